@@ -1,0 +1,115 @@
+package vn.tuanthu.input;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import vn.tuanthu.text.Message;
+
+/**
+ * The whole text of an input file: at most {@value #LIMIT_MIB} MiB, strict UTF-8, a byte order mark dropped.
+ *
+ * @param name the file as the user named it
+ * @param content its text
+ * @param sha256 digest of its bytes in lower-case hexadecimal, as {@code sha256sum} prints it
+ */
+public record InputText(String name, String content, String sha256) {
+    /** Larger files are refused before they are read. */
+    public static final int LIMIT_MIB = 64;
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /**
+     * Reads {@code file}.
+     *
+     * @throws BadInputException if it is missing, not a regular file, unreadable, too large or not UTF-8
+     */
+    public static InputText read(Path file) {
+        String name = file.toString();
+        if (!Files.exists(file)) {
+            throw bad(name, "", Message.of("input.missing"), Message.of("input.missing.remedy"));
+        }
+        if (!Files.isRegularFile(file)) {
+            throw bad(name, "", Message.of("input.not-a-file"), Message.of("input.missing.remedy"));
+        }
+        byte[] bytes;
+        try {
+            long size = Files.size(file);
+            if (size > (long) LIMIT_MIB << 20) {
+                throw bad(
+                        name,
+                        "",
+                        Message.of("input.too-large", size >> 20, LIMIT_MIB),
+                        Message.of("input.too-large.remedy"));
+            }
+            bytes = Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw bad(
+                    name, "", Message.of("input.unreadable", String.valueOf(e.getMessage())), Message.of("input.missing.remedy"));
+        }
+        return of(name, bytes);
+    }
+
+    /**
+     * The text in {@code bytes}.
+     *
+     * @throws BadInputException if they are not UTF-8 or hold nothing
+     */
+    public static InputText of(String name, byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        String content;
+        try {
+            content = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(in)
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw bad(
+                    name,
+                    String.valueOf(lineOf(bytes, in.position())),
+                    Message.of("input.not-utf8"),
+                    Message.of("input.not-utf8.remedy"));
+        }
+        if (!content.isEmpty() && content.charAt(0) == BYTE_ORDER_MARK) {
+            content = content.substring(1);
+        }
+        if (content.indexOf('\0') >= 0) {
+            throw bad(name, "", Message.of("input.not-text"), Message.of("input.not-utf8.remedy"));
+        }
+        if (content.isBlank()) {
+            throw bad(name, "", Message.of("input.empty"), Message.of("input.empty.remedy"));
+        }
+        return new InputText(name, content, sha256(bytes));
+    }
+
+    /** SHA-256 of {@code bytes} in lower-case hexadecimal. */
+    public static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static int lineOf(byte[] bytes, int position) {
+        int line = 1;
+        for (int i = 0; i < position; i++) {
+            if (bytes[i] == '\n') {
+                line++;
+            }
+        }
+        return line;
+    }
+
+    private static BadInputException bad(String file, String place, Message what, Message remedy) {
+        return new BadInputException(new Problem(file, place, what, remedy));
+    }
+}

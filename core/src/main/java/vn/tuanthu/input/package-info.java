@@ -1,0 +1,2 @@
+/** Reading input that may be wrong: bounded reads, strict UTF-8, and problems that say where and what to do. */
+package vn.tuanthu.input;

@@ -1,0 +1,37 @@
+package vn.tuanthu.text;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A sentence of a message bundle with its arguments, not yet in a language.
+ *
+ * <p>The part of the key before the first dot names the bundle: {@code target.met} stands in
+ * {@code vn/tuanthu/messages/target_vi.properties} and {@code target_en.properties}.
+ *
+ * @param key bundle and name of the sentence, never null
+ * @param arguments what fills its places: whole numbers, decimals, dates, strings, {@link Text}s, messages or lists
+ *     of these; never null, no null element
+ */
+public record Message(String key, List<Object> arguments) {
+    public Message {
+        Objects.requireNonNull(key, "key");
+        arguments = List.copyOf(arguments);
+    }
+
+    /** A message with {@code arguments} in the order of the places of its sentence. */
+    public static Message of(String key, Object... arguments) {
+        return new Message(key, List.of(arguments));
+    }
+
+    /** The sentence in {@code language}. */
+    public String in(Language language) {
+        return Messages.render(this, language);
+    }
+
+    /** The Vietnamese sentence, for logs and exceptions. */
+    @Override
+    public String toString() {
+        return in(Language.VI);
+    }
+}

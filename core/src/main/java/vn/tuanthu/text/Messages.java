@@ -1,0 +1,46 @@
+package vn.tuanthu.text;
+
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+
+/** Fills the sentences of the message bundles. */
+final class Messages {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private Messages() {}
+
+    static String render(Message message, Language language) {
+        String pattern = bundle(message.key(), language).getString(message.key());
+        Object[] arguments =
+                message.arguments().stream().map(a -> plain(a, language)).toArray();
+        return new MessageFormat(pattern, language.locale()).format(arguments);
+    }
+
+    private static ResourceBundle bundle(String key, Language language) {
+        String name = key.substring(0, key.indexOf('.'));
+        return ResourceBundle.getBundle(
+                "vn.tuanthu.messages." + name, language.locale(), Messages.class.getClassLoader(), NO_FALLBACK);
+    }
+
+    private static Object plain(Object argument, Language language) {
+        if (argument instanceof Text text) {
+            return text.in(language);
+        }
+        if (argument instanceof Message message) {
+            return render(message, language);
+        }
+        if (argument instanceof LocalDate day) {
+            return DAY.format(day);
+        }
+        if (argument instanceof Collection<?> many) {
+            return many.stream().map(one -> String.valueOf(plain(one, language))).collect(Collectors.joining(", "));
+        }
+        return argument;
+    }
+}

@@ -1,0 +1,157 @@
+package vn.tuanthu.verdict;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import vn.tuanthu.text.Message;
+import vn.tuanthu.text.Text;
+
+/**
+ * One verdict that defends itself: which check, on whose figures, how it ended, with what numbers and why.
+ *
+ * @param check id of the check, such as {@code II.2.1a} or {@code TT12.D04}
+ * @param clause id of the clause or article it rests on, such as {@code II.2.1} or {@code TT12 PL3 II.1.b}
+ * @param clauseText the plan's own words, or ours for another instrument
+ * @param subject id of the agency, system, task or province
+ * @param subjectName its name
+ * @param outcome how the check ended
+ * @param mandatory whether the outcome decides if the report is compliant; otherwise it is advice
+ * @param numerator what was counted, null when the check counts nothing or only a percentage was published
+ * @param denominator what it was counted out of, or null likewise
+ * @param percent the ratio in percent, for display only: rounded half-up to two decimals; null when undefined
+ * @param required the condition, such as {@code ≥ 90 %}; null when it cannot be put in one
+ * @param shortfall the least whole number that, added to the numerator, meets the condition; null unless counted
+ * @param message why, in a sentence with the numbers
+ * @param definition how the figure is defined, and any difference from the plan's definition; null when not a figure
+ * @param evidence what the verdict rests on: sources, documents, findings it was derived from
+ * @param certainty how sure the legal basis is
+ * @param waiver the waiver in force, or null
+ */
+public record Finding(
+        String check,
+        String clause,
+        Text clauseText,
+        String subject,
+        String subjectName,
+        Outcome outcome,
+        boolean mandatory,
+        Long numerator,
+        Long denominator,
+        BigDecimal percent,
+        Message required,
+        Long shortfall,
+        Message message,
+        Message definition,
+        List<String> evidence,
+        Certainty certainty,
+        Waiver waiver) {
+    public Finding {
+        Objects.requireNonNull(check, "check");
+        Objects.requireNonNull(clause, "clause");
+        Objects.requireNonNull(clauseText, "clauseText");
+        Objects.requireNonNull(subject, "subject");
+        Objects.requireNonNull(subjectName, "subjectName");
+        Objects.requireNonNull(outcome, "outcome");
+        Objects.requireNonNull(message, "message");
+        Objects.requireNonNull(certainty, "certainty");
+        evidence = List.copyOf(evidence);
+    }
+
+    /** Starts a finding with what every finding has; the message and the rest follow. */
+    public static Builder of(String check, String clause, Text clauseText, String subject, String subjectName) {
+        return new Builder(check, clause, clauseText, subject, subjectName);
+    }
+
+    /** Whether this finding keeps a report from being compliant: mandatory, neither met, excluded nor waived. */
+    public boolean blocks() {
+        return mandatory && outcome != Outcome.PASS && outcome != Outcome.NOT_APPLICABLE && waiver == null;
+    }
+
+    Finding with(Waiver granted) {
+        return new Finding(
+                check, clause, clauseText, subject, subjectName, outcome, mandatory, numerator, denominator, percent,
+                required, shortfall, message, definition, evidence, certainty, granted);
+    }
+
+    /** Collects the parts of a finding. Not safe for use by several threads. */
+    public static final class Builder {
+        private final String check;
+        private final String clause;
+        private final Text clauseText;
+        private final String subject;
+        private final String subjectName;
+        private boolean mandatory = true;
+        private Long numerator;
+        private Long denominator;
+        private BigDecimal percent;
+        private Message required;
+        private Long shortfall;
+        private Message definition;
+        private List<String> evidence = List.of();
+        private Certainty certainty = Certainty.TEXT_READ;
+
+        private Builder(String check, String clause, Text clauseText, String subject, String subjectName) {
+            this.check = check;
+            this.clause = clause;
+            this.clauseText = clauseText;
+            this.subject = subject;
+            this.subjectName = subjectName;
+        }
+
+        /** Whether the outcome decides compliance; it does unless said otherwise. */
+        public Builder mandatory(boolean decides) {
+            this.mandatory = decides;
+            return this;
+        }
+
+        /** The count and what it was out of, both in whole units. */
+        public Builder counted(long count, long outOf) {
+            this.numerator = count;
+            this.denominator = outOf;
+            return this;
+        }
+
+        /** The ratio in percent, for display. */
+        public Builder percent(BigDecimal rounded) {
+            this.percent = rounded;
+            return this;
+        }
+
+        /** The condition that was to be met. */
+        public Builder required(Message condition) {
+            this.required = condition;
+            return this;
+        }
+
+        /** How many whole units are missing; zero or more. */
+        public Builder shortfall(long missing) {
+            this.shortfall = missing;
+            return this;
+        }
+
+        /** How the figure is defined. */
+        public Builder definition(Message used) {
+            this.definition = used;
+            return this;
+        }
+
+        /** What the verdict rests on. */
+        public Builder evidence(List<String> used) {
+            this.evidence = used;
+            return this;
+        }
+
+        /** How sure the legal basis is; {@link Certainty#TEXT_READ} unless said otherwise. */
+        public Builder certainty(Certainty sure) {
+            this.certainty = sure;
+            return this;
+        }
+
+        /** The finding, with its outcome and the sentence that says why. */
+        public Finding ends(Outcome outcome, Message why) {
+            return new Finding(
+                    check, clause, clauseText, subject, subjectName, outcome, mandatory, numerator, denominator,
+                    percent, required, shortfall, why, definition, evidence, certainty, null);
+        }
+    }
+}

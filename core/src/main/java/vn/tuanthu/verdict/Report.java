@@ -1,0 +1,62 @@
+package vn.tuanthu.verdict;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import vn.tuanthu.text.Message;
+
+/**
+ * All verdicts on one set of evidence as of one day. Immutable.
+ *
+ * @param plan id of the plan pack
+ * @param asOf the day everything was evaluated for
+ * @param scope whose figures were judged
+ * @param findings the verdicts in ledger order, then in the order of the evidence
+ * @param notes what a reader must know about the whole report
+ * @param digests what it was made from
+ */
+public record Report(
+        String plan, LocalDate asOf, Scope scope, List<Finding> findings, List<Message> notes, Digests digests) {
+    public Report {
+        Objects.requireNonNull(plan, "plan");
+        Objects.requireNonNull(asOf, "asOf");
+        Objects.requireNonNull(scope, "scope");
+        Objects.requireNonNull(digests, "digests");
+        findings = List.copyOf(findings);
+        notes = List.copyOf(notes);
+    }
+
+    /** A copy in which each {@code FAIL} or {@code NO_DATA} carries the first waiver in force for it. */
+    public Report waivedBy(List<Waiver> waivers) {
+        if (waivers.isEmpty()) {
+            return this;
+        }
+        List<Finding> waived = findings.stream().map(f -> waive(f, waivers)).toList();
+        return new Report(plan, asOf, scope, waived, notes, digests);
+    }
+
+    private Finding waive(Finding finding, List<Waiver> waivers) {
+        if (finding.outcome() != Outcome.FAIL && finding.outcome() != Outcome.NO_DATA) {
+            return finding;
+        }
+        return waivers.stream()
+                .filter(waiver -> waiver.covers(finding, asOf))
+                .findFirst()
+                .map(finding::with)
+                .orElse(finding);
+    }
+
+    /**
+     * Whether every mandatory check is met, excluded or waived, and at least one mandatory check was met. A report in
+     * which nothing mandatory was shown is not compliant.
+     */
+    public boolean compliant() {
+        return findings.stream().noneMatch(Finding::blocks)
+                && findings.stream().anyMatch(f -> f.mandatory() && f.outcome() == Outcome.PASS);
+    }
+
+    /** How many findings ended with {@code outcome}. */
+    public long count(Outcome outcome) {
+        return findings.stream().filter(f -> f.outcome() == outcome).count();
+    }
+}

@@ -1,0 +1,29 @@
+package vn.tuanthu.verdict;
+
+import java.time.LocalDate;
+import java.util.Objects;
+
+/**
+ * A decision to accept a {@code FAIL} or {@code NO_DATA} for a while.
+ *
+ * @param check the check it is for
+ * @param subject the agency, system or province it is for; null means every subject of the check
+ * @param reason why it was granted
+ * @param approvedBy who granted it
+ * @param expires the last day it counts
+ */
+public record Waiver(String check, String subject, String reason, String approvedBy, LocalDate expires) {
+    public Waiver {
+        Objects.requireNonNull(check, "check");
+        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(approvedBy, "approvedBy");
+        Objects.requireNonNull(expires, "expires");
+    }
+
+    /** Whether it is for this finding and still counts on {@code day}. */
+    boolean covers(Finding finding, LocalDate day) {
+        return check.equals(finding.check())
+                && (subject == null || subject.equals(finding.subject()))
+                && !day.isAfter(expires);
+    }
+}
