@@ -1,0 +1,69 @@
+package vn.tuanthu.rules.chapter;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
+import vn.tuanthu.verdict.Finding;
+
+/**
+ * The rules of one DRL package, compiled when this library was built. Immutable and safe to share between threads:
+ * every run has a session of its own.
+ */
+public final class Chapter {
+    private static final String MODELS = "META-INF/kie/vn.tuanthu/tuanthu-rules/drools-model";
+
+    private final KieBase rules;
+
+    private Chapter(KieBase rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * The chapter whose DRL files declare {@code drlPackage}.
+     *
+     * @throws IllegalStateException if the library was built without it
+     */
+    public static Chapter of(String drlPackage) {
+        return new Chapter(KieBaseBuilder.createKieBaseFromModel(model(drlPackage)));
+    }
+
+    /** Lets the rules judge {@code facts} and returns their verdicts in the order they were given. */
+    public List<Finding> judge(Collection<?> facts) {
+        KieSession session = rules.newKieSession();
+        try {
+            Verdicts verdicts = new Verdicts();
+            session.setGlobal("verdicts", verdicts);
+            facts.forEach(session::insert);
+            session.fireAllRules();
+            return verdicts.findings();
+        } finally {
+            session.dispose();
+        }
+    }
+
+    private static Model model(String drlPackage) {
+        ClassLoader loader = Chapter.class.getClassLoader();
+        try (InputStream list = loader.getResourceAsStream(MODELS)) {
+            if (list == null) {
+                throw new IllegalStateException("the compiled rules are missing: " + MODELS);
+            }
+            String name = new String(list.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.startsWith(drlPackage + ".Rules"))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no compiled rules for package " + drlPackage));
+            return (Model) loader.loadClass(name).getConstructor().newInstance();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the compiled rules of " + drlPackage + " cannot be loaded", e);
+        }
+    }
+}
