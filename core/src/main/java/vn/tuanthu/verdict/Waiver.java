@@ -1,5 +1,6 @@
 package vn.tuanthu.verdict;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.Objects;
 
@@ -12,7 +13,7 @@ import java.util.Objects;
  * @param approvedBy who granted it
  * @param expires the last day it counts
  */
-public record Waiver(String check, String subject, String reason, String approvedBy, LocalDate expires) {
+public record Waiver(@JsonProperty(required = true) String check, String subject, @JsonProperty(required = true) String reason, @JsonProperty(required = true) String approvedBy, @JsonProperty(required = true) LocalDate expires) {
     public Waiver {
         Objects.requireNonNull(check, "check");
         Objects.requireNonNull(reason, "reason");

@@ -1,0 +1,87 @@
+package vn.tuanthu.evidence;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.util.Objects;
+import vn.tuanthu.text.Text;
+
+/**
+ * An agency whose figures are judged.
+ *
+ * @param id its name within the evidence
+ * @param name its name
+ * @param tier the level of government it belongs to
+ * @param kind what sort of agency it is
+ * @param providesPublicServices whether citizens or businesses file procedures with it; true unless it says otherwise,
+ *     so that silence never excludes a check
+ */
+public record Agency(@JsonProperty(required = true) String id, String name, @JsonProperty(required = true) Tier tier, @JsonProperty(required = true) Kind kind, Boolean providesPublicServices) {
+    /** Levels of government. */
+    public enum Tier {
+        PROVINCE(new Text("cấp tỉnh", "province tier"), null),
+        /** Abolished: there has been no district level since 1 July 2025. */
+        DISTRICT(new Text("cấp huyện", "district tier"), LocalDate.of(2025, 6, 30)),
+        COMMUNE(new Text("cấp xã", "commune tier"), null);
+
+        private final Text text;
+        private final LocalDate lastDay;
+
+        Tier(Text text, LocalDate lastDay) {
+            this.text = text;
+            this.lastDay = lastDay;
+        }
+
+        /** Its name. */
+        public Text text() {
+            return text;
+        }
+
+        /** The last day it existed; null if it still does. */
+        public LocalDate lastDay() {
+            return lastDay;
+        }
+
+        /** Whether it exists on {@code day}. */
+        public boolean existsOn(LocalDate day) {
+            return lastDay == null || !day.isAfter(lastDay);
+        }
+    }
+
+    /** Sorts of agency. */
+    public enum Kind {
+        DEPARTMENT(new Text("sở, ban, ngành", "department")),
+        PEOPLES_COMMITTEE(new Text("ủy ban nhân dân", "people's committee")),
+        OTHER(new Text("cơ quan khác", "other body"));
+
+        private final Text text;
+
+        Kind(Text text) {
+            this.text = text;
+        }
+
+        /** Its name. */
+        public Text text() {
+            return text;
+        }
+    }
+
+    public Agency {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(tier, "tier");
+        Objects.requireNonNull(kind, "kind");
+        name = name == null ? id : name;
+        providesPublicServices = providesPublicServices == null || providesPublicServices;
+    }
+
+    /** An agency that provides public services. */
+    public static Agency of(String id, String name, Tier tier, Kind kind) {
+        return new Agency(id, name, tier, kind, true);
+    }
+
+    /** Whether it still exists as such on {@code day}. */
+    @JsonIgnore
+    public boolean existsOn(LocalDate day) {
+        return tier.existsOn(day);
+    }
+}

@@ -1,0 +1,54 @@
+package vn.tuanthu.evidence;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.util.Objects;
+
+/**
+ * A statement, backed by a document, that an obligation was met.
+ *
+ * @param check the obligation
+ * @param agency who attests; null when the province does
+ * @param status how far it is
+ * @param document number and title of the document that shows it
+ * @param date the document's date
+ * @param validUntil last day it counts; null means no end
+ * @param nextReview when it is to be reviewed; null means never
+ * @param note anything else
+ */
+public record Attestation(
+        @JsonProperty(required = true) String check,
+        String agency,
+        @JsonProperty(required = true) Status status,
+        String document,
+        LocalDate date,
+        LocalDate validUntil,
+        LocalDate nextReview,
+        String note) {
+    /** How far an obligation is. */
+    public enum Status {
+        DONE,
+        IN_PROGRESS,
+        NOT_DONE
+    }
+
+    public Attestation {
+        Objects.requireNonNull(check, "check");
+        Objects.requireNonNull(status, "status");
+    }
+
+    /** Whether it names a document with its date. */
+    @JsonIgnore
+    public boolean isDocumented() {
+        return document != null && !document.isBlank() && date != null;
+    }
+
+    /** Whether its document counts on {@code day}: dated by then, still valid, its review not overdue. */
+    public boolean holdsOn(LocalDate day) {
+        return isDocumented()
+                && !date.isAfter(day)
+                && (validUntil == null || !day.isAfter(validUntil))
+                && (nextReview == null || !day.isAfter(nextReview));
+    }
+}

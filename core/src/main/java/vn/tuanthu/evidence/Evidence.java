@@ -1,0 +1,39 @@
+package vn.tuanthu.evidence;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import vn.tuanthu.verdict.Waiver;
+
+/**
+ * Everything that is shown for one evaluation. Immutable.
+ *
+ * @param plan id of the plan it is about
+ * @param asOf the day it is to be judged for; null leaves that to the caller
+ * @param agencies whose figures it holds
+ * @param measurements the figures
+ * @param attestations documents for obligations that no number can show
+ * @param waivers decisions to accept a shortfall for a while
+ */
+public record Evidence(
+        @JsonProperty(required = true) String plan,
+        LocalDate asOf,
+        List<Agency> agencies,
+        List<Measurement> measurements,
+        List<Attestation> attestations,
+        List<Waiver> waivers) {
+    public Evidence {
+        Objects.requireNonNull(plan, "plan");
+        agencies = agencies == null ? List.of() : List.copyOf(agencies);
+        measurements = measurements == null ? List.of() : List.copyOf(measurements);
+        attestations = attestations == null ? List.of() : List.copyOf(attestations);
+        waivers = waivers == null ? List.of() : List.copyOf(waivers);
+    }
+
+    /** Figures of agencies for {@code plan}, to be judged as of {@code asOf}. */
+    public static Evidence of(
+            String plan, LocalDate asOf, List<Agency> agencies, List<Measurement> measurements) {
+        return new Evidence(plan, asOf, agencies, measurements, List.of(), List.of());
+    }
+}

@@ -1,0 +1,68 @@
+package vn.tuanthu.evidence;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+
+/**
+ * When something was counted: a year ({@code 2025}), a month ({@code 2025-06}) or a run of months
+ * ({@code 2025-01/2025-02}).
+ *
+ * @param firstDay first day
+ * @param lastDay last day, not before the first
+ */
+public record Period(LocalDate firstDay, LocalDate lastDay) {
+    public Period {
+        if (lastDay.isBefore(firstDay)) {
+            throw new IllegalArgumentException("a period cannot end before it starts: " + firstDay + ", " + lastDay);
+        }
+    }
+
+    /** A whole calendar year. */
+    public static Period ofYear(int year) {
+        return new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+
+    /**
+     * The period written as {@code text}.
+     *
+     * @throws IllegalArgumentException if it is in none of the three forms
+     */
+    @JsonCreator
+    public static Period parse(String text) {
+        try {
+            String[] ends = text.strip().split("/", 2);
+            return new Period(part(ends[0]).firstDay, part(ends[ends.length - 1]).lastDay);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("not a year, a month or two months: " + text, e);
+        }
+    }
+
+    private static Period part(String text) {
+        if (text.length() == 4) {
+            return ofYear(Year.parse(text).getValue());
+        }
+        YearMonth month = YearMonth.parse(text);
+        return new Period(month.atDay(1), month.atEndOfMonth());
+    }
+
+    /** Whether all of it lies between the two days. */
+    public boolean isWithin(LocalDate first, LocalDate last) {
+        return !firstDay.isBefore(first) && !lastDay.isAfter(last);
+    }
+
+    /** The form it is written in. */
+    @JsonValue
+    @Override
+    public String toString() {
+        if (equals(ofYear(firstDay.getYear()))) {
+            return String.valueOf(firstDay.getYear());
+        }
+        YearMonth first = YearMonth.from(firstDay);
+        YearMonth last = YearMonth.from(lastDay);
+        return first.equals(last) ? first.toString() : first + "/" + last;
+    }
+}

@@ -1,0 +1,2 @@
+/** What an agency or a province shows: its figures, documents, systems and budget, read from files or built by a program. */
+package vn.tuanthu.evidence;

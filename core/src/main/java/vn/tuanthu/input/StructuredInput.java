@@ -1,0 +1,185 @@
+package vn.tuanthu.input;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import vn.tuanthu.text.Message;
+
+/**
+ * Reads YAML and JSON strictly: unknown and repeated fields, wrong types and deep nesting are refused, each with its
+ * line. Safe for use by several threads.
+ */
+public final class StructuredInput {
+    private static final int DEEPEST = 40;
+    private static final StreamReadConstraints BOUNDS =
+            StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build();
+    private static final Pattern MISSING = Pattern.compile("Missing required creator property '([^']+)'");
+
+    private StructuredInput() {}
+
+    /**
+     * The content of {@code text} as a {@code type}: JSON if its first character opens an object or a list, YAML
+     * otherwise.
+     *
+     * @throws BadInputException if it does not fit
+     */
+    public static <T> T read(InputText text, Class<T> type) {
+        try {
+            T value = mapper(text).readValue(text.content(), type);
+            if (value == null) {
+                throw new BadInputException(new Problem(
+                        text.name(), "", Message.of("input.empty"), Message.of("input.empty.remedy")));
+            }
+            return value;
+        } catch (JacksonException e) {
+            throw new BadInputException(problem(text, e));
+        }
+    }
+
+    static ObjectMapper mapper(InputText text) {
+        char first = text.content().stripLeading().charAt(0);
+        return first == '{' || first == '[' ? Json.MAPPER : Yaml.MAPPER;
+    }
+
+    private static Problem problem(InputText text, JacksonException e) {
+        String field = field(e);
+        Message what = Message.of("input.syntax", firstLine(e.getOriginalMessage()));
+        Message remedy = Message.of("input.syntax.remedy");
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            what = Message.of("input.unknown-field", unknown.getPropertyName());
+            remedy = oneOf(unknown.getPropertyName(), names(unknown.getKnownPropertyIds()));
+        } else if (e instanceof InvalidFormatException wrong && wrong.getTargetType() != null) {
+            what = Message.of("input.wrong-value", field, String.valueOf(wrong.getValue()));
+            remedy = expected(String.valueOf(wrong.getValue()), wrong.getTargetType());
+        } else if (e instanceof MismatchedInputException mismatch) {
+            Matcher missing = MISSING.matcher(String.valueOf(e.getOriginalMessage()));
+            if (missing.find()) {
+                String place = field.isEmpty() ? missing.group(1) : field + "." + missing.group(1);
+                what = Message.of("input.missing-field", place);
+                remedy = Message.of("input.missing-field.remedy");
+            } else {
+                what = Message.of("input.wrong-type", field);
+                remedy = expected("", mismatch.getTargetType());
+            }
+        } else if (e instanceof StreamConstraintsException) {
+            what = Message.of("input.over-limit", firstLine(e.getOriginalMessage()));
+        } else if (e instanceof InputCoercionException coercion) {
+            what = Message.of("input.wrong-type", field);
+            remedy = expected("", coercion.getTargetType());
+        } else if (e.getOriginalMessage() != null && e.getOriginalMessage().startsWith("Duplicate")) {
+            what = Message.of("input.repeated-field", firstLine(e.getOriginalMessage()));
+            remedy = Message.of("input.repeated-field.remedy");
+        } else if (e instanceof DatabindException && e.getCause() != null) {
+            what = Message.of("input.wrong-value", field, String.valueOf(e.getCause().getMessage()));
+        }
+        return new Problem(text.name(), place(e), what, remedy);
+    }
+
+    private static Message expected(String given, Class<?> type) {
+        if (type == null) {
+            return Message.of("input.syntax.remedy");
+        }
+        if (type.isEnum()) {
+            return oneOf(given, Arrays.stream(type.getEnumConstants()).map(Object::toString).toList());
+        }
+        if (type == LocalDate.class) {
+            return Message.of("input.expected.date");
+        }
+        if (type == Long.class || type == long.class || type == Integer.class || type == int.class) {
+            return Message.of("input.expected.whole");
+        }
+        if (type == BigDecimal.class) {
+            return Message.of("input.expected.decimal");
+        }
+        if (type == Boolean.class || type == boolean.class) {
+            return Message.of("input.expected.boolean");
+        }
+        if (Collection.class.isAssignableFrom(type)) {
+            return Message.of("input.expected.list");
+        }
+        return Message.of("input.syntax.remedy");
+    }
+
+    private static Message oneOf(String given, List<String> known) {
+        return Suggestion.nearest(given, known)
+                .map(near -> Message.of("input.did-you-mean", near, known))
+                .orElseGet(() -> Message.of("input.one-of", known));
+    }
+
+    private static List<String> names(Collection<Object> ids) {
+        return ids == null ? List.of() : ids.stream().map(String::valueOf).sorted().toList();
+    }
+
+    private static String field(JacksonException e) {
+        StringBuilder path = new StringBuilder();
+        for (JacksonException.Reference step : e.getPath()) {
+            if (step.getPropertyName() == null) {
+                path.append('[').append(step.getIndex() + 1).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+            }
+        }
+        return path.toString();
+    }
+
+    private static String place(JacksonException e) {
+        TokenStreamLocation at = e.getLocation();
+        return at == null || at.getLineNr() < 1 ? "" : at.getLineNr() + ":" + at.getColumnNr();
+    }
+
+    private static String firstLine(String message) {
+        return message == null ? "" : message.lines().findFirst().orElse("");
+    }
+
+    /** Loaded only when a JSON file is read: starting up quickly matters. */
+    private static final class Json {
+        static final ObjectMapper MAPPER = strict(JsonMapper.builder(JsonFactory.builder()
+                        .streamReadConstraints(BOUNDS)
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .build()))
+                .build();
+    }
+
+    private static final class Yaml {
+        static final ObjectMapper MAPPER = strict(YAMLMapper.builder(YAMLFactory.builder()
+                        .streamReadConstraints(BOUNDS)
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .loadSettings(LoadSettings.builder()
+                                .setCodePointLimit(InputText.LIMIT_MIB << 20)
+                                .setMaxAliasesForCollections(0)
+                                .setAllowDuplicateKeys(false)
+                                .build())
+                        .build()))
+                .build();
+    }
+
+    private static <M extends ObjectMapper, B extends tools.jackson.databind.cfg.MapperBuilder<M, B>> B strict(B builder) {
+        return builder.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
+    }
+}

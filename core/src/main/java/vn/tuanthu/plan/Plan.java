@@ -1,0 +1,89 @@
+package vn.tuanthu.plan;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.tuanthu.text.Text;
+
+/**
+ * A plan pack, read and found consistent. Immutable.
+ *
+ * @param id name used in evidence, such as {@code hai-duong-2025}
+ * @param title the document's title
+ * @param status how final the document is, such as a draft without a number
+ * @param province the province it binds
+ * @param firstDay first day of the period it covers
+ * @param lastDay last day of the period it covers
+ * @param clauses every sentence, in the plan's order
+ * @param indicators what its targets measure
+ * @param targets its quantified sentences, in the plan's order
+ * @param obligations its other duties, in the plan's order
+ * @param successors agencies that have been renamed or merged since
+ * @param sha256 digest of the pack's files
+ */
+public record Plan(
+        String id,
+        Text title,
+        Text status,
+        Province province,
+        LocalDate firstDay,
+        LocalDate lastDay,
+        List<Clause> clauses,
+        List<Indicator> indicators,
+        List<Target> targets,
+        List<Obligation> obligations,
+        List<Successor> successors,
+        String sha256) {
+    /**
+     * The province a plan binds.
+     *
+     * @param id subject of province-scope verdicts
+     * @param name its name
+     * @param lastDay the last day it existed as such, or null
+     * @param since what became of it, or null
+     */
+    public record Province(String id, String name, LocalDate lastDay, Text since) {
+        public Province {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(name, "name");
+        }
+    }
+
+    /**
+     * A body named by the plan and the one that took over its tasks.
+     *
+     * @param body its name in the plan
+     * @param successor the body that took over
+     * @param basis where that is said, and how sure it is
+     */
+    public record Successor(String body, String successor, Text basis) {}
+
+    public Plan {
+        Objects.requireNonNull(id, "id");
+        clauses = List.copyOf(clauses);
+        indicators = List.copyOf(indicators);
+        targets = List.copyOf(targets);
+        obligations = List.copyOf(obligations);
+        successors = List.copyOf(successors);
+    }
+
+    /** The sentence with this ledger id. */
+    public Optional<Clause> clause(String clauseId) {
+        return clauses.stream().filter(c -> c.id().equals(clauseId)).findFirst();
+    }
+
+    /** The indicator with this id. */
+    public Optional<Indicator> indicator(String indicatorId) {
+        return indicators.stream().filter(i -> i.id().equals(indicatorId)).findFirst();
+    }
+
+    /** Every check, in the plan's order. */
+    public List<Check> checks() {
+        return Stream.<Check>concat(targets.stream(), obligations.stream())
+                .sorted(Comparator.comparingInt(check -> clauses.indexOf(check.clause())))
+                .toList();
+    }
+}

@@ -1,0 +1,113 @@
+package vn.tuanthu.plan;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import vn.tuanthu.evidence.Agency;
+import vn.tuanthu.evidence.Measurement;
+import vn.tuanthu.text.Message;
+import vn.tuanthu.verdict.Certainty;
+
+/**
+ * A quantified sentence of the plan: at least so many percent of something.
+ *
+ * @param id check id, such as {@code II.2.1a}
+ * @param clause the sentence
+ * @param indicator what is measured
+ * @param threshold the least acceptable percentage
+ * @param province how the province's figure is made from its agencies'
+ * @param tiers the tiers it speaks of
+ * @param kinds the kinds of agency it speaks of
+ * @param publicServicesOnly whether it speaks only of agencies that provide public services
+ * @param certainty how sure the source of the threshold is
+ */
+public record Target(
+        String id,
+        Clause clause,
+        Indicator indicator,
+        Percentage threshold,
+        ProvinceFigure province,
+        Set<Agency.Tier> tiers,
+        Set<Agency.Kind> kinds,
+        boolean publicServicesOnly,
+        Certainty certainty)
+        implements Check {
+    /** How the province's figure is made from its agencies'. */
+    public enum ProvinceFigure {
+        /** Sum of numerators over sum of denominators. */
+        POOLED,
+        /** Agencies that meet the threshold themselves, over all agencies it speaks of. */
+        SHARE_OF_AGENCIES
+    }
+
+    public Target {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(clause, "clause");
+        Objects.requireNonNull(indicator, "indicator");
+        Objects.requireNonNull(threshold, "threshold");
+        Objects.requireNonNull(province, "province");
+        Objects.requireNonNull(certainty, "certainty");
+        tiers = Set.copyOf(tiers);
+        kinds = Set.copyOf(kinds);
+    }
+
+    /** A quantified target always decides compliance, unless the figure is defined otherwise than the plan does. */
+    @Override
+    public boolean mandatory() {
+        return true;
+    }
+
+    /** The id of what is measured. */
+    public String indicatorId() {
+        return indicator.id();
+    }
+
+    /** Whether the province's figure is the pooled ratio of its agencies. */
+    public boolean isPooled() {
+        return province == ProvinceFigure.POOLED;
+    }
+
+    /** Whether any tier it speaks of exists on {@code day}. */
+    public boolean isInForce(LocalDate day) {
+        return tiers.stream().anyMatch(tier -> tier.existsOn(day));
+    }
+
+    /** Whether {@code figure}, one of the whole province, is about the tiers this target speaks of. */
+    public boolean covers(Measurement figure) {
+        return figure.tier() == null || tiers.equals(Set.of(figure.tier()));
+    }
+
+    /**
+     * Whether {@code figure} reaches the threshold, compared exactly.
+     *
+     * @throws IllegalArgumentException if its denominator is zero
+     */
+    public boolean isMetBy(Measurement figure) {
+        return figure.isCounted()
+                ? threshold.isMetBy(figure.numerator(), figure.denominator())
+                : threshold.isMetBy(figure.percent());
+    }
+
+    /** Whether it speaks of {@code agency} on {@code day}. */
+    public boolean asks(Agency agency, LocalDate day) {
+        return exclusion(agency, day).isEmpty();
+    }
+
+    /** Why it does not speak of {@code agency} on {@code day}; empty when it does. */
+    public Optional<Message> exclusion(Agency agency, LocalDate day) {
+        if (!agency.tier().existsOn(day)) {
+            return Optional.of(Message.of("target.tier-abolished", agency.tier().text(), agency.tier().lastDay(), day));
+        }
+        if (!tiers.contains(agency.tier())) {
+            return Optional.of(Message.of("target.other-tier", id, agency.tier().text()));
+        }
+        if (!kinds.contains(agency.kind())) {
+            return Optional.of(Message.of("target.other-kind", id, agency.kind().text()));
+        }
+        if (publicServicesOnly && !agency.providesPublicServices()) {
+            return Optional.of(Message.of("target.no-public-services", id));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,46 @@
+package vn.tuanthu.reading;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import vn.tuanthu.evidence.Evidence;
+import vn.tuanthu.input.BadInputException;
+import vn.tuanthu.input.InputText;
+import vn.tuanthu.input.Places;
+import vn.tuanthu.input.Problem;
+import vn.tuanthu.input.StructuredInput;
+import vn.tuanthu.plan.Plan;
+
+/**
+ * Evidence read from a YAML, JSON or CSV file and found consistent.
+ *
+ * @param evidence what the file says
+ * @param sha256 digest of the file's bytes
+ */
+public record EvidenceFile(Evidence evidence, String sha256) {
+    /**
+     * Reads and reviews {@code file}.
+     *
+     * @throws BadInputException with every problem found, each with file and line
+     */
+    public static EvidenceFile read(Path file, Plan plan) {
+        return of(InputText.read(file), plan);
+    }
+
+    /**
+     * Reads and reviews {@code text}; it is a table if its name ends in {@code .csv}.
+     *
+     * @throws BadInputException with every problem found, each with file and line
+     */
+    public static EvidenceFile of(InputText text, Plan plan) {
+        if (text.name().toLowerCase(Locale.ROOT).endsWith(".csv")) {
+            return new EvidenceFile(MeasurementTable.read(text, plan), text.sha256());
+        }
+        Evidence evidence = StructuredInput.read(text, Evidence.class);
+        List<Problem> problems = EvidenceReview.problems(plan, evidence, text.name(), Places.none());
+        if (!problems.isEmpty()) {
+            throw new BadInputException(EvidenceReview.problems(plan, evidence, text.name(), Places.of(text)));
+        }
+        return new EvidenceFile(evidence, text.sha256());
+    }
+}

@@ -1,0 +1,279 @@
+package vn.tuanthu.reading;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.tuanthu.evidence.Agency;
+import vn.tuanthu.evidence.Attestation;
+import vn.tuanthu.evidence.Evidence;
+import vn.tuanthu.evidence.Measurement;
+import vn.tuanthu.input.BadInputException;
+import vn.tuanthu.input.Places;
+import vn.tuanthu.input.Problem;
+import vn.tuanthu.input.Suggestion;
+import vn.tuanthu.plan.Check;
+import vn.tuanthu.plan.Indicator;
+import vn.tuanthu.plan.Obligation;
+import vn.tuanthu.plan.Plan;
+import vn.tuanthu.text.Message;
+import vn.tuanthu.verdict.Waiver;
+
+/**
+ * Says what is wrong with evidence before anything is judged: names that do not resolve, figures that contradict
+ * themselves, doubles, periods outside the plan's.
+ */
+public final class EvidenceReview {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final Plan plan;
+    private final Evidence evidence;
+    private final String file;
+    private final Places places;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Set<String> agencies;
+
+    private EvidenceReview(Plan plan, Evidence evidence, String file, Places places) {
+        this.plan = plan;
+        this.evidence = evidence;
+        this.file = file;
+        this.places = places;
+        this.agencies = evidence.agencies().stream().map(Agency::id).collect(Collectors.toSet());
+    }
+
+    /**
+     * Accepts {@code evidence} built by a program, or says what is wrong with it.
+     *
+     * @throws BadInputException with every problem found
+     */
+    public static void of(Plan plan, Evidence evidence) {
+        List<Problem> problems = problems(plan, evidence, "evidence", Places.none());
+        if (!problems.isEmpty()) {
+            throw new BadInputException(problems);
+        }
+    }
+
+    static List<Problem> problems(Plan plan, Evidence evidence, String file, Places places) {
+        EvidenceReview review = new EvidenceReview(plan, evidence, file, places);
+        review.everything();
+        return review.problems;
+    }
+
+    private void everything() {
+        if (!plan.id().equals(evidence.plan())) {
+            bad("/plan", Message.of("evidence.unknown-plan", evidence.plan()), Message.of("input.one-of", plan.id()));
+        }
+        agencies();
+        measurements();
+        attestations();
+        waivers();
+    }
+
+    private void agencies() {
+        Set<String> seen = new HashSet<>();
+        List<Agency> all = evidence.agencies();
+        for (int i = 0; i < all.size(); i++) {
+            Agency agency = all.get(i);
+            if (agency.id().isBlank()) {
+                bad("/agencies/" + i + "/id", Message.of("evidence.blank-id"), Message.of("evidence.blank-id.remedy"));
+            } else if (!seen.add(agency.id())) {
+                bad(
+                        "/agencies/" + i + "/id",
+                        Message.of("evidence.repeated-agency", agency.id()),
+                        Message.of("evidence.repeated.remedy"));
+            }
+            if (agency.tier() == Agency.Tier.COMMUNE && agency.kind() == Agency.Kind.DEPARTMENT) {
+                bad(
+                        "/agencies/" + i + "/kind",
+                        Message.of("evidence.wrong-tier", agency.id()),
+                        Message.of("evidence.wrong-tier.remedy"));
+            }
+        }
+    }
+
+    private void measurements() {
+        Set<String> seen = new HashSet<>();
+        List<Measurement> all = evidence.measurements();
+        for (int i = 0; i < all.size(); i++) {
+            Measurement figure = all.get(i);
+            String at = "/measurements/" + i;
+            Optional<Indicator> indicator = plan.indicator(figure.indicator());
+            if (indicator.isEmpty()) {
+                unknown(
+                        at + "/indicator",
+                        Message.of("evidence.unknown-indicator", figure.indicator()),
+                        figure.indicator(),
+                        plan.indicators().stream().map(Indicator::id).toList());
+            }
+            if (figure.agency() != null) {
+                known(at + "/agency", figure.agency());
+                if (figure.tier() != null) {
+                    bad(
+                            at + "/tier",
+                            Message.of("evidence.tier-of-agency"),
+                            Message.of("evidence.tier-of-agency.remedy"));
+                }
+            }
+            if (!seen.add(figure.agency() + " " + figure.tier() + " " + figure.indicator())) {
+                bad(
+                        at,
+                        Message.of("evidence.repeated-figure", figure.indicator(), subject(figure)),
+                        Message.of("evidence.repeated.remedy"));
+            }
+            numbers(figure, at);
+            period(figure, at);
+        }
+        provinceOrAgencies();
+    }
+
+    private void numbers(Measurement figure, String at) {
+        if (figure.percent() != null) {
+            if (figure.numerator() != null || figure.denominator() != null) {
+                bad(at + "/percent", Message.of("evidence.both-forms"), Message.of("evidence.both-forms.remedy"));
+            }
+            if (figure.percent().signum() < 0 || figure.percent().compareTo(HUNDRED) > 0) {
+                bad(
+                        at + "/percent",
+                        Message.of("evidence.percent-range", figure.percent().toPlainString()),
+                        Message.of("evidence.percent-range.remedy"));
+            }
+            return;
+        }
+        if (figure.numerator() == null || figure.denominator() == null) {
+            bad(at, Message.of("evidence.no-numbers"), Message.of("evidence.no-numbers.remedy"));
+            return;
+        }
+        if (figure.numerator() < 0) {
+            bad(
+                    at + "/numerator",
+                    Message.of("evidence.negative", "numerator", figure.numerator()),
+                    Message.of("evidence.negative.remedy"));
+        }
+        if (figure.denominator() < 0) {
+            bad(
+                    at + "/denominator",
+                    Message.of("evidence.negative", "denominator", figure.denominator()),
+                    Message.of("evidence.negative.remedy"));
+        } else if (figure.numerator() > figure.denominator()) {
+            bad(
+                    at + "/numerator",
+                    Message.of("evidence.above", figure.numerator(), figure.denominator()),
+                    Message.of("evidence.above.remedy"));
+        }
+    }
+
+    private void period(Measurement figure, String at) {
+        if (figure.period() == null) {
+            bad(at + "/period", Message.of("evidence.no-period"), Message.of("evidence.no-period.remedy"));
+        } else if (figure.isAsPlanned() && !figure.period().isWithin(plan.firstDay(), plan.lastDay())) {
+            bad(
+                    at + "/period",
+                    Message.of("evidence.wrong-period", figure.period().toString(), plan.firstDay(), plan.lastDay()),
+                    Message.of("evidence.wrong-period.remedy"));
+        }
+    }
+
+    /** A figure of the whole province beside figures of its agencies would leave it open which one is judged. */
+    private void provinceOrAgencies() {
+        Set<String> ofAgencies = evidence.measurements().stream()
+                .filter(m -> !m.isOfProvince())
+                .map(Measurement::indicator)
+                .collect(Collectors.toSet());
+        for (int i = 0; i < evidence.measurements().size(); i++) {
+            Measurement figure = evidence.measurements().get(i);
+            if (figure.isOfProvince() && ofAgencies.contains(figure.indicator())) {
+                bad(
+                        "/measurements/" + i,
+                        Message.of("evidence.province-and-agencies", figure.indicator()),
+                        Message.of("evidence.province-and-agencies.remedy"));
+            }
+            if (figure.isOfProvince() && figure.tier() == null && tiersApart(figure.indicator())) {
+                bad(
+                        "/measurements/" + i + "/tier",
+                        Message.of("evidence.tier-needed", figure.indicator()),
+                        Message.of("evidence.tier-needed.remedy"));
+            }
+        }
+    }
+
+    private boolean tiersApart(String indicator) {
+        return plan.targets().stream().filter(t -> t.indicator().id().equals(indicator)).count() > 1;
+    }
+
+    private void attestations() {
+        List<String> obligations = plan.obligations().stream().map(Obligation::id).toList();
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < evidence.attestations().size(); i++) {
+            Attestation attestation = evidence.attestations().get(i);
+            String at = "/attestations/" + i;
+            if (!obligations.contains(attestation.check())) {
+                unknown(
+                        at + "/check",
+                        Message.of("evidence.unknown-obligation", attestation.check()),
+                        attestation.check(),
+                        obligations);
+            }
+            if (attestation.agency() != null) {
+                known(at + "/agency", attestation.agency());
+            }
+            if (!seen.add(attestation.agency() + " " + attestation.check())) {
+                bad(
+                        at,
+                        Message.of("evidence.repeated-attestation", attestation.check()),
+                        Message.of("evidence.repeated.remedy"));
+            }
+            LocalDate ends = attestation.validUntil();
+            if (ends != null && attestation.date() != null && ends.isBefore(attestation.date())) {
+                bad(
+                        at + "/validUntil",
+                        Message.of("evidence.ends-before-start", ends, attestation.date()),
+                        Message.of("evidence.ends-before-start.remedy"));
+            }
+        }
+    }
+
+    private void waivers() {
+        List<String> checks = plan.checks().stream().map(Check::id).toList();
+        for (int i = 0; i < evidence.waivers().size(); i++) {
+            Waiver waiver = evidence.waivers().get(i);
+            if (!checks.contains(waiver.check())) {
+                unknown(
+                        "/waivers/" + i + "/check",
+                        Message.of("evidence.unknown-check", waiver.check()),
+                        waiver.check(),
+                        checks);
+            }
+            if (waiver.subject() != null && !waiver.subject().equals(plan.province().id())) {
+                known("/waivers/" + i + "/subject", waiver.subject());
+            }
+        }
+    }
+
+    private void known(String at, String agency) {
+        if (!agencies.contains(agency)) {
+            unknown(at, Message.of("evidence.unknown-agency", agency), agency, agencies);
+        }
+    }
+
+    private Object subject(Measurement figure) {
+        return figure.isOfProvince() ? plan.province().name() : figure.agency();
+    }
+
+    private void unknown(String at, Message what, String given, Collection<String> known) {
+        bad(
+                at,
+                what,
+                Suggestion.nearest(given, known)
+                        .map(near -> Message.of("evidence.did-you-mean", near))
+                        .orElseGet(() -> Message.of("input.one-of", known.stream().sorted().limit(20).toList())));
+    }
+
+    private void bad(String pointer, Message what, Message remedy) {
+        problems.add(new Problem(file, places.at(pointer), what, remedy));
+    }
+}

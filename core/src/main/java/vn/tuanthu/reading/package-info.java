@@ -1,0 +1,2 @@
+/** From files to reviewed evidence. */
+package vn.tuanthu.reading;

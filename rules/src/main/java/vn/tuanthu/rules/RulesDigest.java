@@ -1,0 +1,31 @@
+package vn.tuanthu.rules;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import vn.tuanthu.input.InputText;
+
+/** Digest of the text of the rules, which ships beside their compiled form. */
+final class RulesDigest {
+    private static final List<String> FILES = List.of(
+            "vn/tuanthu/rules/targets/targets.drl", "vn/tuanthu/rules/obligations/obligations.drl");
+
+    private RulesDigest() {}
+
+    static String sha256() {
+        StringBuilder all = new StringBuilder();
+        for (String file : FILES) {
+            try (InputStream in = RulesDigest.class.getClassLoader().getResourceAsStream(file)) {
+                if (in == null) {
+                    throw new IllegalStateException("the library was built without " + file);
+                }
+                all.append(InputText.sha256(in.readAllBytes())).append("  ").append(file).append('\n');
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return InputText.sha256(all.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,58 @@
+package vn.tuanthu.rules.pack;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import vn.tuanthu.input.InputText;
+
+/** The files of one pack, from a folder or from this library, each read once. */
+final class PackFiles {
+    private final Map<String, InputText> read = new LinkedHashMap<>();
+    private final Path folder;
+    private final String resource;
+
+    private PackFiles(Path folder, String resource) {
+        this.folder = folder;
+        this.resource = resource;
+    }
+
+    static PackFiles in(Path folder) {
+        return new PackFiles(folder, null);
+    }
+
+    static Optional<PackFiles> bundled(String id) {
+        String resource = "packs/" + id + "/";
+        boolean exists = PackFiles.class.getClassLoader().getResource(resource + "plan.yaml") != null;
+        return exists ? Optional.of(new PackFiles(null, resource)) : Optional.empty();
+    }
+
+    InputText get(String name) {
+        return read.computeIfAbsent(name, this::load);
+    }
+
+    /** Digest over the names and digests of all files read, in the order they were read. */
+    String sha256() {
+        StringBuilder all = new StringBuilder();
+        read.forEach((name, text) -> all.append(text.sha256()).append("  ").append(name).append('\n'));
+        return InputText.sha256(all.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private InputText load(String name) {
+        if (folder != null) {
+            return InputText.read(folder.resolve(name));
+        }
+        try (InputStream in = PackFiles.class.getClassLoader().getResourceAsStream(resource + name)) {
+            if (in == null) {
+                throw new IllegalStateException("the library was built without " + resource + name);
+            }
+            return InputText.of(resource + name, in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package vn.tuanthu.rules.pack;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.tuanthu.evidence.Agency;
+import vn.tuanthu.plan.Plan;
+import vn.tuanthu.plan.Target;
+import vn.tuanthu.text.Text;
+import vn.tuanthu.verdict.Certainty;
+import vn.tuanthu.verdict.Scope;
+
+/** What the YAML files of a pack look like. */
+final class PackShape {
+    private PackShape() {}
+
+    /** {@code plan.yaml}. */
+    record Identity(
+            @JsonProperty(required = true) String id,
+            @JsonProperty(required = true) Text title,
+            @JsonProperty(required = true) Text status,
+            @JsonProperty(required = true) Plan.Province province,
+            @JsonProperty(required = true) LocalDate firstDay,
+            @JsonProperty(required = true) LocalDate lastDay,
+            List<Plan.Successor> successors) {}
+
+    /** {@code targets.yaml}. */
+    record Targets(
+            @JsonProperty(required = true) Text basis,
+            @JsonProperty(required = true) List<Measured> indicators,
+            @JsonProperty(required = true) List<Quantified> targets) {}
+
+    record Measured(
+            @JsonProperty(required = true) String id,
+            @JsonProperty(required = true) Text numerator,
+            @JsonProperty(required = true) Text denominator,
+            @JsonProperty(required = true) Text unit,
+            @JsonProperty(required = true) Text trap) {}
+
+    record Quantified(
+            @JsonProperty(required = true) String id,
+            @JsonProperty(required = true) String clause,
+            @JsonProperty(required = true) String indicator,
+            @JsonProperty(required = true) BigDecimal threshold,
+            @JsonProperty(required = true) Target.ProvinceFigure province,
+            @JsonProperty(required = true) Set<Agency.Tier> tiers,
+            @JsonProperty(required = true) Set<Agency.Kind> kinds,
+            @JsonProperty(required = true) Boolean publicServicesOnly,
+            @JsonProperty(required = true) Certainty certainty) {}
+
+    /** {@code obligations.yaml}. */
+    record Duties(
+            @JsonProperty(required = true) Map<String, Text> roles,
+            @JsonProperty(required = true) List<Duty> obligations) {}
+
+    record Duty(
+            @JsonProperty(required = true) String id,
+            @JsonProperty(required = true) List<String> responsible,
+            @JsonProperty(required = true) Set<Scope> scope,
+            Set<Agency.Tier> tiers,
+            @JsonProperty(required = true) Weight weight,
+            @JsonProperty(required = true) Text supply) {}
+
+    enum Weight {
+        MANDATORY,
+        ADVISORY
+    }
+}

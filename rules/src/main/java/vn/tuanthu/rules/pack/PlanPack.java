@@ -1,0 +1,220 @@
+package vn.tuanthu.rules.pack;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.tuanthu.evidence.Agency;
+import vn.tuanthu.input.BadInputException;
+import vn.tuanthu.input.InputText;
+import vn.tuanthu.input.Problem;
+import vn.tuanthu.input.StructuredInput;
+import vn.tuanthu.input.Suggestion;
+import vn.tuanthu.plan.Clause;
+import vn.tuanthu.plan.Indicator;
+import vn.tuanthu.plan.Obligation;
+import vn.tuanthu.plan.Percentage;
+import vn.tuanthu.plan.Plan;
+import vn.tuanthu.plan.Target;
+import vn.tuanthu.reading.CsvTable;
+import vn.tuanthu.reading.Table;
+import vn.tuanthu.text.Message;
+import vn.tuanthu.text.Text;
+import vn.tuanthu.verdict.Certainty;
+
+/**
+ * Reads plan packs. A pack is a folder of {@code plan.yaml}, {@code plan-text.txt}, {@code ledger.csv},
+ * {@code targets.yaml} and {@code obligations.yaml}; next year's plan is another folder.
+ */
+public final class PlanPack {
+    /** The pack of the plan this library was made for. */
+    public static final String HAI_DUONG_2025 = "hai-duong-2025";
+
+    private final PackFiles files;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private PlanPack(PackFiles files) {
+        this.files = files;
+    }
+
+    /**
+     * A pack that ships with this library.
+     *
+     * @throws BadInputException if there is none of that name
+     */
+    public static Plan bundled(String id) {
+        PackFiles files = PackFiles.bundled(id)
+                .orElseThrow(() -> new BadInputException(new Problem(
+                        id,
+                        "",
+                        Message.of("evidence.unknown-plan", id),
+                        Message.of("input.one-of", HAI_DUONG_2025))));
+        return new PlanPack(files).read();
+    }
+
+    /**
+     * The pack in {@code folder}.
+     *
+     * @throws BadInputException if a file is missing or the pack does not hold together
+     */
+    public static Plan read(Path folder) {
+        return new PlanPack(PackFiles.in(folder)).read();
+    }
+
+    private Plan read() {
+        PackShape.Identity identity = yaml("plan.yaml", PackShape.Identity.class);
+        PlanText text = new PlanText(files.get("plan-text.txt").content());
+        Map<String, Clause> clauses = ledger(text);
+        PackShape.Targets targets = yaml("targets.yaml", PackShape.Targets.class);
+        PackShape.Duties duties = yaml("obligations.yaml", PackShape.Duties.class);
+        Map<String, Indicator> indicators = indicators(targets);
+        List<Target> quantified = targets(targets.targets(), clauses, indicators);
+        List<Obligation> obligations = obligations(duties, clauses);
+        if (!problems.isEmpty()) {
+            throw new BadInputException(problems);
+        }
+        return new Plan(
+                identity.id(),
+                identity.title(),
+                identity.status(),
+                identity.province(),
+                identity.firstDay(),
+                identity.lastDay(),
+                List.copyOf(clauses.values()),
+                List.copyOf(indicators.values()),
+                quantified,
+                obligations,
+                identity.successors() == null ? List.of() : identity.successors(),
+                files.sha256());
+    }
+
+    private <T> T yaml(String name, Class<T> shape) {
+        return StructuredInput.read(files.get(name), shape);
+    }
+
+    private Map<String, Clause> ledger(PlanText text) {
+        InputText file = files.get("ledger.csv");
+        Map<String, Clause> clauses = new LinkedHashMap<>();
+        List<Table.Row> rows = CsvTable.read(file).rows();
+        for (Table.Row row : rows.subList(1, rows.size())) {
+            List<String> cells = row.cells();
+            String place = String.valueOf(row.line());
+            if (cells.size() != 4 || !cells.get(1).matches("\\d{1,6}") || !isKind(cells.get(2))) {
+                bad(file, place, Message.of("pack.ledger-row"));
+                continue;
+            }
+            Clause clause = new Clause(
+                    cells.get(0), Integer.parseInt(cells.get(1)), Clause.Kind.valueOf(cells.get(2)), cells.get(3));
+            if (clauses.putIfAbsent(clause.id(), clause) != null) {
+                bad(file, place, Message.of("pack.repeated", clause.id()));
+            }
+            if (!text.contains(clause.text())) {
+                bad(file, place, Message.of("pack.not-verbatim", clause.id()));
+            }
+        }
+        return clauses;
+    }
+
+    private static boolean isKind(String name) {
+        return List.of(Clause.Kind.values()).stream().anyMatch(kind -> kind.name().equals(name));
+    }
+
+    private Map<String, Indicator> indicators(PackShape.Targets targets) {
+        Map<String, Indicator> indicators = new LinkedHashMap<>();
+        for (PackShape.Measured m : targets.indicators()) {
+            Indicator indicator =
+                    new Indicator(m.id(), m.numerator(), m.denominator(), m.unit(), m.trap(), targets.basis());
+            if (indicators.putIfAbsent(m.id(), indicator) != null) {
+                bad("targets.yaml", Message.of("pack.repeated", m.id()));
+            }
+        }
+        return indicators;
+    }
+
+    private List<Target> targets(
+            List<PackShape.Quantified> shapes, Map<String, Clause> clauses, Map<String, Indicator> indicators) {
+        List<Target> targets = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (PackShape.Quantified q : shapes) {
+            Clause clause = resolve("targets.yaml", q.id(), q.clause(), clauses);
+            Indicator indicator = resolve("targets.yaml", q.id(), q.indicator(), indicators);
+            if (!ids.add(q.id())) {
+                bad("targets.yaml", Message.of("pack.repeated", q.id()));
+            }
+            if (!q.id().startsWith(q.clause())) {
+                bad("targets.yaml", Message.of("pack.id-not-of-clause", q.id(), q.clause()));
+            }
+            if (q.threshold().signum() < 0 || q.threshold().compareTo(BigDecimal.valueOf(100)) > 0) {
+                bad("targets.yaml", Message.of("pack.threshold", q.id(), q.threshold().toPlainString()));
+            } else if (clause != null && indicator != null) {
+                targets.add(new Target(
+                        q.id(),
+                        clause,
+                        indicator,
+                        new Percentage(q.threshold()),
+                        q.province(),
+                        q.tiers(),
+                        q.kinds(),
+                        q.publicServicesOnly(),
+                        q.certainty()));
+            }
+        }
+        return targets;
+    }
+
+    private List<Obligation> obligations(PackShape.Duties duties, Map<String, Clause> clauses) {
+        List<Obligation> obligations = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (PackShape.Duty d : duties.obligations()) {
+            Clause clause = resolve("obligations.yaml", d.id(), d.id(), clauses);
+            if (!ids.add(d.id())) {
+                bad("obligations.yaml", Message.of("pack.repeated", d.id()));
+            }
+            List<Text> roles = new ArrayList<>();
+            for (String role : d.responsible()) {
+                Text name = resolve("obligations.yaml", d.id(), role, duties.roles());
+                if (name != null) {
+                    roles.add(name);
+                }
+            }
+            if (clause != null) {
+                obligations.add(new Obligation(
+                        d.id(),
+                        clause,
+                        roles,
+                        d.scope(),
+                        d.tiers() == null ? EnumSet.allOf(Agency.Tier.class) : d.tiers(),
+                        d.weight() == PackShape.Weight.MANDATORY,
+                        d.supply(),
+                        Certainty.TEXT_READ));
+            }
+        }
+        return obligations;
+    }
+
+    private <T> T resolve(String file, String check, String name, Map<String, T> known) {
+        T found = known.get(name);
+        if (found == null) {
+            bad(file, Message.of("pack.unresolved", check, name, hint(name, known.keySet())));
+        }
+        return found;
+    }
+
+    private static String hint(String name, Collection<String> known) {
+        return Suggestion.nearest(name, known).orElse("–");
+    }
+
+    private void bad(String file, Message what) {
+        bad(files.get(file), "", what);
+    }
+
+    private void bad(InputText file, String place, Message what) {
+        problems.add(new Problem(file.name(), place, what, Message.of("pack.remedy")));
+    }
+}

@@ -1,0 +1,2 @@
+/** The engine: give it evidence, get a report. */
+package vn.tuanthu.rules;

@@ -1,0 +1,2 @@
+/** Section II.2 of a plan: facts that its rules infer, and the verdicts they record. */
+package vn.tuanthu.rules.targets;
