@@ -22,6 +22,7 @@ public record Period(LocalDate firstDay, LocalDate lastDay) {
     }
 
     /** A whole calendar year. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Period ofYear(int year) {
         return new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
@@ -31,7 +32,7 @@ public record Period(LocalDate firstDay, LocalDate lastDay) {
      *
      * @throws IllegalArgumentException if it is in none of the three forms
      */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Period parse(String text) {
         try {
             String[] ends = text.strip().split("/", 2);

@@ -1,0 +1,70 @@
+package vn.tuanthu.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import vn.tuanthu.reading.EvidenceFile;
+import vn.tuanthu.report.Json;
+import vn.tuanthu.report.Paint;
+import vn.tuanthu.report.ReportShape;
+import vn.tuanthu.report.ReportText;
+import vn.tuanthu.report.WholeFile;
+import vn.tuanthu.rules.ComplianceEngine;
+import vn.tuanthu.verdict.Report;
+import vn.tuanthu.verdict.Scope;
+
+/** {@code check EVIDENCE}: verdicts against the plan. */
+@Command(name = "check", mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+    enum Format {
+        TEXT,
+        JSON
+    }
+
+    @ParentCommand
+    private Tuanthu program;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Mixin
+    private PlanOption plan;
+
+    @Mixin
+    private AsOfOption asOf;
+
+    @Parameters(paramLabel = "EVIDENCE")
+    private Path file;
+
+    @Option(names = "--scope", defaultValue = "agency", paramLabel = "agency|province")
+    private Scope scope;
+
+    @Option(names = "--format", defaultValue = "text", paramLabel = "text|json")
+    private Format format;
+
+    @Option(names = "--out", paramLabel = "DIR")
+    private Path folder;
+
+    @Override
+    public Integer call() {
+        ComplianceEngine engine = ComplianceEngine.forPlan(plan.read());
+        EvidenceFile evidence = EvidenceFiles.read(file, engine.plan());
+        LocalDate day = asOf.or(evidence.evidence().asOf(), spec.commandLine().getErr(), program.language);
+        Report report = engine.check(evidence, day, scope);
+        String json = Json.write(ReportShape.of(report, program.language));
+        if (folder != null) {
+            WholeFile.write(folder.resolve("report.json"), json);
+            WholeFile.write(folder.resolve("report.txt"), ReportText.of(report, program.language, Paint.NONE));
+        }
+        spec.commandLine()
+                .getOut()
+                .print(format == Format.JSON ? json : ReportText.of(report, program.language, Tuanthu.paint()));
+        return report.compliant() ? Tuanthu.OK : Tuanthu.NOT_COMPLIANT;
+    }
+}

@@ -1,0 +1,75 @@
+package vn.tuanthu.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import vn.tuanthu.input.BadInputException;
+import vn.tuanthu.input.Problem;
+import vn.tuanthu.report.WholeFile;
+import vn.tuanthu.text.Message;
+
+/** {@code init KIND}: a commented evidence file to fill in. */
+@Command(name = "init", mixinStandardHelpOptions = true)
+final class InitCommand implements Callable<Integer> {
+    /** The sorts of evidence file there are templates for. */
+    enum Kind {
+        AGENCY("agency.yaml"),
+        PROVINCE("province.yaml"),
+        TABLE("table.csv");
+
+        private final String template;
+
+        Kind(String template) {
+            this.template = template;
+        }
+    }
+
+    @ParentCommand
+    private Tuanthu program;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Parameters(paramLabel = "KIND")
+    private Kind kind;
+
+    @Option(names = "--out", paramLabel = "FILE")
+    private Path file;
+
+    @Override
+    public Integer call() {
+        String template = template();
+        if (file == null) {
+            spec.commandLine().getOut().print(template);
+            return Tuanthu.OK;
+        }
+        if (Files.exists(file)) {
+            throw new BadInputException(new Problem(
+                    file.toString(),
+                    "",
+                    Message.of("cli.init.exists"),
+                    Message.of("cli.init.exists.remedy")));
+        }
+        WholeFile.write(file, template);
+        spec.commandLine().getErr().println(Message.of("cli.init.written", file.toString()).in(program.language));
+        return Tuanthu.OK;
+    }
+
+    private String template() {
+        String resource = "/vn/tuanthu/cli/templates/" + kind.template;
+        try (InputStream in = InitCommand.class.getResourceAsStream(resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

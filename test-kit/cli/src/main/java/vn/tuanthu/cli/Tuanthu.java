@@ -1,0 +1,124 @@
+package vn.tuanthu.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import vn.tuanthu.input.BadInputException;
+import vn.tuanthu.report.Paint;
+import vn.tuanthu.text.Language;
+import vn.tuanthu.text.Message;
+
+/** The program. Reports go to standard output, messages to standard error, both as UTF-8. */
+@Command(
+        name = "tuanthu",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {
+            CheckCommand.class,
+            PlanCommand.class,
+            InitCommand.class,
+            VerifyCommand.class,
+            GenerateCompletion.class
+        })
+final class Tuanthu implements Runnable {
+    /** Compliant, or done. */
+    static final int OK = 0;
+    /** Not compliant. */
+    static final int NOT_COMPLIANT = 1;
+    /** Bad input or usage. */
+    static final int BAD_INPUT = 2;
+    /** A fault of this program. */
+    static final int INTERNAL = 3;
+
+    @Option(names = "--lang", defaultValue = "vi", scope = CommandLine.ScopeType.INHERIT)
+    Language language = Language.VI;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), Message.of("cli.no-command").in(language));
+    }
+
+    /** Runs the program and ends the virtual machine with its exit code. */
+    public static void main(String[] arguments) {
+        PrintStream out = utf8(FileDescriptor.out);
+        PrintStream err = utf8(FileDescriptor.err);
+        int code = run(out, err, arguments);
+        out.flush();
+        err.flush();
+        System.exit(code);
+    }
+
+    static int run(PrintStream out, PrintStream err, String... arguments) {
+        Language language = languageIn(arguments);
+        CommandLine line = new CommandLine(new Tuanthu())
+                .setOut(new PrintWriter(out, false, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(err, false, StandardCharsets.UTF_8))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setAbbreviatedOptionsAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command, language))
+                .setParameterExceptionHandler((wrong, args) -> misused(wrong, language));
+        line.setResourceBundle(Help.in(language));
+        int code = line.execute(arguments);
+        line.getOut().flush();
+        line.getErr().flush();
+        return code;
+    }
+
+    /** Colours for a terminal, none for a pipe or a file, or where NO_COLOR is set. */
+    static Paint paint() {
+        return Ansi.AUTO.enabled() ? (outcome, text) -> switch (outcome) {
+            case PASS -> Ansi.AUTO.string("@|green " + text + "|@");
+            case FAIL, ERROR -> Ansi.AUTO.string("@|bold,red " + text + "|@");
+            case NO_DATA -> Ansi.AUTO.string("@|yellow " + text + "|@");
+            case NOT_APPLICABLE -> Ansi.AUTO.string("@|faint " + text + "|@");
+        } : Paint.NONE;
+    }
+
+    private static int failed(Exception failure, CommandLine command, Language language) {
+        PrintWriter err = command.getErr();
+        if (failure instanceof BadInputException bad) {
+            bad.problems().forEach(problem -> err.println(problem.in(language)));
+            return BAD_INPUT;
+        }
+        err.println(Message.of("cli.internal", String.valueOf(failure)).in(language));
+        if (System.getenv("TUANTHU_TRACE") != null) {
+            failure.printStackTrace(err);
+        }
+        return INTERNAL;
+    }
+
+    private static int misused(ParameterException wrong, Language language) {
+        CommandLine command = wrong.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(wrong.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
+        err.println(Message.of("cli.see-help", command.getCommandSpec().qualifiedName()).in(language));
+        return BAD_INPUT;
+    }
+
+    /** The language is needed before the arguments are parsed, for help and for messages about the arguments. */
+    private static Language languageIn(String... arguments) {
+        List<String> all = List.of(arguments);
+        int at = all.indexOf("--lang");
+        boolean english = all.contains("--lang=en")
+                || (at >= 0 && at + 1 < all.size() && all.get(at + 1).equalsIgnoreCase("en"));
+        return english ? Language.EN : Language.VI;
+    }
+
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,62 @@
+package vn.tuanthu.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import vn.tuanthu.input.BadInputException;
+import vn.tuanthu.input.InputText;
+import vn.tuanthu.input.Problem;
+import vn.tuanthu.plan.Plan;
+import vn.tuanthu.report.SavedReport;
+import vn.tuanthu.rules.ComplianceEngine;
+import vn.tuanthu.text.Message;
+import vn.tuanthu.verdict.Report;
+
+/** {@code verify REPORT EVIDENCE}: repeats a report and compares. */
+@Command(name = "verify", mixinStandardHelpOptions = true)
+final class VerifyCommand implements Callable<Integer> {
+    @ParentCommand
+    private Tuanthu program;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Mixin
+    private PlanOption option;
+
+    @Parameters(index = "0", paramLabel = "REPORT")
+    private Path report;
+
+    @Parameters(index = "1", paramLabel = "EVIDENCE")
+    private Path evidence;
+
+    @Override
+    public Integer call() {
+        SavedReport saved = SavedReport.read(InputText.read(report));
+        Plan plan = option.read();
+        if (!plan.id().equals(saved.plan())) {
+            throw new BadInputException(new Problem(
+                    report.toString(),
+                    "",
+                    Message.of("evidence.unknown-plan", saved.plan()),
+                    Message.of("cli.verify.pack.remedy")));
+        }
+        ComplianceEngine engine = ComplianceEngine.forPlan(plan);
+        Report repeated = engine.check(EvidenceFiles.read(evidence, plan), saved.asOf(), saved.scope());
+        List<Message> differences = saved.differencesFrom(repeated);
+        PrintWriter out = spec.commandLine().getOut();
+        if (differences.isEmpty()) {
+            out.println(Message.of("text.verify.same").in(program.language));
+            return Tuanthu.OK;
+        }
+        out.println(Message.of("text.verify.differs", differences.size()).in(program.language));
+        differences.forEach(difference -> out.println("  " + difference.in(program.language)));
+        return Tuanthu.NOT_COMPLIANT;
+    }
+}

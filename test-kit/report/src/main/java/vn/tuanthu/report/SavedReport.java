@@ -1,0 +1,118 @@
+package vn.tuanthu.report;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.tuanthu.input.BadInputException;
+import vn.tuanthu.input.InputText;
+import vn.tuanthu.input.Problem;
+import vn.tuanthu.text.Language;
+import vn.tuanthu.text.Message;
+import vn.tuanthu.verdict.Report;
+import vn.tuanthu.verdict.Scope;
+
+/** A report in JSON that somebody handed over, to be repeated and compared. */
+public final class SavedReport {
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+
+    private final InputText file;
+    private final JsonNode tree;
+
+    private SavedReport(InputText file, JsonNode tree) {
+        this.file = file;
+        this.tree = tree;
+    }
+
+    /**
+     * The report in {@code file}.
+     *
+     * @throws BadInputException if it is not a report as {@code check --format json} writes it
+     */
+    public static SavedReport read(InputText file) {
+        try {
+            SavedReport report = new SavedReport(file, MAPPER.readTree(file.content()));
+            report.asOf();
+            report.scope();
+            report.language();
+            report.plan();
+            return report;
+        } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
+            throw new BadInputException(new Problem(
+                    file.name(), "", Message.of("text.verify.not-a-report"), Message.of("text.verify.not-a-report.remedy")));
+        }
+    }
+
+    /** The plan it was made for. */
+    public String plan() {
+        return field("plan");
+    }
+
+    /** The day it was made for. */
+    public LocalDate asOf() {
+        return LocalDate.parse(field("asOf"));
+    }
+
+    /** Whose figures it judges. */
+    public Scope scope() {
+        return Scope.valueOf(field("scope"));
+    }
+
+    /** The language it is in. */
+    public Language language() {
+        return Language.valueOf(field("language"));
+    }
+
+    /** Where {@code repeated} differs from it; empty when the bytes are the same. */
+    public List<Message> differencesFrom(Report repeated) {
+        String now = Json.write(ReportShape.of(repeated, language()));
+        if (now.equals(file.content())) {
+            return List.of();
+        }
+        List<Message> differences = new ArrayList<>();
+        compare("", tree, MAPPER.readTree(now), differences);
+        if (differences.isEmpty()) {
+            differences.add(Message.of("text.verify.layout"));
+        }
+        return differences;
+    }
+
+    private static void compare(String path, JsonNode then, JsonNode now, List<Message> differences) {
+        if (then.isObject() && now.isObject()) {
+            Set<String> names = new LinkedHashSet<>(then.propertyNames());
+            names.addAll(now.propertyNames());
+            names.forEach(name -> compare(path + "/" + name, then.path(name), now.path(name), differences));
+        } else if (then.isArray() && now.isArray() && then.size() == now.size()) {
+            for (int i = 0; i < then.size(); i++) {
+                String name = then.get(i).has("check")
+                        ? "[" + then.get(i).get("check").asString() + " "
+                                + then.get(i).path("subject").asString("") + "]"
+                        : "[" + (i + 1) + "]";
+                compare(path + name, then.get(i), now.get(i), differences);
+            }
+        } else if (!then.equals(now) && !then.toString().equals(now.toString())) {
+            differences.add(Message.of("text.verify.difference", path, shortened(then), shortened(now)));
+        }
+    }
+
+    private static String shortened(JsonNode node) {
+        if (node.isArray()) {
+            return node.size() + " ×";
+        }
+        String text = node.isMissingNode() ? "–" : node.toString();
+        return text.length() <= 120 ? text : text.substring(0, 120) + "…";
+    }
+
+    private String field(String name) {
+        JsonNode value = tree.path(name);
+        if (!value.isString()) {
+            throw new IllegalArgumentException(name);
+        }
+        return value.asString();
+    }
+}

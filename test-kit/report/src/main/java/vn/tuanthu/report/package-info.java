@@ -1,0 +1,2 @@
+/** Writing reports for people and programs. */
+package vn.tuanthu.report;
