@@ -6,6 +6,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import vn.tuanthu.input.BadValueException;
+import vn.tuanthu.text.Message;
 
 /**
  * When something was counted: a year ({@code 2025}), a month ({@code 2025-06}) or a run of months
@@ -30,15 +32,15 @@ public record Period(LocalDate firstDay, LocalDate lastDay) {
     /**
      * The period written as {@code text}.
      *
-     * @throws IllegalArgumentException if it is in none of the three forms
+     * @throws BadValueException if it is in none of the three forms
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Period parse(String text) {
         try {
             String[] ends = text.strip().split("/", 2);
             return new Period(part(ends[0]).firstDay, part(ends[ends.length - 1]).lastDay);
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("not a year, a month or two months: " + text, e);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new BadValueException(text, Message.of("evidence.no-period.remedy"));
         }
     }
 

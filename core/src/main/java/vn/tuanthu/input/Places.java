@@ -17,7 +17,7 @@ public final class Places {
         this.lines = lines;
     }
 
-    /** The places of {@code text}, which was read without a problem before. */
+    /** The places of {@code text}, as far as it can be read. */
     public static Places of(InputText text) {
         Map<String, Integer> lines = new HashMap<>();
         try (JsonParser parser = StructuredInput.mapper(text).createParser(text.content())) {
@@ -29,7 +29,7 @@ public final class Places {
                 }
             }
         } catch (JacksonException e) {
-            throw new IllegalArgumentException("the file was to be readable", e);
+            return new Places(lines);
         }
         return new Places(lines);
     }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -17,6 +19,7 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.exc.InvalidFormatException;
@@ -65,9 +68,12 @@ public final class StructuredInput {
 
     private static Problem problem(InputText text, JacksonException e) {
         String field = field(e);
-        Message what = Message.of("input.syntax", firstLine(e.getOriginalMessage()));
+        Message what = Message.of("input.syntax", syntax(e));
         Message remedy = Message.of("input.syntax.remedy");
-        if (e instanceof UnrecognizedPropertyException unknown) {
+        if (e.getCause() instanceof BadValueException bad) {
+            what = Message.of("input.wrong-value", field, bad.value());
+            remedy = bad.expected();
+        } else if (e instanceof UnrecognizedPropertyException unknown) {
             what = Message.of("input.unknown-field", unknown.getPropertyName());
             remedy = oneOf(unknown.getPropertyName(), names(unknown.getKnownPropertyIds()));
         } else if (e instanceof InvalidFormatException wrong && wrong.getTargetType() != null) {
@@ -76,9 +82,7 @@ public final class StructuredInput {
         } else if (e instanceof MismatchedInputException mismatch) {
             Matcher missing = MISSING.matcher(String.valueOf(e.getOriginalMessage()));
             if (missing.find()) {
-                String place = field.isEmpty() ? missing.group(1) : field + "." + missing.group(1);
-                what = Message.of("input.missing-field", place);
-                remedy = Message.of("input.missing-field.remedy");
+                return missing(text, e);
             } else {
                 what = Message.of("input.wrong-type", field);
                 remedy = expected("", mismatch.getTargetType());
@@ -94,7 +98,27 @@ public final class StructuredInput {
         } else if (e instanceof DatabindException && e.getCause() != null) {
             what = Message.of("input.wrong-value", field, String.valueOf(e.getCause().getMessage()));
         }
-        return new Problem(text.name(), place(e), what, remedy);
+        return new Problem(text.name(), place(text, e), what, remedy);
+    }
+
+    /** A needed field that is missing is often there under a misspelt name, which is then the better thing to say. */
+    private static Problem missing(InputText text, JacksonException e) {
+        List<JacksonException.Reference> path = e.getPath();
+        String name = path.get(path.size() - 1).getPropertyName();
+        String pointer = pointer(path.subList(0, path.size() - 1));
+        JsonNode parent = mapper(text).readTree(text.content()).at(pointer);
+        Places places = Places.of(text);
+        return Suggestion.nearest(name, parent.propertyNames())
+                .map(slip -> new Problem(
+                        text.name(),
+                        places.at(pointer + "/" + slip),
+                        Message.of("input.unknown-field", slip),
+                        Message.of("input.did-you-mean-one", name)))
+                .orElseGet(() -> new Problem(
+                        text.name(),
+                        places.at(pointer + "/" + name),
+                        Message.of("input.missing-field", field(e)),
+                        Message.of("input.missing-field.remedy")));
     }
 
     private static Message expected(String given, Class<?> type) {
@@ -144,9 +168,32 @@ public final class StructuredInput {
         return path.toString();
     }
 
-    private static String place(JacksonException e) {
+    private static String place(InputText text, JacksonException e) {
+        if (!e.getPath().isEmpty()) {
+            return Places.of(text).at(pointer(e.getPath()));
+        }
+        if (e.getCause() instanceof MarkedYamlEngineException yaml && yaml.getProblemMark().isPresent()) {
+            Mark mark = yaml.getProblemMark().get();
+            return (mark.getLine() + 1) + ":" + (mark.getColumn() + 1);
+        }
         TokenStreamLocation at = e.getLocation();
         return at == null || at.getLineNr() < 1 ? "" : at.getLineNr() + ":" + at.getColumnNr();
+    }
+
+    private static String pointer(List<JacksonException.Reference> path) {
+        StringBuilder pointer = new StringBuilder();
+        for (JacksonException.Reference step : path) {
+            String name = step.getPropertyName();
+            pointer.append('/').append(name == null ? String.valueOf(step.getIndex()) : name);
+        }
+        return pointer.toString();
+    }
+
+    /** What the parser says is wrong, rather than what it was doing. */
+    private static String syntax(JacksonException e) {
+        return e.getCause() instanceof MarkedYamlEngineException yaml
+                ? yaml.getProblem()
+                : firstLine(e.getOriginalMessage());
     }
 
     private static String firstLine(String message) {

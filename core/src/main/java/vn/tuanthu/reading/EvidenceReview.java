@@ -269,7 +269,7 @@ public final class EvidenceReview {
                 at,
                 what,
                 Suggestion.nearest(given, known)
-                        .map(near -> Message.of("evidence.did-you-mean", near))
+                        .map(near -> Message.of("input.did-you-mean-one", near))
                         .orElseGet(() -> Message.of("input.one-of", known.stream().sorted().limit(20).toList())));
     }
 

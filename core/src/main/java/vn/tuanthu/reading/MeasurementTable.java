@@ -96,7 +96,7 @@ public final class MeasurementTable {
                         at(heading),
                         Message.of("evidence.table.unknown-column", name),
                         Suggestion.nearest(name, known)
-                                .map(near -> Message.of("evidence.did-you-mean", near))
+                                .map(near -> Message.of("input.did-you-mean-one", near))
                                 .orElseGet(() -> Message.of("evidence.table.missing-column.remedy", COLUMNS)));
             } else if (columns.put(name, i) != null) {
                 problem(

@@ -50,7 +50,7 @@ final class Completeness {
             }
         } catch (RuntimeException e) {
             LOG.error("the rules could not run", e);
-            failure = Message.of("report.rule-failed", String.valueOf(e.getMessage()));
+            failure = Message.of("report.rule-failed", root(e).toString());
             verdicts.clear();
         }
         List<Finding> all = new ArrayList<>();
@@ -72,6 +72,10 @@ final class Completeness {
         subjects.forEach(subject -> bySubject.put(subject.id(), bySubject.size()));
         return Comparator.<Finding>comparingInt(f -> byCheck.getOrDefault(f.check(), Integer.MAX_VALUE))
                 .thenComparingInt(f -> bySubject.getOrDefault(f.subject(), Integer.MAX_VALUE));
+    }
+
+    private static Throwable root(Throwable failure) {
+        return failure.getCause() == null ? failure : root(failure.getCause());
     }
 
     private static Finding error(Check check, Subject subject, Message why) {

@@ -127,7 +127,7 @@ final class PlanCommand implements Callable<Integer> {
                 "",
                 Message.of("cli.plan.unknown", id),
                 Suggestion.nearest(id, known)
-                        .map(near -> Message.of("evidence.did-you-mean", near))
+                        .map(near -> Message.of("input.did-you-mean-one", near))
                         .orElseGet(() -> Message.of("cli.plan.unknown.remedy"))));
     }
 

@@ -1,5 +1,7 @@
 package vn.tuanthu.report;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Certainty;
@@ -30,7 +32,7 @@ public final class ReportText {
     /** One finding with the line that names its subject and, below it, what it rests on. */
     public static String of(Finding finding, Language language, Paint paint) {
         ReportText text = new ReportText(language, paint);
-        text.finding(finding);
+        text.finding(finding, List.of(finding));
         return text.out.toString();
     }
 
@@ -52,20 +54,44 @@ public final class ReportText {
 
     private void findings(Report report) {
         String clause = null;
-        for (Finding finding : report.findings()) {
+        List<Finding> all = report.findings();
+        for (int i = 0; i < all.size(); ) {
+            Finding finding = all.get(i);
             if (!finding.clause().equals(clause)) {
                 clause = finding.clause();
                 line("");
                 line(clause + "  “" + finding.clauseText().in(language) + "”");
             }
-            finding(finding);
+            int alike = alike(all, i);
+            finding(finding, all.subList(i, i + alike));
+            i += alike;
         }
     }
 
-    private void finding(Finding finding) {
+    /** How many findings from {@code start} on say the same of different subjects: they are told once. */
+    private static int alike(List<Finding> all, int start) {
+        Finding first = all.get(start);
+        int end = start + 1;
+        while (end < all.size() && sameWords(first, all.get(end))) {
+            end++;
+        }
+        return end - start;
+    }
+
+    private static boolean sameWords(Finding one, Finding other) {
+        return one.check().equals(other.check())
+                && one.message().equals(other.message())
+                && one.evidence().isEmpty()
+                && other.evidence().isEmpty()
+                && one.waiver() == null
+                && other.waiver() == null;
+    }
+
+    private void finding(Finding finding, List<Finding> alike) {
         String outcome = paint.paint(finding.outcome(), word("outcome", finding.outcome()));
         String weight = finding.mandatory() ? "" : " (" + say("text.advisory") + ")";
-        line("  " + outcome + " " + finding.check() + " " + finding.subjectName() + weight);
+        String subjects = alike.stream().map(Finding::subjectName).collect(Collectors.joining("; "));
+        line("  " + outcome + " " + finding.check() + " " + subjects + weight);
         line("    " + finding.message().in(language));
         boolean figure = finding.outcome() == Outcome.PASS || finding.outcome() == Outcome.FAIL;
         if (finding.definition() != null && figure) {

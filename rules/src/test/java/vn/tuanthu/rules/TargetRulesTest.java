@@ -1,0 +1,307 @@
+package vn.tuanthu.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.tuanthu.evidence.Agency;
+import vn.tuanthu.evidence.Agency.Kind;
+import vn.tuanthu.evidence.Agency.Tier;
+import vn.tuanthu.evidence.Evidence;
+import vn.tuanthu.evidence.Measurement;
+import vn.tuanthu.evidence.Period;
+import vn.tuanthu.text.Language;
+import vn.tuanthu.verdict.Finding;
+import vn.tuanthu.verdict.Outcome;
+import vn.tuanthu.verdict.Report;
+import vn.tuanthu.verdict.Scope;
+
+/** Section II.2: every threshold just below, exactly at and just above, and every other way a target can end. */
+class TargetRulesTest {
+    private static final ComplianceEngine ENGINE = ComplianceEngine.forPlan("hai-duong-2025");
+    private static final LocalDate MID_2025 = LocalDate.of(2025, 6, 30);
+    private static final Period YEAR = Period.ofYear(2025);
+
+    @ParameterizedTest(name = "{0} {3}/{4}: {5}")
+    @CsvSource({
+        "II.2.1a, PROVINCE,  work-files-online,          10799, 12000, FAIL, 1",
+        "II.2.1a, PROVINCE,  work-files-online,          10800, 12000, PASS, 0",
+        "II.2.1a, PROVINCE,  work-files-online,          10801, 12000, PASS, 0",
+        "II.2.1a, PROVINCE,  work-files-online,          8999999999999999, 10000000000000000, FAIL, 1",
+        "II.2.1b, DISTRICT,  work-files-online,          7999, 10000, FAIL, 1",
+        "II.2.1b, DISTRICT,  work-files-online,          8000, 10000, PASS, 0",
+        "II.2.1b, DISTRICT,  work-files-online,          8001, 10000, PASS, 0",
+        "II.2.1c, COMMUNE,   work-files-online,          699, 1000, FAIL, 1",
+        "II.2.1c, COMMUNE,   work-files-online,          700, 1000, PASS, 0",
+        "II.2.1c, COMMUNE,   work-files-online,          701, 1000, PASS, 0",
+        "II.2.2a, PROVINCE,  services-multi-channel,     39, 50, FAIL, 1",
+        "II.2.2a, PROVINCE,  services-multi-channel,     40, 50, PASS, 0",
+        "II.2.2a, PROVINCE,  services-multi-channel,     41, 50, PASS, 0",
+        "II.2.2b, PROVINCE,  procedures-full-process,    1624, 1625, FAIL, 1",
+        "II.2.2b, PROVINCE,  procedures-full-process,    1625, 1625, PASS, 0",
+        "II.2.3,  PROVINCE,  satisfaction,               8999999, 10000000, FAIL, 1",
+        "II.2.3,  PROVINCE,  satisfaction,               9000000, 10000000, PASS, 0",
+        "II.2.3,  PROVINCE,  satisfaction,               9000001, 10000000, PASS, 0",
+        "II.2.4,  PROVINCE,  reports-on-system,          0, 1, FAIL, 1",
+        "II.2.4,  PROVINCE,  reports-on-system,          1, 1, PASS, 0",
+        "II.2.6,  PROVINCE,  shared-database-lgsp,       10, 19, FAIL, 1",
+        "II.2.6,  PROVINCE,  shared-database-lgsp,       11, 20, PASS, 0",
+        "II.2.6,  PROVINCE,  shared-database-lgsp,       11, 19, PASS, 0",
+        "II.2.7,  PROVINCE,  procedures-online-payment,  17, 30, FAIL, 1",
+        "II.2.7,  PROVINCE,  procedures-online-payment,  18, 30, PASS, 0",
+        "II.2.7,  PROVINCE,  procedures-online-payment,  19, 30, PASS, 0",
+        "II.2.8,  PROVINCE,  results-digitised,          5209, 5210, FAIL, 1",
+        "II.2.8,  PROVINCE,  results-digitised,          5210, 5210, PASS, 0",
+        "II.2.9,  PROVINCE,  dossiers-online,            49, 100, FAIL, 1",
+        "II.2.9,  PROVINCE,  dossiers-online,            50, 100, PASS, 0",
+        "II.2.9,  PROVINCE,  dossiers-online,            51, 100, PASS, 0",
+        "II.2.10, PROVINCE,  staff-digital-skills,       48, 97, FAIL, 1",
+        "II.2.10, PROVINCE,  staff-digital-skills,       49, 98, PASS, 0",
+        "II.2.10, PROVINCE,  staff-digital-skills,       49, 97, PASS, 0",
+        "II.2.11, PROVINCE,  systems-level3-plan,        2, 3, FAIL, 1",
+        "II.2.11, PROVINCE,  systems-level3-plan,        3, 3, PASS, 0",
+    })
+    void judgesAnAgencyAndAProvinceByTheExactRatio(
+            String check, Tier tier, String indicator, long numerator, long denominator, Outcome outcome, long shortfall) {
+        Agency agency = agency("a", tier, tier == Tier.PROVINCE ? Kind.DEPARTMENT : Kind.PEOPLES_COMMITTEE);
+        Evidence evidence = evidence(List.of(agency), figure("a", indicator, numerator, denominator));
+
+        Finding own = finding(evidence, Scope.AGENCY, check, "a");
+        assertThat(own.outcome()).isEqualTo(outcome);
+        assertThat(own.shortfall()).isEqualTo(shortfall);
+        assertThat(own.numerator()).isEqualTo(numerator);
+        assertThat(own.denominator()).isEqualTo(denominator);
+        assertThat(own.mandatory()).isTrue();
+
+        Finding pooled = finding(evidence, Scope.PROVINCE, check, "hai-duong");
+        assertThat(pooled.outcome()).isEqualTo(outcome);
+    }
+
+    @ParameterizedTest(name = "{0} is silent about {1} {2}, services {3}")
+    @CsvSource({
+        "II.2.1a, COMMUNE,  PEOPLES_COMMITTEE, true,  cấp xã",
+        "II.2.1b, PROVINCE, DEPARTMENT,        true,  cấp tỉnh",
+        "II.2.1c, PROVINCE, DEPARTMENT,        true,  cấp tỉnh",
+        "II.2.2a, PROVINCE, DEPARTMENT,        false, không cung cấp dịch vụ công",
+        "II.2.2b, PROVINCE, DEPARTMENT,        false, không cung cấp dịch vụ công",
+        "II.2.3,  PROVINCE, DEPARTMENT,        false, không cung cấp dịch vụ công",
+        "II.2.7,  PROVINCE, DEPARTMENT,        false, không cung cấp dịch vụ công",
+        "II.2.8,  PROVINCE, DEPARTMENT,        false, không cung cấp dịch vụ công",
+        "II.2.9,  PROVINCE, DEPARTMENT,        false, không cung cấp dịch vụ công",
+        "II.2.4,  PROVINCE, OTHER,             true,  cơ quan khác",
+        "II.2.6,  PROVINCE, PEOPLES_COMMITTEE, true,  ủy ban nhân dân",
+        "II.2.6,  COMMUNE,  PEOPLES_COMMITTEE, true,  cấp xã",
+    })
+    void saysWhyATargetDoesNotSpeakOfAnAgency(String check, Tier tier, Kind kind, boolean services, String why) {
+        Agency agency = new Agency("a", "Cơ quan A", tier, kind, services);
+
+        Finding finding = finding(evidence(List.of(agency)), Scope.AGENCY, check, "a");
+
+        assertThat(finding.outcome()).isEqualTo(Outcome.NOT_APPLICABLE);
+        assertThat(finding.message().in(Language.VI)).contains(why);
+    }
+
+    @ParameterizedTest(name = "as of {0}: {1}")
+    @CsvSource({"2025-06-30, PASS", "2025-07-01, NOT_APPLICABLE"})
+    void judgesTheDistrictTierOnlyWhileItExists(LocalDate day, Outcome outcome) {
+        Evidence evidence = evidence(
+                List.of(agency("h", Tier.DISTRICT, Kind.PEOPLES_COMMITTEE)), figure("h", "work-files-online", 8, 10));
+
+        assertThat(finding(ENGINE.check(evidence, day, Scope.AGENCY), "II.2.1b", "h").outcome())
+                .isEqualTo(outcome);
+        assertThat(finding(ENGINE.check(evidence, day, Scope.PROVINCE), "II.2.1b", "hai-duong").outcome())
+                .isEqualTo(outcome);
+    }
+
+    @Test
+    void asksForAMissingFigureByName() {
+        Finding finding = finding(evidence(List.of(department("a"))), Scope.AGENCY, "II.2.9", "a");
+
+        assertThat(finding.outcome()).isEqualTo(Outcome.NO_DATA);
+        assertThat(finding.numerator()).isNull();
+        assertThat(finding.shortfall()).isNull();
+        assertThat(finding.message().in(Language.VI)).contains("dossiers-online", "tử số", "mẫu số", "nguồn");
+    }
+
+    @Test
+    void neverPassesAnEmptySet() {
+        Evidence evidence = evidence(List.of(department("a")), figure("a", "systems-level3-plan", 0, 0));
+
+        assertThat(finding(evidence, Scope.AGENCY, "II.2.11", "a").outcome()).isEqualTo(Outcome.NO_DATA);
+        assertThat(finding(evidence, Scope.PROVINCE, "II.2.11", "hai-duong").outcome()).isEqualTo(Outcome.NO_DATA);
+        assertThat(finding(evidence(List.of()), Scope.PROVINCE, "II.2.11", "hai-duong").outcome())
+                .isEqualTo(Outcome.NO_DATA);
+        assertThat(ENGINE.check(evidence(List.of()), MID_2025, Scope.AGENCY).compliant()).isFalse();
+    }
+
+    @Test
+    void poolsSumsAndNotMeansOfRates() {
+        // The mean of 100 % and 40 % is 70 %; together they are 41 of 101.
+        Evidence evidence = evidence(
+                List.of(department("a"), department("b")),
+                figure("a", "dossiers-online", 1, 1),
+                figure("b", "dossiers-online", 40, 100));
+
+        Finding finding = finding(evidence, Scope.PROVINCE, "II.2.9", "hai-duong");
+
+        assertThat(finding.outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(finding.numerator()).isEqualTo(41);
+        assertThat(finding.denominator()).isEqualTo(101);
+        assertThat(finding.shortfall()).isEqualTo(10);
+        assertThat(finding.message().in(Language.VI)).contains("còn thiếu 10 hồ sơ");
+    }
+
+    @Test
+    void namesTheAgenciesThatAPooledRatioLacks() {
+        Evidence evidence =
+                evidence(List.of(department("a"), department("b")), figure("a", "dossiers-online", 1, 1));
+
+        Finding finding = finding(evidence, Scope.PROVINCE, "II.2.9", "hai-duong");
+
+        assertThat(finding.outcome()).isEqualTo(Outcome.NO_DATA);
+        assertThat(finding.message().in(Language.VI)).contains("1 trong 2 cơ quan (b)");
+    }
+
+    @Test
+    void doesNotPoolRatesWithoutCounts() {
+        Evidence evidence = evidence(
+                List.of(department("a"), department("b")),
+                figure("a", "dossiers-online", 1, 1),
+                published("b", "dossiers-online", "98.4", null));
+
+        assertThat(finding(evidence, Scope.PROVINCE, "II.2.9", "hai-duong").outcome()).isEqualTo(Outcome.NO_DATA);
+        assertThat(finding(evidence, Scope.AGENCY, "II.2.9", "b").outcome()).isEqualTo(Outcome.PASS);
+    }
+
+    @ParameterizedTest(name = "{0} of 20 departments connected, {1} silent: {2}")
+    @CsvSource({
+        "11, 0, PASS, 0",
+        "10, 0, FAIL, 1",
+        "11, 9, PASS, 0",
+        "10, 1, NO_DATA,",
+        "9, 2, NO_DATA,",
+        "9, 1, FAIL, 2",
+    })
+    void countsAgenciesForASharedDatabaseNeverDatabases(int connected, int silent, Outcome outcome, Long shortfall) {
+        List<Agency> agencies = new ArrayList<>();
+        List<Measurement> figures = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            agencies.add(department("s" + i));
+            if (i < connected) {
+                figures.add(figure("s" + i, "shared-database-lgsp", 9, 10));
+            } else if (i >= connected + silent) {
+                figures.add(figure("s" + i, "shared-database-lgsp", 0, 1));
+            }
+        }
+
+        Finding finding = finding(
+                evidence(agencies, figures.toArray(Measurement[]::new)), Scope.PROVINCE, "II.2.6", "hai-duong");
+
+        assertThat(finding.outcome()).isEqualTo(outcome);
+        assertThat(finding.shortfall()).isEqualTo(shortfall);
+        assertThat(finding.denominator()).isEqualTo(20);
+    }
+
+    @Test
+    void aFigureOfTheWholeProvinceIsJudgedAtProvinceScope() {
+        Evidence evidence = evidence(
+                List.of(),
+                new Measurement(
+                        null, Tier.COMMUNE, "work-files-online", null, null, new BigDecimal("90"), YEAR, "s", null),
+                new Measurement(null, null, "dossiers-online", 49L, 100L, null, YEAR, "s", null));
+
+        assertThat(finding(evidence, Scope.PROVINCE, "II.2.1c", "hai-duong").outcome()).isEqualTo(Outcome.PASS);
+        assertThat(finding(evidence, Scope.PROVINCE, "II.2.1a", "hai-duong").outcome()).isEqualTo(Outcome.NO_DATA);
+        assertThat(finding(evidence, Scope.PROVINCE, "II.2.9", "hai-duong").shortfall()).isEqualTo(1);
+    }
+
+    @Test
+    void aFigureDefinedOtherwiseOnlyAdvisesAndSaysSo() {
+        Evidence evidence = evidence(
+                List.of(department("a")), published("a", "procedures-online-payment", "99.9", "đếm giao dịch"));
+
+        Finding finding = finding(evidence, Scope.AGENCY, "II.2.7", "a");
+
+        assertThat(finding.outcome()).isEqualTo(Outcome.PASS);
+        assertThat(finding.mandatory()).isFalse();
+        assertThat(finding.definition().in(Language.VI)).contains("đếm giao dịch", "Kế hoạch tính");
+        assertThat(finding.shortfall()).isNull();
+        assertThat(ENGINE.check(evidence, MID_2025, Scope.AGENCY).compliant()).isFalse();
+    }
+
+    @Test
+    void aPooledRatioWithOneSuchFigureOnlyAdvisesToo() {
+        Evidence evidence = evidence(
+                List.of(department("a"), department("b")),
+                figure("a", "dossiers-online", 1, 1),
+                new Measurement("b", null, "dossiers-online", 1L, 1L, null, YEAR, "s", "đếm cả hồ sơ nhập hộ"));
+
+        assertThat(finding(evidence, Scope.PROVINCE, "II.2.9", "hai-duong").mandatory()).isFalse();
+    }
+
+    @Test
+    void everyTargetGivesExactlyOneVerdictPerAgencyInLedgerOrder() {
+        List<Agency> agencies = List.of(
+                department("b"), agency("a", Tier.COMMUNE, Kind.PEOPLES_COMMITTEE), agency("c", Tier.PROVINCE, Kind.OTHER));
+
+        Report report = ENGINE.check(evidence(agencies), MID_2025, Scope.AGENCY);
+
+        assertThat(report.findings())
+                .extracting(f -> f.check() + " " + f.subject())
+                .startsWith("II.2.1a b", "II.2.1a a", "II.2.1a c", "II.2.1b b")
+                .doesNotHaveDuplicates()
+                .hasSize(14 * 3);
+        assertThat(report.count(Outcome.ERROR)).isZero();
+    }
+
+    @Test
+    void aSumThatFitsNoLongIsAnErrorAndNotAVerdict() {
+        Evidence evidence = evidence(
+                List.of(department("a"), department("b")),
+                figure("a", "dossiers-online", Long.MAX_VALUE, Long.MAX_VALUE),
+                figure("b", "dossiers-online", 1, 1));
+
+        Finding finding = finding(evidence, Scope.PROVINCE, "II.2.9", "hai-duong");
+
+        assertThat(finding.outcome()).isEqualTo(Outcome.ERROR);
+        assertThat(finding.message().in(Language.VI)).contains("overflow");
+    }
+
+    static Agency department(String id) {
+        return agency(id, Tier.PROVINCE, Kind.DEPARTMENT);
+    }
+
+    static Agency agency(String id, Tier tier, Kind kind) {
+        return Agency.of(id, "Cơ quan " + id, tier, kind);
+    }
+
+    static Measurement figure(String agency, String indicator, long numerator, long denominator) {
+        return Measurement.of(agency, indicator, numerator, denominator, YEAR, "bảng kiểm thử");
+    }
+
+    private static Measurement published(String agency, String indicator, String percent, String definition) {
+        return new Measurement(
+                agency, null, indicator, null, null, new BigDecimal(percent), YEAR, "bảng kiểm thử", definition);
+    }
+
+    private static Evidence evidence(List<Agency> agencies, Measurement... figures) {
+        return Evidence.of("hai-duong-2025", MID_2025, agencies, List.of(figures));
+    }
+
+    private static Finding finding(Evidence evidence, Scope scope, String check, String subject) {
+        return finding(ENGINE.check(evidence, MID_2025, scope), check, subject);
+    }
+
+    private static Finding finding(Report report, String check, String subject) {
+        List<Finding> found = report.findings().stream()
+                .filter(f -> f.check().equals(check) && f.subject().equals(subject))
+                .toList();
+        assertThat(found).as("verdicts on %s for %s", check, subject).hasSize(1);
+        return found.get(0);
+    }
+}
