@@ -2,18 +2,18 @@ package vn.tuanthu.report;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.verdict.Digests;
 import vn.tuanthu.verdict.Outcome;
 import vn.tuanthu.verdict.Report;
-import vn.tuanthu.verdict.Scope;
 
 /** A report as it stands in JSON, in one language. */
 public record ReportShape(
         String plan,
         LocalDate asOf,
-        Scope scope,
-        Language language,
+        String scope,
+        String language,
         boolean compliant,
         Summary summary,
         List<String> notes,
@@ -27,8 +27,8 @@ public record ReportShape(
         return new ReportShape(
                 report.plan(),
                 report.asOf(),
-                report.scope(),
-                language,
+                report.scope().name().toLowerCase(Locale.ROOT),
+                language.name().toLowerCase(Locale.ROOT),
                 report.compliant(),
                 new Summary(
                         report.count(Outcome.PASS),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -60,12 +61,12 @@ public final class SavedReport {
 
     /** Whose figures it judges. */
     public Scope scope() {
-        return Scope.valueOf(field("scope"));
+        return Scope.valueOf(field("scope").toUpperCase(Locale.ROOT));
     }
 
     /** The language it is in. */
     public Language language() {
-        return Language.valueOf(field("language"));
+        return Language.valueOf(field("language").toUpperCase(Locale.ROOT));
     }
 
     /** Where {@code repeated} differs from it; empty when the bytes are the same. */
