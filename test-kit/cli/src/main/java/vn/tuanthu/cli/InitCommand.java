@@ -20,11 +20,12 @@ import vn.tuanthu.text.Message;
 /** {@code init KIND}: a commented evidence file to fill in. */
 @Command(name = "init", mixinStandardHelpOptions = true)
 final class InitCommand implements Callable<Integer> {
-    /** The sorts of evidence file there are templates for. */
+    /** The sorts of evidence file there are templates for, and the JSON Schema that editors complete and check by. */
     enum Kind {
         AGENCY("agency.yaml"),
         PROVINCE("province.yaml"),
-        TABLE("table.csv");
+        TABLE("table.csv"),
+        SCHEMA("evidence.schema.json");
 
         private final String template;
 

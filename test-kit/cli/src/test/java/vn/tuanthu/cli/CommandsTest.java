@@ -170,6 +170,12 @@ class CommandsTest {
     }
 
     @Test
+    void theSchemaIsPrintedForEditors() {
+        assertThat(JsonMapper.shared().readTree(Run.of("init", "schema").out()).get("required").toString())
+                .isEqualTo("[\"plan\"]");
+    }
+
+    @Test
     void theTableTemplateIsAGoodTable() throws IOException {
         Path file = Files.writeString(folder.resolve("t.csv"), Run.of("init", "table").out());
 
