@@ -13,6 +13,7 @@ import java.util.Objects;
  */
 public record Percentage(BigDecimal value) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final long SMALL = Long.MAX_VALUE / 200;
 
     public Percentage {
         Objects.requireNonNull(value, "value");
@@ -33,7 +34,7 @@ public record Percentage(BigDecimal value) {
      * @param denominator whole units, 1 or more
      */
     public boolean isMetBy(long numerator, long denominator) {
-        return gap(numerator, denominator).signum() <= 0;
+        return shortfall(numerator, denominator) == 0;
     }
 
     /** Whether a published percentage is at least this one. */
@@ -48,7 +49,31 @@ public record Percentage(BigDecimal value) {
      * @param denominator whole units, 1 or more
      */
     public long shortfall(long numerator, long denominator) {
-        BigInteger[] parts = gap(numerator, denominator).max(BigInteger.ZERO).divideAndRemainder(unit());
+        if (numerator < 0 || denominator <= 0) {
+            throw new IllegalArgumentException("not a ratio: " + numerator + "/" + denominator);
+        }
+        return isSmall(numerator, denominator)
+                ? small(value.intValueExact(), numerator, denominator)
+                : exact(numerator, denominator);
+    }
+
+    /** Whether a whole percentage times either count surely fits a long. */
+    private boolean isSmall(long numerator, long denominator) {
+        return value.scale() <= 0 && Math.max(numerator, denominator) <= SMALL;
+    }
+
+    private static long small(int percent, long numerator, long denominator) {
+        long gap = percent * denominator - 100 * numerator;
+        return gap <= 0 ? 0 : (gap + 99) / 100;
+    }
+
+    private long exact(long numerator, long denominator) {
+        int decimals = Math.max(value.scale(), 0);
+        BigInteger unit = BigInteger.TEN.pow(decimals).multiply(BigInteger.valueOf(100));
+        BigInteger wanted =
+                value.movePointRight(decimals).toBigIntegerExact().multiply(BigInteger.valueOf(denominator));
+        BigInteger gap = wanted.subtract(unit.multiply(BigInteger.valueOf(numerator)));
+        BigInteger[] parts = gap.max(BigInteger.ZERO).divideAndRemainder(unit);
         return parts[0].longValueExact() + parts[1].signum();
     }
 
@@ -57,27 +82,6 @@ public record Percentage(BigDecimal value) {
         return BigDecimal.valueOf(numerator)
                 .multiply(HUNDRED)
                 .divide(BigDecimal.valueOf(denominator), 2, RoundingMode.HALF_UP);
-    }
-
-    /** {@code value·denominator − 100·numerator}, scaled to a whole number: positive when the ratio falls short. */
-    private BigInteger gap(long numerator, long denominator) {
-        if (numerator < 0 || denominator <= 0) {
-            throw new IllegalArgumentException("not a ratio: " + numerator + "/" + denominator);
-        }
-        BigInteger wanted = scaled().multiply(BigInteger.valueOf(denominator));
-        return wanted.subtract(unit().multiply(BigInteger.valueOf(numerator)));
-    }
-
-    private BigInteger scaled() {
-        return value.movePointRight(decimals()).toBigIntegerExact();
-    }
-
-    private BigInteger unit() {
-        return BigInteger.TEN.pow(decimals()).multiply(BigInteger.valueOf(100));
-    }
-
-    private int decimals() {
-        return Math.max(value.scale(), 0);
     }
 
     /** The value as people write it, such as {@code 92.5}. */

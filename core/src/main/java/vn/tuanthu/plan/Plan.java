@@ -2,7 +2,9 @@ package vn.tuanthu.plan;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -82,8 +84,10 @@ public record Plan(
 
     /** Every check, in the plan's order. */
     public List<Check> checks() {
+        Map<String, Integer> order = new HashMap<>();
+        clauses.forEach(clause -> order.put(clause.id(), order.size()));
         return Stream.<Check>concat(targets.stream(), obligations.stream())
-                .sorted(Comparator.comparingInt(check -> clauses.indexOf(check.clause())))
+                .sorted(Comparator.comparing(check -> order.get(check.clause().id())))
                 .toList();
     }
 }

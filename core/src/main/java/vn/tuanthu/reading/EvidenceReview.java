@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.tuanthu.evidence.Agency;
@@ -37,6 +36,7 @@ public final class EvidenceReview {
     private final Places places;
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> agencies;
+    private final Set<String> indicators;
 
     private EvidenceReview(Plan plan, Evidence evidence, String file, Places places) {
         this.plan = plan;
@@ -44,6 +44,7 @@ public final class EvidenceReview {
         this.file = file;
         this.places = places;
         this.agencies = evidence.agencies().stream().map(Agency::id).collect(Collectors.toSet());
+        this.indicators = plan.indicators().stream().map(Indicator::id).collect(Collectors.toSet());
     }
 
     /**
@@ -102,16 +103,15 @@ public final class EvidenceReview {
         for (int i = 0; i < all.size(); i++) {
             Measurement figure = all.get(i);
             String at = "/measurements/" + i;
-            Optional<Indicator> indicator = plan.indicator(figure.indicator());
-            if (indicator.isEmpty()) {
+            if (!indicators.contains(figure.indicator())) {
                 unknown(
                         at + "/indicator",
                         Message.of("evidence.unknown-indicator", figure.indicator()),
                         figure.indicator(),
-                        plan.indicators().stream().map(Indicator::id).toList());
+                        indicators);
             }
             if (figure.agency() != null) {
-                known(at + "/agency", figure.agency());
+                known(at, "/agency", figure.agency());
                 if (figure.tier() != null) {
                     bad(
                             at + "/tier",
@@ -180,6 +180,9 @@ public final class EvidenceReview {
 
     /** A figure of the whole province beside figures of its agencies would leave it open which one is judged. */
     private void provinceOrAgencies() {
+        if (evidence.measurements().stream().noneMatch(Measurement::isOfProvince)) {
+            return;
+        }
         Set<String> ofAgencies = evidence.measurements().stream()
                 .filter(m -> !m.isOfProvince())
                 .map(Measurement::indicator)
@@ -219,7 +222,7 @@ public final class EvidenceReview {
                         obligations);
             }
             if (attestation.agency() != null) {
-                known(at + "/agency", attestation.agency());
+                known(at, "/agency", attestation.agency());
             }
             if (!seen.add(attestation.agency() + " " + attestation.check())) {
                 bad(
@@ -249,14 +252,14 @@ public final class EvidenceReview {
                         checks);
             }
             if (waiver.subject() != null && !waiver.subject().equals(plan.province().id())) {
-                known("/waivers/" + i + "/subject", waiver.subject());
+                known("/waivers/" + i, "/subject", waiver.subject());
             }
         }
     }
 
-    private void known(String at, String agency) {
+    private void known(String at, String field, String agency) {
         if (!agencies.contains(agency)) {
-            unknown(at, Message.of("evidence.unknown-agency", agency), agency, agencies);
+            unknown(at + field, Message.of("evidence.unknown-agency", agency), agency, agencies);
         }
     }
 

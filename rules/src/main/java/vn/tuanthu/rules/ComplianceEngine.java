@@ -43,12 +43,14 @@ public final class ComplianceEngine {
     private final Chapter targets;
     private final Chapter obligations;
     private final String rules;
+    private final List<Check> checks;
 
     private ComplianceEngine(Plan plan) {
         this.plan = plan;
         this.targets = Chapter.of("vn.tuanthu.rules.targets");
         this.obligations = Chapter.of("vn.tuanthu.rules.obligations");
         this.rules = RulesDigest.sha256();
+        this.checks = plan.checks();
     }
 
     /**
@@ -93,7 +95,7 @@ public final class ComplianceEngine {
 
     private Report judge(Evidence evidence, LocalDate asOf, Scope scope, String digest) {
         Asked asked = new Asked(scope, asOf);
-        Completeness complete = new Completeness(plan.checks(), subjects(evidence, scope));
+        Completeness complete = new Completeness(checks, subjects(evidence, scope));
         List<Finding> findings = new ArrayList<>();
         findings.addAll(complete.judged(targets, targetFacts(asked, evidence), Target.class::isInstance));
         findings.addAll(complete.judged(

@@ -216,11 +216,9 @@ public final class TargetVerdict {
     private static List<String> sources(List<Measurement> figures) {
         List<String> sources = new ArrayList<>();
         for (Measurement figure : figures) {
-            String source = Stream.of(figure.source(), "kỳ " + figure.period())
-                    .filter(Objects::nonNull)
-                    .reduce((a, b) -> a + "; " + b)
-                    .orElse("");
-            sources.add(figure.agency() == null ? source : figure.agency() + ": " + source);
+            String agency = figure.agency() == null ? "" : figure.agency() + ": ";
+            String source = figure.source() == null ? "" : figure.source() + "; ";
+            sources.add(agency + source + "kỳ " + figure.period());
         }
         return sources;
     }
