@@ -1,6 +1,7 @@
 package vn.tuanthu.plan;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ import vn.tuanthu.verdict.Certainty;
  * @param province how the province's figure is made from its agencies'
  * @param tiers the tiers it speaks of
  * @param kinds the kinds of agency it speaks of
+ * @param except kinds that it does not speak of at a tier, although it names both the kind and the tier
  * @param publicServicesOnly whether it speaks only of agencies that provide public services
  * @param certainty how sure the source of the threshold is
  */
@@ -30,6 +32,7 @@ public record Target(
         ProvinceFigure province,
         Set<Agency.Tier> tiers,
         Set<Agency.Kind> kinds,
+        Map<Agency.Tier, Set<Agency.Kind>> except,
         boolean publicServicesOnly,
         Certainty certainty)
         implements Check {
@@ -50,6 +53,7 @@ public record Target(
         Objects.requireNonNull(certainty, "certainty");
         tiers = Set.copyOf(tiers);
         kinds = Set.copyOf(kinds);
+        except = Map.copyOf(except);
     }
 
     /** A quantified target always decides compliance, unless the figure is defined otherwise than the plan does. */
@@ -104,6 +108,10 @@ public record Target(
         }
         if (!kinds.contains(agency.kind())) {
             return Optional.of(Message.of("target.other-kind", id, agency.kind().text()));
+        }
+        if (except.getOrDefault(agency.tier(), Set.of()).contains(agency.kind())) {
+            return Optional.of(Message.of(
+                    "target.other-kind-at-tier", id, agency.kind().text(), agency.tier().text()));
         }
         if (publicServicesOnly && !agency.providesPublicServices()) {
             return Optional.of(Message.of("target.no-public-services", id));

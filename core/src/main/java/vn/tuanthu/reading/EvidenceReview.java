@@ -20,6 +20,7 @@ import vn.tuanthu.plan.Check;
 import vn.tuanthu.plan.Indicator;
 import vn.tuanthu.plan.Obligation;
 import vn.tuanthu.plan.Plan;
+import vn.tuanthu.plan.Target;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Waiver;
 
@@ -129,6 +130,7 @@ public final class EvidenceReview {
             period(figure, at);
         }
         provinceOrAgencies();
+        oneFigureForEachTarget();
     }
 
     private void numbers(Measurement figure, String at) {
@@ -200,6 +202,32 @@ public final class EvidenceReview {
                         "/measurements/" + i + "/tier",
                         Message.of("evidence.tier-needed", figure.indicator()),
                         Message.of("evidence.tier-needed.remedy"));
+            }
+        }
+    }
+
+    /** Of the figures of the whole province, exactly one may answer a target, and none may answer nothing. */
+    private void oneFigureForEachTarget() {
+        Set<String> answered = new HashSet<>();
+        for (int i = 0; i < evidence.measurements().size(); i++) {
+            Measurement figure = evidence.measurements().get(i);
+            if (!figure.isOfProvince() || plan.indicator(figure.indicator()).isEmpty()) {
+                continue;
+            }
+            String at = "/measurements/" + i;
+            List<Target> targets = plan.targets().stream()
+                    .filter(t -> t.indicatorId().equals(figure.indicator()) && t.covers(figure))
+                    .toList();
+            if (targets.isEmpty()) {
+                bad(
+                        at + "/tier",
+                        Message.of("evidence.tier-without-target", figure.indicator(), figure.tier().text()),
+                        Message.of("evidence.tier-without-target.remedy"));
+            } else if (!tiersApart(figure.indicator()) && !answered.add(targets.get(0).id())) {
+                bad(
+                        at,
+                        Message.of("evidence.repeated-figure", figure.indicator(), subject(figure)),
+                        Message.of("evidence.repeated.remedy"));
             }
         }
     }

@@ -48,6 +48,7 @@ final class PackShape {
             @JsonProperty(required = true) Target.ProvinceFigure province,
             @JsonProperty(required = true) Set<Agency.Tier> tiers,
             @JsonProperty(required = true) Set<Agency.Kind> kinds,
+            Map<Agency.Tier, Set<Agency.Kind>> except,
             @JsonProperty(required = true) Boolean publicServicesOnly,
             @JsonProperty(required = true) Certainty certainty) {}
 

@@ -161,6 +161,7 @@ public final class PlanPack {
                         q.province(),
                         q.tiers(),
                         q.kinds(),
+                        q.except() == null ? Map.of() : q.except(),
                         q.publicServicesOnly(),
                         q.certainty()));
             }

@@ -1,0 +1,162 @@
+package vn.tuanthu.rules.mutation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Changes in the text of rules: a rule removed, a salience dropped, a pattern dropped, a {@code not} dropped, a
+ * condition dropped or negated, a comparison moved to its neighbour.
+ */
+final class DrlMutants {
+    private static final Pattern RULE = Pattern.compile("(?ms)^rule \"(.*?)\".*?^end$");
+    private static final Pattern SALIENCE = Pattern.compile("(?m)^\\s*salience .*\\n");
+    private static final Pattern FACT = Pattern.compile("\\b[A-Z]\\w*(?:\\.[A-Z]\\w*)*\\(");
+    private static final Pattern COMPARISON = Pattern.compile(" (==|!=|>=|<=|>|<) ");
+    private static final Pattern BINDING = Pattern.compile("\\$\\w+\\s*:.*", Pattern.DOTALL);
+
+    private final String path;
+    private final String drl;
+    private final List<Mutant> mutants = new ArrayList<>();
+
+    private DrlMutants(String path, String drl) {
+        this.path = path;
+        this.drl = drl;
+    }
+
+    static List<Mutant> of(String path, String drl) {
+        DrlMutants all = new DrlMutants(path, drl);
+        Matcher rules = RULE.matcher(drl);
+        while (rules.find()) {
+            all.rule(rules.group(1), rules.start(), rules.end());
+        }
+        return all.mutants;
+    }
+
+    private void rule(String name, int start, int end) {
+        add(name, "rule removed", start, end, "");
+        Matcher salience = SALIENCE.matcher(drl).region(start, end);
+        if (salience.find()) {
+            add(name, "salience dropped", salience.start(), salience.end(), "");
+        }
+        int when = drl.indexOf("\nwhen\n", start) + "\nwhen\n".length();
+        int then = drl.indexOf("\nthen\n", start) + 1;
+        patterns(name, when, then);
+        Matcher fact = FACT.matcher(drl).region(when, then);
+        while (fact.find()) {
+            if (!insideConstraint(when, fact.start())) {
+                constraints(name, fact.group(), fact.end(), closing(fact.end()));
+            }
+        }
+    }
+
+    /** Whole patterns, each from its line to the end of the line on which its brackets close. */
+    private void patterns(String rule, int when, int then) {
+        for (int at = when; at < then; ) {
+            int end = at;
+            int depth = 0;
+            do {
+                char c = drl.charAt(end++);
+                depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+                if (c == '\n' && depth == 0) {
+                    break;
+                }
+            } while (end < then);
+            String pattern = drl.substring(at, end).strip();
+            if (!pattern.isEmpty() && !pattern.startsWith("//")) {
+                add(rule, "dropped: " + pattern, at, end, "");
+                int not = drl.indexOf("not ", at);
+                if (pattern.startsWith("not ")) {
+                    add(rule, "no longer negated: " + pattern, not, not + "not ".length(), "exists ");
+                }
+            }
+            at = end;
+        }
+    }
+
+    private void constraints(String rule, String fact, int from, int to) {
+        List<int[]> parts = split(from, to);
+        for (int i = 0; i < parts.size(); i++) {
+            int start = parts.get(i)[0];
+            int end = parts.get(i)[1];
+            String constraint = drl.substring(start, end).strip();
+            if (constraint.isEmpty() || BINDING.matcher(constraint).matches()) {
+                continue;
+            }
+            String where = fact + "…) ";
+            int cutFrom = i == 0 ? start : start - 1;
+            int cutTo = i == 0 && parts.size() > 1 ? end + 1 : end;
+            add(rule, where + "dropped: " + constraint, cutFrom, cutTo, "");
+            boolean negated = constraint.startsWith("!");
+            String opposite = negated ? constraint.substring(1) : "!(" + constraint + ")";
+            add(rule, where + "negated: " + constraint, start, end, " " + opposite);
+            Matcher comparison = COMPARISON.matcher(drl).region(start, end);
+            while (comparison.find()) {
+                String neighbour = neighbour(comparison.group(1));
+                add(
+                        rule,
+                        where + comparison.group(1) + " becomes " + neighbour + ": " + constraint,
+                        comparison.start(1),
+                        comparison.end(1),
+                        neighbour);
+            }
+        }
+    }
+
+    private static String neighbour(String operator) {
+        return switch (operator) {
+            case "==" -> "!=";
+            case "!=" -> "==";
+            case ">=" -> ">";
+            case ">" -> ">=";
+            case "<=" -> "<";
+            default -> "<=";
+        };
+    }
+
+    /** Whether the bracket before {@code at} belongs to a fact, so that this is a call within its conditions. */
+    private boolean insideConstraint(int when, int at) {
+        Matcher fact = FACT.matcher(drl).region(when, at);
+        while (fact.find()) {
+            if (closing(fact.end()) > at) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int closing(int from) {
+        int depth = 1;
+        int at = from;
+        while (depth > 0) {
+            char c = drl.charAt(at++);
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+        }
+        return at - 1;
+    }
+
+    private List<int[]> split(int from, int to) {
+        List<int[]> parts = new ArrayList<>();
+        int depth = 0;
+        int start = from;
+        for (int at = from; at < to; at++) {
+            char c = drl.charAt(at);
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (c == ',' && depth == 0) {
+                parts.add(new int[] {start, at});
+                start = at + 1;
+            }
+        }
+        parts.add(new int[] {start, to});
+        return parts;
+    }
+
+    private void add(String rule, String change, int start, int end, String replacement) {
+        String changed = drl.substring(0, start) + replacement + drl.substring(end);
+        String file = path.substring(path.lastIndexOf('/') + 1);
+        String words = change.replaceAll("\\s+", " ");
+        mutants.add(new Mutant(
+                file + " | " + rule + " | " + words, () -> RuleCompiler.compiled(path, changed)));
+    }
+}

@@ -1,0 +1,164 @@
+package vn.tuanthu.rules.mutation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * Changes in the data of a plan pack: a number moved by its smallest step, a date by a day, a switch flipped, one word
+ * of a closed list for another, an element of a list or an exception left out, another element put in, numerator and
+ * denominator swapped. Free text is left alone.
+ */
+final class PackMutants {
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private final String path;
+    private final JsonNode root;
+    private final Map<String, Set<String>> words = new TreeMap<>();
+    private final List<Mutant> mutants = new ArrayList<>();
+
+    private PackMutants(String path, String yaml, Map<String, Set<String>> alternatives) {
+        this.path = path;
+        this.root = YAML.readTree(yaml);
+        alternatives.forEach((key, values) -> words.put(key, new TreeSet<>(values)));
+        collect("", root);
+    }
+
+    /**
+     * @param alternatives by field, words it may hold although the file may not use each of them
+     */
+    static List<Mutant> of(String path, String yaml, Map<String, Set<String>> alternatives) {
+        PackMutants all = new PackMutants(path, yaml, alternatives);
+        all.walk("", "", all.root);
+        return all.mutants;
+    }
+
+    private void collect(String key, JsonNode node) {
+        if (node.isObject()) {
+            node.properties().forEach(field -> collect(field.getKey(), field.getValue()));
+        } else if (node.isArray()) {
+            node.forEach(element -> collect(key, element));
+        } else if (isWord(node)) {
+            words.computeIfAbsent(key, k -> new TreeSet<>()).add(node.asString());
+        }
+    }
+
+    /** A name of a closed list or an id that other fields hold too, not free text. */
+    private static boolean isWord(JsonNode node) {
+        return node.isString() && (node.asString().matches("[A-Z][A-Z0-9_]+") || node.asString().matches("[a-z][a-z0-9-]+"));
+    }
+
+    private void walk(String pointer, String key, JsonNode node) {
+        if (node.isObject()) {
+            if (node.has("numerator") && node.has("denominator")) {
+                replaced(pointer, "numerator and denominator swapped", swapped((ObjectNode) node.deepCopy()));
+            }
+            node.properties().forEach(field -> walk(pointer + "/" + field.getKey(), field.getKey(), field.getValue()));
+            if (key.equals("except")) {
+                node.propertyNames().forEach(name -> replaced(
+                        pointer, name + " dropped", ((ObjectNode) node.deepCopy()).without(name)));
+            }
+        } else if (node.isArray()) {
+            elements(pointer, key, (ArrayNode) node);
+        } else {
+            scalar(pointer, key, node);
+        }
+    }
+
+    private void elements(String pointer, String key, ArrayNode list) {
+        Set<String> held = new TreeSet<>();
+        for (int i = 0; i < list.size(); i++) {
+            ArrayNode fewer = list.deepCopy();
+            fewer.remove(i);
+            replaced(pointer, name(list.get(i), i) + " dropped", fewer);
+            if (list.get(i).isString()) {
+                held.add(list.get(i).asString());
+            } else {
+                walk(pointer + "/" + i, key, list.get(i));
+            }
+        }
+        for (String word : words.getOrDefault(key, Set.of())) {
+            if (!held.isEmpty() && !held.contains(word)) {
+                replaced(pointer, word + " added", list.deepCopy().add(word));
+            }
+        }
+    }
+
+    private void scalar(String pointer, String key, JsonNode node) {
+        JsonNodeFactory make = JsonNodeFactory.instance;
+        if (node.isNumber()) {
+            BigDecimal value = node.decimalValue();
+            BigDecimal step = BigDecimal.ONE.movePointLeft(Math.max(0, value.scale()));
+            replaced(pointer, value + " one step up", make.numberNode(value.add(step)));
+            replaced(pointer, value + " one step down", make.numberNode(value.subtract(step)));
+            if (key.equals("threshold")) {
+                BigDecimal fine = new BigDecimal("0.01");
+                replaced(pointer, value + " a hundredth up", make.numberNode(value.add(fine)));
+                replaced(pointer, value + " a hundredth down", make.numberNode(value.subtract(fine)));
+            }
+        } else if (node.isBoolean()) {
+            replaced(pointer, node + " flipped", make.booleanNode(!node.asBoolean()));
+        } else if (node.isString() && node.asString().matches("\\d{4}-\\d\\d-\\d\\d")) {
+            LocalDate day = LocalDate.parse(node.asString());
+            replaced(pointer, day + " a day later", make.stringNode(day.plusDays(1).toString()));
+            replaced(pointer, day + " a day earlier", make.stringNode(day.minusDays(1).toString()));
+        } else if (isWord(node) && !key.equals("id")) {
+            for (String word : words.get(key)) {
+                if (!word.equals(node.asString())) {
+                    replaced(pointer, node.asString() + " becomes " + word, make.stringNode(word));
+                }
+            }
+        }
+    }
+
+    private static ObjectNode swapped(ObjectNode indicator) {
+        JsonNode numerator = indicator.get("numerator");
+        indicator.set("numerator", indicator.get("denominator"));
+        indicator.set("denominator", numerator);
+        return indicator;
+    }
+
+    private void replaced(String pointer, String change, JsonNode replacement) {
+        String file = path.substring(path.lastIndexOf('/') + 1);
+        JsonNode changed = root.deepCopy();
+        int last = pointer.lastIndexOf('/');
+        JsonNode parent = changed.at(pointer.substring(0, Math.max(0, last)));
+        String step = pointer.substring(last + 1);
+        if (parent instanceof ArrayNode list) {
+            list.set(Integer.parseInt(step), replacement);
+        } else {
+            ((ObjectNode) parent).set(step, replacement);
+        }
+        mutants.add(Mutant.of(
+                file + " | " + readable(pointer) + " | " + change, path, YAML.writeValueAsString(changed)));
+    }
+
+    /** The pointer with ids in place of numbers, so that a mutant keeps its name when the list changes. */
+    private String readable(String pointer) {
+        StringBuilder place = new StringBuilder();
+        JsonNode node = root;
+        for (String step : pointer.substring(1).split("/")) {
+            node = node.isArray() ? node.get(Integer.parseInt(step)) : node.get(step);
+            boolean number = step.chars().allMatch(Character::isDigit);
+            place.append(place.isEmpty() ? "" : ".").append(number ? name(node, Integer.parseInt(step)) : step);
+        }
+        return place.toString();
+    }
+
+    private static String name(JsonNode element, int index) {
+        return element.has("id") ? element.get("id").asString() : element.isString() ? element.asString() : "[" + index + "]";
+    }
+}
