@@ -14,6 +14,7 @@ import vn.tuanthu.verdict.Waiver;
  * @param agencies whose figures it holds
  * @param measurements the figures
  * @param attestations documents for obligations that no number can show
+ * @param budget an allocation of money to judge; null when there is none
  * @param waivers decisions to accept a shortfall for a while
  */
 public record Evidence(
@@ -22,6 +23,7 @@ public record Evidence(
         List<Agency> agencies,
         List<Measurement> measurements,
         List<Attestation> attestations,
+        Budget budget,
         List<Waiver> waivers) {
     public Evidence {
         Objects.requireNonNull(plan, "plan");
@@ -34,6 +36,6 @@ public record Evidence(
     /** Figures of agencies for {@code plan}, to be judged as of {@code asOf}. */
     public static Evidence of(
             String plan, LocalDate asOf, List<Agency> agencies, List<Measurement> measurements) {
-        return new Evidence(plan, asOf, agencies, measurements, List.of(), List.of());
+        return new Evidence(plan, asOf, agencies, measurements, List.of(), null, List.of());
     }
 }

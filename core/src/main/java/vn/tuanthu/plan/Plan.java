@@ -23,6 +23,7 @@ import vn.tuanthu.text.Text;
  * @param indicators what its targets measure
  * @param targets its quantified sentences, in the plan's order
  * @param obligations its other duties, in the plan's order
+ * @param budget its money, or null if it speaks of none
  * @param successors agencies that have been renamed or merged since
  * @param sha256 digest of the pack's files
  */
@@ -37,6 +38,7 @@ public record Plan(
         List<Indicator> indicators,
         List<Target> targets,
         List<Obligation> obligations,
+        BudgetPlan budget,
         List<Successor> successors,
         String sha256) {
     /**

@@ -73,6 +73,9 @@ public final class EvidenceReview {
         agencies();
         measurements();
         attestations();
+        if (evidence.budget() != null) {
+            problems.addAll(BudgetReview.problems(plan.budget(), evidence.budget(), "/budget", file, places));
+        }
         waivers();
     }
 

@@ -10,7 +10,9 @@ import vn.tuanthu.input.InputText;
 /** Digest of the text of the rules, which ships beside their compiled form. */
 final class RulesDigest {
     private static final List<String> FILES = List.of(
-            "vn/tuanthu/rules/targets/targets.drl", "vn/tuanthu/rules/obligations/obligations.drl");
+            "vn/tuanthu/rules/targets/targets.drl",
+            "vn/tuanthu/rules/obligations/obligations.drl",
+            "vn/tuanthu/rules/budget/budget.drl");
 
     private RulesDigest() {}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,6 +34,12 @@ final class PackFiles {
 
     InputText get(String name) {
         return read.computeIfAbsent(name, this::load);
+    }
+
+    boolean has(String name) {
+        return folder != null
+                ? Files.exists(folder.resolve(name))
+                : PackFiles.class.getClassLoader().getResource(resource + name) != null;
     }
 
     /** Digest over the names and digests of all files read, in the order they were read. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.tuanthu.evidence.Agency;
+import vn.tuanthu.evidence.Budget;
+import vn.tuanthu.plan.BudgetPlan;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.plan.Target;
 import vn.tuanthu.text.Text;
@@ -69,4 +71,25 @@ final class PackShape {
         MANDATORY,
         ADVISORY
     }
+
+    /** {@code budget.yaml}. */
+    record Money(
+            @JsonProperty(required = true) MoneyClauses clauses,
+            @JsonProperty(required = true) List<MoneySource> sources,
+            Map<String, String> unitAliases,
+            List<BudgetPlan.Derivation> derivations,
+            @JsonProperty(required = true) Budget appendix) {}
+
+    record MoneyClauses(
+            @JsonProperty(required = true) String principle,
+            @JsonProperty(required = true) String total,
+            @JsonProperty(required = true) String byLaw,
+            @JsonProperty(required = true) String list) {}
+
+    record MoneySource(
+            @JsonProperty(required = true) String id,
+            @JsonProperty(required = true) String clause,
+            @JsonProperty(required = true) Text name,
+            @JsonProperty(required = true) String stated,
+            @JsonProperty(required = true) Long statedVnd) {}
 }

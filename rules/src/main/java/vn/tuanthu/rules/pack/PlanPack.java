@@ -16,6 +16,7 @@ import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.Problem;
 import vn.tuanthu.input.StructuredInput;
 import vn.tuanthu.input.Suggestion;
+import vn.tuanthu.plan.BudgetPlan;
 import vn.tuanthu.plan.Clause;
 import vn.tuanthu.plan.Indicator;
 import vn.tuanthu.plan.Obligation;
@@ -30,7 +31,7 @@ import vn.tuanthu.verdict.Certainty;
 
 /**
  * Reads plan packs. A pack is a folder of {@code plan.yaml}, {@code plan-text.txt}, {@code ledger.csv},
- * {@code targets.yaml} and {@code obligations.yaml}; next year's plan is another folder.
+ * {@code targets.yaml}, {@code obligations.yaml} and, if the plan speaks of money, {@code budget.yaml}; next year's plan is another folder.
  */
 public final class PlanPack {
     /** The pack of the plan this library was made for. */
@@ -76,6 +77,7 @@ public final class PlanPack {
         Map<String, Indicator> indicators = indicators(targets);
         List<Target> quantified = targets(targets.targets(), clauses, indicators);
         List<Obligation> obligations = obligations(duties, clauses);
+        BudgetPlan budget = files.has("budget.yaml") ? new MoneyPack(files, clauses, problems).read() : null;
         if (!problems.isEmpty()) {
             throw new BadInputException(problems);
         }
@@ -90,6 +92,7 @@ public final class PlanPack {
                 List.copyOf(indicators.values()),
                 quantified,
                 obligations,
+                budget,
                 identity.successors() == null ? List.of() : identity.successors(),
                 files.sha256());
     }

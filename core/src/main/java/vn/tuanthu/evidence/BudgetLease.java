@@ -1,0 +1,27 @@
+package vn.tuanthu.evidence;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import tools.jackson.databind.annotation.JsonDeserialize;
+
+/**
+ * The terms of a lease that runs for several years. Every amount may be given as printed, in tỷ unless it names
+ * another unit, or in whole đồng, or both when they agree.
+ *
+ * @param years its term in whole years, 1 or more; null when it is not stated
+ * @param total what all years cost, as printed
+ * @param totalVnd the same in đồng
+ * @param fundedBefore what earlier years received, as printed; nothing when neither form is given
+ * @param fundedBeforeVnd the same in đồng
+ * @param startYear its first year; null when it is not stated
+ * @param availableOnMarket whether the market offers the service as it is; false for a service made to order; null when
+ *     that is not stated
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record BudgetLease(
+        Integer years,
+        @JsonDeserialize(using = PrintedNumber.class) String total,
+        Long totalVnd,
+        @JsonDeserialize(using = PrintedNumber.class) String fundedBefore,
+        Long fundedBeforeVnd,
+        Integer startYear,
+        Boolean availableOnMarket) {}

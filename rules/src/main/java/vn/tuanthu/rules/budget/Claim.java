@@ -1,0 +1,33 @@
+package vn.tuanthu.rules.budget;
+
+import java.util.Objects;
+import vn.tuanthu.evidence.PriorityGroup;
+import vn.tuanthu.text.Message;
+
+/**
+ * A task's claim to a priority group.
+ *
+ * @param group the group
+ * @param document the document that shows it, or null
+ * @param reading why it is read from the task's own words or from its earlier money, or null when it is not
+ */
+public record Claim(PriorityGroup group, String document, Message reading) {
+    public Claim {
+        Objects.requireNonNull(group, "group");
+    }
+
+    /** Whether a document shows it. */
+    public boolean isShown() {
+        return document != null && !document.isBlank();
+    }
+
+    /** Whether it is only read from the task's own words or from its earlier money. */
+    public boolean isDerived() {
+        return !isShown() && reading != null;
+    }
+
+    /** Whether it counts at all: a claim with nothing behind it does not. */
+    public boolean isSupported() {
+        return isShown() || isDerived();
+    }
+}

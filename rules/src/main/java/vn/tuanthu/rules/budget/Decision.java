@@ -1,0 +1,33 @@
+package vn.tuanthu.rules.budget;
+
+import java.time.LocalDate;
+
+/**
+ * When the allocation was decided.
+ *
+ * @param day the day, or null when it is not stated
+ * @param decree the decree in force then, or null when there is none of those this library knows
+ */
+public record Decision(LocalDate day, Decree decree) {
+    private static final LocalDate CYBER_SECURITY_LAW = LocalDate.of(2026, 7, 1);
+
+    /** Whether the day is stated. */
+    public boolean isDated() {
+        return day != null;
+    }
+
+    /** Whether a decree is known for the day. */
+    public boolean isUnderDecree() {
+        return decree != null;
+    }
+
+    /** Whether Law 116/2025/QH15 was in force (its Điều 44). */
+    public boolean isUnderCyberSecurityLaw() {
+        return day != null && !day.isBefore(CYBER_SECURITY_LAW);
+    }
+
+    /** The first day of that law. */
+    public static LocalDate cyberSecurityLaw() {
+        return CYBER_SECURITY_LAW;
+    }
+}

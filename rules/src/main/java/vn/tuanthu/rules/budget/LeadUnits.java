@@ -1,0 +1,63 @@
+package vn.tuanthu.rules.budget;
+
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import vn.tuanthu.evidence.Agency;
+import vn.tuanthu.evidence.BudgetTask;
+import vn.tuanthu.input.Suggestion;
+import vn.tuanthu.plan.BudgetPlan;
+import vn.tuanthu.plan.Plan;
+
+/** The units a row may name: those of the plan's list, their successors, and the agencies of the evidence. */
+final class LeadUnits {
+    private final Map<String, String> names = new LinkedHashMap<>();
+    private final Map<String, Plan.Successor> successors = new LinkedHashMap<>();
+
+    LeadUnits(Plan plan, List<Agency> agencies) {
+        BudgetPlan budget = plan.budget();
+        for (BudgetTask task : budget.appendix().tasks()) {
+            know(task.leadUnit(), budget.unitAliases().getOrDefault(task.leadUnit(), task.leadUnit()));
+        }
+        budget.unitAliases().forEach((alias, name) -> {
+            know(alias, name);
+            know(name, name);
+        });
+        for (Plan.Successor successor : plan.successors()) {
+            know(successor.body(), successor.body());
+            know(successor.successor(), successor.successor());
+            successors.put(key(successor.body()), successor);
+        }
+        for (Agency agency : agencies) {
+            know(agency.id(), agency.name());
+            know(agency.name(), agency.name());
+        }
+    }
+
+    /** The unit written as {@code text}; null when nothing is written. */
+    LeadUnit find(String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        String name = names.get(key(text));
+        if (name == null) {
+            return new LeadUnit(text, null, null, Suggestion.nearest(text, names.values()).orElse(null));
+        }
+        return new LeadUnit(text, name, successors.get(key(name)), null);
+    }
+
+    private void know(String written, String name) {
+        if (written != null) {
+            names.putIfAbsent(key(written), name);
+        }
+    }
+
+    static String key(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .replaceAll("\\s+", " ")
+                .strip()
+                .toLowerCase(Locale.ROOT);
+    }
+}

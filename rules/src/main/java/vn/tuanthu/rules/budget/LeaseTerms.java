@@ -1,0 +1,24 @@
+package vn.tuanthu.rules.budget;
+
+/**
+ * The terms of a lease, amounts in đồng.
+ *
+ * @param years its term, or null
+ * @param total what all years cost, or null
+ * @param fundedBefore what earlier years received, 0 or more
+ * @param startYear its first year, or null
+ * @param availableOnMarket whether the market offers the service as it is, or null when not stated
+ */
+public record LeaseTerms(Integer years, Long total, long fundedBefore, Integer startYear, Boolean availableOnMarket) {
+    static final LeaseTerms UNKNOWN = new LeaseTerms(null, null, 0, null, null);
+
+    /** Whether both its term and its total are stated. */
+    public boolean isDated() {
+        return years != null && total != null;
+    }
+
+    /** Whether it began before {@code year}. */
+    public boolean isRunning(int year) {
+        return fundedBefore > 0 || (startYear != null && startYear < year);
+    }
+}

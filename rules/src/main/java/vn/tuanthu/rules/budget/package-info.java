@@ -1,0 +1,2 @@
+/** Section VI of a plan and its list of tasks: an allocation of money judged by the plan and by the decree in force. */
+package vn.tuanthu.rules.budget;
