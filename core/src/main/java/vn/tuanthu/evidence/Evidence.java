@@ -38,4 +38,19 @@ public record Evidence(
             String plan, LocalDate asOf, List<Agency> agencies, List<Measurement> measurements) {
         return new Evidence(plan, asOf, agencies, measurements, List.of(), null, List.of());
     }
+
+    /** A copy with these documents for obligations. */
+    public Evidence withAttestations(List<Attestation> documents) {
+        return new Evidence(plan, asOf, agencies, measurements, documents, budget, waivers);
+    }
+
+    /** A copy with this allocation of money. */
+    public Evidence withBudget(Budget allocation) {
+        return new Evidence(plan, asOf, agencies, measurements, attestations, allocation, waivers);
+    }
+
+    /** A copy with these decisions to accept a shortfall. */
+    public Evidence withWaivers(List<Waiver> granted) {
+        return new Evidence(plan, asOf, agencies, measurements, attestations, budget, granted);
+    }
 }

@@ -21,7 +21,8 @@ import vn.tuanthu.plan.Target;
 
 class PlanPackTest {
     private static final List<String> FILES =
-            List.of("plan.yaml", "plan-text.txt", "ledger.csv", "targets.yaml", "obligations.yaml");
+            List.of(
+            "plan.yaml", "plan-text.txt", "ledger.csv", "targets.yaml", "obligations.yaml", "budget.yaml");
 
     @TempDir
     private Path folder;

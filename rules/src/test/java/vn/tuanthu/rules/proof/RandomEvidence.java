@@ -50,7 +50,7 @@ record RandomEvidence(Evidence evidence, LocalDate day) {
         List<Attestation> attestations = attestations(random, agencies, day);
         Collections.shuffle(figures, random);
         return new RandomEvidence(
-                new Evidence("hai-duong-2025", day, agencies, figures, attestations, List.of()), day);
+                Evidence.of("hai-duong-2025", day, agencies, figures).withAttestations(attestations), day);
     }
 
     private static List<Agency> agencies(Random random) {

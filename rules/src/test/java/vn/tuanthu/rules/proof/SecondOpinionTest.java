@@ -58,13 +58,13 @@ class SecondOpinionTest {
             @ForAll("evidence") RandomEvidence random, @ForAll Scope scope, @ForAll long shuffle) {
         Evidence given = random.evidence();
         Random order = new Random(shuffle);
-        Evidence shuffled = new Evidence(
-                given.plan(),
-                given.asOf(),
-                shuffled(given.agencies(), order),
-                shuffled(given.measurements(), order),
-                shuffled(given.attestations(), order),
-                given.waivers());
+        Evidence shuffled = Evidence.of(
+                        given.plan(),
+                        given.asOf(),
+                        shuffled(given.agencies(), order),
+                        shuffled(given.measurements(), order))
+                .withAttestations(shuffled(given.attestations(), order))
+                .withWaivers(given.waivers());
 
         assertThat(ENGINE.check(shuffled, random.day(), scope).findings())
                 .containsExactlyInAnyOrderElementsOf(
@@ -101,8 +101,9 @@ class SecondOpinionTest {
         List<Measurement> figures = whole.measurements().stream()
                 .flatMap(figure -> split.id().equals(figure.agency()) ? halves(figure) : Stream.of(figure))
                 .toList();
-        Evidence halved = new Evidence(
-                whole.plan(), whole.asOf(), agencies, figures, whole.attestations(), whole.waivers());
+        Evidence halved = Evidence.of(whole.plan(), whole.asOf(), agencies, figures)
+                .withAttestations(whole.attestations())
+                .withWaivers(whole.waivers());
 
         Set<String> pooled = ENGINE.plan().targets().stream()
                 .filter(target -> target.isPooled())
@@ -198,13 +199,9 @@ class SecondOpinionTest {
     }
 
     private static Evidence with(Evidence evidence, List<Measurement> figures) {
-        return new Evidence(
-                evidence.plan(),
-                evidence.asOf(),
-                evidence.agencies(),
-                figures,
-                evidence.attestations(),
-                evidence.waivers());
+        return Evidence.of(evidence.plan(), evidence.asOf(), evidence.agencies(), figures)
+                .withAttestations(evidence.attestations())
+                .withWaivers(evidence.waivers());
     }
 
     private static <T> List<T> shuffled(List<T> given, Random order) {
