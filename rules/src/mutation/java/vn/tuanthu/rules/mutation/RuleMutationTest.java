@@ -44,10 +44,11 @@ class RuleMutationTest {
         String only = System.getProperty("mutants", "");
         Trial trial = Trial.of(List.of(CLASSES, home(Plan.class)), TARGET.resolve("test-classes"))
                 .quickestFirst(TARGET.resolve("mutation/changes"), FEW);
+        List<Mutant> mutants = mutants();
         Map<String, String> results = new TreeMap<>();
         List<String> survivors = new ArrayList<>();
         int stillborn = 0;
-        for (Mutant mutant : mutants()) {
+        for (Mutant mutant : mutants) {
             if (!mutant.name().contains(only)) {
                 continue;
             }

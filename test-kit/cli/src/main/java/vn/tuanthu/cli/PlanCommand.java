@@ -1,11 +1,14 @@
 package vn.tuanthu.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import vn.tuanthu.input.BadInputException;
@@ -13,16 +16,26 @@ import vn.tuanthu.input.Problem;
 import vn.tuanthu.input.Suggestion;
 import vn.tuanthu.plan.Check;
 import vn.tuanthu.plan.Clause;
+import vn.tuanthu.plan.Coverage;
 import vn.tuanthu.plan.Indicator;
 import vn.tuanthu.plan.Obligation;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.plan.Target;
+import vn.tuanthu.report.CoveragePages;
+import vn.tuanthu.report.WholeFile;
+import vn.tuanthu.rules.PlanCoverage;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Certainty;
 
 /** {@code plan [CLAUSE]}: the plan, a clause, its checks and their sources. */
 @Command(name = "plan", mixinStandardHelpOptions = true)
 final class PlanCommand implements Callable<Integer> {
+    enum Format {
+        TEXT,
+        JSON,
+        HTML
+    }
+
     @ParentCommand
     private Tuanthu program;
 
@@ -35,18 +48,56 @@ final class PlanCommand implements Callable<Integer> {
     @Parameters(paramLabel = "CLAUSE", arity = "0..1")
     private String id;
 
+    @Option(names = "--coverage")
+    private boolean coverage;
+
+    @Option(names = "--format", defaultValue = "text", paramLabel = "text|json|html")
+    private Format format;
+
+    @Option(names = "--out", paramLabel = "FILE")
+    private Path file;
+
     private PrintWriter out;
 
     @Override
     public Integer call() {
         out = spec.commandLine().getOut();
         Plan plan = option.read();
+        if (coverage) {
+            return matrix(plan);
+        }
+        if (format != Format.TEXT || file != null) {
+            throw new ParameterException(
+                    spec.commandLine(), Message.of("cli.plan.only-coverage").in(program.language));
+        }
         if (id == null) {
             everything(plan);
         } else {
             one(plan);
         }
         return Tuanthu.OK;
+    }
+
+    /** Not done if a sentence is left over: then the pack is not complete. */
+    private int matrix(Plan plan) {
+        if (id != null) {
+            throw new ParameterException(
+                    spec.commandLine(), Message.of("cli.plan.coverage-of-all").in(program.language));
+        }
+        Coverage matrix = PlanCoverage.of(plan, option.excuses(plan));
+        String written =
+                switch (format) {
+                    case TEXT -> CoveragePages.text(matrix, program.language);
+                    case JSON -> CoveragePages.json(matrix, program.language);
+                    case HTML -> CoveragePages.html(matrix, program.language);
+                };
+        if (file == null) {
+            out.print(written);
+        } else {
+            WholeFile.write(file, written);
+            spec.commandLine().getErr().println(Message.of("cli.init.written", file.toString()).in(program.language));
+        }
+        return matrix.unsettled().isEmpty() ? Tuanthu.OK : Tuanthu.NOT_COMPLIANT;
     }
 
     private void everything(Plan plan) {

@@ -1,14 +1,22 @@
 package vn.tuanthu.cli;
 
 import java.nio.file.Path;
+import java.util.Map;
 import picocli.CommandLine.Option;
 import vn.tuanthu.plan.Plan;
+import vn.tuanthu.rules.pack.CoverageFile;
 import vn.tuanthu.rules.pack.PlanPack;
+import vn.tuanthu.text.Text;
 
 /** Which plan to judge by: the one that ships with the program, or a pack of the user's own. */
 final class PlanOption {
     @Option(names = "--pack", paramLabel = "DIR")
     private Path folder;
+
+    /** What the pack says cannot be tested. */
+    Map<String, Text> excuses(Plan plan) {
+        return folder == null ? CoverageFile.bundled(plan) : CoverageFile.read(folder, plan);
+    }
 
     Plan read() {
         return folder == null ? PlanPack.bundled(PlanPack.HAI_DUONG_2025) : PlanPack.read(folder);

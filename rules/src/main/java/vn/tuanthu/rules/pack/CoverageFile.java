@@ -1,0 +1,69 @@
+package vn.tuanthu.rules.pack;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.tuanthu.input.BadInputException;
+import vn.tuanthu.input.InputText;
+import vn.tuanthu.input.Problem;
+import vn.tuanthu.input.StructuredInput;
+import vn.tuanthu.plan.Plan;
+import vn.tuanthu.text.Message;
+import vn.tuanthu.text.Text;
+
+/**
+ * {@code coverage.yaml} of a plan pack: which sentences of the plan cannot be tested, and why. It changes no verdict, so
+ * a pack may go without it.
+ */
+public final class CoverageFile {
+    private static final String NAME = "coverage.yaml";
+
+    record Shape(@JsonProperty(required = true) List<Excuse> notTestable) {}
+
+    record Excuse(@JsonProperty(required = true) Text reason, @JsonProperty(required = true) List<String> clauses) {}
+
+    private CoverageFile() {}
+
+    /** By clause, why it cannot be tested, in the pack that ships with this library for {@code plan}. */
+    public static Map<String, Text> bundled(Plan plan) {
+        return PackFiles.bundled(plan.id())
+                .map(files -> reasons(files.get(NAME), plan))
+                .orElseGet(Map::of);
+    }
+
+    /**
+     * By clause, why it cannot be tested, in the pack in {@code folder}; empty if it has no such file.
+     *
+     * @throws BadInputException if the file names a clause that {@code plan} does not have
+     */
+    public static Map<String, Text> read(Path folder, Plan plan) {
+        Path file = folder.resolve(NAME);
+        return Files.exists(file) ? reasons(InputText.read(file), plan) : Map.of();
+    }
+
+    private static Map<String, Text> reasons(InputText file, Plan plan) {
+        Map<String, Text> reasons = new LinkedHashMap<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Excuse excuse : StructuredInput.read(file, Shape.class).notTestable()) {
+            for (String clause : excuse.clauses()) {
+                if (plan.clause(clause).isEmpty()) {
+                    problems.add(problem(file, "coverage.unknown-clause", clause));
+                } else if (reasons.putIfAbsent(clause, excuse.reason()) != null) {
+                    problems.add(problem(file, "coverage.repeated", clause));
+                }
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new BadInputException(problems);
+        }
+        return reasons;
+    }
+
+    private static Problem problem(InputText file, String key, String clause) {
+        return new Problem(file.name(), "", Message.of(key, clause), Message.of("coverage.remedy"));
+    }
+}

@@ -1,0 +1,106 @@
+package vn.tuanthu.rules.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tuanthu.input.BadInputException;
+import vn.tuanthu.plan.Coverage;
+import vn.tuanthu.plan.Plan;
+import vn.tuanthu.rules.PlanCoverage;
+import vn.tuanthu.rules.pack.CoverageFile;
+import vn.tuanthu.rules.pack.PlanPack;
+import vn.tuanthu.text.Text;
+
+/** Every sentence of the plan is answered or excused, and no rule stands without a sentence or an article. */
+class CoverageTest {
+    private static final Plan PLAN = PlanPack.bundled("hai-duong-2025");
+    private static final Pattern RULE = Pattern.compile("(?ms)^rule \"(.*?)\"(.*?)^when$");
+
+    @Test
+    void everySentenceIsAnsweredOrExcusedAndNotBoth() {
+        Coverage coverage = PlanCoverage.of(PLAN, CoverageFile.bundled(PLAN));
+
+        assertThat(coverage.sentences()).hasSize(148);
+        assertThat(coverage.unsettled()).extracting(s -> s.clause().id()).isEmpty();
+    }
+
+    @Test
+    void everyReasonIsWrittenInBothLanguages() {
+        assertThat(CoverageFile.bundled(PLAN).values()).allSatisfy(reason -> {
+            assertThat(reason.vi().length()).isGreaterThan(20);
+            assertThat(reason.en().length()).isGreaterThan(20);
+        });
+    }
+
+    @Test
+    void aSentenceWithoutCheckAndReasonIsFound() {
+        Map<String, Text> reasons = new HashMap<>(CoverageFile.bundled(PLAN));
+        reasons.remove("I.3");
+
+        assertThat(PlanCoverage.of(PLAN, reasons).unsettled()).extracting(s -> s.clause().id()).containsExactly("I.3");
+    }
+
+    @Test
+    void anExcusedSentenceThatHasACheckIsFound() {
+        Map<String, Text> reasons = new HashMap<>(CoverageFile.bundled(PLAN));
+        reasons.put("II.2.9", new Text("lý do", "reason"));
+
+        assertThat(PlanCoverage.of(PLAN, reasons).unsettled())
+                .extracting(s -> s.clause().id())
+                .containsExactly("II.2.9");
+    }
+
+    @Test
+    void anExcuseForNoSentenceOfThePlanIsRefused(@TempDir Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("coverage.yaml"),
+                "notTestable:\n- reason: {vi: lý do, en: reason}\n  clauses: [II.9.9, I.1, I.1]\n");
+
+        assertThatThrownBy(() -> CoverageFile.read(folder, PLAN))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("coverage.yaml")
+                .hasMessageContaining("“II.9.9”")
+                .hasMessageContaining("“I.1” có hai lý do");
+    }
+
+    @Test
+    void aPackMayGoWithoutTheFile(@TempDir Path folder) {
+        assertThat(CoverageFile.read(folder, PLAN)).isEmpty();
+    }
+
+    @Test
+    void everyRuleNamesItsClauseOrArticleAndHowSureItIs() throws IOException {
+        List<String> unnamed = new ArrayList<>();
+        int rules = 0;
+        for (Path file : drl()) {
+            Matcher rule = RULE.matcher(Files.readString(file));
+            while (rule.find()) {
+                rules++;
+                if (!rule.group(2).matches("(?s).*@clause\\(\"[^\"]+\"\\).*@certainty\\(\"[^\"]+\"\\).*")) {
+                    unnamed.add(file.getFileName() + ": " + rule.group(1));
+                }
+            }
+        }
+
+        assertThat(rules).isGreaterThan(30);
+        assertThat(unnamed).isEmpty();
+    }
+
+    private static List<Path> drl() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/resources"))) {
+            return files.filter(file -> file.toString().endsWith(".drl")).sorted().toList();
+        }
+    }
+}
