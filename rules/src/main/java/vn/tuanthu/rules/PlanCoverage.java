@@ -4,18 +4,23 @@ import java.util.List;
 import java.util.Map;
 import vn.tuanthu.plan.Coverage;
 import vn.tuanthu.plan.Plan;
+import vn.tuanthu.rules.budget.BudgetEngine;
 import vn.tuanthu.text.Text;
+import vn.tuanthu.verdict.Finding;
 
 /** Which checks of this library answer which sentence of a plan. */
 public final class PlanCoverage {
     private PlanCoverage() {}
 
     /**
-     * The coverage of {@code plan}.
+     * The coverage of {@code plan}. What the budget rules ask is found by judging the plan's own list of tasks.
      *
      * @param reasons by clause, why it cannot be tested
      */
     public static Coverage of(Plan plan, Map<String, Text> reasons) {
-        return Coverage.of(plan, List.of(), reasons);
+        List<Finding> money = plan.budget() == null
+                ? List.of()
+                : BudgetEngine.forPlan(plan).checkPlan().findings();
+        return Coverage.of(plan, money, reasons);
     }
 }
