@@ -14,6 +14,7 @@ import vn.tuanthu.verdict.Waiver;
  * @param agencies whose figures it holds
  * @param measurements the figures
  * @param attestations documents for obligations that no number can show
+ * @param systems information systems, to be graded by level of security
  * @param budget an allocation of money to judge; null when there is none
  * @param waivers decisions to accept a shortfall for a while
  */
@@ -23,6 +24,7 @@ public record Evidence(
         List<Agency> agencies,
         List<Measurement> measurements,
         List<Attestation> attestations,
+        List<InformationSystem> systems,
         Budget budget,
         List<Waiver> waivers) {
     public Evidence {
@@ -30,13 +32,19 @@ public record Evidence(
         agencies = agencies == null ? List.of() : List.copyOf(agencies);
         measurements = measurements == null ? List.of() : List.copyOf(measurements);
         attestations = attestations == null ? List.of() : List.copyOf(attestations);
+        systems = systems == null ? List.of() : List.copyOf(systems);
         waivers = waivers == null ? List.of() : List.copyOf(waivers);
     }
 
     /** Figures of agencies for {@code plan}, to be judged as of {@code asOf}. */
     public static Evidence of(
             String plan, LocalDate asOf, List<Agency> agencies, List<Measurement> measurements) {
-        return new Evidence(plan, asOf, agencies, measurements, List.of(), null, List.of());
+        return new Evidence(plan, asOf, agencies, measurements, List.of(), List.of(), null, List.of());
+    }
+
+    /** A copy with these information systems. */
+    public Evidence withSystems(List<InformationSystem> declared) {
+        return new Evidence(plan, asOf, agencies, measurements, attestations, declared, budget, waivers);
     }
 
     /** A copy with these documents for obligations. */

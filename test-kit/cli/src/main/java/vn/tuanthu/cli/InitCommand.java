@@ -24,6 +24,7 @@ final class InitCommand implements Callable<Integer> {
     enum Kind {
         AGENCY("agency.yaml"),
         PROVINCE("province.yaml"),
+        SYSTEM("system.yaml"),
         TABLE("table.csv"),
         SCHEMA("evidence.schema.json");
 

@@ -24,6 +24,7 @@ import vn.tuanthu.text.Message;
         versionProvider = Version.class,
         subcommands = {
             CheckCommand.class,
+            ClassifyCommand.class,
             PlanCommand.class,
             InitCommand.class,
             VerifyCommand.class,

@@ -91,7 +91,10 @@ class EvidenceSchemaTest {
     private static JsonNode generated() {
         SchemaGeneratorConfigBuilder config = new SchemaGeneratorConfigBuilder(
                         SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
-                .with(Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT, Option.NULLABLE_FIELDS_BY_DEFAULT);
+                .with(
+                        Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT,
+                        Option.MAP_VALUES_AS_ADDITIONAL_PROPERTIES,
+                        Option.NULLABLE_FIELDS_BY_DEFAULT);
         config.forTypesInGeneral().withCustomDefinitionProvider((type, context) -> {
             ObjectNode text = context.getGeneratorConfig().createObjectNode();
             if (type.getErasedType() == LocalDate.class) {

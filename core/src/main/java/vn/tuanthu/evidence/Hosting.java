@@ -1,0 +1,47 @@
+package vn.tuanthu.evidence;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Objects;
+
+/**
+ * Where a system runs.
+ *
+ * @param kind whose machines they are
+ * @param provider who leases them out
+ * @param fromOtherSystems how it is kept apart from other systems; null when not declared
+ * @param betweenZones how its network zones are kept apart
+ * @param storage how its storage is kept apart
+ * @param networkDevices how its main network devices are kept apart
+ */
+public record Hosting(
+        @JsonProperty(required = true) Kind kind,
+        String provider,
+        Separation fromOtherSystems,
+        Separation betweenZones,
+        Separation storage,
+        Separation networkDevices) {
+    /** Whose machines a system runs on. */
+    public enum Kind {
+        OWN,
+        LEASED_DATA_CENTRE,
+        CLOUD
+    }
+
+    /** How things are kept apart, weakest first. */
+    public enum Separation {
+        NONE,
+        LOGICAL,
+        PHYSICAL
+    }
+
+    public Hosting {
+        Objects.requireNonNull(kind, "kind");
+    }
+
+    /** Whether it runs on leased machines. */
+    @JsonIgnore
+    public boolean isLeased() {
+        return kind != Kind.OWN;
+    }
+}

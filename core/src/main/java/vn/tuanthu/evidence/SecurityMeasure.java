@@ -1,0 +1,83 @@
+package vn.tuanthu.evidence;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What was done about one or more required measures, shown by one document.
+ *
+ * @param ids the measures, such as {@code TT12.D04}
+ * @param status how far they are
+ * @param means by what they are met; needed where the level asks for a product
+ * @param document number and title of the document that shows it
+ * @param date the document's date
+ * @param reason why the measures do not apply, when they do not
+ * @param devices devices that have a standby, for the measure that asks for it
+ * @param hotStandby whether a standby takes over without interruption
+ * @param distanceKm distance to the standby site in whole kilometres, 0 or more
+ * @param note anything else
+ */
+public record SecurityMeasure(
+        @JsonProperty(required = true) List<String> ids,
+        @JsonProperty(required = true) Status status,
+        Means means,
+        String document,
+        LocalDate date,
+        Reason reason,
+        List<Device> devices,
+        Boolean hotStandby,
+        Long distanceKm,
+        String note) {
+    /** How far a measure is. */
+    public enum Status {
+        IN_PLACE,
+        PLANNED,
+        NOT_IN_PLACE,
+        NOT_APPLICABLE
+    }
+
+    /** By what a measure is met. */
+    public enum Means {
+        /** An arrangement or tool of equal effect. */
+        EQUIVALENT,
+        /** A function built into a device that also does other things. */
+        BUILT_IN,
+        /** A leased service. */
+        SERVICE,
+        /** A product made for it. */
+        PRODUCT
+    }
+
+    /** Reasons why a measure does not apply. */
+    public enum Reason {
+        NO_WIRELESS_NETWORK,
+        NO_MAIL_SERVICE,
+        NO_OUTSOURCED_SOFTWARE,
+        NO_INTERNAL_SOFTWARE
+    }
+
+    /** Main devices of a network. */
+    public enum Device {
+        CORE_SWITCH,
+        CORE_FIREWALL,
+        WEB_APPLICATION_FIREWALL,
+        CENTRAL_STORAGE,
+        DATABASE_FIREWALL,
+        ALL_NETWORK_DEVICES
+    }
+
+    public SecurityMeasure {
+        ids = ids == null ? List.of() : List.copyOf(ids);
+        devices = devices == null ? List.of() : List.copyOf(devices);
+        Objects.requireNonNull(status, "status");
+    }
+
+    /** Whether it names a document with its date. */
+    @JsonIgnore
+    public boolean isDocumented() {
+        return document != null && !document.isBlank() && date != null;
+    }
+}

@@ -1,0 +1,62 @@
+package vn.tuanthu.rules.security;
+
+import java.util.Comparator;
+import java.util.List;
+import vn.tuanthu.text.Message;
+
+/**
+ * What the criteria of one regime say of a system.
+ *
+ * @param system the system's id
+ * @param regime whose criteria
+ * @param matches the criteria it meets, highest level first
+ * @param doubts what is undeclared and could raise it
+ */
+public record Grade(String system, Regime regime, List<Match> matches, List<Doubt> doubts) {
+    /** Gathers what the rules collected; the lists hold matches and doubts. */
+    public static Grade of(String system, Regime regime, List<?> matches, List<?> doubts) {
+        return new Grade(
+                system,
+                regime,
+                matches.stream()
+                        .map(Match.class::cast)
+                        .sorted(Comparator.comparingInt(Match::level).reversed().thenComparing(Match::criterion))
+                        .toList(),
+                doubts.stream()
+                        .map(Doubt.class::cast)
+                        .sorted(Comparator.comparing(doubt -> doubt.supply().toString()))
+                        .toList());
+    }
+
+    /** The highest level met, or 0. */
+    public int atLeast() {
+        return matches.stream().mapToInt(Match::level).max().orElse(0);
+    }
+
+    /** The level; null when no criterion is met or something undeclared could raise it. */
+    public Integer level() {
+        int open = doubts.stream().mapToInt(Doubt::level).max().orElse(0);
+        return atLeast() == 0 || open > atLeast() ? null : atLeast();
+    }
+
+    /** Ids of the criteria met. */
+    public List<String> criteria() {
+        return matches.stream().map(Match::criterion).toList();
+    }
+
+    /** Ids of the criteria of the highest level met. */
+    List<String> decisive() {
+        return matches.stream()
+                .filter(match -> match.level() == atLeast())
+                .map(Match::criterion)
+                .toList();
+    }
+
+    /** What to declare so that the level can be told. */
+    public List<Message> supply() {
+        if (doubts.isEmpty()) {
+            return List.of(Message.of("security.supply.no-criterion-" + regime));
+        }
+        return doubts.stream().map(Doubt::supply).distinct().toList();
+    }
+}

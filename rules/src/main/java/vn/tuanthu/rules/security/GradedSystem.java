@@ -1,0 +1,46 @@
+package vn.tuanthu.rules.security;
+
+import java.util.List;
+import java.util.Objects;
+import vn.tuanthu.evidence.InformationSystem;
+import vn.tuanthu.evidence.LevelApproval;
+import vn.tuanthu.verdict.Finding;
+
+/**
+ * A system with its level under each regime and what was found about it.
+ *
+ * @param system what its owner declares
+ * @param grades what each regime says, ND85 first
+ * @param inForce the level that holds on the day
+ * @param approved the level approved by the day; null when none was
+ * @param operating whether it runs on the day
+ * @param planInPlace whether every measure of the security plan of its level is in place
+ * @param fourLayers whether its four layers of protection are there and independent
+ * @param findings the verdicts on it
+ */
+public record GradedSystem(
+        InformationSystem system,
+        List<Grade> grades,
+        Holding inForce,
+        LevelApproval approved,
+        boolean operating,
+        boolean planInPlace,
+        boolean fourLayers,
+        List<Finding> findings) {
+    public GradedSystem {
+        Objects.requireNonNull(system, "system");
+        Objects.requireNonNull(inForce, "inForce");
+        grades = List.copyOf(grades);
+        findings = List.copyOf(findings);
+    }
+
+    /** Whether its level, by the law or as approved, is not known. */
+    boolean isLevelUnknown() {
+        return inForce.measured() == 0;
+    }
+
+    /** Whether its level is 3, 4 or 5. */
+    boolean isLevel3OrHigher() {
+        return inForce.measured() >= 3;
+    }
+}

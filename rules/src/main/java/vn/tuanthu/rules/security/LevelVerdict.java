@@ -1,0 +1,139 @@
+package vn.tuanthu.rules.security;
+
+import java.time.LocalDate;
+import java.util.List;
+import vn.tuanthu.evidence.LevelApproval;
+import vn.tuanthu.evidence.SystemProfile.LevelBasis;
+import vn.tuanthu.text.Message;
+import vn.tuanthu.verdict.Certainty;
+import vn.tuanthu.verdict.Finding;
+import vn.tuanthu.verdict.Outcome;
+
+/** Puts the verdicts on the level of a system into words. */
+public final class LevelVerdict {
+    private final CheckVerdict verdict;
+    private final SystemCase system;
+
+    private LevelVerdict(CheckVerdict verdict) {
+        this.verdict = verdict;
+        this.system = verdict.system();
+    }
+
+    /** A verdict on {@code system}. */
+    public static LevelVerdict on(SystemCase system, SecurityCheck check) {
+        return new LevelVerdict(new CheckVerdict(system, check));
+    }
+
+    /** Whether the criteria tell the level; advice where another regime, or a kept level, holds. */
+    public Finding told(Holding holding, Grade grade) {
+        Finding.Builder finding = verdict.start()
+                .mandatory(holding.regime() == grade.regime() && holding.basis() != Holding.Basis.KEPT)
+                .certainty(certainty(grade))
+                .evidence(grade.criteria());
+        if (grade.level() != null) {
+            return finding.ends(
+                    Outcome.PASS, Message.of("security.level.told", grade.level(), grade.decisive()));
+        }
+        return finding.ends(
+                Outcome.NO_DATA,
+                grade.atLeast() == 0
+                        ? Message.of("security.level.open", grade.supply())
+                        : Message.of("security.level.open-above", grade.atLeast(), grade.decisive(), grade.supply()));
+    }
+
+    private Certainty certainty(Grade grade) {
+        boolean written = grade.matches().stream()
+                .filter(match -> match.level() == grade.atLeast())
+                .anyMatch(match -> match.certainty() != Certainty.INTERPRETATION);
+        return written || grade.matches().isEmpty() ? verdict.check().certainty() : Certainty.INTERPRETATION;
+    }
+
+    /** Whether the approved level is at least the one by the criteria. */
+    public Finding approved(Holding holding, Grade grade) {
+        LevelApproval approval = system.approval();
+        if (approval == null) {
+            return verdict.notApplicable("security.approval.none");
+        }
+        boolean decides = grade.regime() == Regime.ND85 || holding.basis() == Holding.Basis.ND331;
+        Finding.Builder finding = verdict.start()
+                .mandatory(decides && verdict.check().isMandatoryOn(system.day()))
+                .certainty(certainty(grade))
+                .evidence(List.of(document(approval)));
+        if (grade.atLeast() > 0) {
+            finding.required(Message.of("security.level.at-least", grade.atLeast()));
+        }
+        if (approval.level() < grade.atLeast()) {
+            return finding.shortfall(grade.atLeast() - approval.level())
+                    .ends(
+                            Outcome.FAIL,
+                            Message.of(
+                                    holding.basis() == Holding.Basis.KEPT
+                                            ? "security.level.too-low-kept"
+                                            : "security.level.too-low",
+                                    approval.level(),
+                                    grade.atLeast(),
+                                    grade.decisive()));
+        }
+        if (grade.level() == null) {
+            return finding.ends(Outcome.NO_DATA, Message.of("security.level.open", grade.supply()));
+        }
+        return finding.shortfall(0)
+                .ends(Outcome.PASS, Message.of("security.level.high-enough", approval.level(), grade.level()));
+    }
+
+    /** Whether the risk was assessed, and the level is not below what the assessment comes to. */
+    public Finding assessed(Holding holding) {
+        LevelBasis risk = system.profile().riskAssessment();
+        Finding.Builder finding = verdict.start().mandatory(!holding.isGraceOn(system.day()));
+        if (risk == null || risk.date().isAfter(system.day())) {
+            return finding.ends(Outcome.NO_DATA, Message.of("security.risk.none"));
+        }
+        finding.evidence(List.of(risk.document() + " (" + risk.date() + ")"));
+        if (holding.level() == null) {
+            return finding.ends(Outcome.NO_DATA, Message.of("security.level.unknown"));
+        }
+        return risk.level() > holding.level()
+                ? finding.ends(Outcome.FAIL, Message.of("security.risk.higher", risk.level(), holding.level()))
+                : finding.ends(Outcome.PASS, Message.of("security.risk.assessed", risk.level(), holding.level()));
+    }
+
+    /** Whether the level is kept, and its measures are there when the time for them is over. */
+    public Finding kept(Holding holding, List<?> unmet) {
+        if (holding.basis() != Holding.Basis.KEPT) {
+            return verdict.notApplicable("security.kept.not");
+        }
+        LocalDate due = holding.measuresDue();
+        List<String> evidence = List.of(document(system.approval()));
+        if (holding.isGraceOn(system.day())) {
+            return verdict.pass(evidence, "security.kept.in-time", holding.level(), due, unmet.size());
+        }
+        Finding.Builder finding = verdict.start().certainty(Certainty.INTERPRETATION).evidence(evidence);
+        return unmet.isEmpty()
+                ? finding.ends(Outcome.PASS, Message.of("security.kept.met", holding.level(), due))
+                : finding.shortfall(unmet.size())
+                        .ends(
+                                Outcome.FAIL,
+                                Message.of("security.kept.unmet", holding.level(), due, unmet.size()));
+    }
+
+    /** Whether the level of a system that was under investment is approved in time. */
+    public Finding investment() {
+        LocalDate due = system.timeline().investmentApprovalDueBy();
+        if (!system.isUnderInvestmentBefore2026July()) {
+            return verdict.notApplicable("security.investment.not");
+        }
+        LevelApproval approval = system.approval();
+        if (approval == null) {
+            return system.day().isAfter(due)
+                    ? verdict.fail(List.of(), "security.investment.overdue", due)
+                    : verdict.notApplicable("security.investment.not-due", due);
+        }
+        return approval.date().isAfter(due)
+                ? verdict.fail(List.of(document(approval)), "security.investment.late", approval.date(), due)
+                : verdict.pass(List.of(document(approval)), "security.investment.in-time", approval.date(), due);
+    }
+
+    static String document(LevelApproval approval) {
+        return approval.document() + " (" + approval.date() + ")";
+    }
+}

@@ -1,0 +1,51 @@
+package vn.tuanthu.rules.security;
+
+import vn.tuanthu.text.Message;
+import vn.tuanthu.verdict.Certainty;
+
+/**
+ * A system meets a criterion, by itself or through a component.
+ *
+ * @param system the system's id
+ * @param criterion the criterion's id
+ * @param basis the criterion
+ * @param reason what of the declaration meets it
+ * @param certainty how sure that is
+ */
+public record Match(String system, String criterion, Criterion basis, Message reason, Certainty certainty) {
+    /** A match that follows from the text of the criterion. */
+    public static Match of(SystemCase system, Criterion criterion, Message reason) {
+        return new Match(system.id(), criterion.id(), criterion, reason, criterion.certainty());
+    }
+
+    /** A match that rests on a reading the text does not spell out. */
+    public static Match read(SystemCase system, Criterion criterion, Message reason) {
+        return new Match(
+                system.id(),
+                criterion.id(),
+                criterion,
+                Message.of("security.reason.interpretation", reason),
+                Certainty.INTERPRETATION);
+    }
+
+    /** The same match for the system that {@code component} is a part of. */
+    public Match raising(Component component) {
+        boolean written = basis.regime() == Regime.ND85;
+        return new Match(
+                component.parent(),
+                criterion,
+                basis,
+                Message.of("security.reason.component", component.childName(), reason),
+                written ? certainty : Certainty.INTERPRETATION);
+    }
+
+    /** Whose criterion it is. */
+    public Regime regime() {
+        return basis.regime();
+    }
+
+    /** The level it puts the system at. */
+    public int level() {
+        return basis.level();
+    }
+}

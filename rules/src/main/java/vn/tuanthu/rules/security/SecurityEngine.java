@@ -1,0 +1,135 @@
+package vn.tuanthu.rules.security;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.tuanthu.evidence.Evidence;
+import vn.tuanthu.evidence.InformationSystem;
+import vn.tuanthu.evidence.SecurityMeasure;
+import vn.tuanthu.input.BadInputException;
+import vn.tuanthu.input.InputText;
+import vn.tuanthu.input.Places;
+import vn.tuanthu.input.Problem;
+import vn.tuanthu.plan.Plan;
+import vn.tuanthu.rules.chapter.Chapter;
+import vn.tuanthu.verdict.Finding;
+
+/**
+ * Grades information systems by level of security, as of any day, and says what each must have and what is missing.
+ *
+ * <p>Immutable and safe for use by several threads; build one and share it.
+ */
+public final class SecurityEngine {
+    private final Plan plan;
+    private final SecurityLaw law;
+    private final Chapter rules;
+    private final Map<String, Integer> order = new HashMap<>();
+
+    private SecurityEngine(Plan plan) {
+        this.plan = plan;
+        this.law = SecurityLaw.load();
+        this.rules = Chapter.of("vn.tuanthu.rules.security");
+        Stream.of(
+                        law.checks().stream().map(SecurityCheck::id),
+                        law.measures().stream().map(Measure::id),
+                        law.thresholds().stream().map(Threshold::id))
+                .flatMap(ids -> ids)
+                .forEach(id -> order.put(id, order.size()));
+    }
+
+    /** An engine that also says what the systems show of the sentences of {@code plan} on information security. */
+    public static SecurityEngine forPlan(Plan plan) {
+        return new SecurityEngine(plan);
+    }
+
+    /** Ids of all measures that evidence can answer. */
+    public List<String> measures() {
+        return law.measures().stream().map(Measure::id).toList();
+    }
+
+    /**
+     * Refuses systems that contradict themselves, with the lines of the file they were read from.
+     *
+     * @throws BadInputException with every problem found
+     */
+    public void review(Evidence evidence, InputText text) {
+        if (!problems(evidence, text.name(), Places.none()).isEmpty()) {
+            throw new BadInputException(problems(evidence, text.name(), Places.of(text)));
+        }
+    }
+
+    private List<Problem> problems(Evidence evidence, String file, Places places) {
+        return new SystemReview(law, evidence, file, places).problems();
+    }
+
+    /**
+     * Grades the systems of {@code evidence}.
+     *
+     * @param asOf the day to evaluate for
+     * @throws BadInputException if the systems contradict themselves, or name what the law or the evidence does not have
+     */
+    public Classification classify(Evidence evidence, LocalDate asOf) {
+        List<Problem> problems = problems(evidence, "evidence", Places.none());
+        if (!problems.isEmpty()) {
+            throw new BadInputException(problems);
+        }
+        Notes notes = new Notes();
+        Map<String, List<Finding>> findings = rules.judge(facts(evidence, asOf, notes)).stream()
+                .collect(Collectors.groupingBy(Finding::subject));
+        List<GradedSystem> systems = evidence.systems().stream()
+                .map(system -> graded(system, asOf, notes, findings.getOrDefault(system.id(), List.of())))
+                .toList();
+        Classification graded = new Classification(asOf, systems, List.of());
+        return new Classification(asOf, systems, new PlanDerivation(plan, graded).findings());
+    }
+
+    private GradedSystem graded(InformationSystem system, LocalDate asOf, Notes notes, List<Finding> findings) {
+        Set<String> checks = new HashSet<>();
+        findings.forEach(finding -> {
+            if (!checks.add(finding.check())) {
+                throw new IllegalStateException("two verdicts on " + finding.check() + " of " + system.id());
+            }
+        });
+        return new GradedSystem(
+                system,
+                Stream.of(Regime.values()).map(regime -> notes.grade(system.id(), regime)).toList(),
+                notes.holding(system.id()),
+                system.approvedBy(asOf),
+                system.isOperatingOn(asOf),
+                notes.isPlanInPlace(system.id()),
+                notes.isFourLayered(system.id()),
+                findings.stream()
+                        .sorted(Comparator.comparing(finding -> order.get(finding.check())))
+                        .toList());
+    }
+
+    private Collection<Object> facts(Evidence evidence, LocalDate asOf, Notes notes) {
+        Map<String, InformationSystem> byId = evidence.systems().stream()
+                .collect(Collectors.toMap(InformationSystem::id, Function.identity()));
+        List<Object> facts = new ArrayList<>();
+        facts.add(notes);
+        facts.addAll(law.criteria());
+        facts.addAll(law.measures());
+        facts.addAll(law.checks());
+        facts.addAll(law.thresholds());
+        for (InformationSystem system : evidence.systems()) {
+            facts.add(new SystemCase(system, asOf, law.timeline(), law.figures()));
+            for (String child : system.components()) {
+                facts.add(new Component(system.id(), child, byId.get(child).name()));
+            }
+            for (SecurityMeasure measure : system.measures()) {
+                measure.ids().forEach(id -> facts.add(new Answer(system.id(), id, measure)));
+            }
+        }
+        return facts;
+    }
+}

@@ -1,0 +1,330 @@
+package vn.tuanthu.rules.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.tuanthu.evidence.Evidence;
+import vn.tuanthu.verdict.Certainty;
+import vn.tuanthu.verdict.Finding;
+import vn.tuanthu.verdict.Outcome;
+
+/** Every criterion on both sides of its boundary, and what happens when several, or none, are met. */
+class CriteriaTest {
+    private static final String DAY = "2025-12-31";
+
+    private static Grade grade(Regime regime, String profile) {
+        GradedSystem system = Register.graded(Register.system("profile: {" + profile + "}"), DAY);
+        return system.grades().get(regime.ordinal());
+    }
+
+    @ParameterizedTest(name = "{0} → level {1} by {2}")
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                // Điều 7: both conditions are needed
+                "purposes: [INTERNAL_OPERATION], information: [PUBLIC] | 1 | ND85.7",
+                "purposes: [INTERNAL_OPERATION], information: [PUBLIC, PRIVATE] | 2 | ND85.8.1",
+                // only public information, but for people: never level 1
+                "purposes: [PEOPLE_AND_BUSINESSES], information: [PUBLIC], services: [INFORMATION] | 2 | ND85.8.2a",
+                "purposes: [INTERNAL_OPERATION, PEOPLE_AND_BUSINESSES], information: [PUBLIC], services: [INFORMATION] | 2 | ND85.8.2a",
+                // Điều 8.1
+                "purposes: [INTERNAL_OPERATION], information: [PERSONAL] | 2 | ND85.8.1",
+                "purposes: [INTERNAL_OPERATION], information: [PRIVATE] | 2 | ND85.8.1",
+                "purposes: [INTERNAL_OPERATION], information: [PERSONAL, STATE_SECRET], harm: {nationalSecurity: HARM} | 3 | ND85.9.1",
+                // Điều 8.2.a and 9.2.a: the four old levels
+                "purposes: [PEOPLE_AND_BUSINESSES], information: [PUBLIC], services: [PUBLIC_SERVICE_LEVEL_1] | 2 | ND85.8.2a",
+                "purposes: [PEOPLE_AND_BUSINESSES], information: [PUBLIC], services: [PUBLIC_SERVICE_LEVEL_2] | 2 | ND85.8.2a",
+                "purposes: [PEOPLE_AND_BUSINESSES], information: [PUBLIC], services: [PUBLIC_SERVICE_LEVEL_3] | 3 | ND85.9.2a",
+                "purposes: [PEOPLE_AND_BUSINESSES], information: [PUBLIC], services: [PUBLIC_SERVICE_LEVEL_4] | 3 | ND85.9.2a",
+                "purposes: [PEOPLE_AND_BUSINESSES], information: [PUBLIC], services: [PUBLIC_SERVICE_LEVEL_2, PUBLIC_SERVICE_LEVEL_3] | 3 | ND85.9.2a ND85.8.2a",
+                // the newer split
+                "purposes: [PEOPLE_AND_BUSINESSES], information: [PUBLIC], services: [PUBLIC_SERVICE_FULL_PROCESS] | 3 | ND85.9.2a",
+                "purposes: [PEOPLE_AND_BUSINESSES], information: [PUBLIC], services: [PUBLIC_SERVICE_PARTIAL_FILED_ONLINE] | 3 | ND85.9.2a",
+                "purposes: [PEOPLE_AND_BUSINESSES], information: [PUBLIC], services: [PUBLIC_SERVICE_PARTIAL_NOT_FILED_ONLINE] | 2 | ND85.8.2a",
+                // Điều 8.2.b and 9.2.b
+                "purposes: [PEOPLE_AND_BUSINESSES], information: [PUBLIC], services: [OTHER_ONLINE] | 2 | ND85.8.2b",
+                "purposes: [PEOPLE_AND_BUSINESSES], information: [PUBLIC], services: [CONDITIONAL_BUSINESS] | 3 | ND85.9.2b",
+                // Điều 8.2.c and 9.2.c: 9.999 and 10.000 users; 8.2.b and 9.2.c may hold at once
+                "purposes: [PEOPLE_AND_BUSINESSES], information: [PERSONAL], services: [OTHER_ONLINE], users: 9999 | 2 | ND85.8.2b ND85.8.2c",
+                "purposes: [PEOPLE_AND_BUSINESSES], information: [PERSONAL], services: [OTHER_ONLINE], users: 10000 | 3 | ND85.9.2c ND85.8.2b",
+                "purposes: [PEOPLE_AND_BUSINESSES], information: [PRIVATE], services: [OTHER_ONLINE], users: 10001 | 3 | ND85.9.2c ND85.8.2b",
+                // Điều 8.3, 9.3, 10.3
+                "purposes: [INFRASTRUCTURE], infrastructureFor: ONE_AGENCY | 2 | ND85.8.3",
+                "purposes: [INFRASTRUCTURE], infrastructureFor: SECTOR | 3 | ND85.9.3",
+                "purposes: [INFRASTRUCTURE], infrastructureFor: PROVINCE | 3 | ND85.9.3",
+                "purposes: [INFRASTRUCTURE], infrastructureFor: SEVERAL_PROVINCES | 3 | ND85.9.3",
+                "purposes: [INFRASTRUCTURE], infrastructureFor: MINISTRY | - | -",
+                "purposes: [INFRASTRUCTURE], infrastructureFor: NATIONWIDE, roundTheClock: true | 4 | ND85.10.3",
+                "purposes: [INFRASTRUCTURE], infrastructureFor: NATIONWIDE, roundTheClock: false | - | -",
+                "purposes: [INFRASTRUCTURE], infrastructureFor: NATIONWIDE | - | -",
+                "purposes: [INFRASTRUCTURE] | - | -",
+                // Điều 9.1, 10.1, 11.1
+                "purposes: [DEFENCE_OR_SECURITY], harm: {nationalSecurity: HARM} | 3 | ND85.9.1",
+                "purposes: [DEFENCE_OR_SECURITY], harm: {nationalSecurity: SERIOUS} | 4 | ND85.10.1",
+                "purposes: [DEFENCE_OR_SECURITY], harm: {nationalSecurity: ESPECIALLY_SERIOUS} | 5 | ND85.11.1",
+                "purposes: [DEFENCE_OR_SECURITY], harm: {nationalSecurity: NONE} | - | -",
+                "purposes: [DEFENCE_OR_SECURITY] | - | -",
+                "purposes: [INTERNAL_OPERATION], information: [STATE_SECRET] | - | -",
+                "purposes: [INTERNAL_OPERATION], information: [STATE_SECRET], harm: {nationalSecurity: SERIOUS} | 4 | ND85.10.1",
+                // the declared harm alone does not make a system one of secrets or defence
+                "purposes: [INTERNAL_OPERATION], information: [PUBLIC], harm: {nationalSecurity: SERIOUS} | 1 | ND85.7",
+                // Điều 9.4, 10.4, 11.4
+                "purposes: [INDUSTRIAL_CONTROL], worksClass: CLASS_IV | 3 | ND85.9.4",
+                "purposes: [INDUSTRIAL_CONTROL], worksClass: CLASS_III | 3 | ND85.9.4",
+                "purposes: [INDUSTRIAL_CONTROL], worksClass: CLASS_II | 3 | ND85.9.4",
+                "purposes: [INDUSTRIAL_CONTROL], worksClass: CLASS_I | 4 | ND85.10.4",
+                "purposes: [INDUSTRIAL_CONTROL], worksClass: SPECIAL | 5 | ND85.11.4",
+                "purposes: [INDUSTRIAL_CONTROL], worksClass: NATIONAL_SECURITY | 5 | ND85.11.4",
+                "purposes: [INDUSTRIAL_CONTROL] | - | -",
+                // Điều 10.2
+                "purposes: [NATIONAL_EGOVERNMENT], roundTheClock: true | 4 | ND85.10.2",
+                "purposes: [NATIONAL_EGOVERNMENT], roundTheClock: false | - | -",
+                "purposes: [NATIONAL_EGOVERNMENT] | - | -",
+                // Điều 11.2, 11.3, 11.5
+                "purposes: [NATIONAL_DATA_STORE] | 5 | ND85.11.2",
+                "purposes: [INTERNATIONAL_GATEWAY] | 5 | ND85.11.3",
+                "purposes: [INTERNAL_OPERATION], information: [PUBLIC], primeMinisterDecision: {level: 5, document: D, date: 2025-12-31} | 5 | ND85.11.5 ND85.7",
+                "purposes: [INTERNAL_OPERATION], information: [PUBLIC], primeMinisterDecision: {level: 5, document: D, date: 2026-01-01} | 1 | ND85.7",
+                "purposes: [INTERNAL_OPERATION], information: [PUBLIC], primeMinisterDecision: {level: 4, document: D, date: 2025-01-01} | 1 | ND85.7",
+                // nothing declared
+                "users: 5 | - | -",
+                "purposes: [INTERNAL_OPERATION] | - | -",
+                "purposes: [PEOPLE_AND_BUSINESSES], information: [PUBLIC] | - | -",
+            })
+    void nd85(String profile, Integer level, String criteria) {
+        Grade grade = grade(Regime.ND85, profile);
+
+        assertThat(grade.criteria()).containsExactlyElementsOf(ids(criteria));
+        assertThat(grade.level()).isEqualTo(level);
+    }
+
+    @ParameterizedTest(name = "{0} → level {1} by {2}")
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                // Luật 116 Điều 8.1, every object and degree
+                "harm: {rights: HARM} | 1 | L116.8.1-1",
+                "harm: {rights: SERIOUS} | 2 | L116.8.1-2",
+                "harm: {rights: ESPECIALLY_SERIOUS} | 3 | L116.8.1-3",
+                "harm: {publicInterest: HARM} | 2 | L116.8.1-2",
+                "harm: {publicInterest: SERIOUS} | 3 | L116.8.1-3",
+                "harm: {publicInterest: ESPECIALLY_SERIOUS} | 4 | L116.8.1-4",
+                "harm: {publicOrder: HARM} | 3 | L116.8.1-3",
+                "harm: {publicOrder: SERIOUS} | 3 | L116.8.1-3",
+                "harm: {publicOrder: ESPECIALLY_SERIOUS} | 4 | L116.8.1-4",
+                "harm: {nationalSecurity: HARM} | 3 | L116.8.1-3",
+                "harm: {nationalSecurity: SERIOUS} | 4 | L116.8.1-4",
+                "harm: {nationalSecurity: ESPECIALLY_SERIOUS} | 5 | L116.8.1-5",
+                "harm: {rights: HARM, publicInterest: SERIOUS} | 3 | L116.8.1-3 L116.8.1-1",
+                "harm: {rights: NONE} | - | -",
+                // personal data: 99.999 and 100.000 with basic data, 9.999 and 10.000 with sensitive data
+                "information: [PERSONAL], basicDataSubjects: 99999, sensitiveDataSubjects: 0 | 2 | ND331.12.2b",
+                "information: [PERSONAL], basicDataSubjects: 100000, sensitiveDataSubjects: 0 | 3 | ND331.13.2c",
+                "information: [PERSONAL], basicDataSubjects: 0, sensitiveDataSubjects: 9999 | 2 | ND331.12.2b",
+                "information: [PERSONAL], basicDataSubjects: 0, sensitiveDataSubjects: 10000 | 3 | ND331.13.2c",
+                "information: [PERSONAL], basicDataSubjects: 99999, sensitiveDataSubjects: 9999 | 2 | ND331.12.2b",
+                "information: [PERSONAL], basicDataSubjects: 100000, sensitiveDataSubjects: 9999 | 3 | ND331.13.2c ND331.12.2b",
+                // a count that is not declared is not zero; but enough of the other decides
+                "information: [PERSONAL], basicDataSubjects: 99999 | - | ND331.12.2b",
+                "information: [PERSONAL], sensitiveDataSubjects: 9999 | - | ND331.12.2b",
+                "information: [PERSONAL], basicDataSubjects: 100000 | 3 | ND331.13.2c",
+                "information: [PERSONAL] | - | -",
+                // TTHC systems
+                "information: [PUBLIC] | - | -",
+            })
+    void nd331(String profile, Integer level, String criteria) {
+        Grade grade = grade(Regime.ND331, "purposes: [INTERNAL_OPERATION], " + informed(profile));
+
+        assertThat(grade.criteria()).containsExactlyElementsOf(ids(criteria));
+        assertThat(grade.level()).isEqualTo(level);
+    }
+
+    @ParameterizedTest(name = "{0} → level {1} by {2}")
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "purposes: [ADMINISTRATIVE_PROCEDURES], information: [PUBLIC] | 3 | ND331.13.2b",
+                "purposes: [PEOPLE_AND_BUSINESSES], information: [PUBLIC] | - | -",
+                "purposes: [INFRASTRUCTURE], infrastructureFor: ONE_AGENCY | - | -",
+                "purposes: [INFRASTRUCTURE], infrastructureFor: MINISTRY | 3 | ND331.13.3",
+                "purposes: [INFRASTRUCTURE], infrastructureFor: SECTOR | 3 | ND331.13.3",
+                "purposes: [INFRASTRUCTURE], infrastructureFor: PROVINCE | 3 | ND331.13.3",
+                "purposes: [INFRASTRUCTURE], infrastructureFor: SEVERAL_PROVINCES | 3 | ND331.13.3",
+                "purposes: [INFRASTRUCTURE], infrastructureFor: NATIONWIDE, roundTheClock: true | - | -",
+                "purposes: [INFRASTRUCTURE] | - | -",
+                "purposes: [DEFENCE_OR_SECURITY] | - | -",
+                "purposes: [DEFENCE_OR_SECURITY], harm: {publicOrder: HARM} | - | L116.8.1-3",
+                "purposes: [DEFENCE_OR_SECURITY], harm: {nationalSecurity: SERIOUS} | 4 | L116.8.1-4",
+                "purposes: [INTERNAL_OPERATION], information: [PUBLIC], riskAssessment: {level: 2, document: D, date: 2025-12-31} | 2 | ND331.12.4",
+                "purposes: [INTERNAL_OPERATION], information: [PUBLIC], riskAssessment: {level: 3, document: D, date: 2025-12-31} | 3 | ND331.13.5",
+                "purposes: [INTERNAL_OPERATION], information: [PUBLIC], riskAssessment: {level: 4, document: D, date: 2025-12-31} | 4 | ND331.14.4",
+                "purposes: [INTERNAL_OPERATION], information: [PUBLIC], primeMinisterDecision: {level: 5, document: D, date: 2025-12-31} | 5 | ND331.15.5",
+                "purposes: [INTERNAL_OPERATION], information: [PUBLIC], riskAssessment: {level: 3, document: D, date: 2026-01-01} | - | -",
+                "purposes: [INTERNAL_OPERATION], information: [PUBLIC], riskAssessment: {level: 1, document: D, date: 2025-12-31} | - | -",
+            })
+    void nd331ByPurpose(String profile, Integer level, String criteria) {
+        Grade grade = grade(Regime.ND331, profile);
+
+        assertThat(grade.criteria()).containsExactlyElementsOf(ids(criteria));
+        assertThat(grade.level()).isEqualTo(level);
+    }
+
+    private static String informed(String profile) {
+        return profile.contains("information:") ? profile : "information: [PUBLIC], " + profile;
+    }
+
+    private static List<String> ids(String criteria) {
+        return criteria == null ? List.of() : Arrays.asList(criteria.split(" "));
+    }
+
+    @Test
+    void thereAreTwentyOneCriteriaInNd85AndEachHasItsRule() {
+        Set<String> nd85 = Register.LAW.criteria().stream()
+                .filter(criterion -> criterion.regime() == Regime.ND85)
+                .map(Criterion::id)
+                .collect(Collectors.toSet());
+
+        assertThat(nd85)
+                .containsExactlyInAnyOrder(
+                        "ND85.7", "ND85.8.1", "ND85.8.2a", "ND85.8.2b", "ND85.8.2c", "ND85.8.3", "ND85.9.1",
+                        "ND85.9.2a", "ND85.9.2b", "ND85.9.2c", "ND85.9.3", "ND85.9.4", "ND85.10.1", "ND85.10.2",
+                        "ND85.10.3", "ND85.10.4", "ND85.11.1", "ND85.11.2", "ND85.11.3", "ND85.11.4", "ND85.11.5");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PUBLIC_SERVICE_LEVEL_3, TEXT_READ",
+        "PUBLIC_SERVICE_FULL_PROCESS, INTERPRETATION",
+        "PUBLIC_SERVICE_PARTIAL_FILED_ONLINE, INTERPRETATION",
+        "PUBLIC_SERVICE_PARTIAL_NOT_FILED_ONLINE, INTERPRETATION",
+    })
+    void toReadTheNewerSplitAsAnOldLevelIsAnInterpretation(String service, Certainty certainty) {
+        Evidence evidence = Register.system(
+                "profile: {purposes: [PEOPLE_AND_BUSINESSES], information: [PUBLIC], services: [" + service + "]}");
+
+        assertThat(Register.graded(evidence, DAY).grades().get(0).matches())
+                .singleElement()
+                .extracting(Match::certainty)
+                .isEqualTo(certainty);
+        assertThat(Register.finding(evidence, DAY, "ND85.level").certainty()).isEqualTo(certainty);
+    }
+
+    @Test
+    void secretsWithoutTheDeclaredHarmAreNeverGuessed() {
+        Evidence evidence = Register.system("profile: {purposes: [INTERNAL_OPERATION], information: [STATE_SECRET]}");
+
+        Finding level = Register.finding(evidence, DAY, "ND85.level");
+
+        assertThat(level.outcome()).isEqualTo(Outcome.NO_DATA);
+        assertThat(level.mandatory()).isTrue();
+        assertThat(level.message().toString())
+                .startsWith("Chưa xác định được cấp độ: cần harm.nationalSecurity: mức tổn hại tới quốc phòng");
+        assertThat(Register.graded(evidence, DAY).findings())
+                .noneMatch(finding -> finding.check().startsWith("TT12.D"));
+    }
+
+    @Test
+    void whatIsOpenAboveTheLevelMetKeepsItOpen() {
+        Evidence evidence = Register.system(
+                "profile: {purposes: [INTERNAL_OPERATION, PEOPLE_AND_BUSINESSES], information: [PERSONAL], "
+                        + "services: [INFORMATION]}");
+
+        Grade grade = Register.graded(evidence, DAY).grades().get(0);
+
+        assertThat(grade.level()).isNull();
+        assertThat(grade.atLeast()).isEqualTo(2);
+        assertThat(Register.finding(evidence, DAY, "ND85.level").message().toString())
+                .startsWith("Ít nhất cấp độ 2 theo ND85.8.1, ND85.8.2a, nhưng có thể cao hơn: cần users:");
+    }
+
+    @Test
+    void whatIsOpenBelowTheLevelMetDoesNotMatter() {
+        Grade grade = grade(
+                Regime.ND85,
+                "purposes: [NATIONAL_DATA_STORE, PEOPLE_AND_BUSINESSES], information: [PERSONAL], services: [INFORMATION]");
+
+        assertThat(grade.level()).isEqualTo(5);
+        assertThat(grade.doubts()).hasSize(1);
+    }
+
+    @Test
+    void noCriterionMetIsSaidAndIsNeverLevelOne() {
+        Finding level = Register.finding(
+                Register.system("profile: {purposes: [NATIONAL_EGOVERNMENT], roundTheClock: false}"), DAY, "ND85.level");
+
+        assertThat(level.outcome()).isEqualTo(Outcome.NO_DATA);
+        assertThat(level.message().toString()).contains("chưa tiêu chí nào của Nghị định 85 khớp với khai báo");
+    }
+
+    @Test
+    void aSystemWithoutProfileLacksItsPurposes() {
+        assertThat(Register.finding(Register.system(), DAY, "ND85.level").message().toString())
+                .isEqualTo("Chưa xác định được cấp độ: cần purposes: hệ thống phục vụ việc gì.");
+    }
+
+    // ---- components ----
+
+    private static final String PARTS =
+            """
+              - id: whole
+                status: OPERATING
+                profile: {purposes: [INTERNAL_OPERATION], information: [PUBLIC]}
+                components: [part]
+              - id: part
+                status: OPERATING
+                profile: {purposes: [INTERNAL_OPERATION], information: [PRIVATE]}
+                components: [particle]
+              - id: particle
+                name: Trạm bơm
+                status: OPERATING
+                profile: {purposes: [INDUSTRIAL_CONTROL]%s}
+            """;
+
+    @Test
+    void theHighestLevelOfTheComponentsWinsThroughAnyDepth() {
+        Evidence evidence = Register.of(PARTS.formatted(", worksClass: CLASS_I"));
+
+        Grade whole = Register.graded(evidence, "whole", DAY).grades().get(0);
+
+        assertThat(whole.level()).isEqualTo(4);
+        assertThat(whole.criteria()).containsExactly("ND85.10.4", "ND85.8.1", "ND85.7");
+        assertThat(whole.matches().get(0).reason().toString())
+                .isEqualTo("Do hệ thống thành phần part: Do hệ thống thành phần Trạm bơm: Điều khiển công trình cấp I.");
+        assertThat(Register.graded(evidence, "particle", DAY).grades().get(0).level()).isEqualTo(4);
+    }
+
+    @Test
+    void aComponentWhoseLevelIsOpenKeepsTheWholeOpen() {
+        Grade whole = Register.graded(Register.of(PARTS.formatted("")), "whole", DAY).grades().get(0);
+
+        assertThat(whole.level()).isNull();
+        assertThat(whole.atLeast()).isEqualTo(2);
+        assertThat(whole.supply().toString()).contains("của hệ thống thành phần Trạm bơm: worksClass");
+    }
+
+    @Test
+    void aLowerComponentDoesNotLowerTheWhole() {
+        Evidence evidence = Register.of(
+                """
+                  - id: whole
+                    status: OPERATING
+                    profile: {purposes: [NATIONAL_DATA_STORE]}
+                    components: [part]
+                  - id: part
+                    status: OPERATING
+                    profile: {purposes: [INTERNAL_OPERATION], information: [PUBLIC]}
+                """);
+
+        assertThat(Register.graded(evidence, "whole", DAY).grades().get(0).level()).isEqualTo(5);
+        assertThat(Register.graded(evidence, "part", DAY).grades().get(0).level()).isEqualTo(1);
+    }
+}

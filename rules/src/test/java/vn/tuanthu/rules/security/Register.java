@@ -1,0 +1,130 @@
+package vn.tuanthu.rules.security;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.tuanthu.evidence.Evidence;
+import vn.tuanthu.evidence.InformationSystem;
+import vn.tuanthu.evidence.SecurityMeasure;
+import vn.tuanthu.evidence.SecurityMeasure.Device;
+import vn.tuanthu.evidence.SecurityMeasure.Means;
+import vn.tuanthu.evidence.SecurityMeasure.Status;
+import vn.tuanthu.input.InputText;
+import vn.tuanthu.input.StructuredInput;
+import vn.tuanthu.rules.pack.PlanPack;
+import vn.tuanthu.verdict.Finding;
+
+/** Short ways to declare systems and to read what was found about them. */
+final class Register {
+    static final SecurityEngine ENGINE = SecurityEngine.forPlan(PlanPack.bundled(PlanPack.HAI_DUONG_2025));
+    static final SecurityLaw LAW = SecurityLaw.load();
+
+    private Register() {}
+
+    /** Systems as they stand in an evidence file, each line indented as there. */
+    static Evidence of(String systems) {
+        String file = "plan: hai-duong-2025\nsystems:\n" + systems;
+        return StructuredInput.read(
+                InputText.of("register.yaml", file.getBytes(StandardCharsets.UTF_8)), Evidence.class);
+    }
+
+    /** One operating system, {@code fields} being the lines below its id. */
+    static Evidence system(String... fields) {
+        String all = fields.length == 0 ? "" : "    " + String.join("\n    ", fields) + "\n";
+        String status = ("\n" + all).contains("\n    status:") ? "" : "    status: OPERATING\n";
+        return of("  - id: s\n" + status + all);
+    }
+
+    static GradedSystem graded(Evidence evidence, String day) {
+        return ENGINE.classify(evidence, LocalDate.parse(day)).systems().get(0);
+    }
+
+    static GradedSystem graded(Evidence evidence, String id, String day) {
+        return ENGINE.classify(evidence, LocalDate.parse(day)).systems().stream()
+                .filter(system -> system.system().id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static Finding finding(Evidence evidence, String day, String check) {
+        return finding(graded(evidence, day), check);
+    }
+
+    static Finding finding(GradedSystem system, String check) {
+        List<Finding> found =
+                system.findings().stream().filter(f -> f.check().equals(check)).toList();
+        if (found.size() != 1) {
+            throw new AssertionError(found.size() + " verdicts on " + check + ", there are "
+                    + system.findings().stream().map(Finding::check).toList());
+        }
+        return found.get(0);
+    }
+
+    static boolean isMade(Evidence evidence, String day, String check) {
+        return graded(evidence, day).findings().stream().anyMatch(f -> f.check().equals(check));
+    }
+
+    /** {@code evidence} with every measure of {@code level} of its first system in place by the strictest means. */
+    static Evidence complete(Evidence evidence, int level, String documentDate, String... except) {
+        Set<String> left = Set.of(except);
+        List<SecurityMeasure> measures = new ArrayList<>(evidence.systems().get(0).measures());
+        for (Measure measure : LAW.measures()) {
+            if (measure.isAskedAt(level) && !left.contains(measure.id())) {
+                measures.add(inPlace(measure.id(), documentDate));
+            }
+        }
+        return withMeasures(evidence, measures);
+    }
+
+    static SecurityMeasure inPlace(String id, String documentDate) {
+        return new SecurityMeasure(
+                List.of(id),
+                Status.IN_PLACE,
+                Means.PRODUCT,
+                "Biên bản " + id,
+                LocalDate.parse(documentDate),
+                null,
+                List.of(Device.ALL_NETWORK_DEVICES),
+                true,
+                30L,
+                null);
+    }
+
+    static Evidence withMeasures(Evidence evidence, List<SecurityMeasure> measures) {
+        List<InformationSystem> systems = new ArrayList<>(evidence.systems());
+        InformationSystem s = systems.get(0);
+        systems.set(
+                0,
+                new InformationSystem(
+                        s.id(),
+                        s.name(),
+                        s.agency(),
+                        s.owner(),
+                        s.ownerSector(),
+                        s.securityUnit(),
+                        s.operator(),
+                        s.status(),
+                        s.investmentStarted(),
+                        s.goLive(),
+                        s.profile(),
+                        s.components(),
+                        s.hosting(),
+                        s.approval(),
+                        s.dossier(),
+                        s.regulation(),
+                        measures,
+                        s.settings(),
+                        s.layers(),
+                        s.inspections(),
+                        s.reports()));
+        return evidence.withSystems(systems);
+    }
+
+    static Map<String, Finding> byCheck(GradedSystem system) {
+        return system.findings().stream().collect(Collectors.toMap(Finding::check, finding -> finding));
+    }
+}
