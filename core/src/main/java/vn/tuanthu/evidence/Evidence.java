@@ -49,16 +49,16 @@ public record Evidence(
 
     /** A copy with these documents for obligations. */
     public Evidence withAttestations(List<Attestation> documents) {
-        return new Evidence(plan, asOf, agencies, measurements, documents, budget, waivers);
+        return new Evidence(plan, asOf, agencies, measurements, documents, systems, budget, waivers);
     }
 
     /** A copy with this allocation of money. */
     public Evidence withBudget(Budget allocation) {
-        return new Evidence(plan, asOf, agencies, measurements, attestations, allocation, waivers);
+        return new Evidence(plan, asOf, agencies, measurements, attestations, systems, allocation, waivers);
     }
 
     /** A copy with these decisions to accept a shortfall. */
     public Evidence withWaivers(List<Waiver> granted) {
-        return new Evidence(plan, asOf, agencies, measurements, attestations, budget, granted);
+        return new Evidence(plan, asOf, agencies, measurements, attestations, systems, budget, granted);
     }
 }
