@@ -1,0 +1,181 @@
+package vn.tuanthu.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code classify} as a user sees it: text, JSON, files, exit codes. */
+class ClassifyTest {
+    private static final String REGISTER = "../../examples/evidence/system-register.yaml";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void textShowsBothRegimesWhichHoldsWhyAndWhatIsMissing() {
+        Run run = Run.of("classify", REGISTER, "--as-of", "2026-11-23");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .contains("Phân loại cấp độ an toàn tại ngày 23/11/2026: 16 hệ thống.")
+                .contains(
+                        """
+                        == dat-lich-kham  Đặt lịch khám bệnh (hư cấu)
+                          Nghị định 85/2016: cấp độ 3
+                            ND85.9.2c → 3: phục vụ người dân, doanh nghiệp: dịch vụ trực tuyến xử lý thông tin riêng, \
+                        cá nhân của từ 10.000 người sử dụng
+                              Xử lý thông tin riêng, cá nhân của 10.000 người sử dụng (≥ 10.000).
+                        """)
+                .contains("  Nghị định 331/2026: cấp độ 2\n")
+                .contains("  Đang áp dụng: cấp độ 3. Luật 116/2025 Điều 45.1: giữ cấp độ đã được phê duyệt")
+                .contains("    chưa đạt 1: TT12.D10\n")
+                .contains("[CHƯA ĐẠT] CT14.independence: Bên đánh giá (lớp 3) cũng là bên giám sát (lớp 2)")
+                .doesNotContain("\u001B");
+        assertThat(run.out().split("Mục tiêu của kế hoạch hẹp hơn Chỉ thị 09", -1)).hasSize(2);
+    }
+
+    @Test
+    void englishIsSpokenThroughout() {
+        Run run = Run.of("classify", REGISTER, "--lang", "en", "--as-of", "2026-11-23");
+
+        assertThat(run.out())
+                .contains("Levels of security as of")
+                .contains("In force: level 3. Law 116/2025 Article 45.1: the approved level is kept")
+                .doesNotContain("Đang áp dụng");
+    }
+
+    @Test
+    void theJsonKeepsItsContract() throws IOException {
+        Run run = Run.of("classify", REGISTER, "--as-of", "2026-11-23", "--format", "json");
+        JsonNode all = JsonMapper.shared().readTree(run.out());
+        JsonNode system = all.get("systems").get(5);
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(all.propertyNames())
+                .containsExactly("plan", "asOf", "language", "compliant", "systems", "findings");
+        assertThat(system.propertyNames())
+                .containsExactly(
+                        "id", "name", "levels", "inForce", "approved", "operating", "planInPlace", "fourLayers",
+                        "findings");
+        assertThat(system.get("id").asString()).isEqualTo("dat-lich-kham");
+        JsonNode nd85 = system.get("levels").get(0);
+        assertThat(nd85.get("regime").asString()).isEqualTo("ND85");
+        assertThat(nd85.get("level").asInt()).isEqualTo(3);
+        assertThat(nd85.get("criteria").get(0).propertyNames())
+                .containsExactly("id", "article", "level", "text", "reason", "certainty");
+        assertThat(nd85.get("criteria").get(0).get("id").asString()).isEqualTo("ND85.9.2c");
+        assertThat(system.get("levels").get(1).get("level").asInt()).isEqualTo(2);
+        JsonNode inForce = system.get("inForce");
+        assertThat(inForce.get("regime").asString()).isEqualTo("ND85");
+        assertThat(inForce.get("level").asInt()).isEqualTo(3);
+        assertThat(inForce.get("basis").asString()).isEqualTo("KEPT");
+        assertThat(inForce.get("measuresDue").asString()).isEqualTo("2027-06-30");
+        assertThat(system.get("approved").toString())
+                .isEqualTo("{\"level\":3,\"approvedBy\":\"OWNER\",\"date\":\"2024-02-01\",\"document\":\"QĐ 324/QĐ-VD\"}");
+        assertThat(system.get("findings").get(0).propertyNames())
+                .contains(
+                        "check", "clause", "subject", "outcome", "mandatory", "numerator", "denominator", "percent",
+                        "required", "shortfall", "message", "definition", "certainty");
+    }
+
+    @Test
+    void aLevelThatCannotBeToldIsNullAndSaysWhatToSupply() throws IOException {
+        Run run = Run.of("classify", REGISTER, "--as-of", "2026-11-23", "--format", "json");
+        JsonNode secret = JsonMapper.shared().readTree(run.out()).get("systems").get(9);
+
+        assertThat(secret.get("id").asString()).isEqualTo("tai-lieu-mat");
+        assertThat(secret.get("levels").get(0).get("level").isNull()).isTrue();
+        assertThat(secret.get("levels").get(0).get("supply").get(0).asString()).startsWith("harm.nationalSecurity");
+        assertThat(secret.get("approved").isNull()).isTrue();
+    }
+
+    @Test
+    void filesAreWrittenOnRequest() throws IOException {
+        Run run = Run.of("classify", REGISTER, "--as-of", "2026-11-23", "--format", "json", "--out", folder.toString());
+
+        assertThat(Files.readString(folder.resolve("classification.json"))).isEqualTo(run.out());
+        assertThat(Files.readString(folder.resolve("classification.txt"))).contains("== dat-lich-kham");
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("classification.json", "classification.txt");
+        }
+    }
+
+    @Test
+    void theTemplateIsGradedAndCompliantAsItStands() throws IOException {
+        Path file = folder.resolve("he-thong.yaml");
+
+        assertThat(Run.of("init", "system", "--out", file.toString()).code()).isZero();
+        Run run = Run.of("classify", file.toString(), "--as-of", "2026-11-23");
+
+        assertThat(run.out()).contains("Đang áp dụng: cấp độ 3.").contains("không áp dụng 4:").doesNotContain("[CHƯA ĐẠT] TT12");
+        assertThat(run.code()).as(run.out()).isZero();
+    }
+
+    @Test
+    void badDeclarationsAreRefusedWithFileAndLine() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("sai.yaml"),
+                """
+                plan: hai-duong-2025
+                asOf: 2026-11-23
+                systems:
+                  - id: s
+                    status: OPERATING
+                    measures:
+                      - {ids: [TT12.D99], status: IN_PLACE}
+                """);
+
+        Run run = Run.of("classify", file.toString());
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .isEqualTo(file + ":7 (systems[1].measures[1].ids[1]): không có biện pháp \"TT12.D99\". "
+                        + "Có phải là \"TT12.D09\"?" + System.lineSeparator());
+    }
+
+    @Test
+    void aWrongValueSuggestsTheNearest() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("sai.yaml"),
+                "plan: hai-duong-2025\nsystems:\n  - {id: s, status: OPERATING, profile: {purposes: [INTERNAL_OPERATIONS]}}\n");
+
+        Run run = Run.of("classify", file.toString());
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("INTERNAL_OPERATION");
+    }
+
+    @Test
+    void aFileWithoutSystemsIsRefused() {
+        Run run = Run.of("classify", "../../examples/evidence/published-figures.yaml");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("tệp không có hệ thống thông tin nào.").contains("tuanthu init system");
+    }
+
+    @Test
+    void aRegisterInWhichEverythingDecidedHoldsIsCompliant() throws IOException {
+        List<String> lines = Files.readAllLines(Path.of(REGISTER));
+        int first = lines.indexOf("  - id: bang-tin-noi-bo");
+        int second = lines.indexOf("  - id: quan-ly-van-ban");
+        List<String> kept = lines.subList(0, second - 1);
+        assertThat(first).isPositive();
+        Path file = Files.write(folder.resolve("mot.yaml"), kept);
+
+        Run run = Run.of("classify", file.toString(), "--as-of", "2026-11-23", "--format", "json");
+
+        JsonNode all = JsonMapper.shared().readTree(run.out());
+        assertThat(all.get("systems").size()).isEqualTo(1);
+        assertThat(all.get("systems").get(0).get("planInPlace").asBoolean()).isTrue();
+    }
+}
