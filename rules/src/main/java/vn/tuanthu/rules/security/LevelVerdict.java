@@ -2,7 +2,11 @@ package vn.tuanthu.rules.security;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import vn.tuanthu.evidence.LevelApproval;
+import vn.tuanthu.evidence.SystemProfile;
 import vn.tuanthu.evidence.SystemProfile.LevelBasis;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Certainty;
@@ -95,6 +99,37 @@ public final class LevelVerdict {
         return risk.level() > holding.level()
                 ? finding.ends(Outcome.FAIL, Message.of("security.risk.higher", risk.level(), holding.level()))
                 : finding.ends(Outcome.PASS, Message.of("security.risk.assessed", risk.level(), holding.level()));
+    }
+
+    /**
+     * Whether people with personal data, counted over the system and its {@code parts}, reach a threshold that none
+     * reaches alone. People in several parts are counted several times, so it is advice.
+     */
+    public Finding whole(Grade grade, Criterion criterion, List<?> parts) {
+        if (parts.isEmpty()) {
+            return verdict.notApplicable("security.split.no-parts");
+        }
+        List<SystemProfile> all = Stream.concat(Stream.of(system), parts.stream().map(SystemCase.class::cast))
+                .map(SystemCase::profile)
+                .toList();
+        long basic = sum(all, SystemProfile::basicDataSubjects);
+        long sensitive = sum(all, SystemProfile::sensitiveDataSubjects);
+        Finding.Builder finding = verdict.start()
+                .required(Message.of(
+                        "security.split.below", criterion.basicSubjects(), criterion.sensitiveSubjects()));
+        boolean reached = basic >= criterion.basicSubjects() || sensitive >= criterion.sensitiveSubjects();
+        if (reached && grade.atLeast() < criterion.level()) {
+            return finding.ends(
+                    Outcome.FAIL, Message.of("security.split.together", basic, sensitive, criterion.level()));
+        }
+        if (grade.level() == null) {
+            return finding.ends(Outcome.NO_DATA, Message.of("security.level.open", grade.supply()));
+        }
+        return finding.ends(Outcome.PASS, Message.of("security.split.not", basic, sensitive, grade.level()));
+    }
+
+    private static long sum(List<SystemProfile> profiles, Function<SystemProfile, Long> count) {
+        return profiles.stream().map(count).filter(Objects::nonNull).reduce(0L, Math::addExact);
     }
 
     /** Whether the level is kept, and its measures are there when the time for them is over. */

@@ -359,6 +359,11 @@ public record SystemCase(InformationSystem system, LocalDate day, Timeline timel
         return this == other || (system.owner() != null && system.owner().equals(other.system.owner()));
     }
 
+    /** Whether it is declared as a component of {@code whole}. */
+    public boolean isPartOf(SystemCase whole) {
+        return whole.system.components().contains(id());
+    }
+
     // ---- which regime holds ----
 
     /** Whether the day is on or before the last day of ND85. */

@@ -311,6 +311,25 @@ class CriteriaTest {
         assertThat(whole.supply().toString()).contains("của hệ thống thành phần Trạm bơm: worksClass");
     }
 
+    @ParameterizedTest(name = "parts with {0} and {1} people: {2}")
+    @CsvSource({"60000, 40000, FAIL", "60000, 39999, PASS", "100000, 1, PASS"})
+    void partsThatReachAThresholdOnlyTogetherAreAdvisedOn(long first, long second, Outcome outcome) {
+        String part = "  - {id: %s, status: OPERATING, profile: {purposes: [INTERNAL_OPERATION], information: [PERSONAL], "
+                + "basicDataSubjects: %d, sensitiveDataSubjects: 0}}\n";
+        Evidence evidence = Register.of("  - {id: whole, status: OPERATING, components: [a, b], "
+                + "profile: {purposes: [INTERNAL_OPERATION], information: [PUBLIC]}}\n"
+                + part.formatted("a", first) + part.formatted("b", second));
+
+        Finding finding = Register.finding(Register.graded(evidence, "whole", "2026-08-19"), "ND331.8.3");
+
+        assertThat(finding.outcome()).isEqualTo(outcome);
+        assertThat(finding.mandatory()).isFalse();
+        assertThat(finding.certainty()).isEqualTo(Certainty.INTERPRETATION);
+        assertThat(Register.finding(Register.graded(evidence, "a", "2026-08-19"), "ND331.8.3").outcome())
+                .isEqualTo(Outcome.NOT_APPLICABLE);
+        assertThat(Register.isMade(evidence, "2026-08-18", "ND331.8.3")).isFalse();
+    }
+
     @Test
     void aLowerComponentDoesNotLowerTheWhole() {
         Evidence evidence = Register.of(

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.reading.EvidenceFile;
@@ -153,6 +154,13 @@ class ExampleRegisterTest {
                 .filter(finding -> finding.outcome() == Outcome.FAIL && finding.mandatory())
                 .map(Finding::check)
                 .toList();
+    }
+
+    @Test
+    void systemsBuiltByAProgramAndWrittenAsJsonAreTheSameSystems() {
+        String json = JsonMapper.shared().writeValueAsString(REGISTER);
+
+        assertThat(JsonMapper.shared().readValue(json, Evidence.class)).isEqualTo(REGISTER);
     }
 
     // ---- the plan's own sentences ----
