@@ -126,6 +126,22 @@ class RegimesTest {
     }
 
     @Test
+    void theLevelOfTheRegimeThatHoldsIsTheOneThatMustBeKnown() {
+        String secret = "profile: {purposes: [INTERNAL_OPERATION], information: [STATE_SECRET]}";
+        Evidence invested = Register.system("status: BUILDING", "investmentStarted: 2026-01-01", secret);
+        Evidence other = Register.system(secret);
+        Evidence kept = Register.system(secret, approved(3, "2024-01-01"));
+
+        assertThat(Register.finding(invested, "2026-11-23", "ND85.level").blocks()).isTrue();
+        assertThat(Register.finding(invested, "2026-11-23", "ND331.level").blocks()).isFalse();
+        assertThat(Register.finding(other, "2026-11-23", "ND85.level").blocks()).isFalse();
+        assertThat(Register.finding(other, "2026-11-23", "ND331.level").blocks()).isTrue();
+        assertThat(Register.finding(kept, "2026-11-23", "ND85.level").blocks()).isFalse();
+        assertThat(Register.finding(kept, "2026-11-23", "ND331.level").blocks()).isFalse();
+        assertThat(Register.isMade(other, "2026-08-18", "ND331.level")).isFalse();
+    }
+
+    @Test
     void aSystemThatRanAlreadyWasNotUnderInvestment() {
         Evidence evidence = Register.system(BETWEEN, "investmentStarted: 2024-01-01", "goLive: 2026-06-30");
 
