@@ -34,6 +34,7 @@ public final class Acceptance {
 
     private static final int LEVEL_OF_ONE_STOP = 3;
     private static final String MULTI_CHANNEL = "services-multi-channel";
+    private static final String FULL_PROCESS = "procedures-full-process";
 
     private final ComplianceEngine engine;
     private final Statement statement;
@@ -60,7 +61,7 @@ public final class Acceptance {
         contradictions.addAll(contradictions(gathered, day));
         Map<String, Finding> verdicts = new HashMap<>();
         Evidence evidence = Evidence.of(
-                statement.plan(), day, List.of(statement.agency()), gathered.measurements());
+                statement.plan(), day, List.of(statement.agency()), ownFigures(gathered));
         List<Message> notes = new ArrayList<>();
         Digests digests = digests(evidence, gathered, "");
         try {
@@ -101,7 +102,10 @@ public final class Acceptance {
         List<Observation> seen = gathered.observations().stream()
                 .filter(observation -> observation.check().equals(check.id()))
                 .toList();
-        if (seen.size() > 1) {
+        List<Observation> answers = seen.stream()
+                .filter(observation -> observation.outcome() != Outcome.NO_DATA)
+                .toList();
+        if (answers.size() > 1) {
             return start(check).ends(Outcome.ERROR, Message.of("acceptance.observed-twice", check.id()));
         }
         if (seen.isEmpty()) {
@@ -109,8 +113,15 @@ public final class Acceptance {
                     .map(why -> start(check).ends(Outcome.ERROR, why))
                     .orElseGet(() -> start(check).ends(Outcome.NO_DATA, Message.of("acceptance.not-observed")));
         }
-        Observation observation = seen.get(0);
+        Observation observation = answers.isEmpty() ? seen.get(0) : answers.get(0);
         return start(check).evidence(observation.evidence()).ends(observation.outcome(), observation.message());
+    }
+
+    /** Figures of another agency are a contradiction and judge nothing. */
+    private List<Measurement> ownFigures(Gathered gathered) {
+        return gathered.measurements().stream()
+                .filter(figure -> statement.agency().id().equals(figure.agency()))
+                .toList();
     }
 
     private static Optional<Message> failure(String answers, Gathered gathered) {
@@ -142,16 +153,17 @@ public final class Acceptance {
             if (plan.indicator(figure.indicator()).isPresent() && !listed.containsKey(figure.indicator())) {
                 found.add(Message.of("acceptance.undeclared", figure.indicator(), kinds()));
             }
-            if (figure.agency() != null && !figure.agency().equals(statement.agency().id())) {
-                found.add(Message.of("acceptance.other-agency", figure.agency(), statement.agency().id()));
-            }
-            if (countsOtherServices(figure)) {
+            if (!statement.agency().id().equals(figure.agency())) {
                 found.add(Message.of(
-                        "acceptance.other-services",
-                        statement.system().services().size(),
-                        figure.denominator(),
-                        String.valueOf(figure.source())));
+                        "acceptance.other-agency", String.valueOf(figure.agency()), statement.agency().id()));
+                continue;
             }
+            offered(figure).filter(count -> count != statement.system().services().size()).ifPresent(count ->
+                    found.add(Message.of(
+                            "acceptance.other-services",
+                            statement.system().services().size(),
+                            count,
+                            String.valueOf(figure.source()))));
             if (!statement.agency().providesPublicServices() && isOfPublicServices(figure, listed)) {
                 found.add(Message.of(
                         "acceptance.no-public-services", figure.indicator(), figure.numerator(), figure.denominator()));
@@ -166,11 +178,16 @@ public final class Acceptance {
         return found;
     }
 
-    private boolean countsOtherServices(Measurement figure) {
-        return figure.indicator().equals(MULTI_CHANNEL)
-                && figure.denominator() != null
-                && !statement.system().services().isEmpty()
-                && figure.denominator() != statement.system().services().size();
+    /** How many end-to-end services a figure counts; empty when it counts something else or none are declared. */
+    private Optional<Long> offered(Measurement figure) {
+        if (statement.system().services().isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (figure.indicator()) {
+            case MULTI_CHANNEL -> Optional.ofNullable(figure.denominator());
+            case FULL_PROCESS -> Optional.ofNullable(figure.numerator());
+            default -> Optional.empty();
+        };
     }
 
     private static boolean isOfPublicServices(Measurement figure, Map<String, List<Target>> listed) {

@@ -14,7 +14,11 @@ import vn.tuanthu.acceptance.Statement;
 import vn.tuanthu.plan.Target;
 import vn.tuanthu.rules.ComplianceEngine;
 import vn.tuanthu.testkit.SystemUnderTest;
+import vn.tuanthu.testkit.probe.HttpProbe;
+import vn.tuanthu.testkit.probe.LogProbe;
+import vn.tuanthu.testkit.probe.PhoneProbe;
 import vn.tuanthu.testkit.probe.Probe;
+import vn.tuanthu.testkit.probe.TlsProbe;
 import vn.tuanthu.text.Message;
 
 /** One look at a system with every probe that answers what is asked, and its judgement. */
@@ -50,7 +54,9 @@ final class Look {
     }
 
     private List<Probe> probes() {
-        List<Probe> probes = new ArrayList<>(Declared.installed());
+        List<Probe> probes = new ArrayList<>(List.of(
+                new HttpProbe(), new TlsProbe(system.trust()), new PhoneProbe(), new LogProbe()));
+        probes.addAll(Declared.installed());
         probes.addAll(system.probes());
         return probes;
     }
