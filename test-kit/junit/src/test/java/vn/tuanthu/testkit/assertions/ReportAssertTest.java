@@ -81,7 +81,7 @@ class ReportAssertTest {
                 Measurement.of("so-vi-du", "work-files-online", 90, 100, Period.ofYear(2025), "mẫu"),
                 Measurement.of("so-vi-du", "dossiers-online", 47, 100, Period.ofYear(2025), "mẫu"));
         Evidence evidence =
-                new Evidence("hai-duong-2025", DAY, List.of(agency), figures, List.of(), waivers);
+                Evidence.of("hai-duong-2025", DAY, List.of(agency), figures).withWaivers(waivers);
         return ComplianceEngine.forPlan("hai-duong-2025").check(evidence, DAY, Scope.AGENCY);
     }
 }
