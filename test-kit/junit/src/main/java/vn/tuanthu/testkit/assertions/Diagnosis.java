@@ -1,0 +1,37 @@
+package vn.tuanthu.testkit.assertions;
+
+import java.util.Collection;
+import java.util.stream.Collectors;
+import vn.tuanthu.report.Paint;
+import vn.tuanthu.report.ReportText;
+import vn.tuanthu.text.Language;
+import vn.tuanthu.text.Message;
+import vn.tuanthu.verdict.Finding;
+
+/** What a failed test says about verdicts, in Vietnamese: numbers, clause, shortfall and what it rests on. */
+public final class Diagnosis {
+    private Diagnosis() {}
+
+    /** The diagnosis of one verdict. The first line is why it ended as it did. */
+    public static String of(Finding finding) {
+        StringBuilder text = new StringBuilder(finding.message().in(Language.VI));
+        text.append('\n').append(say("testkit.clause", finding.clause(), finding.clauseText()));
+        if (finding.required() != null) {
+            text.append('\n').append(say("testkit.required", finding.required()));
+        }
+        if (finding.shortfall() != null && finding.shortfall() > 0) {
+            text.append('\n').append(say("testkit.shortfall", finding.shortfall()));
+        }
+        text.append('\n').append(ReportText.of(finding, Language.VI, Paint.NONE).stripTrailing());
+        return text.toString();
+    }
+
+    /** The diagnosis of several verdicts. */
+    public static String of(Collection<Finding> findings) {
+        return findings.stream().map(Diagnosis::of).collect(Collectors.joining("\n\n"));
+    }
+
+    private static String say(String key, Object... arguments) {
+        return Message.of(key, arguments).in(Language.VI);
+    }
+}

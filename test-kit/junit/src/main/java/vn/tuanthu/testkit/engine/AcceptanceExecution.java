@@ -1,0 +1,126 @@
+package vn.tuanthu.testkit.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.platform.commons.support.ReflectionSupport;
+import org.junit.platform.engine.EngineExecutionListener;
+import org.junit.platform.engine.TestExecutionResult;
+import vn.tuanthu.acceptance.AcceptanceResult;
+import vn.tuanthu.testkit.SystemUnderTest;
+import vn.tuanthu.text.Language;
+import vn.tuanthu.text.Message;
+import vn.tuanthu.verdict.Finding;
+import vn.tuanthu.verdict.Waiver;
+
+/** Runs the selected checks of one class: one look at the system, then one test per check. */
+final class AcceptanceExecution {
+    private final AcceptanceClassDescriptor of;
+    private final EngineExecutionListener listener;
+    private final List<CheckDescriptor> tests;
+
+    AcceptanceExecution(AcceptanceClassDescriptor of, EngineExecutionListener listener) {
+        this.of = of;
+        this.listener = listener;
+        this.tests = of.getChildren().stream().map(CheckDescriptor.class::cast).toList();
+    }
+
+    void run() {
+        listener.executionStarted(of);
+        try {
+            listener.executionFinished(of, checked());
+        } catch (Exception | AssertionError e) {
+            listener.executionFinished(of, TestExecutionResult.failed(e));
+        }
+    }
+
+    private TestExecutionResult checked() throws Exception {
+        if (of.declared().refusal() != null) {
+            tests.forEach(test -> failed(test, of.declared().refusal()));
+            return TestExecutionResult.successful();
+        }
+        try (SystemUnderTest system = system()) {
+            List<String> asked = tests.stream()
+                    .filter(test -> !test.isStatement())
+                    .map(CheckDescriptor::name)
+                    .toList();
+            AcceptanceResult result = new Look(of.declared(), system).at(asked);
+            tests.forEach(test -> report(test, result));
+        }
+        return TestExecutionResult.successful();
+    }
+
+    private SystemUnderTest system() {
+        return SystemUnderTest.class.isAssignableFrom(of.type())
+                ? (SystemUnderTest) ReflectionSupport.newInstance(of.type())
+                : new SystemUnderTest() {};
+    }
+
+    private void report(CheckDescriptor test, AcceptanceResult result) {
+        if (test.isStatement()) {
+            statement(test, result);
+        } else {
+            check(test, result);
+        }
+    }
+
+    private void statement(CheckDescriptor test, AcceptanceResult result) {
+        List<Message> wrong = new ArrayList<>(result.contradictions());
+        if (result.list().checks().isEmpty()) {
+            wrong.add(Message.of("testkit.no-checks"));
+        }
+        if (wrong.isEmpty()) {
+            passed(test);
+        } else {
+            String all = wrong.stream().map(one -> one.in(Language.VI)).collect(Collectors.joining("\n"));
+            failed(test, CheckFailure.of(of.type(), test.name(), all));
+        }
+    }
+
+    private void check(CheckDescriptor test, AcceptanceResult result) {
+        Finding finding = result.finding(test.name());
+        Optional<String> excuse = excuse(finding);
+        if (excuse.isPresent()) {
+            listener.executionSkipped(test, excuse.get());
+            return;
+        }
+        switch (finding.outcome()) {
+            case PASS -> passed(test);
+            case ERROR -> failed(test, CheckError.of(of.type(), finding));
+            default -> failed(test, CheckFailure.of(of.type(), finding));
+        }
+    }
+
+    /** Why a check that is not met does not fail the build; empty when it does, or when it is met. */
+    private Optional<String> excuse(Finding finding) {
+        Waiver waiver = finding.waiver();
+        if (waiver != null) {
+            return Optional.of(Message.of(
+                            "testkit.waived",
+                            finding.message(),
+                            waiver.reason(),
+                            waiver.approvedBy(),
+                            waiver.expires())
+                    .in(Language.VI));
+        }
+        return switch (finding.outcome()) {
+            case NOT_APPLICABLE -> Optional.of(finding.message().in(Language.VI));
+            case NO_DATA -> of.declared()
+                    .statement()
+                    .reasonWithoutData(finding.check())
+                    .map(reason -> Message.of("testkit.without-data", finding.message(), reason).in(Language.VI));
+            default -> Optional.empty();
+        };
+    }
+
+    private void passed(CheckDescriptor test) {
+        listener.executionStarted(test);
+        listener.executionFinished(test, TestExecutionResult.successful());
+    }
+
+    private void failed(CheckDescriptor test, Throwable why) {
+        listener.executionStarted(test);
+        listener.executionFinished(test, TestExecutionResult.failed(why));
+    }
+}

@@ -1,0 +1,76 @@
+package vn.tuanthu.testkit.engine;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import vn.tuanthu.acceptance.Acceptance;
+import vn.tuanthu.acceptance.AcceptanceResult;
+import vn.tuanthu.acceptance.Gathered;
+import vn.tuanthu.acceptance.Statement;
+import vn.tuanthu.plan.Target;
+import vn.tuanthu.rules.ComplianceEngine;
+import vn.tuanthu.testkit.SystemUnderTest;
+import vn.tuanthu.testkit.probe.HttpProbe;
+import vn.tuanthu.testkit.probe.LogProbe;
+import vn.tuanthu.testkit.probe.PhoneProbe;
+import vn.tuanthu.testkit.probe.Probe;
+import vn.tuanthu.testkit.probe.TlsProbe;
+import vn.tuanthu.text.Message;
+
+/** One look at a system with every probe that answers what is asked, and its judgement. */
+final class Look {
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private final Declared declared;
+    private final SystemUnderTest system;
+
+    Look(Declared declared, SystemUnderTest system) {
+        this.declared = declared;
+        this.system = system;
+    }
+
+    AcceptanceResult at(Collection<String> checks) {
+        Statement statement =
+                declared.statement().at(system.addresses(declared.statement()));
+        Set<String> asked = new HashSet<>(checks);
+        declared.plan().targets().stream()
+                .filter(target -> checks.contains(target.id()))
+                .map(Target::indicatorId)
+                .forEach(asked::add);
+        Gathered gathered =
+                new Gathered(system.measurements(), List.of(), List.of(), List.of());
+        for (Probe probe : probes()) {
+            if (probe.answers().stream().anyMatch(asked::contains)) {
+                gathered = gathered.and(looked(probe, statement));
+            }
+        }
+        LocalDate day = statement.asOf() == null ? LocalDate.now(VIETNAM) : statement.asOf();
+        return new Acceptance(ComplianceEngine.forPlan(declared.plan()), statement, declared.checks())
+                .judge(gathered, day);
+    }
+
+    private List<Probe> probes() {
+        List<Probe> probes = new ArrayList<>(List.of(
+                new HttpProbe(), new TlsProbe(system.trust()), new PhoneProbe(), new LogProbe()));
+        probes.addAll(Declared.installed());
+        probes.addAll(system.probes());
+        return probes;
+    }
+
+    private static Gathered looked(Probe probe, Statement statement) {
+        try {
+            return probe.look(statement);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Gathered.failed(probe.answers(), Message.of("testkit.probe-interrupted"));
+        } catch (Exception e) {
+            return Gathered.failed(
+                    probe.answers(),
+                    Message.of("testkit.probe-failed", probe.getClass().getSimpleName(), String.valueOf(e)));
+        }
+    }
+}

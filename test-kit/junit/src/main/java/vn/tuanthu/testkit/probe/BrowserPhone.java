@@ -1,0 +1,187 @@
+package vn.tuanthu.testkit.probe;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.tuanthu.text.Message;
+
+/**
+ * A headless Chromium that pretends to be a phone, driven over its DevTools protocol. It has a profile of its own that
+ * is thrown away, and resolves no host but those it is given.
+ */
+final class BrowserPhone implements Phone {
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final String LISTENING = "DevTools listening on ";
+    private static final String MEASURE = "JSON.stringify({"
+            + "width: document.documentElement.clientWidth,"
+            + "content: Math.max(document.documentElement.scrollWidth, document.body ? document.body.scrollWidth : 0),"
+            + "viewport: (document.querySelector('meta[name=viewport]') || {content: ''}).content})";
+
+    private final Path profile;
+    private final Process process;
+    private final DevTools tools;
+    private final String version;
+
+    BrowserPhone(Path program, Set<String> hosts) throws IOException, InterruptedException {
+        this.profile = Files.createTempDirectory("tuanthu-browser");
+        this.process = start(program, profile, hosts);
+        try {
+            this.tools = DevTools.connect(URI.create(listening(process)), LIMIT);
+            this.version = tools.call("Browser.getVersion", Map.of(), null).path("product").asString("Chromium");
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            stop();
+            throw e;
+        }
+    }
+
+    @Override
+    public String name() {
+        return "trình duyệt " + version + ", " + PhoneProbe.WIDTH + "×" + PhoneProbe.HEIGHT;
+    }
+
+    @Override
+    public PhoneView open(URI page) throws IOException, InterruptedException {
+        String target = tools.call("Target.createTarget", Map.of("url", "about:blank"), null)
+                .path("targetId")
+                .asString();
+        String session = tools.call("Target.attachToTarget", Map.of("targetId", target, "flatten", true), null)
+                .path("sessionId")
+                .asString();
+        try {
+            return opened(page, session);
+        } finally {
+            tools.call("Target.closeTarget", Map.of("targetId", target), null);
+        }
+    }
+
+    private PhoneView opened(URI page, String session) throws IOException, InterruptedException {
+        tools.call("Page.enable", Map.of(), session);
+        tools.call(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of(
+                        "width", PhoneProbe.WIDTH,
+                        "height", PhoneProbe.HEIGHT,
+                        "deviceScaleFactor", 2,
+                        "mobile", true),
+                session);
+        CompletableFuture<JsonNode> loaded = tools.next("Page.loadEventFired", session);
+        CompletableFuture<JsonNode> answered = tools.next("Network.responseReceived", session);
+        tools.call("Network.enable", Map.of(), session);
+        JsonNode went = tools.call("Page.navigate", Map.of("url", page.toString()), session);
+        List<Message> defects = new ArrayList<>();
+        if (!went.path("errorText").asString("").isEmpty()) {
+            defects.add(Message.of("probe.not-opened", page.toString(), went.path("errorText").asString()));
+            return new PhoneView(page.toString(), defects);
+        }
+        tools.await(loaded);
+        int status = tools.await(answered).path("response").path("status").asInt();
+        if (status >= 300) {
+            defects.add(Message.of("probe.not-opened", page.toString(), status));
+        }
+        JsonNode view = JsonMapper.shared()
+                .readTree(tools.call("Runtime.evaluate", Map.of("expression", MEASURE), session)
+                        .path("result")
+                        .path("value")
+                        .asString());
+        int width = view.path("width").asInt();
+        int content = view.path("content").asInt();
+        String viewport = view.path("viewport").asString("");
+        if (width > PhoneProbe.WIDTH) {
+            defects.add(Message.of("probe.no-viewport", page.toString(), viewport));
+        } else if (content > width) {
+            defects.add(Message.of("probe.too-wide", page.toString(), content, width));
+        }
+        String seen = page + " → " + status + ", viewport “" + viewport + "”, " + content + "/" + width + " px";
+        return new PhoneView(seen, defects);
+    }
+
+    @Override
+    public void close() throws IOException {
+        tools.close();
+        stop();
+    }
+
+    private static Process start(Path program, Path profile, Set<String> hosts) throws IOException {
+        String only = hosts.stream().sorted().map(host -> "EXCLUDE " + host).collect(Collectors.joining(", "));
+        List<String> command = new ArrayList<>(List.of(
+                program.toString(),
+                "--headless=new",
+                "--remote-debugging-port=0",
+                "--user-data-dir=" + profile,
+                "--no-first-run",
+                "--no-default-browser-check",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--ignore-certificate-errors",
+                "--host-resolver-rules=MAP * ~NOTFOUND, " + only));
+        if (System.getProperty("user.name").equals("root")) {
+            // Chromium does not start for root otherwise; containers run tests as root.
+            command.add("--no-sandbox");
+        }
+        command.add("about:blank");
+        return new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private static String listening(Process process) throws IOException {
+        CompletableFuture<Process> late = process.onExit().orTimeout(LIMIT.toSeconds(), TimeUnit.SECONDS);
+        late.whenComplete((exited, timeout) -> {
+            if (timeout != null) {
+                kill(process);
+            }
+        });
+        StringBuilder said = new StringBuilder();
+        BufferedReader messages = process.errorReader();
+        for (String line = messages.readLine(); line != null; line = messages.readLine()) {
+            if (line.startsWith(LISTENING)) {
+                late.cancel(false);
+                drain(messages);
+                return line.substring(LISTENING.length()).strip();
+            }
+            said.append(line).append(' ');
+        }
+        throw new IOException("trình duyệt không khởi động được: " + said);
+    }
+
+    /** A browser that nobody listens to stops when the pipe is full. */
+    private static void drain(BufferedReader messages) {
+        Thread drain = new Thread(() -> messages.lines().forEach(line -> {}), "tuanthu-browser-messages");
+        drain.setDaemon(true);
+        drain.start();
+    }
+
+    private void stop() throws IOException {
+        kill(process);
+        process.onExit().orTimeout(LIMIT.toSeconds(), TimeUnit.SECONDS).join();
+        try (Stream<Path> files = Files.walk(profile)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException | java.io.UncheckedIOException e) {
+            // A helper process of the browser may still write; the folder is temporary anyway.
+        }
+    }
+
+    private static void kill(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+}

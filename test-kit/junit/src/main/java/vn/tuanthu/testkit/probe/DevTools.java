@@ -1,0 +1,136 @@
+package vn.tuanthu.testkit.probe;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One connection to a browser's DevTools: calls with answers, and events one waits for. */
+final class DevTools implements WebSocket.Listener {
+    private static final int LONGEST = 16 << 20;
+
+    private final Duration limit;
+    private final AtomicInteger ids = new AtomicInteger();
+    private final Map<String, CompletableFuture<JsonNode>> awaited = new ConcurrentHashMap<>();
+    private final StringBuilder incoming = new StringBuilder();
+    private WebSocket socket;
+
+    private DevTools(Duration limit) {
+        this.limit = limit;
+    }
+
+    static DevTools connect(URI address, Duration limit) throws IOException, InterruptedException {
+        DevTools tools = new DevTools(limit);
+        tools.socket = tools.await(HttpClient.newBuilder()
+                .connectTimeout(limit)
+                .build()
+                .newWebSocketBuilder()
+                .buildAsync(address, tools));
+        return tools;
+    }
+
+    /** Calls {@code method}, in the page of {@code session} or, when it is null, of the browser itself. */
+    JsonNode call(String method, Map<String, Object> parameters, String session)
+            throws IOException, InterruptedException {
+        int id = ids.incrementAndGet();
+        Map<String, Object> message = new LinkedHashMap<>();
+        message.put("id", id);
+        message.put("method", method);
+        message.put("params", parameters);
+        if (session != null) {
+            message.put("sessionId", session);
+        }
+        CompletableFuture<JsonNode> answer = expected("#" + id);
+        await(socket.sendText(JsonMapper.shared().writeValueAsString(message), true));
+        return await(answer);
+    }
+
+    /** The next event of this name in a page. */
+    CompletableFuture<JsonNode> next(String event, String session) {
+        return expected(event + " " + session);
+    }
+
+    <T> T await(CompletableFuture<T> future) throws IOException, InterruptedException {
+        try {
+            return future.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new IOException("trình duyệt không trả lời trong " + limit.toSeconds() + " giây", e);
+        } catch (ExecutionException e) {
+            throw new IOException("trình duyệt: " + e.getCause().getMessage(), e.getCause());
+        }
+    }
+
+    void close() {
+        socket.abort();
+    }
+
+    @Override
+    public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
+        if (incoming.length() + part.length() > LONGEST) {
+            onError(from, new IOException("quá dài"));
+            from.abort();
+            return null;
+        }
+        incoming.append(part);
+        if (last) {
+            String message = incoming.toString();
+            incoming.setLength(0);
+            arrived(message);
+        }
+        from.request(1);
+        return null;
+    }
+
+    @Override
+    public void onError(WebSocket from, Throwable error) {
+        awaited.values().forEach(future -> future.completeExceptionally(error));
+    }
+
+    @Override
+    public CompletionStage<?> onClose(WebSocket from, int status, String reason) {
+        onError(from, new IOException("đã đóng kết nối"));
+        return null;
+    }
+
+    private CompletableFuture<JsonNode> expected(String key) {
+        CompletableFuture<JsonNode> future = new CompletableFuture<>();
+        awaited.put(key, future);
+        return future;
+    }
+
+    private void arrived(String text) {
+        JsonNode message;
+        try {
+            message = JsonMapper.shared().readTree(text);
+        } catch (JacksonException e) {
+            onError(socket, e);
+            return;
+        }
+        boolean answer = message.has("id");
+        String key = answer
+                ? "#" + message.path("id").asInt()
+                : message.path("method").asString() + " " + message.path("sessionId").asString("");
+        CompletableFuture<JsonNode> future = awaited.remove(key);
+        if (future == null) {
+            return;
+        }
+        if (message.has("error")) {
+            future.completeExceptionally(new IOException(message.path("error").toString()));
+        } else {
+            future.complete(message.path(answer ? "result" : "params"));
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package vn.tuanthu.testkit.probe;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import vn.tuanthu.acceptance.Gathered;
+import vn.tuanthu.acceptance.Statement;
+import vn.tuanthu.evidence.Measurement;
+import vn.tuanthu.evidence.Period;
+
+/**
+ * Counts numerators and denominators by the vendor's SQL. All queries of a look run in one transaction that is read-only
+ * and rolled back, so that the counts belong together; each must answer with exactly one whole number. Immutable.
+ *
+ * <pre>{@code
+ * JdbcProbe.on(dataSource, Period.ofYear(2025))
+ *         .counting("dossiers-online",
+ *                 "select count(*) from ho_so where kenh = 'TRUC_TUYEN'",
+ *                 "select count(*) from ho_so")
+ * }</pre>
+ *
+ * <p>Read-only is asked of the driver, and it is up to the database to hold it: give the probe an account that may only
+ * read.
+ */
+public final class JdbcProbe implements Probe {
+    /** How long one query may take unless told otherwise. */
+    public static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private record Count(String indicator, String numerator, String denominator) {}
+
+    private final DataSource database;
+    private final Period period;
+    private final Duration limit;
+    private final List<Count> counts;
+
+    private JdbcProbe(DataSource database, Period period, Duration limit, List<Count> counts) {
+        this.database = database;
+        this.period = period;
+        this.limit = limit;
+        this.counts = counts;
+    }
+
+    /**
+     * A probe of {@code database} that counts nothing yet.
+     *
+     * @param period when the counted things happened
+     */
+    public static JdbcProbe on(DataSource database, Period period) {
+        return new JdbcProbe(database, period, LIMIT, List.of());
+    }
+
+    /**
+     * Counts an indicator too.
+     *
+     * @param indicator what is counted, such as {@code dossiers-online}
+     * @param numerator one query that answers with one whole number
+     * @param denominator likewise
+     */
+    public JdbcProbe counting(String indicator, String numerator, String denominator) {
+        List<Count> more = new ArrayList<>(counts);
+        more.add(new Count(indicator, numerator, denominator));
+        return new JdbcProbe(database, period, limit, List.copyOf(more));
+    }
+
+    /** With another limit on the time of one query, in whole seconds. */
+    public JdbcProbe within(Duration other) {
+        return new JdbcProbe(database, period, other, counts);
+    }
+
+    @Override
+    public Set<String> answers() {
+        return counts.stream().map(Count::indicator).collect(Collectors.toSet());
+    }
+
+    @Override
+    public Gathered look(Statement statement) throws SQLException {
+        List<Measurement> figures = new ArrayList<>();
+        try (Connection connection = database.getConnection()) {
+            connection.setReadOnly(true);
+            connection.setAutoCommit(false);
+            try {
+                for (Count count : counts) {
+                    figures.add(figure(connection, count, statement));
+                }
+            } finally {
+                connection.rollback();
+            }
+        }
+        return Gathered.of(figures.toArray(Measurement[]::new));
+    }
+
+    private Measurement figure(Connection connection, Count count, Statement statement) throws SQLException {
+        long numerator = number(connection, count.numerator());
+        long denominator = number(connection, count.denominator());
+        String source = connection.getMetaData().getDatabaseProductName()
+                + ": " + oneLine(count.numerator()) + " = " + numerator
+                + "; " + oneLine(count.denominator()) + " = " + denominator;
+        return Measurement.of(
+                statement.agency().id(), count.indicator(), numerator, denominator, period, source);
+    }
+
+    private long number(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setQueryTimeout((int) Math.max(1, limit.toSeconds()));
+            query.setMaxRows(2);
+            try (ResultSet rows = query.executeQuery()) {
+                if (rows.getMetaData().getColumnCount() != 1 || !rows.next()) {
+                    throw new SQLException("câu truy vấn phải trả về đúng một số: " + oneLine(sql));
+                }
+                long number = rows.getLong(1);
+                boolean whole = !rows.wasNull() && rows.getBigDecimal(1).stripTrailingZeros().scale() <= 0;
+                if (!whole || rows.next()) {
+                    throw new SQLException("câu truy vấn phải trả về đúng một số nguyên: " + oneLine(sql));
+                }
+                return number;
+            }
+        }
+    }
+
+    private static String oneLine(String sql) {
+        return sql.replaceAll("\\s+", " ").strip();
+    }
+}

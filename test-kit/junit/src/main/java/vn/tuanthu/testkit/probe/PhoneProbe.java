@@ -1,0 +1,100 @@
+package vn.tuanthu.testkit.probe;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.tuanthu.acceptance.Gathered;
+import vn.tuanthu.acceptance.Statement;
+import vn.tuanthu.evidence.Measurement;
+import vn.tuanthu.evidence.Period;
+
+/**
+ * Opens pages as a phone does, 360 by 800: in a real headless browser when one is installed, otherwise by reading their
+ * markup; the evidence says which. Answers whether the named pages can be used, and how many of the declared services.
+ *
+ * <p>The browser is the one that the system property {@code tuanthu.browser} or the environment variable
+ * {@code TUANTHU_BROWSER} names, else a Chromium or Chrome on the path; {@code none} means to read the markup.
+ */
+public final class PhoneProbe implements Probe {
+    static final int WIDTH = 360;
+    static final int HEIGHT = 800;
+
+    private static final String SERVICES = "services-multi-channel";
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private final Optional<Path> browser;
+    private final WebClient web;
+
+    /** A probe with the browser that is installed, if any. */
+    public PhoneProbe() {
+        this(InstalledBrowser.find(), new WebClient());
+    }
+
+    PhoneProbe(Optional<Path> browser, WebClient web) {
+        this.browser = browser;
+        this.web = web;
+    }
+
+    @Override
+    public Set<String> answers() {
+        return Set.of("SYS.MOBILE", SERVICES);
+    }
+
+    @Override
+    public Gathered look(Statement statement) throws Exception {
+        if (statement.addresses().pages().isEmpty()) {
+            return Gathered.of(Found.nothing("SYS.MOBILE", "probe.no-page"));
+        }
+        if (browser.isEmpty()) {
+            return looked(statement, new MarkupPhone(web));
+        }
+        try (Phone phone = new BrowserPhone(browser.get(), hosts(statement))) {
+            return looked(statement, phone);
+        }
+    }
+
+    private static Gathered looked(Statement statement, Phone phone) throws Exception {
+        Found found = new Found("SYS.MOBILE").saw(phone.name());
+        for (URI page : statement.addresses().pages()) {
+            PhoneView view = phone.open(page);
+            found.saw(view.seen());
+            view.defects().forEach(defect -> found.wrong(defect.key(), defect.arguments().toArray()));
+        }
+        Gathered gathered = Gathered.of(
+                found.or("probe.phone", statement.addresses().pages().size(), WIDTH, phone.name()));
+        return statement.system().services().isEmpty()
+                ? gathered
+                : gathered.and(Gathered.of(services(statement, phone)));
+    }
+
+    private static Measurement services(Statement statement, Phone phone) throws Exception {
+        List<String> unusable = new ArrayList<>();
+        for (Statement.Service service : statement.system().services()) {
+            URI page = statement.addresses().of(service).orElseThrow();
+            if (!phone.open(page).defects().isEmpty()) {
+                unusable.add(service.id());
+            }
+        }
+        LocalDate seen = LocalDate.now(VIETNAM);
+        LocalDate day = statement.asOf() == null ? seen : statement.asOf();
+        int all = statement.system().services().size();
+        String source = "mở từng dịch vụ trên điện thoại ngày " + seen + ", " + phone.name()
+                + (unusable.isEmpty() ? "" : "; không dùng được: " + String.join(", ", unusable));
+        return Measurement.of(
+                statement.agency().id(), SERVICES, all - unusable.size(), all, Period.ofYear(day.getYear()), source);
+    }
+
+    private static Set<String> hosts(Statement statement) {
+        return Stream.of(statement.addresses().pages())
+                .flatMap(List::stream)
+                .map(URI::getHost)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,146 @@
+package vn.tuanthu.testkit.rule;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.tuanthu.input.Suggestion;
+import vn.tuanthu.plan.Check;
+import vn.tuanthu.plan.Plan;
+import vn.tuanthu.plan.Target;
+import vn.tuanthu.rules.chapter.Asked;
+import vn.tuanthu.rules.chapter.Chapter;
+import vn.tuanthu.rules.pack.PlanPack;
+import vn.tuanthu.testkit.assertions.FindingAssert;
+import vn.tuanthu.text.Language;
+import vn.tuanthu.text.Message;
+import vn.tuanthu.verdict.Finding;
+import vn.tuanthu.verdict.Scope;
+
+/**
+ * Runs one check, or one chapter of rules, on the facts of a test and nothing else.
+ *
+ * <pre>{@code
+ * RuleTest.check("II.2.9")
+ *         .given(agency, Measurement.of("so-tttt", "dossiers-online", 49, 100, Period.ofYear(2025), "báo cáo"))
+ *         .expect("so-tttt").fails().lacks(1);
+ * }</pre>
+ *
+ * <p>Immutable. Judges at agency scope as of the plan's last day unless told otherwise. Rules are loaded anew for each
+ * {@link #verdicts()}, which takes milliseconds.
+ */
+public final class RuleTest {
+    private final Chapter chapter;
+    private final String check;
+    private final Asked asked;
+    private final List<Object> facts;
+
+    private RuleTest(Chapter chapter, String check, Asked asked, List<Object> facts) {
+        this.chapter = chapter;
+        this.check = check;
+        this.asked = asked;
+        this.facts = facts;
+    }
+
+    /**
+     * A check of the plan that ships with the library.
+     *
+     * @throws IllegalArgumentException if there is none of that id
+     */
+    public static RuleTest check(String id) {
+        return check(id, PlanPack.bundled(PlanPack.HAI_DUONG_2025));
+    }
+
+    /**
+     * A check of {@code plan}.
+     *
+     * @throws IllegalArgumentException if there is none of that id
+     */
+    public static RuleTest check(String id, Plan plan) {
+        Check found = plan.checks().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(unknown(id, plan)));
+        return of(found, plan.lastDay()).given(plan.province());
+    }
+
+    /** A check of one's own making, such as a target with another threshold. */
+    public static RuleTest of(Check check, LocalDate day) {
+        String rules = check instanceof Target ? "vn.tuanthu.rules.targets" : "vn.tuanthu.rules.obligations";
+        return new RuleTest(Chapter.of(rules), check.id(), new Asked(Scope.AGENCY, day), List.of(check));
+    }
+
+    /** A chapter of rules, such as one's own, with no fact but the day and the scope. */
+    public static RuleTest of(Chapter chapter, LocalDate day) {
+        return new RuleTest(chapter, null, new Asked(Scope.AGENCY, day), List.of());
+    }
+
+    /** With further facts. */
+    public RuleTest given(Object... more) {
+        List<Object> all = new ArrayList<>(facts);
+        all.addAll(List.of(more));
+        return new RuleTest(chapter, check, asked, List.copyOf(all));
+    }
+
+    /** Judged for another day. */
+    public RuleTest on(LocalDate day) {
+        return asking(old -> new Asked(old.scope(), day));
+    }
+
+    /** Judged for the province instead of each agency. */
+    public RuleTest forTheProvince() {
+        return asking(old -> new Asked(Scope.PROVINCE, old.day()));
+    }
+
+    /** Every verdict that the rules reach, in the order they reach them. */
+    public List<Finding> verdicts() {
+        List<Object> all = new ArrayList<>(facts);
+        all.add(asked);
+        return chapter.judge(all).stream()
+                .filter(finding -> check == null || finding.check().equals(check))
+                .toList();
+    }
+
+    /**
+     * The verdict on one subject.
+     *
+     * @throws AssertionError if there is none or more than one
+     */
+    public Finding verdict(String subject) {
+        List<Finding> found = verdicts().stream()
+                .filter(finding -> finding.subject().equals(subject))
+                .toList();
+        if (found.size() != 1) {
+            throw new AssertionError(Message.of("testkit.rule.verdicts", subject, found.size(), reached())
+                    .in(Language.VI));
+        }
+        return found.get(0);
+    }
+
+    /**
+     * Assertions on the verdict on one subject.
+     *
+     * @throws AssertionError if there is none or more than one
+     */
+    public FindingAssert expect(String subject) {
+        return new FindingAssert(verdict(subject));
+    }
+
+    private RuleTest asking(Function<Asked, Asked> change) {
+        return new RuleTest(chapter, check, change.apply(asked), facts);
+    }
+
+    private String reached() {
+        String all = verdicts().stream()
+                .map(f -> f.check() + " " + f.subject() + " " + f.outcome())
+                .collect(Collectors.joining(", "));
+        return all.isEmpty() ? "–" : all;
+    }
+
+    private static String unknown(String id, Plan plan) {
+        List<String> ids = plan.checks().stream().map(Check::id).toList();
+        return Message.of("testkit.rule.unknown", id, Suggestion.nearest(id, ids).orElse("–"))
+                .in(Language.VI);
+    }
+}

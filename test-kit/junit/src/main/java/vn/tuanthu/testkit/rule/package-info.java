@@ -1,0 +1,2 @@
+/** Testing one rule alone. */
+package vn.tuanthu.testkit.rule;

@@ -1,0 +1,254 @@
+package vn.tuanthu.testkit.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.platform.engine.TestTag;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Event;
+import vn.tuanthu.acceptance.Gathered;
+import vn.tuanthu.acceptance.Observation;
+import vn.tuanthu.acceptance.Statement;
+import vn.tuanthu.evidence.Agency;
+import vn.tuanthu.evidence.Measurement;
+import vn.tuanthu.evidence.Period;
+import vn.tuanthu.testkit.AcceptanceTest;
+import vn.tuanthu.testkit.SystemUnderTest;
+import vn.tuanthu.testkit.probe.Probe;
+import vn.tuanthu.text.Message;
+import vn.tuanthu.verdict.Outcome;
+
+class AcceptanceEngineTest {
+    private static final Agency AGENCY =
+            Agency.of("so-vi-du", "Sở Ví dụ", Agency.Tier.PROVINCE, Agency.Kind.DEPARTMENT);
+
+    @AcceptanceTest("mot-cua.yaml")
+    static class OneStop implements SystemUnderTest {
+        static int closed;
+
+        @Override
+        public List<Measurement> measurements() {
+            return List.of(
+                    figure("procedures-full-process", 40, 40),
+                    figure("satisfaction", 899, 1000),
+                    figure("procedures-online-payment", 3, 10),
+                    figure("dossiers-online", 50, 100));
+        }
+
+        @Override
+        public List<Probe> probes() {
+            return List.of(new Fixed(
+                            Set.of("SYS.TLS"),
+                            Gathered.of(new Observation(
+                                    "SYS.TLS", Outcome.PASS, Message.of("testkit.required", "TLS"), List.of("TLSv1.3")))),
+                    new Broken(Set.of("SYS.CERT", "results-digitised")));
+        }
+
+        @Override
+        public void close() {
+            closed++;
+        }
+    }
+
+    @AcceptanceTest
+    static class Undeclared {}
+
+    @AcceptanceTest
+    static class Nothing {
+        static Statement statement() {
+            return declared(Statement.Kind.OTHER);
+        }
+    }
+
+    @AcceptanceTest
+    static class Contradictory implements SystemUnderTest {
+        static Statement statement() {
+            return declared(Statement.Kind.DOCUMENT_MANAGEMENT);
+        }
+
+        @Override
+        public List<Measurement> measurements() {
+            return List.of(figure("work-files-online", 9, 10), figure("dossiers-online", 5, 10));
+        }
+    }
+
+    @AcceptanceTest
+    static class Impossible implements SystemUnderTest {
+        static Statement statement() {
+            return declared(Statement.Kind.DOCUMENT_MANAGEMENT);
+        }
+
+        @Override
+        public List<Measurement> measurements() {
+            return List.of(figure("work-files-online", 11, 10));
+        }
+    }
+
+    private record Fixed(Set<String> answers, Gathered found) implements Probe {
+        @Override
+        public Gathered look(Statement statement) {
+            return found;
+        }
+    }
+
+    private record Broken(Set<String> answers) implements Probe {
+        @Override
+        public Gathered look(Statement statement) throws java.io.IOException {
+            throw new java.io.IOException("cổng 8443 không trả lời");
+        }
+    }
+
+    private static Measurement figure(String indicator, long numerator, long denominator) {
+        return Measurement.of("so-vi-du", indicator, numerator, denominator, Period.ofYear(2025), "truy vấn mẫu");
+    }
+
+    private static Statement declared(Statement.Kind kind) {
+        Statement.Product system = new Statement.Product(
+                "he-thong", "Hệ thống ví dụ", "1.0", Set.of(kind), 1, Statement.Hosting.CLOUD, List.of());
+        return Statement.of("hai-duong-2025", LocalDate.of(2025, 12, 31), "Công ty Ví dụ", system, AGENCY);
+    }
+
+    @Test
+    void everyCheckIsOneTestThatEndsAsItsVerdict() {
+        OneStop.closed = 0;
+        Map<String, String> ends = ends(run(OneStop.class));
+        assertThat(ends)
+                .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
+                        Map.entry("statement", "passed"),
+                        Map.entry("II.2.2a", "failed"), // no figure
+                        Map.entry("II.2.2b", "passed"), // exactly 100 %
+                        Map.entry("II.2.3", "failed"), // one below 90 %
+                        Map.entry("II.2.7", "skipped"), // fails, waived
+                        Map.entry("II.2.8", "failed"), // its probe broke
+                        Map.entry("II.2.9", "passed"), // exactly 50 %
+                        Map.entry("SYS.REDIRECT", "failed"),
+                        Map.entry("SYS.TLS", "passed"),
+                        Map.entry("SYS.CERT", "failed"),
+                        Map.entry("SYS.HEADERS", "failed"),
+                        Map.entry("SYS.COOKIES", "failed"),
+                        Map.entry("SYS.LEAK", "failed"),
+                        Map.entry("SYS.MOBILE", "failed"),
+                        Map.entry("SYS.LOGS", "skipped"))); // no data, as the statement allows
+        assertThat(OneStop.closed).isEqualTo(1);
+    }
+
+    @Test
+    void aFailureHoldsTheDiagnosis() {
+        assertThat(message(run(OneStop.class), "II.2.3"))
+                .contains("899/1.000", "89,90 %", "còn thiếu 1", "Điều khoản II.2.3: “- Mức độ hài lòng")
+                .contains("Yêu cầu: ≥ 90 %", "truy vấn mẫu");
+        assertThat(message(run(OneStop.class), "II.2.8")).contains("cổng 8443 không trả lời");
+    }
+
+    @Test
+    void aSkippedTestSaysWhy() {
+        EngineExecutionResults results = run(OneStop.class);
+        assertThat(reason(results, "II.2.7"))
+                .contains("3/10", "chờ kết nối Cổng dịch vụ công quốc gia", "Giám đốc Sở Ví dụ", "31/03/2026");
+        assertThat(reason(results, "SYS.LOGS")).contains("hệ thống chưa vận hành");
+    }
+
+    @Test
+    void testsAreNamedByThePlansWordsAndTagged() {
+        Event event = run(OneStop.class).testEvents().stream()
+                .filter(e -> name(e).equals("II.2.9"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(event.getTestDescriptor().getDisplayName())
+                .isEqualTo("II.2.9 – 50% hồ sơ thủ tục hành chính được người dân, doanh nghiệp thực hiện trực tuyến từ xa.");
+        assertThat(event.getTestDescriptor().getTags())
+                .extracting(TestTag::getName)
+                .containsExactlyInAnyOrder("II.2", "II.2.9", "mandatory");
+    }
+
+    @Test
+    void oneCheckRunsAloneByItsIdAndByItsName() {
+        String id = "[engine:tuan-thu]/[class:" + OneStop.class.getName() + "]/[check:II.2.9]";
+        assertThat(ends(EngineTestKit.engine("tuan-thu").selectors(selectUniqueId(id)).execute()))
+                .isEqualTo(Map.of("II.2.9", "passed"));
+        assertThat(ends(EngineTestKit.engine("tuan-thu")
+                        .selectors(selectMethod(OneStop.class.getName(), "II.2.3"))
+                        .execute()))
+                .isEqualTo(Map.of("II.2.3", "failed"));
+    }
+
+    @Test
+    void aClassWithoutStatementFails() {
+        EngineExecutionResults results = run(Undeclared.class);
+        assertThat(ends(results)).isEqualTo(Map.of("statement", "failed"));
+        assertThat(message(results, "statement")).contains("không có tuyên bố phù hợp");
+    }
+
+    @Test
+    void anEmptyListFails() {
+        EngineExecutionResults results = run(Nothing.class);
+        assertThat(ends(results)).isEqualTo(Map.of("statement", "failed"));
+        assertThat(message(results, "statement")).contains("không dẫn đến kiểm tra nào");
+    }
+
+    @Test
+    void aSystemThatIsMoreThanItsStatementSaysFails() {
+        EngineExecutionResults results = run(Contradictory.class);
+        assertThat(ends(results)).containsEntry("statement", "failed").containsEntry("II.2.1a", "passed");
+        assertThat(message(results, "statement")).contains("dossiers-online", "quản lý văn bản");
+    }
+
+    @Test
+    void checksOfOtherTiersAreSkipped() {
+        EngineExecutionResults results = run(Contradictory.class);
+        assertThat(ends(results)).containsEntry("II.2.1b", "skipped").containsEntry("II.2.1c", "skipped");
+        assertThat(reason(results, "II.2.1c")).contains("Không áp dụng");
+    }
+
+    @Test
+    void figuresThatCannotBeAreErrors() {
+        EngineExecutionResults results = run(Impossible.class);
+        assertThat(ends(results)).containsEntry("II.2.1a", "failed");
+        assertThat(message(results, "II.2.1a")).contains("11").contains("không dùng được");
+    }
+
+    private static EngineExecutionResults run(Class<?> type) {
+        return EngineTestKit.engine("tuan-thu").selectors(selectClass(type)).execute();
+    }
+
+    private static String name(Event event) {
+        return event.getTestDescriptor().getUniqueId().getLastSegment().getValue();
+    }
+
+    private static Map<String, String> ends(EngineExecutionResults results) {
+        Map<String, String> ends = new TreeMap<>();
+        results.testEvents().succeeded().stream().forEach(event -> ends.put(name(event), "passed"));
+        results.testEvents().failed().stream().forEach(event -> ends.put(name(event), "failed"));
+        results.testEvents().skipped().stream().forEach(event -> ends.put(name(event), "skipped"));
+        return ends;
+    }
+
+    private static String message(EngineExecutionResults results, String test) {
+        return results.testEvents().failed().stream()
+                .filter(event -> name(event).equals(test))
+                .findFirst()
+                .orElseThrow()
+                .getPayload(org.junit.platform.engine.TestExecutionResult.class)
+                .flatMap(org.junit.platform.engine.TestExecutionResult::getThrowable)
+                .orElseThrow()
+                .getMessage();
+    }
+
+    private static String reason(EngineExecutionResults results, String test) {
+        return results.testEvents().skipped().stream()
+                .filter(event -> name(event).equals(test))
+                .findFirst()
+                .orElseThrow()
+                .getPayload(String.class)
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,94 @@
+package vn.tuanthu.testkit.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Events;
+import vn.tuanthu.acceptance.CheckList;
+import vn.tuanthu.acceptance.Statement;
+import vn.tuanthu.evidence.Measurement;
+import vn.tuanthu.rules.pack.PlanPack;
+import vn.tuanthu.testkit.AcceptanceTest;
+import vn.tuanthu.testkit.SystemUnderTest;
+import vn.tuanthu.testkit.probe.Probe;
+
+/** For every check that a system test can answer there is a system broken in that way, and only that check fails. */
+class BrokenSamplesTest {
+    @TempDir
+    private Path folder;
+
+    @AcceptanceTest(output = "target/sample")
+    static class Subject implements SystemUnderTest {
+        static SampleSystem running;
+
+        static Statement statement() {
+            return running.statement();
+        }
+
+        @Override
+        public List<Probe> probes() {
+            return running.probes();
+        }
+
+        @Override
+        public List<Measurement> measurements() {
+            return running.measurements();
+        }
+
+        @Override
+        public SSLContext trust() {
+            return running.trust();
+        }
+    }
+
+    @Test
+    void aSoundSystemPassesEverythingThatAppliesToIt() throws Exception {
+        EngineExecutionResults results = run(null);
+        assertThat(names(results.testEvents().failed())).isEmpty();
+        assertThat(names(results.testEvents().skipped())).containsExactlyInAnyOrder("II.2.1b", "II.2.1c");
+        assertThat(names(results.testEvents().succeeded())).hasSize(11 - 1 + 1 + 8 + 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void exactlyTheBrokenCheckFails(Flaw flaw) throws Exception {
+        assertThat(names(run(flaw).testEvents().failed())).isEqualTo(Set.of(flaw.seenBy()));
+    }
+
+    @Test
+    void everyCheckThatASystemTestAnswersHasABrokenSample() throws Exception {
+        try (SampleSystem system = new SampleSystem(null, folder)) {
+            CheckList list = CheckList.of(system.statement(), PlanPack.bundled(PlanPack.HAI_DUONG_2025));
+            Set<String> wanted = new HashSet<>(list.ids());
+            wanted.add("statement");
+            assertThat(Arrays.stream(Flaw.values()).map(Flaw::seenBy).collect(Collectors.toSet())).isEqualTo(wanted);
+        }
+    }
+
+    private EngineExecutionResults run(Flaw flaw) throws Exception {
+        try (SampleSystem system = new SampleSystem(flaw, folder)) {
+            Subject.running = system;
+            return EngineTestKit.engine("tuan-thu").selectors(selectClass(Subject.class)).execute();
+        }
+    }
+
+    private static Set<String> names(Events events) {
+        return events.stream()
+                .map(event -> event.getTestDescriptor().getUniqueId().getLastSegment().getValue())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

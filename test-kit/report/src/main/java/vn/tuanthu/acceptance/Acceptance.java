@@ -1,0 +1,219 @@
+package vn.tuanthu.acceptance;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tools.jackson.databind.json.JsonMapper;
+import vn.tuanthu.evidence.Evidence;
+import vn.tuanthu.evidence.Measurement;
+import vn.tuanthu.input.BadInputException;
+import vn.tuanthu.input.InputText;
+import vn.tuanthu.plan.Plan;
+import vn.tuanthu.plan.Target;
+import vn.tuanthu.rules.ComplianceEngine;
+import vn.tuanthu.text.Language;
+import vn.tuanthu.text.Message;
+import vn.tuanthu.verdict.Digests;
+import vn.tuanthu.verdict.Finding;
+import vn.tuanthu.verdict.Outcome;
+import vn.tuanthu.verdict.Report;
+import vn.tuanthu.verdict.Scope;
+
+/**
+ * Judges a system by the list that follows from its statement: targets of the plan by the same rules that serve running
+ * programs, the rest by what was observed. Immutable and safe for use by several threads.
+ */
+public final class Acceptance {
+    /** From this day a system that settles administrative procedures is of level 3 (ND331, article 13.2.b). */
+    private static final LocalDate ND331 = LocalDate.of(2026, 8, 19);
+
+    private static final int LEVEL_OF_ONE_STOP = 3;
+    private static final String MULTI_CHANNEL = "services-multi-channel";
+    private static final String FULL_PROCESS = "procedures-full-process";
+
+    private final ComplianceEngine engine;
+    private final Statement statement;
+    private final CheckList list;
+
+    /**
+     * @param engine for the plan that the statement names
+     * @param statement a reviewed statement, see {@link StatementFile}
+     * @param list the list that follows from it
+     */
+    public Acceptance(ComplianceEngine engine, Statement statement, CheckList list) {
+        this.engine = engine;
+        this.statement = statement;
+        this.list = list;
+    }
+
+    /**
+     * One verdict per check of the list.
+     *
+     * @param day the day everything is judged for
+     */
+    public AcceptanceResult judge(Gathered gathered, LocalDate day) {
+        List<Message> contradictions = new ArrayList<>(gathered.contradictions());
+        contradictions.addAll(contradictions(gathered, day));
+        Map<String, Finding> verdicts = new HashMap<>();
+        Evidence evidence = Evidence.of(
+                statement.plan(), day, List.of(statement.agency()), ownFigures(gathered));
+        List<Message> notes = new ArrayList<>();
+        Digests digests = digests(evidence, gathered, "");
+        try {
+            Report report = engine.check(evidence, day, Scope.AGENCY);
+            report.findings().forEach(finding -> verdicts.put(finding.check(), finding));
+            notes.addAll(report.notes());
+            digests = digests(evidence, gathered, report.digests().rules());
+        } catch (BadInputException bad) {
+            Message why = Message.of("acceptance.bad-figures", said(bad));
+            list.checks().stream()
+                    .filter(check -> target(check.id()).isPresent())
+                    .forEach(check -> verdicts.put(check.id(), start(check).ends(Outcome.ERROR, why)));
+        }
+        List<Finding> findings = list.checks().stream()
+                .map(check -> target(check.id())
+                        .map(target -> ofPlan(check, target, verdicts.get(check.id()), gathered))
+                        .orElseGet(() -> ofSystem(check, gathered)))
+                .toList();
+        Report report = new Report(statement.plan(), day, Scope.AGENCY, findings, notes, digests);
+        return new AcceptanceResult(statement, list, report.waivedBy(statement.waivers()), contradictions);
+    }
+
+    private Optional<Target> target(String check) {
+        return engine.plan().targets().stream().filter(t -> t.id().equals(check)).findFirst();
+    }
+
+    /** A figure that a probe could not get is an error of the test, not a figure the agency forgot. */
+    private Finding ofPlan(ListedCheck check, Target target, Finding verdict, Gathered gathered) {
+        if (verdict.outcome() != Outcome.NO_DATA) {
+            return verdict;
+        }
+        return failure(target.indicatorId(), gathered)
+                .map(why -> start(check).ends(Outcome.ERROR, why))
+                .orElse(verdict);
+    }
+
+    private Finding ofSystem(ListedCheck check, Gathered gathered) {
+        List<Observation> seen = gathered.observations().stream()
+                .filter(observation -> observation.check().equals(check.id()))
+                .toList();
+        List<Observation> answers = seen.stream()
+                .filter(observation -> observation.outcome() != Outcome.NO_DATA)
+                .toList();
+        if (answers.size() > 1) {
+            return start(check).ends(Outcome.ERROR, Message.of("acceptance.observed-twice", check.id()));
+        }
+        if (seen.isEmpty()) {
+            return failure(check.id(), gathered)
+                    .map(why -> start(check).ends(Outcome.ERROR, why))
+                    .orElseGet(() -> start(check).ends(Outcome.NO_DATA, Message.of("acceptance.not-observed")));
+        }
+        Observation observation = answers.isEmpty() ? seen.get(0) : answers.get(0);
+        return start(check).evidence(observation.evidence()).ends(observation.outcome(), observation.message());
+    }
+
+    /** Figures of another agency are a contradiction and judge nothing. */
+    private List<Measurement> ownFigures(Gathered gathered) {
+        return gathered.measurements().stream()
+                .filter(figure -> statement.agency().id().equals(figure.agency()))
+                .toList();
+    }
+
+    private static Optional<Message> failure(String answers, Gathered gathered) {
+        return gathered.failures().stream()
+                .filter(failure -> failure.answers().contains(answers))
+                .map(Gathered.Failure::why)
+                .findFirst();
+    }
+
+    private Finding.Builder start(ListedCheck check) {
+        boolean ofPlan = target(check.id()).isPresent();
+        return Finding.of(
+                        check.id(),
+                        check.clause(),
+                        check.words(),
+                        ofPlan ? statement.agency().id() : statement.system().id(),
+                        ofPlan ? statement.agency().name() : statement.system().name())
+                .mandatory(check.mandatory())
+                .certainty(check.certainty());
+    }
+
+    private List<Message> contradictions(Gathered gathered, LocalDate day) {
+        List<Message> found = new ArrayList<>();
+        Plan plan = engine.plan();
+        Map<String, List<Target>> listed = list.checks().stream()
+                .flatMap(check -> target(check.id()).stream())
+                .collect(Collectors.groupingBy(Target::indicatorId));
+        for (Measurement figure : gathered.measurements()) {
+            if (plan.indicator(figure.indicator()).isPresent() && !listed.containsKey(figure.indicator())) {
+                found.add(Message.of("acceptance.undeclared", figure.indicator(), kinds()));
+            }
+            if (!statement.agency().id().equals(figure.agency())) {
+                found.add(Message.of(
+                        "acceptance.other-agency", String.valueOf(figure.agency()), statement.agency().id()));
+                continue;
+            }
+            offered(figure).filter(count -> count != statement.system().services().size()).ifPresent(count ->
+                    found.add(Message.of(
+                            "acceptance.other-services",
+                            statement.system().services().size(),
+                            count,
+                            String.valueOf(figure.source()))));
+            if (!statement.agency().providesPublicServices() && isOfPublicServices(figure, listed)) {
+                found.add(Message.of(
+                        "acceptance.no-public-services", figure.indicator(), figure.numerator(), figure.denominator()));
+            }
+        }
+        Statement.Product system = statement.system();
+        if (system.kinds().contains(Statement.Kind.ONE_STOP)
+                && system.securityLevel() < LEVEL_OF_ONE_STOP
+                && !day.isBefore(ND331)) {
+            found.add(Message.of("acceptance.level-of-one-stop", system.securityLevel(), ND331));
+        }
+        return found;
+    }
+
+    /** How many end-to-end services a figure counts; empty when it counts something else or none are declared. */
+    private Optional<Long> offered(Measurement figure) {
+        if (statement.system().services().isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (figure.indicator()) {
+            case MULTI_CHANNEL -> Optional.ofNullable(figure.denominator());
+            case FULL_PROCESS -> Optional.ofNullable(figure.numerator());
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean isOfPublicServices(Measurement figure, Map<String, List<Target>> listed) {
+        return figure.denominator() != null
+                && figure.denominator() > 0
+                && listed.getOrDefault(figure.indicator(), List.of()).stream().anyMatch(Target::publicServicesOnly);
+    }
+
+    private List<Object> kinds() {
+        return statement.system().kinds().stream()
+                .sorted()
+                .<Object>map(Statement.Kind::text)
+                .toList();
+    }
+
+    private Digests digests(Evidence evidence, Gathered gathered, String rules) {
+        StringBuilder all = new StringBuilder(JsonMapper.shared().writeValueAsString(evidence)).append('\n');
+        for (Observation seen : gathered.observations()) {
+            all.append(seen.check()).append(' ').append(seen.outcome()).append(' ');
+            all.append(seen.message().in(Language.VI)).append(' ').append(seen.evidence()).append('\n');
+        }
+        String sha256 = InputText.sha256(all.toString().getBytes(StandardCharsets.UTF_8));
+        return new Digests(engine.plan().sha256(), rules, sha256);
+    }
+
+    private static List<String> said(BadInputException bad) {
+        return bad.problems().stream().map(problem -> problem.in(Language.VI)).toList();
+    }
+}

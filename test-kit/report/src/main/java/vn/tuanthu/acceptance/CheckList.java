@@ -1,0 +1,114 @@
+package vn.tuanthu.acceptance;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.tuanthu.input.InputText;
+import vn.tuanthu.plan.Plan;
+import vn.tuanthu.plan.Target;
+import vn.tuanthu.text.Text;
+
+/**
+ * The checks that follow from a statement, in ledger order, those of the running system last. Everybody who has the
+ * statement and this library gets the same list; a certificate is written only when all of it was executed.
+ *
+ * @param checks the checks
+ * @param sha256 digest of their ids and weights
+ */
+public record CheckList(List<ListedCheck> checks, String sha256) {
+    private static final String OF_SYSTEM = "SYS";
+
+    public CheckList {
+        checks = List.copyOf(checks);
+    }
+
+    /** The list for {@code statement}. May be empty: then there is nothing to accept, which fails. */
+    public static CheckList of(Statement statement, Plan plan) {
+        return of(statement, plan, List.of());
+    }
+
+    /**
+     * The list for {@code statement} with further checks of the vendor's own.
+     *
+     * @param own what probes of the vendor observe beyond what this library knows
+     */
+    public static CheckList of(Statement statement, Plan plan, Collection<SystemCheck> own) {
+        Selection selection = Selection.shipped();
+        Set<String> indicators = new LinkedHashSet<>();
+        Set<String> observed = new LinkedHashSet<>(statement.also());
+        for (Statement.Kind kind : statement.system().kinds()) {
+            indicators.addAll(selection.kinds().get(kind).indicators());
+            observed.addAll(selection.kinds().get(kind).system());
+        }
+        selection.levels().stream()
+                .filter(from -> statement.system().securityLevel() >= from.level())
+                .forEach(from -> indicators.addAll(from.indicators()));
+        List<ListedCheck> checks = new ArrayList<>();
+        plan.targets().stream()
+                .filter(target -> indicators.contains(target.indicatorId())
+                        || statement.also().contains(target.id()))
+                .map(CheckList::listed)
+                .forEach(checks::add);
+        selection.system().stream()
+                .filter(check -> observed.contains(check.id()))
+                .map(check -> listed(check, statement))
+                .forEach(checks::add);
+        own.stream().map(check -> listed(check, statement)).forEach(checks::add);
+        return new CheckList(checks, digest(checks));
+    }
+
+    /** Every id that a statement may name: targets of the plan and what this library observes. */
+    static List<String> known(Plan plan) {
+        List<String> ids = new ArrayList<>(plan.targets().stream().map(Target::id).toList());
+        Selection.shipped().system().forEach(check -> ids.add(check.id()));
+        return ids;
+    }
+
+    /** The ids in order. */
+    public List<String> ids() {
+        return checks.stream().map(ListedCheck::id).toList();
+    }
+
+    /** The check with this id. */
+    public Optional<ListedCheck> check(String id) {
+        return checks.stream().filter(check -> check.id().equals(id)).findFirst();
+    }
+
+    /** Whether {@code executed} is exactly this list. */
+    public boolean isExactly(Collection<String> executed) {
+        return Set.copyOf(executed).equals(Set.copyOf(ids()));
+    }
+
+    private static ListedCheck listed(Target target) {
+        String clause = target.clause().id();
+        String words = target.clause().text();
+        return new ListedCheck(
+                target.id(),
+                clause,
+                clause.substring(0, clause.lastIndexOf('.')),
+                new Text(words, words),
+                target.mandatory(),
+                target.certainty());
+    }
+
+    private static ListedCheck listed(SystemCheck check, Statement statement) {
+        return new ListedCheck(
+                check.id(),
+                check.clauseAt(statement.system().securityLevel()),
+                OF_SYSTEM,
+                check.requirement(),
+                statement.isMandatoryByContract(check.id()),
+                check.certainty());
+    }
+
+    private static String digest(List<ListedCheck> checks) {
+        String lines = checks.stream()
+                .map(check -> check.id() + " " + (check.mandatory() ? "MANDATORY" : "ADVISORY") + "\n")
+                .collect(Collectors.joining());
+        return InputText.sha256(lines.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,80 @@
+package vn.tuanthu.acceptance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import vn.tuanthu.evidence.Measurement;
+import vn.tuanthu.text.Message;
+
+/**
+ * What probes brought back from one look at a system. Immutable.
+ *
+ * @param measurements figures for targets of the plan
+ * @param observations what was seen with regard to checks of the running system
+ * @param contradictions where the system is not what its vendor declared
+ * @param failures probes that could not do their work
+ */
+public record Gathered(
+        List<Measurement> measurements,
+        List<Observation> observations,
+        List<Message> contradictions,
+        List<Failure> failures) {
+    /**
+     * A probe that could not do its work.
+     *
+     * @param answers the checks and indicators it was to answer
+     * @param why what went wrong
+     */
+    public record Failure(Set<String> answers, Message why) {
+        public Failure {
+            answers = Set.copyOf(answers);
+        }
+    }
+
+    public Gathered {
+        measurements = List.copyOf(measurements);
+        observations = List.copyOf(observations);
+        contradictions = List.copyOf(contradictions);
+        failures = List.copyOf(failures);
+    }
+
+    /** Nothing. */
+    public static Gathered nothing() {
+        return new Gathered(List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** Observations alone. */
+    public static Gathered of(Observation... observations) {
+        return new Gathered(List.of(), List.of(observations), List.of(), List.of());
+    }
+
+    /** Figures alone. */
+    public static Gathered of(Measurement... measurements) {
+        return new Gathered(List.of(measurements), List.of(), List.of(), List.of());
+    }
+
+    /** A probe's failure alone. */
+    public static Gathered failed(Set<String> answers, Message why) {
+        return new Gathered(List.of(), List.of(), List.of(), List.of(new Failure(answers, why)));
+    }
+
+    /** A contradiction alone. */
+    public static Gathered contradiction(Message what) {
+        return new Gathered(List.of(), List.of(), List.of(what), List.of());
+    }
+
+    /** This and {@code other}, in that order. */
+    public Gathered and(Gathered other) {
+        return new Gathered(
+                joined(measurements, other.measurements),
+                joined(observations, other.observations),
+                joined(contradictions, other.contradictions),
+                joined(failures, other.failures));
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+        List<T> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
+    }
+}

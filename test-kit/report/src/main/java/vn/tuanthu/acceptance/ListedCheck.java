@@ -1,0 +1,31 @@
+package vn.tuanthu.acceptance;
+
+import java.util.Objects;
+import vn.tuanthu.text.Text;
+import vn.tuanthu.verdict.Certainty;
+
+/**
+ * One line of the list of checks that a system must go through.
+ *
+ * @param id the check
+ * @param clause the clause or article it rests on
+ * @param chapter the part of the plan it belongs to, such as {@code II.2}, or {@code SYS}
+ * @param words the plan's own words, or ours for what is observed on the running system
+ * @param mandatory whether it decides acceptance
+ * @param certainty how sure its basis is
+ */
+public record ListedCheck(
+        String id, String clause, String chapter, Text words, boolean mandatory, Certainty certainty) {
+    public ListedCheck {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(clause, "clause");
+        Objects.requireNonNull(chapter, "chapter");
+        Objects.requireNonNull(words, "words");
+        Objects.requireNonNull(certainty, "certainty");
+    }
+
+    /** Id and words as one line, such as {@code II.2.9 – 50% hồ sơ …}. */
+    public String title() {
+        return id + " – " + words.vi().replaceFirst("^- ", "");
+    }
+}

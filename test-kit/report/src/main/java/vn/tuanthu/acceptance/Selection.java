@@ -1,0 +1,49 @@
+package vn.tuanthu.acceptance;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import vn.tuanthu.input.InputText;
+import vn.tuanthu.input.StructuredInput;
+
+/** Which checks belong to which kind of system, and what is observed on a running one: {@code selection.yaml}. */
+record Selection(
+        @JsonProperty(required = true) List<SystemCheck> system,
+        @JsonProperty(required = true) Map<Statement.Kind, Chosen> kinds,
+        @JsonProperty(required = true) List<FromLevel> levels,
+        @JsonProperty(required = true) Map<Integer, Integer> monthsOfLog) {
+    private static final String RESOURCE = "/vn/tuanthu/acceptance/selection.yaml";
+
+    /** Indicators of the plan and system checks. */
+    record Chosen(
+            @JsonProperty(required = true) List<String> indicators,
+            @JsonProperty(required = true) List<String> system) {}
+
+    /** Indicators for systems of a security level or higher. */
+    record FromLevel(
+            @JsonProperty(required = true) Integer level, @JsonProperty(required = true) List<String> indicators) {}
+
+    static Selection shipped() {
+        return Shipped.SELECTION;
+    }
+
+    static String sha256() {
+        return Shipped.TEXT.sha256();
+    }
+
+    private static final class Shipped {
+        static final InputText TEXT = text();
+        static final Selection SELECTION = StructuredInput.read(TEXT, Selection.class);
+
+        private static InputText text() {
+            try (InputStream in = Selection.class.getResourceAsStream(RESOURCE)) {
+                return InputText.of(RESOURCE, in.readAllBytes());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,234 @@
+package vn.tuanthu.acceptance;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import vn.tuanthu.evidence.Agency;
+import vn.tuanthu.text.Text;
+import vn.tuanthu.verdict.Waiver;
+
+/**
+ * What a vendor declares before a system is tested: what it is, for whom, and what may be looked at. The declaration
+ * selects the checks. Immutable.
+ *
+ * @param plan id of the plan it is judged by
+ * @param asOf the day it is judged for; null means the day of the test
+ * @param vendor who delivers the system
+ * @param system what it is
+ * @param agency the agency it serves
+ * @param addresses where it may be looked at
+ * @param also checks beyond those that the kind of system selects
+ * @param contract what the contract makes mandatory; null when it adds nothing
+ * @param withoutData checks whose evidence cannot exist yet, each with the reason
+ * @param waivers decisions of the owner to accept a shortfall for a while
+ */
+public record Statement(
+        @JsonProperty(required = true) String plan,
+        LocalDate asOf,
+        @JsonProperty(required = true) String vendor,
+        @JsonProperty(required = true) Product system,
+        @JsonProperty(required = true) Agency agency,
+        Addresses addresses,
+        List<String> also,
+        Contract contract,
+        List<WithoutData> withoutData,
+        List<Waiver> waivers) {
+    /** What a system is. It decides which checks apply, see {@link CheckList}. */
+    public enum Kind {
+        /** Documents and work files of an agency. */
+        DOCUMENT_MANAGEMENT(new Text("quản lý văn bản và hồ sơ công việc", "document and work-file management")),
+        /** Receives and settles administrative procedures. */
+        ONE_STOP(new Text("giải quyết thủ tục hành chính", "settlement of administrative procedures")),
+        /** Informs the public. */
+        PUBLIC_PORTAL(new Text("cổng, trang thông tin điện tử", "public portal")),
+        /** Periodic socio-economic reports. */
+        REPORTING(new Text("báo cáo kinh tế - xã hội", "socio-economic reporting")),
+        /** A database that other systems use through the LGSP. */
+        SHARED_DATABASE(new Text("cơ sở dữ liệu dùng chung qua LGSP", "shared database behind the LGSP")),
+        /** Houses other systems. */
+        DATA_CENTRE(new Text("trung tâm dữ liệu", "data centre")),
+        /** Training of officials. */
+        TRAINING(new Text("đào tạo, tập huấn", "training")),
+        /** Selects nothing by itself. */
+        OTHER(new Text("hệ thống khác", "other system"));
+
+        private final Text text;
+
+        Kind(Text text) {
+            this.text = text;
+        }
+
+        /** Its name. */
+        public Text text() {
+            return text;
+        }
+    }
+
+    /** Where a system runs. */
+    public enum Hosting {
+        PROVINCE_DATA_CENTRE(new Text("trung tâm dữ liệu của tỉnh", "the province's data centre")),
+        OWN_PREMISES(new Text("tại cơ quan", "the agency's own premises")),
+        LEASED_DATA_CENTRE(new Text("thuê trung tâm dữ liệu", "a leased data centre")),
+        CLOUD(new Text("thuê điện toán đám mây", "a leased cloud"));
+
+        private final Text text;
+
+        Hosting(Text text) {
+            this.text = text;
+        }
+
+        /** Its name. */
+        public Text text() {
+            return text;
+        }
+    }
+
+    /**
+     * The system.
+     *
+     * @param id its name within documents
+     * @param name its name
+     * @param version the version that is delivered
+     * @param kinds what it is; a system may be several things
+     * @param securityLevel its approved security level, 1 to 5
+     * @param hosting where it runs
+     * @param services the online public services it offers from end to end
+     */
+    public record Product(
+            @JsonProperty(required = true) String id,
+            @JsonProperty(required = true) String name,
+            @JsonProperty(required = true) String version,
+            @JsonProperty(required = true) Set<Kind> kinds,
+            @JsonProperty(required = true) Integer securityLevel,
+            @JsonProperty(required = true) Hosting hosting,
+            List<Service> services) {
+        public Product {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(version, "version");
+            Objects.requireNonNull(hosting, "hosting");
+            Objects.requireNonNull(securityLevel, "securityLevel");
+            kinds = Set.copyOf(kinds);
+            services = services == null ? List.of() : List.copyOf(services);
+        }
+    }
+
+    /**
+     * An online public service that is offered from end to end.
+     *
+     * @param id its name within the statement
+     * @param name its name
+     * @param path where a citizen starts it, below the first of the named pages, such as {@code /dich-vu/khai-sinh}
+     */
+    public record Service(
+            @JsonProperty(required = true) String id,
+            @JsonProperty(required = true) String name,
+            @JsonProperty(required = true) String path) {
+        public Service {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(path, "path");
+        }
+    }
+
+    /**
+     * Where the system may be looked at. Nothing else is ever touched.
+     *
+     * @param pages pages over HTTPS, the first of them the home page
+     * @param plain the address over plain HTTP that must lead to HTTPS; null when there is none
+     * @param missing an address of the system that answers with an error page; null when there is none
+     * @param version an address whose answer contains the running version; null when there is none
+     * @param logs files or folders of its log
+     */
+    public record Addresses(List<URI> pages, URI plain, URI missing, URI version, List<String> logs) {
+        public Addresses {
+            pages = pages == null ? List.of() : List.copyOf(pages);
+            logs = logs == null ? List.of() : List.copyOf(logs);
+        }
+
+        /** No address at all: every probe then has nothing to look at. */
+        public static Addresses none() {
+            return new Addresses(null, null, null, null, null);
+        }
+
+        /** The home page, if one is named. */
+        @JsonIgnore
+        public Optional<URI> home() {
+            return pages.stream().findFirst();
+        }
+
+        /** Where {@code service} starts, if a home page is named. */
+        public Optional<URI> of(Service service) {
+            return home().map(page -> page.resolve(service.path()));
+        }
+    }
+
+    /**
+     * What a contract makes mandatory that is advice otherwise.
+     *
+     * @param document the contract
+     * @param checks the checks it makes mandatory
+     */
+    public record Contract(
+            @JsonProperty(required = true) String document, @JsonProperty(required = true) List<String> checks) {
+        public Contract {
+            Objects.requireNonNull(document, "document");
+            checks = List.copyOf(checks);
+        }
+    }
+
+    /**
+     * A check whose evidence cannot exist yet. Its test is skipped instead of failing; a certificate still asks for the
+     * evidence or for a waiver.
+     *
+     * @param check the check
+     * @param reason why there is no evidence
+     */
+    public record WithoutData(
+            @JsonProperty(required = true) String check, @JsonProperty(required = true) String reason) {
+        public WithoutData {
+            Objects.requireNonNull(check, "check");
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
+
+    public Statement {
+        Objects.requireNonNull(plan, "plan");
+        Objects.requireNonNull(vendor, "vendor");
+        Objects.requireNonNull(system, "system");
+        Objects.requireNonNull(agency, "agency");
+        addresses = addresses == null ? Addresses.none() : addresses;
+        also = also == null ? List.of() : List.copyOf(also);
+        withoutData = withoutData == null ? List.of() : List.copyOf(withoutData);
+        waivers = waivers == null ? List.of() : List.copyOf(waivers);
+    }
+
+    /** A system of an agency with nothing beyond what its kind selects. */
+    public static Statement of(String plan, LocalDate asOf, String vendor, Product system, Agency agency) {
+        return new Statement(plan, asOf, vendor, system, agency, null, null, null, null, null);
+    }
+
+    /** A copy that is looked at elsewhere, such as at the port a test has just opened. */
+    public Statement at(Addresses elsewhere) {
+        return new Statement(
+                plan, asOf, vendor, system, agency, elsewhere, also, contract, withoutData, waivers);
+    }
+
+    /** Why no evidence of {@code check} is expected, if it is not. */
+    public Optional<String> reasonWithoutData(String check) {
+        return withoutData.stream()
+                .filter(one -> one.check().equals(check))
+                .map(WithoutData::reason)
+                .findFirst();
+    }
+
+    /** Whether the contract makes {@code check} mandatory. */
+    public boolean isMandatoryByContract(String check) {
+        return contract != null && contract.checks().contains(check);
+    }
+}

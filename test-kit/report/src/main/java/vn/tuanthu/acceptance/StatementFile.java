@@ -1,0 +1,172 @@
+package vn.tuanthu.acceptance;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import vn.tuanthu.input.BadInputException;
+import vn.tuanthu.input.InputText;
+import vn.tuanthu.input.Places;
+import vn.tuanthu.input.Problem;
+import vn.tuanthu.input.StructuredInput;
+import vn.tuanthu.input.Suggestion;
+import vn.tuanthu.plan.Plan;
+import vn.tuanthu.text.Message;
+
+/** Reads conformance statements, YAML or JSON, and says what is wrong with them. */
+public final class StatementFile {
+    private final Statement statement;
+    private final Plan plan;
+    private final List<String> known;
+    private final String file;
+    private final Places places;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private StatementFile(Statement statement, Plan plan, Collection<String> own, String file, Places places) {
+        this.statement = statement;
+        this.plan = plan;
+        this.known = new ArrayList<>(CheckList.known(plan));
+        this.known.addAll(own);
+        this.file = file;
+        this.places = places;
+    }
+
+    /**
+     * The statement in {@code file}.
+     *
+     * @throws BadInputException with every problem found, each with file and line
+     */
+    public static Statement read(Path file, Plan plan) {
+        return read(InputText.read(file), plan, List.of());
+    }
+
+    /**
+     * The statement in {@code text}.
+     *
+     * @param own ids of the vendor's own checks, which the statement may name too
+     * @throws BadInputException with every problem found, each with file and line
+     */
+    public static Statement read(InputText text, Plan plan, Collection<String> own) {
+        Statement statement = StructuredInput.read(text, Statement.class);
+        if (!new StatementFile(statement, plan, own, text.name(), Places.none()).review().isEmpty()) {
+            throw new BadInputException(
+                    new StatementFile(statement, plan, own, text.name(), Places.of(text)).review());
+        }
+        return statement;
+    }
+
+    /**
+     * Accepts a statement built by a program, or says what is wrong with it.
+     *
+     * @throws BadInputException with every problem found
+     */
+    public static Statement reviewed(Statement statement, Plan plan, Collection<String> own) {
+        List<Problem> problems =
+                new StatementFile(statement, plan, own, "statement", Places.none()).review();
+        if (!problems.isEmpty()) {
+            throw new BadInputException(problems);
+        }
+        return statement;
+    }
+
+    private List<Problem> review() {
+        if (!plan.id().equals(statement.plan())) {
+            bad("/plan", Message.of("evidence.unknown-plan", statement.plan()), Message.of("input.one-of", plan.id()));
+        }
+        Statement.Product system = statement.system();
+        if (system.kinds().isEmpty()) {
+            bad("/system/kinds", Message.of("acceptance.no-kind"), Message.of("acceptance.no-kind.remedy"));
+        }
+        if (system.securityLevel() < 1 || system.securityLevel() > 5) {
+            bad(
+                    "/system/securityLevel",
+                    Message.of("acceptance.level", system.securityLevel()),
+                    Message.of("acceptance.level.remedy"));
+        }
+        services(system.services());
+        addresses(statement.addresses());
+        for (int i = 0; i < statement.also().size(); i++) {
+            known("/also/" + i, statement.also().get(i));
+        }
+        if (statement.contract() != null) {
+            for (int i = 0; i < statement.contract().checks().size(); i++) {
+                known("/contract/checks/" + i, statement.contract().checks().get(i));
+            }
+        }
+        for (int i = 0; i < statement.withoutData().size(); i++) {
+            known("/withoutData/" + i + "/check", statement.withoutData().get(i).check());
+        }
+        for (int i = 0; i < statement.waivers().size(); i++) {
+            known("/waivers/" + i + "/check", statement.waivers().get(i).check());
+        }
+        return problems;
+    }
+
+    private void services(List<Statement.Service> services) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < services.size(); i++) {
+            Statement.Service service = services.get(i);
+            String at = "/system/services/" + i;
+            if (!seen.add(service.id())) {
+                bad(
+                        at + "/id",
+                        Message.of("acceptance.repeated-service", service.id()),
+                        Message.of("evidence.repeated.remedy"));
+            }
+            if (!service.path().startsWith("/") || service.path().startsWith("//")) {
+                bad(
+                        at + "/path",
+                        Message.of("acceptance.path", service.path()),
+                        Message.of("acceptance.path.remedy"));
+            }
+        }
+    }
+
+    private void addresses(Statement.Addresses addresses) {
+        for (int i = 0; i < addresses.pages().size(); i++) {
+            web("/addresses/pages/" + i, addresses.pages().get(i));
+        }
+        if (addresses.missing() != null) {
+            web("/addresses/missing", addresses.missing());
+        }
+        if (addresses.version() != null) {
+            web("/addresses/version", addresses.version());
+        }
+        if (addresses.plain() != null && !"http".equals(addresses.plain().getScheme())) {
+            bad(
+                    "/addresses/plain",
+                    Message.of("acceptance.address", addresses.plain().toString()),
+                    Message.of("acceptance.plain.remedy"));
+        }
+    }
+
+    private void web(String pointer, URI address) {
+        boolean usable = ("https".equals(address.getScheme()) || "http".equals(address.getScheme()))
+                && address.getHost() != null
+                && address.getUserInfo() == null;
+        if (!usable) {
+            bad(
+                    pointer,
+                    Message.of("acceptance.address", address.toString()),
+                    Message.of("acceptance.address.remedy"));
+        }
+    }
+
+    private void known(String pointer, String check) {
+        if (!known.contains(check)) {
+            bad(
+                    pointer,
+                    Message.of("acceptance.unknown-check", check),
+                    Suggestion.nearest(check, known)
+                            .map(near -> Message.of("input.did-you-mean", near, known))
+                            .orElseGet(() -> Message.of("input.one-of", known)));
+        }
+    }
+
+    private void bad(String pointer, Message what, Message remedy) {
+        problems.add(new Problem(file, places.at(pointer), what, remedy));
+    }
+}

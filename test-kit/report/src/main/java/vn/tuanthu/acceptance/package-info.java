@@ -1,0 +1,5 @@
+/**
+ * Acceptance of one system: what its vendor declares, the checks that follow, the result and its certificate. Nothing
+ * here runs a test or touches a system; the test kit does.
+ */
+package vn.tuanthu.acceptance;
