@@ -12,7 +12,7 @@ import vn.tuanthu.input.StructuredInput;
 import vn.tuanthu.plan.Plan;
 
 /**
- * Evidence read from a YAML, JSON or CSV file and found consistent.
+ * Evidence read from a YAML, JSON or CSV file or a spreadsheet, and found consistent.
  *
  * @param evidence what the file says
  * @param sha256 digest of the file's bytes
@@ -42,5 +42,14 @@ public record EvidenceFile(Evidence evidence, String sha256) {
             throw new BadInputException(EvidenceReview.problems(plan, evidence, text.name(), Places.of(text)));
         }
         return new EvidenceFile(evidence, text.sha256());
+    }
+
+    /**
+     * Reviews the measurements in {@code table}.
+     *
+     * @throws BadInputException with every problem found, each with file and line
+     */
+    public static EvidenceFile of(Table table, Plan plan) {
+        return new EvidenceFile(MeasurementTable.read(table, plan), table.sha256());
     }
 }
