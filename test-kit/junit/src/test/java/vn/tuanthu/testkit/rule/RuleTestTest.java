@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,7 +58,7 @@ class RuleTestTest {
                 .orElseThrow();
         Target stricter = new Target(
                 "II.2.9", shipped.clause(), shipped.indicator(), Percentage.of(75), shipped.province(),
-                EnumSet.of(Agency.Tier.COMMUNE), shipped.kinds(), false, shipped.certainty());
+                EnumSet.of(Agency.Tier.COMMUNE), shipped.kinds(), Map.of(), false, shipped.certainty());
         RuleTest.of(stricter, LocalDate.of(2025, 12, 31))
                 .given(COMMUNE, figure("dossiers-online", 74, 100))
                 .expect("xa-vi-du")
