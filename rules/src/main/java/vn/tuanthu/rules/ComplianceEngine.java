@@ -20,6 +20,8 @@ import vn.tuanthu.reading.EvidenceReview;
 import vn.tuanthu.rules.chapter.Asked;
 import vn.tuanthu.rules.chapter.Chapter;
 import vn.tuanthu.rules.pack.PlanPack;
+import vn.tuanthu.rules.security.Classification;
+import vn.tuanthu.rules.security.SecurityEngine;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Digests;
 import vn.tuanthu.verdict.Finding;
@@ -44,6 +46,7 @@ public final class ComplianceEngine {
     private final Chapter obligations;
     private final String rules;
     private final List<Check> checks;
+    private SecurityEngine security;
 
     private ComplianceEngine(Plan plan) {
         this.plan = plan;
@@ -93,7 +96,26 @@ public final class ComplianceEngine {
         return judge(file.evidence(), asOf, scope, file.sha256());
     }
 
-    private Report judge(Evidence evidence, LocalDate asOf, Scope scope, String digest) {
+    /**
+     * Grades the information systems of {@code evidence} by level of security.
+     *
+     * @param asOf the day to evaluate for
+     * @throws BadInputException if the systems contradict themselves, or name what the law or the evidence lacks
+     */
+    public Classification classify(Evidence evidence, LocalDate asOf) {
+        return security().classify(evidence, asOf);
+    }
+
+    /** Made when the first evidence with systems comes: most has none, and starting up quickly matters. */
+    private synchronized SecurityEngine security() {
+        if (security == null) {
+            security = SecurityEngine.forPlan(plan);
+        }
+        return security;
+    }
+
+    private Report judge(Evidence declared, LocalDate asOf, Scope scope, String digest) {
+        Evidence evidence = declared.systems().isEmpty() ? declared : security().derive(declared, asOf);
         Asked asked = new Asked(scope, asOf);
         Completeness complete = new Completeness(checks, subjects(evidence, scope));
         List<Finding> findings = new ArrayList<>();

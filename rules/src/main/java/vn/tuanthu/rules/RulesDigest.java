@@ -12,7 +12,15 @@ final class RulesDigest {
     private static final List<String> FILES = List.of(
             "vn/tuanthu/rules/targets/targets.drl",
             "vn/tuanthu/rules/obligations/obligations.drl",
-            "vn/tuanthu/rules/budget/budget.drl");
+            "vn/tuanthu/rules/budget/budget.drl",
+            "vn/tuanthu/rules/security/security-level.drl",
+            "vn/tuanthu/rules/security/security-measures.drl",
+            "vn/tuanthu/rules/security/timeline.yaml",
+            "vn/tuanthu/rules/security/figures.yaml",
+            "vn/tuanthu/rules/security/criteria.yaml",
+            "vn/tuanthu/rules/security/measures.yaml",
+            "vn/tuanthu/rules/security/checks.yaml",
+            "vn/tuanthu/rules/security/thresholds.yaml");
 
     private RulesDigest() {}
 

@@ -17,8 +17,8 @@ import vn.tuanthu.verdict.Outcome;
 /** What the systems of a register show of the plan's sentences on information security. */
 final class PlanDerivation {
     private static final String TARGET = "II.2.11";
-    private static final String FOUR_LAYERS = "III.5.3";
-    private static final String BY_LEVEL = "III.5.4";
+    static final String FOUR_LAYERS = "III.5.3";
+    static final String BY_LEVEL = "III.5.4";
 
     private final Plan plan;
     private final Classification graded;

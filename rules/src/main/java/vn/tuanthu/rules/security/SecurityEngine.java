@@ -92,6 +92,19 @@ public final class SecurityEngine {
         return new Classification(asOf, systems, new PlanDerivation(plan, graded).findings());
     }
 
+    /**
+     * {@code evidence} in which II.2.11, III.5.3 and III.5.4 are answered by its systems instead of by what is declared;
+     * the same evidence when it has no systems.
+     *
+     * @param asOf the day to evaluate for
+     * @throws BadInputException if the systems contradict themselves, or name what is not there
+     */
+    public Evidence derive(Evidence evidence, LocalDate asOf) {
+        return evidence.systems().isEmpty()
+                ? evidence
+                : new DerivedEvidence(evidence, classify(evidence, asOf)).evidence();
+    }
+
     private GradedSystem graded(InformationSystem system, LocalDate asOf, Notes notes, List<Finding> findings) {
         Set<String> checks = new HashSet<>();
         findings.forEach(finding -> {
