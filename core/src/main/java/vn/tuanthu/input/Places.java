@@ -59,10 +59,10 @@ public final class Places {
     private static String readable(String pointer) {
         StringBuilder field = new StringBuilder();
         for (String step : pointer.substring(1).split("/")) {
-            if (step.chars().allMatch(Character::isDigit)) {
+            if (step.matches("\\d{1,9}")) {
                 field.append('[').append(Integer.parseInt(step) + 1).append(']');
             } else {
-                field.append(field.isEmpty() ? "" : ".").append(step);
+                field.append(field.isEmpty() ? "" : ".").append(step.replace("~1", "/").replace("~0", "~"));
             }
         }
         return field.toString();

@@ -3,6 +3,7 @@ package vn.tuanthu.input;
 import java.util.Objects;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
+import vn.tuanthu.text.OneLine;
 
 /**
  * One thing that is wrong with an input: where it is, what is wrong, what to do.
@@ -13,6 +14,8 @@ import vn.tuanthu.text.Message;
  * @param remedy what the user can do about it
  */
 public record Problem(String file, String place, Message what, Message remedy) {
+    private static final int LONGEST = 2_000;
+
     public Problem {
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(place, "place");
@@ -20,9 +23,9 @@ public record Problem(String file, String place, Message what, Message remedy) {
         Objects.requireNonNull(remedy, "remedy");
     }
 
-    /** {@code file:place: what. remedy}, on one line without control characters. */
+    /** {@code file:place: what. remedy}, on one line without control characters, cut when it is very long. */
     public String in(Language language) {
         String where = place.isEmpty() ? file : file + ":" + place;
-        return (where + ": " + what.in(language) + " " + remedy.in(language)).replaceAll("\\p{Cntrl}+", " ");
+        return OneLine.of(where + ": " + what.in(language) + " " + remedy.in(language), LONGEST);
     }
 }

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -19,9 +22,9 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -36,8 +39,18 @@ import vn.tuanthu.text.Message;
  */
 public final class StructuredInput {
     private static final int DEEPEST = 40;
+    private static final int MOST_TOKENS = 5_000_000;
+    private static final int LONGEST_TEXT = 1_000_000;
+    private static final int LONGEST_NAME = 1_000;
+    private static final int LONGEST_NUMBER = 100;
     private static final StreamReadConstraints BOUNDS =
-            StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build();
+            StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxTokenCount(MOST_TOKENS)
+                    .maxStringLength(LONGEST_TEXT)
+                    .maxNameLength(LONGEST_NAME)
+                    .maxNumberLength(LONGEST_NUMBER)
+                    .build();
     private static final Pattern MISSING = Pattern.compile("Missing required creator property '([^']+)'");
 
     private StructuredInput() {}
@@ -49,6 +62,7 @@ public final class StructuredInput {
      * @throws BadInputException if it does not fit
      */
     public static <T> T read(InputText text, Class<T> type) {
+        refuseAliases(text);
         try {
             T value = mapper(text).readValue(text.content(), type);
             if (value == null) {
@@ -62,8 +76,37 @@ public final class StructuredInput {
     }
 
     static ObjectMapper mapper(InputText text) {
+        return isJson(text) ? Json.MAPPER : Yaml.MAPPER;
+    }
+
+    private static boolean isJson(InputText text) {
         char first = text.content().stripLeading().charAt(0);
-        return first == '{' || first == '[' ? Json.MAPPER : Yaml.MAPPER;
+        return first == '{' || first == '[';
+    }
+
+    /** An alias would be read as its own name, and aliases of aliases grow without bound: none is let in. */
+    private static void refuseAliases(InputText text) {
+        if (isJson(text) || text.content().indexOf('*') < 0) {
+            return;
+        }
+        try {
+            for (Event event : new Parse(LoadSettings.builder()
+                            .setCodePointLimit(InputText.LIMIT_MIB << 20)
+                            .build())
+                    .parseString(text.content())) {
+                if (event.getEventId() == Event.ID.Alias) {
+                    Mark mark = event.getStartMark().orElseThrow();
+                    throw new BadInputException(new Problem(
+                            text.name(),
+                            (mark.getLine() + 1) + ":" + (mark.getColumn() + 1),
+                            Message.of("input.alias"),
+                            Message.of("input.alias.remedy")));
+                }
+            }
+        } catch (YamlEngineException e) {
+            // Not YAML at all: reading it says where.
+            return;
+        }
     }
 
     private static Problem problem(InputText text, JacksonException e) {
@@ -106,12 +149,11 @@ public final class StructuredInput {
         List<JacksonException.Reference> path = e.getPath();
         String name = path.get(path.size() - 1).getPropertyName();
         String pointer = pointer(path.subList(0, path.size() - 1));
-        JsonNode parent = mapper(text).readTree(text.content()).at(pointer);
         Places places = Places.of(text);
-        return Suggestion.nearest(name, parent.propertyNames())
+        return Suggestion.nearest(name, siblings(text, pointer))
                 .map(slip -> new Problem(
                         text.name(),
-                        places.at(pointer + "/" + slip),
+                        places.at(pointer + "/" + escaped(slip)),
                         Message.of("input.unknown-field", slip),
                         Message.of("input.did-you-mean-one", name)))
                 .orElseGet(() -> new Problem(
@@ -119,6 +161,15 @@ public final class StructuredInput {
                         places.at(pointer + "/" + name),
                         Message.of("input.missing-field", field(e)),
                         Message.of("input.missing-field.remedy")));
+    }
+
+    /** The fields beside a missing one; none where the rest of the file cannot be read at all. */
+    private static Collection<String> siblings(InputText text, String pointer) {
+        try {
+            return mapper(text).readTree(text.content()).at(pointer).propertyNames();
+        } catch (JacksonException e) {
+            return List.of();
+        }
     }
 
     private static Message expected(String given, Class<?> type) {
@@ -184,9 +235,13 @@ public final class StructuredInput {
         StringBuilder pointer = new StringBuilder();
         for (JacksonException.Reference step : path) {
             String name = step.getPropertyName();
-            pointer.append('/').append(name == null ? String.valueOf(step.getIndex()) : name);
+            pointer.append('/').append(name == null ? String.valueOf(step.getIndex()) : escaped(name));
         }
         return pointer.toString();
+    }
+
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
     }
 
     /** What the parser says is wrong, rather than what it was doing. */
@@ -225,6 +280,7 @@ public final class StructuredInput {
     private static <M extends ObjectMapper, B extends tools.jackson.databind.cfg.MapperBuilder<M, B>> B strict(B builder) {
         return builder.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);

@@ -1,11 +1,13 @@
 package vn.tuanthu.input;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds the name a user most likely meant. */
 public final class Suggestion {
+    /** Nobody misspells a longer name, and comparing grows with the square of the length. */
+    private static final int LONGEST = 100;
+
     private Suggestion() {}
 
     /**
@@ -13,12 +15,27 @@ public final class Suggestion {
      * the longer name differs.
      */
     public static Optional<String> nearest(String given, Collection<String> known) {
-        return known.stream()
-                .min(Comparator.<String>comparingInt(name -> distance(given, name)).thenComparing(name -> name))
-                .filter(name -> distance(given, name) * 3 <= Math.max(given.length(), name.length()));
+        if (given.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String best = null;
+        int least = LONGEST;
+        for (String name : known) {
+            if (name.length() > LONGEST || Math.abs(name.length() - given.length()) > least) {
+                continue;
+            }
+            int differs = distance(given, name, least);
+            boolean near = differs * 3 <= Math.max(given.length(), name.length());
+            if (near && (differs < least || best == null || (differs == least && name.compareTo(best) < 0))) {
+                best = name;
+                least = differs;
+            }
+        }
+        return Optional.ofNullable(best);
     }
 
-    private static int distance(String a, String b) {
+    /** How many characters differ; some larger number once it is clear that they are more than {@code most}. */
+    private static int distance(String a, String b, int most) {
         int[] previous = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             previous[j] = j;
@@ -26,9 +43,14 @@ public final class Suggestion {
         for (int i = 1; i <= a.length(); i++) {
             int[] current = new int[b.length() + 1];
             current[0] = i;
+            int least = i;
             for (int j = 1; j <= b.length(); j++) {
                 int replaced = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
                 current[j] = Math.min(replaced, Math.min(previous[j], current[j - 1]) + 1);
+                least = Math.min(least, current[j]);
+            }
+            if (least > most) {
+                return least;
             }
             previous = current;
         }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.MappingIterator;
+import tools.jackson.dataformat.csv.CsvFactory;
 import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvReadFeature;
 import tools.jackson.dataformat.csv.CsvSchema;
@@ -15,8 +18,17 @@ import vn.tuanthu.text.Message;
 
 /** Reads CSV separated by commas, semicolons or tabs, whichever its heading uses most. */
 public final class CsvTable {
+    private static final int MOST_CELLS = 5_000_000;
+    private static final int LONGEST_CELL = 1_000_000;
     private static final CsvMapper MAPPER =
-            CsvMapper.builder().enable(CsvReadFeature.WRAP_AS_ARRAY).build();
+            CsvMapper.builder(CsvFactory.builder()
+                            .streamReadConstraints(StreamReadConstraints.builder()
+                                    .maxTokenCount(MOST_CELLS)
+                                    .maxStringLength(LONGEST_CELL)
+                                    .build())
+                            .build())
+                    .enable(CsvReadFeature.WRAP_AS_ARRAY)
+                    .build();
 
     private CsvTable() {}
 
@@ -41,11 +53,12 @@ public final class CsvTable {
             }
         } catch (JacksonException e) {
             int at = e.getLocation() == null ? line : e.getLocation().getLineNr();
+            boolean limit = e instanceof StreamConstraintsException;
             throw new BadInputException(new Problem(
                     text.name(),
                     String.valueOf(at),
-                    Message.of("evidence.table.syntax", String.valueOf(e.getOriginalMessage())),
-                    Message.of("evidence.table.syntax.remedy")));
+                    Message.of(limit ? "input.over-limit" : "evidence.table.syntax", String.valueOf(e.getOriginalMessage())),
+                    Message.of(limit ? "input.too-large.remedy" : "evidence.table.syntax.remedy")));
         }
         return new Table(text.name(), rows, text.sha256());
     }

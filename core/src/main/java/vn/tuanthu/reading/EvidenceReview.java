@@ -29,6 +29,10 @@ import vn.tuanthu.verdict.Waiver;
  * themselves, doubles, periods outside the plan's.
  */
 public final class EvidenceReview {
+    /** After so many problems the rest is only mentioned. */
+    private static final int TOLD = 100;
+
+    private static final int MOST_DIGITS = 20;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Plan plan;
@@ -141,7 +145,12 @@ public final class EvidenceReview {
             if (figure.numerator() != null || figure.denominator() != null) {
                 bad(at + "/percent", Message.of("evidence.both-forms"), Message.of("evidence.both-forms.remedy"));
             }
-            if (figure.percent().signum() < 0 || figure.percent().compareTo(HUNDRED) > 0) {
+            if (isUnwieldy(figure.percent())) {
+                bad(
+                        at + "/percent",
+                        Message.of("evidence.percent-digits", MOST_DIGITS),
+                        Message.of("evidence.percent-range.remedy"));
+            } else if (figure.percent().signum() < 0 || figure.percent().compareTo(HUNDRED) > 0) {
                 bad(
                         at + "/percent",
                         Message.of("evidence.percent-range", figure.percent().toPlainString()),
@@ -170,6 +179,11 @@ public final class EvidenceReview {
                     Message.of("evidence.above", figure.numerator(), figure.denominator()),
                     Message.of("evidence.above.remedy"));
         }
+    }
+
+    /** A few characters such as 1e999999999 stand for a number that no memory holds once it is written out. */
+    private static boolean isUnwieldy(BigDecimal percent) {
+        return Math.abs((long) percent.scale()) > MOST_DIGITS || percent.precision() > MOST_DIGITS;
     }
 
     private void period(Measurement figure, String at) {
@@ -299,6 +313,10 @@ public final class EvidenceReview {
     }
 
     private void unknown(String at, Message what, String given, Collection<String> known) {
+        if (problems.size() >= TOLD) {
+            bad(at, what, what);
+            return;
+        }
         bad(
                 at,
                 what,
@@ -308,6 +326,11 @@ public final class EvidenceReview {
     }
 
     private void bad(String pointer, Message what, Message remedy) {
-        problems.add(new Problem(file, places.at(pointer), what, remedy));
+        if (problems.size() < TOLD) {
+            problems.add(new Problem(file, places.at(pointer), what, remedy));
+        } else if (problems.size() == TOLD) {
+            problems.add(new Problem(
+                    file, "", Message.of("evidence.and-more", TOLD), Message.of("evidence.and-more.remedy")));
+        }
     }
 }

@@ -41,6 +41,6 @@ final class Messages {
         if (argument instanceof Collection<?> many) {
             return many.stream().map(one -> String.valueOf(plain(one, language))).collect(Collectors.joining(", "));
         }
-        return argument;
+        return argument instanceof String text ? OneLine.of(text) : argument;
     }
 }

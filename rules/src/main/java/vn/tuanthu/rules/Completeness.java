@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import vn.tuanthu.plan.Check;
 import vn.tuanthu.rules.chapter.Chapter;
 import vn.tuanthu.text.Message;
+import vn.tuanthu.text.OneLine;
 import vn.tuanthu.text.Text;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;
@@ -49,7 +50,8 @@ final class Completeness {
                 }
             }
         } catch (RuntimeException e) {
-            LOG.error("the rules could not run", e);
+            LOG.error("the rules could not run: {}", OneLine.of(root(e).toString()));
+            LOG.debug("the rules could not run", e);
             failure = Message.of("report.rule-failed", root(e).toString());
             verdicts.clear();
         }

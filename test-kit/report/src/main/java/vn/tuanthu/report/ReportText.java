@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
+import vn.tuanthu.text.OneLine;
 import vn.tuanthu.verdict.Certainty;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;
@@ -90,7 +91,7 @@ public final class ReportText {
     private void finding(Finding finding, List<Finding> alike) {
         String outcome = paint.paint(finding.outcome(), word("outcome", finding.outcome()));
         String weight = finding.mandatory() ? "" : " (" + say("text.advisory") + ")";
-        String subjects = alike.stream().map(Finding::subjectName).collect(Collectors.joining("; "));
+        String subjects = alike.stream().map(Finding::subjectName).map(OneLine::of).collect(Collectors.joining("; "));
         line("  " + outcome + " " + finding.check() + " " + subjects + weight);
         line("    " + finding.message().in(language));
         boolean figure = finding.outcome() == Outcome.PASS || finding.outcome() == Outcome.FAIL;

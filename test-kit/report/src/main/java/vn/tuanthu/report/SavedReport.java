@@ -90,7 +90,7 @@ public final class SavedReport {
             names.forEach(name -> compare(path + "/" + name, then.path(name), now.path(name), differences));
         } else if (then.isArray() && now.isArray() && then.size() == now.size()) {
             for (int i = 0; i < then.size(); i++) {
-                String name = then.get(i).has("check")
+                String name = then.get(i).path("check").isString()
                         ? "[" + then.get(i).get("check").asString() + " "
                                 + then.get(i).path("subject").asString("") + "]"
                         : "[" + (i + 1) + "]";

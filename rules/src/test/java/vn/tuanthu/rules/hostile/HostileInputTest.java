@@ -1,0 +1,176 @@
+package vn.tuanthu.rules.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import vn.tuanthu.input.BadInputException;
+import vn.tuanthu.input.InputText;
+import vn.tuanthu.plan.Plan;
+import vn.tuanthu.reading.EvidenceFile;
+import vn.tuanthu.rules.ComplianceEngine;
+import vn.tuanthu.rules.pack.CoverageFile;
+import vn.tuanthu.rules.pack.PlanPack;
+import vn.tuanthu.text.Language;
+import vn.tuanthu.verdict.Report;
+import vn.tuanthu.verdict.Scope;
+
+/** Whatever a file holds, reading it ends with a result or with a {@link BadInputException}. */
+class HostileInputTest {
+    private static final ComplianceEngine ENGINE = ComplianceEngine.forPlan("hai-duong-2025");
+    private static final Plan PLAN = ENGINE.plan();
+    private static final LocalDate DAY = LocalDate.of(2025, 6, 30);
+    private static final List<String> PACK =
+            List.of("plan.yaml", "plan-text.txt", "ledger.csv", "targets.yaml", "obligations.yaml", "coverage.yaml");
+
+    private static final String YAML =
+            """
+            plan: hai-duong-2025
+            asOf: 2025-12-31
+            agencies:
+              - {id: so-a, name: Sở A, tier: PROVINCE, kind: DEPARTMENT, providesPublicServices: true}
+              - {id: xa-b, tier: COMMUNE, kind: PEOPLES_COMMITTEE}
+            measurements:
+              - {agency: so-a, indicator: dossiers-online, numerator: 49, denominator: 100, period: 2025, source: s}
+              - {agency: xa-b, indicator: work-files-online, percent: 70.5, period: 2025-01/2025-06}
+            attestations:
+              - {check: III.1.2, status: DONE, document: 1/BC, date: 2025-03-01, validUntil: 2026-03-01}
+            waivers:
+              - {check: II.2.9, subject: so-a, reason: r, approvedBy: b, expires: 2025-12-31}
+            """;
+    private static final String JSON =
+            """
+            {"plan": "hai-duong-2025", "agencies": [{"id": "a", "tier": "PROVINCE", "kind": "OTHER"}],
+             "measurements": [{"agency": "a", "indicator": "satisfaction", "numerator": 1, "denominator": 2,
+                               "period": 2025}]}
+            """;
+    private static final String CSV =
+            """
+            agency,name,tier,kind,indicator,numerator,denominator,period,source
+            a,Sở A,PROVINCE,DEPARTMENT,dossiers-online,49,100,2025,"bảng, một"
+            b,Xã B,COMMUNE,PEOPLES_COMMITTEE,work-files-online,7,10,2025-06,s
+            """;
+
+    @Property
+    void mutatedEvidenceIsReadOrRefused(@ForAll Random random) {
+        int which = random.nextInt(3);
+        String valid = List.of(YAML, JSON, CSV).get(which);
+        String name = List.of("e.yaml", "e.json", "e.csv").get(which);
+        readsOrRefuses(name, Broken.from(valid, random).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Property
+    void randomBytesAreReadOrRefused(@ForAll byte[] bytes, @ForAll boolean table) {
+        readsOrRefuses(table ? "e.csv" : "e.yaml", bytes);
+    }
+
+    @Property(tries = 100)
+    void aMutatedPackIsReadOrRefused(@ForAll Random random) throws IOException {
+        Path folder = Files.createTempDirectory("pack");
+        String victim = PACK.get(random.nextInt(PACK.size()));
+        for (String name : PACK) {
+            String text = resource(name);
+            Files.writeString(folder.resolve(name), name.equals(victim) ? Broken.from(text, random) : text);
+        }
+        try {
+            Plan plan = PlanPack.read(folder);
+            CoverageFile.read(folder, plan);
+            assertThat(plan.checks()).isNotNull();
+        } catch (BadInputException refused) {
+            assertThat(refused.problems()).isNotEmpty();
+        } finally {
+            for (String name : PACK) {
+                Files.delete(folder.resolve(name));
+            }
+            Files.delete(folder);
+        }
+    }
+
+    @Example
+    void limitsHaveTheirMessages() {
+        refuses("e.yaml", YAML.replace("source: s", "source: " + "[".repeat(60)), "");
+        refuses("e.yaml", YAML.replace("70.5", "1e999999999"), "có hơn 20 chữ số");
+        refuses("e.yaml", YAML.replace("70.5", "1e-999999999"), "có hơn 20 chữ số");
+        refuses("e.yaml", YAML.replace("49,", "9".repeat(200_000) + ","), "giới hạn an toàn");
+        refuses("e.yaml", YAML.replace("Sở A", "A".repeat(1_100_000)), "giới hạn an toàn");
+        refuses("e.json", JSON.replace("\"a\",", "\"" + "A".repeat(1_100_000) + "\","), "giới hạn an toàn");
+        refuses("e.csv", CSV.replace("Sở A", "A".repeat(1_100_000)), "giới hạn an toàn");
+        refuses("e.csv", CSV + "a,\n".repeat(2_600_000), "giới hạn an toàn");
+        refuses("e.yaml", YAML.replace("id: so-a, name: Sở A", "id: &x so-a, name: *x"), "bí danh");
+        refuses("e.yaml", "a: &a [x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: [*c, *c]\n", "bí danh");
+        refuses("e.yaml", YAML.replace("tier: PROVINCE", "tier: 0"), "PROVINCE, DISTRICT, COMMUNE");
+    }
+
+    @Example
+    void aStarInTextIsNoAlias() {
+        EvidenceFile file = EvidenceFile.of(
+                InputText.of("e.yaml", YAML.replace("name: Sở A", "name: Sở A * (gộp)").getBytes(StandardCharsets.UTF_8)),
+                PLAN);
+
+        assertThat(file.evidence().agencies().get(0).name()).isEqualTo("Sở A * (gộp)");
+    }
+
+    @Example
+    void thousandsOfMistakesAreToldUpToALimit() {
+        StringBuilder many = new StringBuilder("plan: hai-duong-2025\nagencies:\n");
+        for (int i = 0; i < 5_000; i++) {
+            many.append("- {id: co-quan-so-").append(i).append(", tier: PROVINCE, kind: DEPARTMENT}\n");
+        }
+        many.append("measurements:\n");
+        for (int i = 0; i < 5_000; i++) {
+            many.append("- {agency: co-qan-so-")
+                    .append(i)
+                    .append("x, indicator: satisfaction, numerator: 1, denominator: 2, period: 2025}\n");
+        }
+
+        assertThatThrownBy(() -> EvidenceFile.of(
+                        InputText.of("e.yaml", many.toString().getBytes(StandardCharsets.UTF_8)), PLAN))
+                .isInstanceOfSatisfying(BadInputException.class, bad -> {
+                    assertThat(bad.problems()).hasSize(101);
+                    assertThat(bad.problems().get(100).in(Language.VI)).contains("còn lỗi nữa");
+                });
+    }
+
+    private static void readsOrRefuses(String name, byte[] bytes) {
+        EvidenceFile file;
+        try {
+            file = EvidenceFile.of(InputText.of(name, bytes), PLAN);
+        } catch (BadInputException refused) {
+            assertThat(refused.problems()).isNotEmpty().hasSizeLessThan(200).allSatisfy(problem -> {
+                assertThat(problem.in(Language.VI)).startsWith(name).hasSizeLessThan(2_100).doesNotContain("\n");
+                assertThat(problem.in(Language.EN)).startsWith(name).doesNotContain("\n");
+            });
+            return;
+        }
+        Report report = ENGINE.check(file, DAY, Scope.AGENCY);
+        assertThat(report.findings()).allSatisfy(finding -> assertThat(finding.message().in(Language.VI))
+                .doesNotContain("\n", "\u001b"));
+    }
+
+    private static void refuses(String name, String content, String why) {
+        assertThatThrownBy(() ->
+                        EvidenceFile.of(InputText.of(name, content.getBytes(StandardCharsets.UTF_8)), PLAN))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining(why)
+                .satisfies(refused -> assertThat(refused.getMessage().length()).isLessThan(20_000));
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = HostileInputTest.class.getResourceAsStream("/packs/hai-duong-2025/" + name)) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            in.transferTo(out);
+            return out.toString(StandardCharsets.UTF_8);
+        }
+    }
+}

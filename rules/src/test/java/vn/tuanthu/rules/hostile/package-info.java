@@ -1,0 +1,2 @@
+/** Files made to break the readers. */
+package vn.tuanthu.rules.hostile;
