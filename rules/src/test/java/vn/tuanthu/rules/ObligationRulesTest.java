@@ -93,7 +93,7 @@ class ObligationRulesTest {
     void aWaiverCountsUntilItsLastDay(LocalDate expires, boolean waived) {
         Waiver waiver = new Waiver("II.2.9", "so", "cổng bảo trì", "Chủ tịch UBND tỉnh", expires);
         Evidence evidence =
-                new Evidence("hai-duong-2025", DAY, agencies(), List.of(), List.of(), List.of(waiver));
+                new Evidence("hai-duong-2025", DAY, agencies(), List.of(), List.of(), null, List.of(waiver));
 
         Finding finding = finding(ENGINE.check(evidence, DAY, Scope.AGENCY), "II.2.9", "so");
 
@@ -107,7 +107,7 @@ class ObligationRulesTest {
     }
 
     private static Evidence evidence(Attestation... attestations) {
-        return new Evidence("hai-duong-2025", DAY, agencies(), List.of(), List.of(attestations), List.of());
+        return new Evidence("hai-duong-2025", DAY, agencies(), List.of(), List.of(attestations), null, List.of());
     }
 
     private static List<Agency> agencies() {
