@@ -25,6 +25,7 @@ final class InitCommand implements Callable<Integer> {
         AGENCY("agency.yaml"),
         PROVINCE("province.yaml"),
         TABLE("table.csv"),
+        BUDGET("budget.yaml"),
         SCHEMA("evidence.schema.json");
 
         private final String template;

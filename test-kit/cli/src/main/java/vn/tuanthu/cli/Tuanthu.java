@@ -25,6 +25,7 @@ import vn.tuanthu.text.Message;
         subcommands = {
             CheckCommand.class,
             PlanCommand.class,
+            BudgetCommand.class,
             InitCommand.class,
             VerifyCommand.class,
             GenerateCompletion.class

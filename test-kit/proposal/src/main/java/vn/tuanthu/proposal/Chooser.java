@@ -15,8 +15,13 @@ import org.chocosolver.solver.variables.BoolVar;
  * the smallest numbers. The same requests give the same choice whatever their order.
  */
 final class Chooser {
-    /** After so many steps of one search the best found so far is taken. Counted, not timed: every machine agrees. */
-    private static final long STEPS = 300_000;
+    /**
+     * After so many steps of one search the best found so far is taken; fewer where each step looks at more requests.
+     * Counted, not timed, so that every machine agrees.
+     */
+    private static final long MOST_STEPS = 300_000;
+
+    private static final long MOST_LOOKS = 6_000_000;
 
     private final List<Request> requests;
     private final long money;
@@ -133,7 +138,7 @@ final class Chooser {
             model.post(new Constraint("money", propagator));
             this.solver = model.getSolver();
             solver.setSearch(Search.inputOrderUBSearch(variables));
-            solver.limitNode(STEPS);
+            solver.limitNode(Math.min(MOST_STEPS, MOST_LOOKS / requests.size()));
         }
 
         boolean solve() {

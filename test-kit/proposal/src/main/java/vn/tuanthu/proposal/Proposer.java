@@ -152,6 +152,10 @@ public final class Proposer {
     }
 
     private void holdBack(Request request) {
+        if (request.least() > left()) {
+            grants.add(new Grant(request, 0, reason(request, 0, left(), 0)));
+            return;
+        }
         List<String> shorts = grants.stream()
                 .filter(grant -> grant.request().isPriority() && !grant.isFull())
                 .map(grant -> grant.request().no())
