@@ -26,6 +26,7 @@ final class InitCommand implements Callable<Integer> {
         PROVINCE("province.yaml"),
         SYSTEM("system.yaml"),
         TABLE("table.csv"),
+        BUDGET("budget.yaml"),
         SCHEMA("evidence.schema.json");
 
         private final String template;

@@ -44,7 +44,11 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "vn.tuanthu.report..", "vn.tuanthu.cli..", "vn.tuanthu.testkit..", "org.junit..", "org.assertj..");
+                    "vn.tuanthu.report..",
+                    "vn.tuanthu.proposal..",
+                    "vn.tuanthu.cli..",
+                    "vn.tuanthu.testkit..",
+                    "org.chocosolver..", "org.junit..", "org.assertj..");
 
     @ArchTest
     static final ArchRule NO_DRL_PARSER_AND_NO_COMPILER_AT_RUN_TIME = noClasses()

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -108,6 +110,11 @@ class EvidenceSchemaTest {
         });
         config.forFields().withRequiredCheck(EvidenceSchemaTest::isRequired);
         config.forFields().withNullableCheck(field -> !isRequired(field));
+        config.forFields().withInstanceAttributeOverride((node, field, context) -> {
+            if (isPrintedNumber(field)) {
+                node.putArray("type").add("string").add("number").add("null");
+            }
+        });
         ObjectNode schema = new SchemaGenerator(config.build()).generateSchema(Evidence.class);
         return schema.put("title", "Tuân Thủ evidence");
     }
@@ -119,12 +126,21 @@ class EvidenceSchemaTest {
                         .anyMatch(method -> method.isAnnotationPresent(JsonValue.class));
     }
 
+    /** An amount as printed: in quotes, or a bare number where the decimal mark is a point. */
+    private static boolean isPrintedNumber(FieldScope field) {
+        return components(field).anyMatch(accessor -> accessor.isAnnotationPresent(JsonDeserialize.class));
+    }
+
     private static boolean isRequired(FieldScope field) {
+        return components(field)
+                .map(accessor -> accessor.getAnnotation(JsonProperty.class))
+                .anyMatch(property -> property != null && property.required());
+    }
+
+    private static Stream<Method> components(FieldScope field) {
         return Arrays.stream(field.getMember().getDeclaringType().getErasedType().getRecordComponents())
                 .filter(component -> component.getName().equals(field.getName()))
-                .map(component -> component.getAccessor())
-                .map((Method accessor) -> accessor.getAnnotation(JsonProperty.class))
-                .anyMatch(property -> property != null && property.required());
+                .map(RecordComponent::getAccessor);
     }
 
     private static String published() {

@@ -1,0 +1,173 @@
+package vn.tuanthu.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import vn.tuanthu.evidence.Agency;
+import vn.tuanthu.evidence.Budget;
+import vn.tuanthu.evidence.Evidence;
+import vn.tuanthu.input.BadInputException;
+import vn.tuanthu.input.Problem;
+import vn.tuanthu.input.Suggestion;
+import vn.tuanthu.money.Money;
+import vn.tuanthu.money.UnreadableAmountException;
+import vn.tuanthu.plan.BudgetPlan;
+import vn.tuanthu.plan.Plan;
+import vn.tuanthu.proposal.Proposal;
+import vn.tuanthu.report.BudgetShape;
+import vn.tuanthu.report.BudgetText;
+import vn.tuanthu.report.Json;
+import vn.tuanthu.rules.budget.BudgetEngine;
+import vn.tuanthu.rules.budget.BudgetResult;
+import vn.tuanthu.rules.budget.TaskRow;
+import vn.tuanthu.text.Message;
+
+/** {@code budget EVIDENCE} or {@code budget --plan}: an allocation against section VI, and a better one. */
+@Command(name = "budget", mixinStandardHelpOptions = true)
+final class BudgetCommand implements Callable<Integer> {
+    enum Format {
+        TEXT,
+        JSON
+    }
+
+    /** A ceiling below this, written without a unit, was surely meant in tỷ. */
+    private static final long LEAST_PLAIN_CEILING = 1_000_000;
+
+    @ParentCommand
+    private Tuanthu program;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Mixin
+    private PlanOption option;
+
+    @Parameters(paramLabel = "EVIDENCE", arity = "0..1")
+    private Path file;
+
+    @Option(names = "--plan")
+    private boolean ofPlan;
+
+    @Option(names = "--propose")
+    private boolean propose;
+
+    @Option(names = "--ceiling", paramLabel = "[SOURCE=]AMOUNT")
+    private List<String> ceilings = List.of();
+
+    @Option(names = "--rest-to-others")
+    private boolean restToOthers;
+
+    @Option(names = "--all")
+    private boolean everything;
+
+    @Option(names = "--format", defaultValue = "text", paramLabel = "text|json")
+    private Format format;
+
+    @Override
+    public Integer call() {
+        if (ofPlan == (file != null)) {
+            throw misuse("cli.budget.one-of");
+        }
+        if (!propose && (!ceilings.isEmpty() || restToOthers)) {
+            throw misuse("cli.budget.propose-only");
+        }
+        Plan plan = option.read();
+        BudgetEngine engine = BudgetEngine.forPlan(plan);
+        Budget budget = plan.budget().appendix();
+        List<Agency> agencies = List.of();
+        if (file != null) {
+            Evidence evidence = EvidenceFiles.read(file, plan).evidence();
+            if (evidence.budget() == null) {
+                throw new BadInputException(new Problem(
+                        file.toString(),
+                        "",
+                        Message.of("cli.budget.none"),
+                        Message.of("cli.budget.none.remedy")));
+            }
+            budget = evidence.budget();
+            agencies = evidence.agencies();
+        }
+        BudgetResult given = engine.check(budget, agencies);
+        if (propose) {
+            Proposal proposal = Proposal.of(given, ceilings(plan.budget(), given), restToOthers);
+            BudgetResult judged = engine.check(proposal.appliedTo(budget), agencies);
+            print(
+                    Json.write(ProposalShape.of(plan.id(), given, judged, proposal, program.language)),
+                    ProposalText.of(given, judged, proposal, program.language));
+            return Tuanthu.OK;
+        }
+        print(
+                Json.write(BudgetShape.of(plan.id(), given, program.language)),
+                BudgetText.of(plan, given, program.language, Tuanthu.paint(), everything));
+        return given.compliant() ? Tuanthu.OK : Tuanthu.NOT_COMPLIANT;
+    }
+
+    private void print(String json, String text) {
+        spec.commandLine().getOut().print(format == Format.JSON ? json : text);
+    }
+
+    /** The ceilings on the command line; one without a source is for the only source that is asked, or the main one. */
+    private Map<String, Long> ceilings(BudgetPlan plan, BudgetResult given) {
+        List<String> asked = given.rows().stream()
+                .filter(TaskRow::isAsked)
+                .map(TaskRow::source)
+                .distinct()
+                .toList();
+        Map<String, Long> amounts = new LinkedHashMap<>();
+        for (String text : ceilings) {
+            int equals = text.indexOf('=');
+            String source;
+            if (equals >= 0) {
+                source = text.substring(0, equals).strip();
+            } else if (asked.size() <= 1) {
+                source = asked.isEmpty() ? plan.sources().get(0).id() : asked.get(0);
+            } else {
+                throw misuse("cli.budget.which-source", asked);
+            }
+            if (plan.source(source).isEmpty()) {
+                List<String> known = plan.sources().stream().map(BudgetPlan.Source::id).toList();
+                throw bad(
+                        text,
+                        Message.of("allocation.unknown-source", source),
+                        Suggestion.nearest(source, known)
+                                .map(near -> Message.of("evidence.did-you-mean", near))
+                                .orElseGet(() -> Message.of("input.one-of", known)));
+            }
+            if (amounts.put(source, amount(text.substring(equals + 1).strip())) != null) {
+                throw bad(text, Message.of("cli.budget.two-ceilings", source), Message.of("evidence.repeated.remedy"));
+            }
+        }
+        return amounts;
+    }
+
+    private static long amount(String text) {
+        long dong;
+        try {
+            dong = Money.parse(text, Money.Unit.DONG);
+        } catch (UnreadableAmountException e) {
+            throw bad(text, e.what(), Message.of("money.remedy"));
+        }
+        boolean unit = text.chars().anyMatch(Character::isLetter);
+        if (!unit && dong > 0 && dong < LEAST_PLAIN_CEILING) {
+            throw bad(text, Message.of("cli.budget.no-unit", text), Message.of("cli.budget.no-unit.remedy", text));
+        }
+        return dong;
+    }
+
+    private static BadInputException bad(String text, Message what, Message remedy) {
+        return new BadInputException(new Problem("--ceiling", text, what, remedy));
+    }
+
+    private ParameterException misuse(String key, Object... arguments) {
+        return new ParameterException(spec.commandLine(), Message.of(key, arguments).in(program.language));
+    }
+}
