@@ -1,0 +1,14 @@
+package vn.tuanthu.index;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import vn.tuanthu.text.Text;
+
+/**
+ * A band of scores with a name, such as "Tốt".
+ *
+ * @param from the least score that belongs to it
+ * @param name its name
+ */
+public record Grade(
+        @JsonProperty(required = true) BigDecimal from, @JsonProperty(required = true) Text name) {}

@@ -1,0 +1,126 @@
+package vn.tuanthu.index;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import vn.tuanthu.input.BadInputException;
+import vn.tuanthu.input.InputText;
+import vn.tuanthu.input.Problem;
+import vn.tuanthu.input.StructuredInput;
+import vn.tuanthu.input.Suggestion;
+import vn.tuanthu.reading.CsvTable;
+import vn.tuanthu.text.Message;
+
+/** Reads index definitions: YAML, the tabular form {@code index.csv}, or one that ships with this library by name. */
+public final class IndexReader {
+    /** The names of the definitions that ship with this library. */
+    public static final List<String> BUNDLED = List.of("hai-duong-2025", "dti-922", "hai-duong-297");
+
+    private IndexReader() {}
+
+    /**
+     * The definition of that name, or in that file.
+     *
+     * @throws BadInputException if it is neither, or does not hold together
+     */
+    public static IndexDefinition read(String nameOrFile) {
+        if (BUNDLED.contains(nameOrFile)) {
+            return bundled(nameOrFile);
+        }
+        Path file = Path.of(nameOrFile);
+        if (!Files.exists(file)) {
+            throw new BadInputException(new Problem(
+                    nameOrFile,
+                    "",
+                    Message.of("index.unknown", nameOrFile),
+                    Suggestion.nearest(nameOrFile, BUNDLED)
+                            .map(near -> Message.of("input.did-you-mean-one", near))
+                            .orElseGet(() -> Message.of("input.one-of", BUNDLED))));
+        }
+        return read(file);
+    }
+
+    /**
+     * The definition in {@code file}: tabular if its name ends in {@code .csv}, with the rule for missing data from
+     * {@code meta.json} beside it; YAML or JSON otherwise.
+     *
+     * @throws BadInputException if it does not hold together
+     */
+    public static IndexDefinition read(Path file) {
+        InputText text = InputText.read(file);
+        if (!text.name().toLowerCase(Locale.ROOT).endsWith(".csv")) {
+            return checked(text.name(), StructuredInput.read(text, IndexDefinition.class));
+        }
+        Path meta = file.resolveSibling("meta.json");
+        InputText rule = Files.isRegularFile(meta) ? InputText.read(meta) : null;
+        return checked(text.name(), TabularIndex.read(CsvTable.read(text), rule));
+    }
+
+    private static IndexDefinition bundled(String name) {
+        String resource = "/vn/tuanthu/index/" + name + ".yaml";
+        try (InputStream in = IndexReader.class.getResourceAsStream(resource)) {
+            return checked(
+                    name, StructuredInput.read(InputText.of(resource, in.readAllBytes()), IndexDefinition.class));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static IndexDefinition checked(String file, IndexDefinition index) {
+        Set<String> ids = new HashSet<>();
+        index.root().all().forEach(node -> {
+            if (!ids.add(node.id())) {
+                throw bad(file, node, "index.repeated-node");
+            }
+            if (node.isLeaf() != node.children().isEmpty()) {
+                throw bad(file, node, "index.neither-leaf-nor-total");
+            }
+            if (!node.isLeaf() && node.aggregate() == null) {
+                throw bad(file, node, "index.no-aggregate");
+            }
+            if (node.weight().signum() < 0) {
+                throw bad(file, node, "index.negative-weight");
+            }
+            boolean needsPoints = node.isLeaf()
+                    && (node.measure().score() instanceof Scoring.Ratio
+                            || node.measure().score() instanceof Scoring.Role
+                            || node.measure().score() instanceof Scoring.Count);
+            if (needsPoints && node.points() == null) {
+                throw bad(file, node, "index.no-points");
+            }
+            pointsAddUp(file, node);
+        });
+        return index;
+    }
+
+    private static void pointsAddUp(String file, Node node) {
+        boolean fixed = node.points() != null
+                && node.aggregate() == Aggregate.SUM
+                && node.children().stream().allMatch(part -> part.points() != null);
+        if (!fixed) {
+            return;
+        }
+        BigDecimal sum = node.children().stream()
+                .map(part -> part.points().multiply(part.weight()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (sum.compareTo(node.points()) != 0) {
+            throw new BadInputException(new Problem(
+                    file,
+                    node.id(),
+                    Message.of("index.points-do-not-add", node.id(), sum, node.points()),
+                    Message.of("index.remedy")));
+        }
+    }
+
+    private static BadInputException bad(String file, Node node, String what) {
+        return new BadInputException(
+                new Problem(file, node.id(), Message.of(what, node.id()), Message.of("index.remedy")));
+    }
+}

@@ -1,0 +1,59 @@
+package vn.tuanthu.index;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import vn.tuanthu.text.Text;
+
+/**
+ * A part of an index: a leaf that is measured, or a total of other parts.
+ *
+ * @param id its name in tables and results, unique in the index
+ * @param name its name for people; the id if not given
+ * @param clause the clause it comes from, null if none
+ * @param weight its weight in the total above it, 0 or more; 1 if not given
+ * @param points the most it can score; null if that is not fixed
+ * @param decimals decimals its score is rounded to, half-up, before it counts in the total above; null for none.
+ *     Ranks on the node itself are by the unrounded score.
+ * @param aggregate how its parts are put together; null for a leaf
+ * @param missing what becomes of it when a part has no data; the rule of the index if null
+ * @param children its parts; empty for a leaf
+ * @param measure what it measures; null for a total
+ */
+public record Node(
+        @JsonProperty(required = true) String id,
+        Text name,
+        String clause,
+        BigDecimal weight,
+        BigDecimal points,
+        Integer decimals,
+        Aggregate aggregate,
+        Missing missing,
+        List<Node> children,
+        Measure measure) {
+    public Node {
+        Objects.requireNonNull(id, "id");
+        name = name == null ? new Text(id, id) : name;
+        weight = Objects.requireNonNullElse(weight, BigDecimal.ONE);
+        children = children == null ? List.of() : List.copyOf(children);
+    }
+
+    /** Whether it is measured itself. */
+    @JsonIgnore
+    public boolean isLeaf() {
+        return measure != null;
+    }
+
+    /** It and all nodes below, each before its parts. */
+    public Stream<Node> all() {
+        return Stream.concat(Stream.of(this), children.stream().flatMap(Node::all));
+    }
+
+    /** The column (or indicator) of a leaf. */
+    String column() {
+        return measure.column() == null ? id : measure.column();
+    }
+}

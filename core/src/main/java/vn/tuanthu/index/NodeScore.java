@@ -1,0 +1,33 @@
+package vn.tuanthu.index;
+
+import java.util.Objects;
+import vn.tuanthu.text.Message;
+
+/**
+ * The score of a unit on one node.
+ *
+ * @param node the node
+ * @param score its unrounded score, null if there is none
+ * @param rank its place among the ranked units of the pool (1, 2, 2, 4), null if it has none
+ * @param self the score by self-assessment; null if the table has none
+ * @param share its weight among its siblings for this unit, from 0 to 1 after missing parts were left out; for a part
+ *     of a sum its weight, scaled up for the parts left out; 0 if it did not count
+ * @param figure the figure it was scored from, as given; null for a total or if there is none
+ * @param note what was done about missing data, or null
+ */
+public record NodeScore(
+        Node node, Score score, Integer rank, Score self, Score share, Figure figure, Message note) {
+    public NodeScore {
+        Objects.requireNonNull(node, "node");
+        Objects.requireNonNull(share, "share");
+    }
+
+    /** The score that counts in the total above: rounded if the definition says so; null if there is none. */
+    public Score counted() {
+        return score == null || node.decimals() == null ? score : score.cutTo(node.decimals());
+    }
+
+    NodeScore at(Integer place) {
+        return new NodeScore(node, score, place, self, share, figure, note);
+    }
+}

@@ -1,0 +1,27 @@
+package vn.tuanthu.index;
+
+import java.util.List;
+
+/**
+ * Units that are ranked against each other.
+ *
+ * @param name the tier; empty if the table knows none
+ * @param places the ranked units, best first, those that are level in one group
+ * @param unranked the units of the tier that are scored but not ranked
+ */
+public record Pool(String name, List<List<UnitScore>> places, List<UnitScore> unranked) {
+    public Pool {
+        places = places.stream().map(List::copyOf).toList();
+        unranked = List.copyOf(unranked);
+    }
+
+    /** How many are ranked: the 17 of "6/17". */
+    public int size() {
+        return places.stream().mapToInt(List::size).sum();
+    }
+
+    /** The groups of units that are level. */
+    public List<List<UnitScore>> ties() {
+        return places.stream().filter(group -> group.size() > 1).toList();
+    }
+}

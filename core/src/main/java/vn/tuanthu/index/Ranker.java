@@ -1,0 +1,150 @@
+package vn.tuanthu.index;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import vn.tuanthu.plan.Plan;
+import vn.tuanthu.text.Message;
+import vn.tuanthu.text.Text;
+
+/** Scores and ranks units by an index. Immutable and safe for use by several threads. */
+public final class Ranker {
+    private final IndexDefinition index;
+    private final Plan plan;
+    private final LocalDate day;
+
+    private Ranker(IndexDefinition index, Plan plan, LocalDate day) {
+        this.index = index;
+        this.plan = plan;
+        this.day = day;
+    }
+
+    /** A ranker for an index that is scored from a table of its leaves. */
+    public static Ranker of(IndexDefinition index) {
+        return new Ranker(index, null, null);
+    }
+
+    /** A ranker for an index that scores the targets of {@code plan} as of {@code day}. */
+    public static Ranker of(IndexDefinition index, Plan plan, LocalDate day) {
+        return new Ranker(index, plan, day);
+    }
+
+    /** Scores every unit of {@code table} and ranks each tier by itself, on unrounded scores. */
+    public Ranking rank(IndexTable table) {
+        Map<String, List<IndexTable.Row>> tiers = new LinkedHashMap<>();
+        table.rows().forEach(row -> tiers.computeIfAbsent(row.unit().pool(), tier -> new ArrayList<>()).add(row));
+        Map<String, UnitScore> scored = new HashMap<>();
+        List<Pool> pools = new ArrayList<>();
+        for (Map.Entry<String, List<IndexTable.Row>> tier : tiers.entrySet()) {
+            List<UnitScore> units = tier(tier.getValue(), table.isSelfAssessed());
+            units.forEach(unit -> scored.put(unit.unit().id(), unit));
+            pools.add(pool(tier.getKey(), units));
+        }
+        List<UnitScore> inOrder =
+                table.rows().stream().map(row -> scored.get(row.unit().id())).toList();
+        return new Ranking(index, table.name(), table.sha256(), inOrder, pools, notes());
+    }
+
+    private List<Message> notes() {
+        List<Message> notes = new ArrayList<>();
+        if (index.basis() != null) {
+            notes.add(Message.of("index.note", index.basis()));
+        }
+        if (index.superseded() != null) {
+            notes.add(Message.of("index.note", index.superseded()));
+        }
+        notes.add(Message.of("index.missing." + index.missing().name()));
+        return notes;
+    }
+
+    private List<UnitScore> tier(List<IndexTable.Row> rows, boolean selfAssessed) {
+        TierScores verified = new TierScores(index, plan, day, rows, false);
+        TierScores self = selfAssessed ? new TierScores(index, plan, day, rows, true) : null;
+        List<List<NodeScore>> scores = new ArrayList<>();
+        for (IndexTable.Row row : rows) {
+            List<NodeScore> own = verified.of(row);
+            scores.add(self == null ? own : beside(own, self.of(row)));
+        }
+        return ranked(rows, scores);
+    }
+
+    private static List<NodeScore> beside(List<NodeScore> verified, List<NodeScore> self) {
+        List<NodeScore> both = new ArrayList<>();
+        for (int i = 0; i < verified.size(); i++) {
+            NodeScore node = verified.get(i);
+            both.add(new NodeScore(
+                    node.node(), node.score(), null, self.get(i).score(), node.share(), node.figure(), node.note()));
+        }
+        return both;
+    }
+
+    private List<UnitScore> ranked(List<IndexTable.Row> rows, List<List<NodeScore>> scores) {
+        int nodes = scores.get(0).size();
+        List<List<NodeScore>> placed = new ArrayList<>();
+        scores.forEach(own -> placed.add(new ArrayList<>(own)));
+        for (int n = 0; n < nodes; n++) {
+            int node = n;
+            List<Integer> contenders = new ArrayList<>();
+            for (int u = 0; u < rows.size(); u++) {
+                if (rows.get(u).unit().unranked() == null && scores.get(u).get(n).score() != null) {
+                    contenders.add(u);
+                }
+            }
+            contenders.sort(Comparator.comparing((Integer u) -> scores.get(u).get(node).score()).reversed());
+            int rank = 0;
+            for (int i = 0; i < contenders.size(); i++) {
+                int unit = contenders.get(i);
+                boolean level = i > 0
+                        && scores.get(unit).get(n).score().compareTo(scores.get(contenders.get(i - 1)).get(n).score())
+                                == 0;
+                rank = level ? rank : i + 1;
+                placed.get(unit).set(n, scores.get(unit).get(n).at(rank));
+            }
+        }
+        List<UnitScore> units = new ArrayList<>();
+        for (int u = 0; u < rows.size(); u++) {
+            units.add(unit(rows.get(u).unit(), placed.get(u)));
+        }
+        return units;
+    }
+
+    private UnitScore unit(Unit unit, List<NodeScore> nodes) {
+        Score total = nodes.get(0).score();
+        Message reason = unit.unranked();
+        if (reason == null && total == null) {
+            reason = Message.of("index.no-total");
+        }
+        List<Message> notes = nodes.stream()
+                .filter(node -> node.note() != null)
+                .map(NodeScore::note)
+                .toList();
+        return new UnitScore(unit, nodes, grade(total), reason, notes);
+    }
+
+    private Text grade(Score total) {
+        return total == null
+                ? null
+                : index.grades().stream()
+                        .filter(grade -> total.compareTo(Score.of(Rational.of(grade.from()))) >= 0)
+                        .max(Comparator.comparing((Grade grade) -> grade.from(), BigDecimal::compareTo))
+                        .map(Grade::name)
+                        .orElse(null);
+    }
+
+    private static Pool pool(String tier, List<UnitScore> units) {
+        Map<Integer, List<UnitScore>> places = new TreeMap<>();
+        units.stream()
+                .filter(UnitScore::ranked)
+                .forEach(unit -> places.computeIfAbsent(unit.total().rank(), rank -> new ArrayList<>()).add(unit));
+        return new Pool(
+                tier,
+                List.copyOf(places.values()),
+                units.stream().filter(unit -> !unit.ranked()).toList());
+    }
+}

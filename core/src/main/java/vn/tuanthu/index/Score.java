@@ -1,0 +1,132 @@
+package vn.tuanthu.index;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/**
+ * A score: an exact fraction as long as its arithmetic is rational, otherwise a double. Immutable.
+ *
+ * <p>Scores are compared exactly when both are exact. When one is not, they are compared to 13 significant digits, so
+ * that the last bits of a logarithm or a root never decide a place.
+ */
+public final class Score implements Comparable<Score> {
+    static final Score ZERO = new Score(Rational.ZERO);
+
+    private static final MathContext COMPARED = new MathContext(13, RoundingMode.HALF_EVEN);
+
+    private final Rational exact;
+    private final double approximate;
+
+    private Score(Rational exact) {
+        this.exact = exact;
+        this.approximate = exact.toDouble();
+    }
+
+    private Score(double approximate) {
+        this.exact = null;
+        this.approximate = approximate;
+    }
+
+    static Score of(Rational exact) {
+        return new Score(exact);
+    }
+
+    static Score of(double approximate) {
+        if (!Double.isFinite(approximate)) {
+            throw new ArithmeticException("not a number: " + approximate);
+        }
+        return new Score(approximate);
+    }
+
+    /** The nearest double. */
+    public double value() {
+        return approximate;
+    }
+
+    /** Whether it is an exact fraction. */
+    public boolean isExact() {
+        return exact != null;
+    }
+
+    /** The score rounded half-up, for display only: nothing is ever compared with it. */
+    public BigDecimal rounded(int decimals) {
+        return exact == null
+                ? new BigDecimal(approximate).setScale(decimals, RoundingMode.HALF_UP)
+                : exact.decimal(decimals);
+    }
+
+    Rational exact() {
+        return exact;
+    }
+
+    int signum() {
+        return exact == null ? (int) Math.signum(approximate) : exact.signum();
+    }
+
+    Score plus(Score other) {
+        return exact != null && other.exact != null
+                ? of(exact.plus(other.exact))
+                : of(approximate + other.approximate);
+    }
+
+    Score minus(Score other) {
+        return exact != null && other.exact != null
+                ? of(exact.minus(other.exact))
+                : of(approximate - other.approximate);
+    }
+
+    Score times(Score other) {
+        return exact != null && other.exact != null
+                ? of(exact.times(other.exact))
+                : of(approximate * other.approximate);
+    }
+
+    Score times(Rational factor) {
+        return exact != null ? of(exact.times(factor)) : of(approximate * factor.toDouble());
+    }
+
+    /**
+     * The quotient.
+     *
+     * @throws ArithmeticException if {@code other} is zero
+     */
+    Score over(Score other) {
+        return exact != null && other.exact != null
+                ? of(exact.over(other.exact))
+                : of(approximate / other.approximate);
+    }
+
+    /** As {@link #rounded}, to go on calculating with. */
+    Score cutTo(int decimals) {
+        return of(Rational.of(rounded(decimals)));
+    }
+
+    @Override
+    public int compareTo(Score other) {
+        return exact != null && other.exact != null
+                ? exact.compareTo(other.exact)
+                : compared().compareTo(other.compared());
+    }
+
+    private BigDecimal compared() {
+        return new BigDecimal(approximate).round(COMPARED);
+    }
+
+    /** Whether {@code other} is a score that compares as equal. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Score score && compareTo(score) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+        return compared().stripTrailingZeros().hashCode();
+    }
+
+    /** The double in full. */
+    @Override
+    public String toString() {
+        return Double.toString(approximate);
+    }
+}

@@ -1,0 +1,205 @@
+package vn.tuanthu.index;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+import vn.tuanthu.input.BadInputException;
+import vn.tuanthu.input.InputText;
+import vn.tuanthu.input.Problem;
+import vn.tuanthu.input.Suggestion;
+import vn.tuanthu.reading.Table;
+import vn.tuanthu.text.Message;
+import vn.tuanthu.text.Text;
+
+/**
+ * An index written as a table, a node on each line: {@code node, parent, weight, direction, transform, norm, lo, hi,
+ * scale, agg, round, name}. The total has no parent; a node with an aggregate is a total, one without is a leaf.
+ */
+final class TabularIndex {
+    private static final List<String> COLUMNS = List.of(
+            "node", "parent", "weight", "direction", "transform", "norm", "lo", "hi", "scale", "agg", "round", "name");
+    private static final List<String> NEEDED = List.of("node", "parent");
+    private static final String CLIP = "_clip";
+
+    private final Table table;
+    private final Map<String, Integer> columns = new HashMap<>();
+    private final Map<String, Table.Row> nodes = new LinkedHashMap<>();
+    private final Map<String, List<String>> parts = new HashMap<>();
+
+    private TabularIndex(Table table) {
+        this.table = table;
+    }
+
+    static IndexDefinition read(Table table, InputText meta) {
+        return new TabularIndex(table).definition(missing(meta));
+    }
+
+    private static Missing missing(InputText meta) {
+        if (meta == null) {
+            return Missing.SKIP;
+        }
+        try {
+            String rule = JsonMapper.shared().readTree(meta.content()).path("missing").asString("skip");
+            return Missing.valueOf(rule.toUpperCase(Locale.ROOT));
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw new BadInputException(new Problem(
+                    meta.name(), "missing", Message.of("index.meta"), Message.of("input.one-of", List.of("skip", "propagate", "zero"))));
+        }
+    }
+
+    private IndexDefinition definition(Missing missing) {
+        heading();
+        List<String> roots = new ArrayList<>();
+        for (Table.Row row : table.rows().subList(1, table.rows().size())) {
+            String id = cell(row, "node");
+            if (id.isEmpty() || nodes.put(id, row) != null) {
+                throw bad(row, Message.of("index.repeated-node", id));
+            }
+            String parent = cell(row, "parent");
+            if (parent.isEmpty()) {
+                roots.add(id);
+            } else {
+                parts.computeIfAbsent(parent, key -> new ArrayList<>()).add(id);
+            }
+        }
+        for (String parent : parts.keySet()) {
+            if (!nodes.containsKey(parent)) {
+                Table.Row child = nodes.get(parts.get(parent).get(0));
+                throw bad(child, Message.of("index.unknown-parent", parent, near(parent)));
+            }
+        }
+        if (roots.size() != 1) {
+            throw bad(table.rows().get(0), Message.of("index.one-root", roots.size()));
+        }
+        Node root = node(roots.get(0), 0);
+        return new IndexDefinition(root.id(), root.name(), null, null, missing, List.of(), root);
+    }
+
+    private String near(String parent) {
+        return Suggestion.nearest(parent, nodes.keySet()).orElse("–");
+    }
+
+    private void heading() {
+        if (table.rows().size() < 2) {
+            throw new BadInputException(new Problem(
+                    table.name(), "", Message.of("evidence.table.no-rows"), Message.of("index.remedy")));
+        }
+        Table.Row heading = table.rows().get(0);
+        for (int i = 0; i < heading.cells().size(); i++) {
+            String name = heading.cells().get(i);
+            if (!COLUMNS.contains(name)) {
+                throw bad(heading, Message.of("evidence.table.unknown-column", name));
+            }
+            columns.put(name, i);
+        }
+        for (String name : NEEDED) {
+            if (!columns.containsKey(name)) {
+                throw bad(heading, Message.of("evidence.table.missing-column", name));
+            }
+        }
+    }
+
+    private Node node(String id, int depth) {
+        Table.Row row = nodes.get(id);
+        if (depth > nodes.size()) {
+            throw bad(row, Message.of("index.cycle", id));
+        }
+        List<Node> children =
+                parts.getOrDefault(id, List.of()).stream().map(part -> node(part, depth + 1)).toList();
+        boolean leaf = children.isEmpty();
+        String name = cell(row, "name").isEmpty() ? id : cell(row, "name");
+        BigDecimal decimals = number(row, "round");
+        return new Node(
+                id,
+                new Text(name, name),
+                null,
+                number(row, "weight"),
+                null,
+                decimals == null ? null : decimals.intValueExact(),
+                leaf ? null : aggregate(row),
+                null,
+                children,
+                leaf ? measure(row) : null);
+    }
+
+    private Aggregate aggregate(Table.Row row) {
+        return switch (cell(row, "agg")) {
+            case "amean", "" -> Aggregate.ARITHMETIC;
+            case "gmean" -> Aggregate.GEOMETRIC;
+            case "hmean" -> Aggregate.HARMONIC;
+            case "sum" -> Aggregate.SUM;
+            case "max", "best" -> Aggregate.BEST;
+            default -> throw bad(row, Message.of("index.unknown-word", "agg", cell(row, "agg"), "amean, gmean, hmean, sum"));
+        };
+    }
+
+    private Measure measure(Table.Row row) {
+        BigDecimal direction = number(row, "direction");
+        Transform transform = switch (cell(row, "transform")) {
+            case "", "none" -> Transform.NONE;
+            case "ln", "log" -> Transform.LN;
+            default -> throw bad(row, Message.of("index.unknown-word", "transform", cell(row, "transform"), "none, ln"));
+        };
+        return new Measure(
+                null,
+                direction != null && direction.signum() < 0 ? Direction.DOWN : Direction.UP,
+                transform,
+                null,
+                null,
+                scoring(row));
+    }
+
+    private Scoring scoring(Table.Row row) {
+        String norm = cell(row, "norm");
+        boolean clip = norm.endsWith(CLIP);
+        String kind = clip ? norm.substring(0, norm.length() - CLIP.length()) : norm;
+        BigDecimal lo = number(row, "lo");
+        BigDecimal hi = number(row, "hi");
+        BigDecimal scale = number(row, "scale");
+        return switch (kind) {
+            case "", "none" -> new Scoring.Value(scale);
+            case "goalpost", "goalposts" -> {
+                if (lo == null || hi == null) {
+                    throw bad(row, Message.of("index.goalposts", cell(row, "node")));
+                }
+                yield new Scoring.Goalposts(lo, hi, scale, clip);
+            }
+            case "minmax" -> new Scoring.MinMax(scaled(lo, scale), hi == null ? scale : scaled(hi, scale));
+            case "zscore" -> new Scoring.ZScore(lo, hi);
+            default -> throw bad(
+                    row, Message.of("index.unknown-word", "norm", norm, "none, goalposts, goalposts_clip, minmax, zscore"));
+        };
+    }
+
+    private static BigDecimal scaled(BigDecimal end, BigDecimal scale) {
+        return end == null || scale == null ? end : end.multiply(scale);
+    }
+
+    private BigDecimal number(Table.Row row, String column) {
+        String cell = cell(row, column);
+        if (cell.isEmpty() || cell.equals("NA")) {
+            return null;
+        }
+        try {
+            return new BigDecimal(cell);
+        } catch (NumberFormatException e) {
+            throw bad(row, Message.of("evidence.table.cell", column, cell));
+        }
+    }
+
+    private String cell(Table.Row row, String column) {
+        Integer at = columns.get(column);
+        return at == null || at >= row.cells().size() ? "" : row.cells().get(at);
+    }
+
+    private BadInputException bad(Table.Row row, Message what) {
+        return new BadInputException(
+                new Problem(table.name(), String.valueOf(row.line()), what, Message.of("index.remedy")));
+    }
+}

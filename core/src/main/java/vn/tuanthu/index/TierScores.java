@@ -1,0 +1,328 @@
+package vn.tuanthu.index;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import vn.tuanthu.evidence.Agency;
+import vn.tuanthu.plan.Plan;
+import vn.tuanthu.plan.Target;
+import vn.tuanthu.text.Message;
+
+/** Scores the units of one tier. Exact as long as the arithmetic is rational. */
+final class TierScores {
+    private final IndexDefinition index;
+    private final Plan plan;
+    private final LocalDate day;
+    private final boolean self;
+    private final Map<String, List<Score>> columns = new HashMap<>();
+
+    TierScores(IndexDefinition index, Plan plan, LocalDate day, List<IndexTable.Row> rows, boolean self) {
+        this.index = index;
+        this.plan = plan;
+        this.day = day;
+        this.self = self;
+        for (Node leaf : index.leaves()) {
+            columns.put(
+                    leaf.id(),
+                    rows.stream()
+                            .map(row -> figure(leaf, row))
+                            .filter(figure -> figure != null && figure.value() != null)
+                            .map(figure -> transformed(leaf.measure(), figure.value()))
+                            .filter(Objects::nonNull)
+                            .toList());
+        }
+    }
+
+    /** The scores of a unit on all nodes, each before its parts; no ranks yet. */
+    List<NodeScore> of(IndexTable.Row row) {
+        List<NodeScore> all = new ArrayList<>();
+        score(index.root(), row, Score.of(Rational.ONE), all);
+        return all;
+    }
+
+    private NodeScore score(Node node, IndexTable.Row row, Score share, List<NodeScore> all) {
+        int place = all.size();
+        all.add(null);
+        NodeScore scored = node.isLeaf() ? leaf(node, row, share) : total(node, row, share, all);
+        all.set(place, scored);
+        return scored;
+    }
+
+    // ---- leaves ----
+
+    private NodeScore leaf(Node leaf, IndexTable.Row row, Score share) {
+        Figure figure = figure(leaf, row);
+        Target target = leaf.measure().score() instanceof Scoring.PlanTarget ? target(leaf, row.agency()) : null;
+        if (leaf.measure().score() instanceof Scoring.PlanTarget && target == null) {
+            return new NodeScore(leaf, null, null, null, Score.ZERO, figure, Message.of("index.not-asked", leaf.name()));
+        }
+        Score score = figure == null ? null : scored(leaf, figure, target);
+        if (score == null && missing(leaf) == Missing.ZERO) {
+            return new NodeScore(
+                    leaf, Score.ZERO, null, null, share, figure, Message.of("index.scored-zero", leaf.name()));
+        }
+        Message note = score == null ? Message.of("index.no-figure", leaf.name()) : null;
+        return new NodeScore(leaf, score, null, null, share, figure, note);
+    }
+
+    private Figure figure(Node leaf, IndexTable.Row row) {
+        return (self ? row.self() : row.figures()).get(leaf.column());
+    }
+
+    private Target target(Node leaf, Agency agency) {
+        return plan.targets().stream()
+                .filter(target -> target.indicatorId().equals(leaf.column()) && target.asks(agency, day))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Score scored(Node leaf, Figure figure, Target target) {
+        Measure measure = leaf.measure();
+        if (measure.score() instanceof Scoring.Role role) {
+            return Score.of(Rational.of(role.shares().get(figure.word()).multiply(leaf.points())));
+        }
+        if (figure.isCounted() && figure.denominator().signum() == 0) {
+            return null;
+        }
+        Score x = transformed(measure, figure.value());
+        return x == null ? null : scored(leaf, x, target);
+    }
+
+    private Score scored(Node leaf, Score x, Target target) {
+        boolean down = leaf.measure().direction() == Direction.DOWN;
+        List<Score> column = columns.get(leaf.id());
+        Scoring by = leaf.measure().score();
+        if (by instanceof Scoring.Value value) {
+            return (down ? Score.ZERO.minus(x) : x).times(Rational.of(value.scale()));
+        }
+        if (by instanceof Scoring.Ratio) {
+            return (down ? one().minus(x) : x).times(Rational.of(leaf.points()));
+        }
+        if (by instanceof Scoring.Ladder ladder) {
+            return ladder(ladder, x, down);
+        }
+        if (by instanceof Scoring.Count count) {
+            return least(x.times(Rational.of(count.each())), exact(leaf.points()));
+        }
+        if (by instanceof Scoring.ShareOfTarget share) {
+            return share(x, exact(share.target()), down).times(Rational.of(share.scale()));
+        }
+        if (by instanceof Scoring.PlanTarget share) {
+            BigDecimal threshold = target.threshold().value().movePointLeft(2);
+            return share(x, exact(threshold), down).times(Rational.of(share.scale()));
+        }
+        if (by instanceof Scoring.DistanceToTarget distance) {
+            Score from = distance.from() != null ? exact(distance.from()) : down ? greatest(column) : least(column);
+            return place(x, from, exact(distance.target()), false, distance.scale(), true);
+        }
+        if (by instanceof Scoring.ShareOfBest share) {
+            Score best = down ? least(column) : greatest(column);
+            Score over = down ? x : best;
+            return over.signum() == 0 ? null : (down ? best.over(x) : x.over(best)).times(Rational.of(share.scale()));
+        }
+        if (by instanceof Scoring.Goalposts posts) {
+            Score lo = transformed(leaf.measure().transform(), Rational.of(posts.lo()));
+            Score hi = transformed(leaf.measure().transform(), Rational.of(posts.hi()));
+            Score place = place(x, lo, hi, down, posts.scale(), false);
+            return posts.clip() && place != null ? clipped(place, posts.scale()) : place;
+        }
+        if (by instanceof Scoring.MinMax range) {
+            Score place = place(x, least(column), greatest(column), down, BigDecimal.ONE, false);
+            return place == null
+                    ? null
+                    : exact(range.lo()).plus(place.times(Rational.of(range.hi().subtract(range.lo()))));
+        }
+        return deviation((Scoring.ZScore) by, x, column, down);
+    }
+
+    private static Score ladder(Scoring.Ladder ladder, Score x, boolean down) {
+        return ladder.steps().stream()
+                .filter(step -> {
+                    int side = x.compareTo(exact(step.from()));
+                    return down ? side <= 0 : side >= 0;
+                })
+                .map(step -> exact(step.points()))
+                .max(Score::compareTo)
+                .orElse(Score.ZERO);
+    }
+
+    private static Score share(Score x, Score target, boolean down) {
+        if (down && x.signum() == 0) {
+            return one();
+        }
+        return least(down ? target.over(x) : x.over(target), one());
+    }
+
+    private static Score place(Score x, Score lo, Score hi, boolean down, BigDecimal scale, boolean atMost) {
+        Score way = hi.minus(lo);
+        if (way.signum() == 0) {
+            return null;
+        }
+        Score place = x.minus(lo).over(way);
+        Score turned = down ? one().minus(place) : place;
+        return (atMost ? least(turned, one()) : turned).times(Rational.of(scale));
+    }
+
+    private static Score clipped(Score place, BigDecimal scale) {
+        Score top = least(place, exact(scale));
+        return top.signum() < 0 ? Score.ZERO : top;
+    }
+
+    private static Score deviation(Scoring.ZScore by, Score x, List<Score> column, boolean down) {
+        double mean = column.stream().mapToDouble(Score::value).average().orElse(0);
+        double squares = column.stream().mapToDouble(s -> Math.pow(s.value() - mean, 2)).sum();
+        double deviation = Math.sqrt(squares / (column.size() - 1));
+        if (column.size() < 2 || deviation == 0) {
+            return null;
+        }
+        double z = (down ? mean - x.value() : x.value() - mean) / deviation;
+        return Score.of(by.mean().doubleValue() + by.deviation().doubleValue() * z);
+    }
+
+    private static Score transformed(Measure measure, Rational value) {
+        return transformed(measure.transform(), measure.cap() == null ? value : measure.cap().cut(value));
+    }
+
+    private static Score transformed(Transform transform, Rational value) {
+        if (transform == Transform.NONE) {
+            return Score.of(value);
+        }
+        return value.signum() <= 0 ? null : Score.of(Math.log(value.toDouble()));
+    }
+
+    // ---- totals ----
+
+    private NodeScore total(Node node, IndexTable.Row row, Score share, List<NodeScore> all) {
+        List<NodeScore> parts = new ArrayList<>();
+        Rational weights = sum(node.children());
+        List<Integer> places = new ArrayList<>();
+        for (Node child : node.children()) {
+            places.add(all.size());
+            parts.add(score(child, row, Score.of(Rational.of(child.weight())), all));
+        }
+        List<NodeScore> present = parts.stream().filter(part -> part.score() != null).toList();
+        boolean gap = parts.stream()
+                .anyMatch(part -> part.score() == null
+                        && part.node().weight().signum() > 0
+                        && !(part.node().isLeaf() && part.share().signum() == 0));
+        if (present.isEmpty() || sum(present.stream().map(NodeScore::node).toList()).signum() == 0) {
+            return new NodeScore(node, null, null, null, share, null, null);
+        }
+        if (gap && missing(node) == Missing.PROPAGATE) {
+            return new NodeScore(node, null, null, null, share, null, Message.of("index.propagated", node.name()));
+        }
+        Rational kept = sum(present.stream().map(NodeScore::node).toList());
+        for (int i = 0; i < parts.size(); i++) {
+            NodeScore part = parts.get(i);
+            Rational weight = Rational.of(part.node().weight());
+            Score counted = part.score() == null
+                    ? Score.ZERO
+                    : Score.of(node.aggregate() == Aggregate.SUM ? weight.times(weights).over(kept) : weight.over(kept));
+            all.set(places.get(i), new NodeScore(
+                    part.node(), part.score(), null, part.self(), counted, part.figure(), part.note()));
+        }
+        return new NodeScore(node, together(node, present, kept), null, null, share, null, null);
+    }
+
+    private static Score together(Node node, List<NodeScore> parts, Rational weights) {
+        return switch (node.aggregate()) {
+            case ARITHMETIC -> weighted(parts).times(Rational.ONE.over(weights));
+            case SUM -> weighted(parts).times(madeUp(node, parts));
+            case BEST -> greatest(parts.stream().map(NodeScore::counted).toList());
+            case GEOMETRIC -> geometric(parts, weights);
+            case HARMONIC -> harmonic(parts, weights);
+        };
+    }
+
+    private static Score weighted(List<NodeScore> parts) {
+        Score sum = Score.ZERO;
+        for (NodeScore part : parts) {
+            sum = sum.plus(part.counted().times(Rational.of(part.node().weight())));
+        }
+        return sum;
+    }
+
+    /** A sum is made up for parts left out, in proportion to the maxima, or to the weights where maxima are not fixed. */
+    private static Rational madeUp(Node node, List<NodeScore> parts) {
+        boolean fixed = node.children().stream().allMatch(child -> child.points() != null);
+        Rational whole = Rational.ZERO;
+        for (Node child : node.children()) {
+            whole = whole.plus(size(child, fixed));
+        }
+        Rational there = Rational.ZERO;
+        for (NodeScore part : parts) {
+            there = there.plus(size(part.node(), fixed));
+        }
+        return there.signum() == 0 ? Rational.ONE : whole.over(there);
+    }
+
+    private static Rational size(Node node, boolean fixed) {
+        Rational weight = Rational.of(node.weight());
+        return fixed ? weight.times(Rational.of(node.points())) : weight;
+    }
+
+    private static Score geometric(List<NodeScore> parts, Rational weights) {
+        double logs = 0;
+        for (NodeScore part : parts) {
+            double weight = part.node().weight().doubleValue();
+            if (weight > 0) {
+                int sign = part.counted().signum();
+                if (sign <= 0) {
+                    return sign == 0 ? Score.ZERO : null;
+                }
+                logs += weight * Math.log(part.counted().value());
+            }
+        }
+        return Score.of(Math.exp(logs / weights.toDouble()));
+    }
+
+    private static Score harmonic(List<NodeScore> parts, Rational weights) {
+        Score inverse = Score.ZERO;
+        for (NodeScore part : parts) {
+            if (part.node().weight().signum() > 0) {
+                int sign = part.counted().signum();
+                if (sign <= 0) {
+                    return sign == 0 ? Score.ZERO : null;
+                }
+                inverse = inverse.plus(Score.of(Rational.of(part.node().weight())).over(part.counted()));
+            }
+        }
+        return Score.of(weights).over(inverse);
+    }
+
+    private Missing missing(Node node) {
+        return node.missing() == null ? index.missing() : node.missing();
+    }
+
+    private static Rational sum(List<Node> nodes) {
+        Rational sum = Rational.ZERO;
+        for (Node node : nodes) {
+            sum = sum.plus(Rational.of(node.weight()));
+        }
+        return sum;
+    }
+
+    private static Score exact(BigDecimal value) {
+        return Score.of(Rational.of(value));
+    }
+
+    private static Score one() {
+        return Score.of(Rational.ONE);
+    }
+
+    private static Score least(Score one, Score other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+
+    private static Score least(List<Score> scores) {
+        return scores.stream().min(Score::compareTo).orElseThrow();
+    }
+
+    private static Score greatest(List<Score> scores) {
+        return scores.stream().max(Score::compareTo).orElseThrow();
+    }
+}

@@ -1,0 +1,43 @@
+package vn.tuanthu.index;
+
+import java.util.List;
+import vn.tuanthu.text.Message;
+import vn.tuanthu.text.Text;
+
+/**
+ * One unit with all its scores.
+ *
+ * @param unit the unit
+ * @param nodes its scores on all nodes, in the order of the definition, the total first
+ * @param grade the band of its total, or null
+ * @param reason why it has no rank, or null if it has one
+ * @param notes what was done about its missing data
+ */
+public record UnitScore(Unit unit, List<NodeScore> nodes, Text grade, Message reason, List<Message> notes) {
+    public UnitScore {
+        nodes = List.copyOf(nodes);
+        notes = List.copyOf(notes);
+    }
+
+    /** Its total. */
+    public NodeScore total() {
+        return nodes.get(0);
+    }
+
+    /** Whether it has a rank. */
+    public boolean ranked() {
+        return reason == null;
+    }
+
+    /**
+     * Its score on one node.
+     *
+     * @throws IllegalArgumentException if the index has no such node
+     */
+    public NodeScore node(String id) {
+        return nodes.stream()
+                .filter(score -> score.node().id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such node: " + id));
+    }
+}
