@@ -1,0 +1,2 @@
+/** How much a ranking owes to choices that could have been made otherwise: weights, means, normalisation, gaps. */
+package vn.tuanthu.report.robustness;
