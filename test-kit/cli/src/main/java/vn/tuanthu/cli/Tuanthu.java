@@ -28,6 +28,7 @@ import vn.tuanthu.text.Message;
             PlanCommand.class,
             BudgetCommand.class,
             InitCommand.class,
+            RankCommand.class,
             VerifyCommand.class,
             GenerateCompletion.class
         })

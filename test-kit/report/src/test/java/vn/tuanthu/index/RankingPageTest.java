@@ -106,6 +106,6 @@ class RankingPageTest {
     }
 
     private static IndexDefinition definition(Node root) {
-        return new IndexDefinition("test", root.name(), Missing.SKIP, root);
+        return new IndexDefinition("test", root.name(), null, null, Missing.SKIP, List.of(), root);
     }
 }

@@ -1,0 +1,159 @@
+package vn.tuanthu.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import vn.tuanthu.index.IndexDefinition;
+import vn.tuanthu.index.IndexReader;
+import vn.tuanthu.index.IndexTables;
+import vn.tuanthu.index.Ranker;
+import vn.tuanthu.index.Ranking;
+import vn.tuanthu.index.UnitScore;
+import vn.tuanthu.input.BadInputException;
+import vn.tuanthu.input.InputText;
+import vn.tuanthu.input.Problem;
+import vn.tuanthu.input.Suggestion;
+import vn.tuanthu.plan.Plan;
+import vn.tuanthu.reading.CsvTable;
+import vn.tuanthu.reading.EvidenceFile;
+import vn.tuanthu.report.Json;
+import vn.tuanthu.report.RankingCsv;
+import vn.tuanthu.report.RankingPage;
+import vn.tuanthu.report.RankingShape;
+import vn.tuanthu.report.RankingText;
+import vn.tuanthu.report.RankingWorkbook;
+import vn.tuanthu.report.WholeFile;
+import vn.tuanthu.report.XlsxTable;
+import vn.tuanthu.report.robustness.Robustness;
+import vn.tuanthu.text.Message;
+
+/** {@code rank TABLE --index INDEX}: scores and ranks. */
+@Command(name = "rank", mixinStandardHelpOptions = true)
+final class RankCommand implements Callable<Integer> {
+    enum Format {
+        TEXT,
+        JSON,
+        CSV,
+        XLSX,
+        HTML
+    }
+
+    @ParentCommand
+    private Tuanthu program;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Mixin
+    private PlanOption plan;
+
+    @Mixin
+    private AsOfOption asOf;
+
+    @Parameters(paramLabel = "TABLE")
+    private Path file;
+
+    @Option(names = "--index", required = true, paramLabel = "INDEX")
+    private String index;
+
+    @Option(names = "--format", defaultValue = "text", paramLabel = "text|json|csv|xlsx|html")
+    private Format format;
+
+    @Option(names = "--compare", split = ",", paramLabel = "A,B")
+    private List<String> compared;
+
+    @Option(names = "--robustness", defaultValue = "0", paramLabel = "RUNS")
+    private int runs;
+
+    @Option(names = "--seed", defaultValue = "1", paramLabel = "N")
+    private long seed;
+
+    @Option(names = "--out", paramLabel = "FILE")
+    private Path out;
+
+    @Override
+    public Integer call() {
+        if (compared != null && compared.size() != 2) {
+            throw misuse("cli.rank.compare");
+        }
+        if (runs < 0 || runs > Robustness.MOST_RUNS) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(),
+                    Message.of("robustness.runs", Robustness.MOST_RUNS).in(program.language));
+        }
+        if ((format == Format.XLSX || format == Format.HTML) && out == null) {
+            throw misuse("cli.rank.out");
+        }
+        Ranking ranking = ranking(IndexReader.read(index));
+        switch (format) {
+            case XLSX -> WholeFile.write(out, RankingWorkbook.of(ranking, robustness(ranking)));
+            case HTML -> WholeFile.write(out, RankingPage.of(ranking, robustness(ranking)));
+            default -> print(text(ranking));
+        }
+        return Tuanthu.OK;
+    }
+
+    private CommandLine.ParameterException misuse(String key) {
+        return new CommandLine.ParameterException(spec.commandLine(), Message.of(key).in(program.language));
+    }
+
+    private String text(Ranking ranking) {
+        if (compared != null) {
+            return RankingText.compare(
+                    ranking, unit(ranking, compared.get(0)), unit(ranking, compared.get(1)), program.language);
+        }
+        return switch (format) {
+            case JSON -> Json.write(RankingShape.of(ranking, program.language));
+            case CSV -> RankingCsv.of(ranking);
+            default -> RankingText.of(ranking, program.language);
+        };
+    }
+
+    private void print(String text) {
+        if (out != null) {
+            WholeFile.write(out, text);
+        } else {
+            PrintWriter printer = spec.commandLine().getOut();
+            printer.print(text);
+        }
+    }
+
+    private Robustness robustness(Ranking ranking) {
+        return runs == 0 ? null : Robustness.of(ranking, runs, seed);
+    }
+
+    private UnitScore unit(Ranking ranking, String id) {
+        List<String> known =
+                ranking.units().stream().map(unit -> unit.unit().id()).toList();
+        if (!known.contains(id)) {
+            throw new BadInputException(new Problem(
+                    file.toString(),
+                    "",
+                    Message.of("index.unknown-unit", id),
+                    Suggestion.nearest(id, known)
+                            .map(near -> Message.of("input.did-you-mean-one", near))
+                            .orElseGet(() -> Message.of("input.one-of", known))));
+        }
+        return ranking.unit(id);
+    }
+
+    private Ranking ranking(IndexDefinition definition) {
+        if (!definition.isOfMeasurements()) {
+            return Ranker.of(definition).rank(IndexTables.read(
+                    XlsxTable.isNamed(file) ? XlsxTable.read(file) : CsvTable.read(InputText.read(file)), definition));
+        }
+        Plan judged = plan.read();
+        EvidenceFile evidence = EvidenceFiles.read(file, judged);
+        LocalDate day = asOf.or(evidence.evidence().asOf(), spec.commandLine().getErr(), program.language);
+        return Ranker.of(definition, judged, day)
+                .rank(IndexTables.of(file.toString(), evidence.sha256(), evidence.evidence(), day));
+    }
+}
