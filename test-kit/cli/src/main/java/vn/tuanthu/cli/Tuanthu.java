@@ -29,6 +29,9 @@ import vn.tuanthu.text.Message;
             BudgetCommand.class,
             InitCommand.class,
             VerifyCommand.class,
+            ChecksCommand.class,
+            SignCertificateCommand.class,
+            VerifyCertificateCommand.class,
             GenerateCompletion.class
         })
 final class Tuanthu implements Runnable {
