@@ -30,6 +30,9 @@ import vn.tuanthu.text.Message;
             InitCommand.class,
             RankCommand.class,
             VerifyCommand.class,
+            ChecksCommand.class,
+            SignCertificateCommand.class,
+            VerifyCertificateCommand.class,
             GenerateCompletion.class
         })
 final class Tuanthu implements Runnable {

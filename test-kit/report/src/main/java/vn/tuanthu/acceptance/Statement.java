@@ -4,10 +4,12 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.text.Text;
 import vn.tuanthu.verdict.Waiver;
@@ -113,7 +115,7 @@ public record Statement(
             Objects.requireNonNull(version, "version");
             Objects.requireNonNull(hosting, "hosting");
             Objects.requireNonNull(securityLevel, "securityLevel");
-            kinds = Set.copyOf(kinds);
+            kinds = Collections.unmodifiableSet(new TreeSet<>(kinds));
             services = services == null ? List.of() : List.copyOf(services);
         }
     }

@@ -1,5 +1,6 @@
 package vn.tuanthu.testkit.engine;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ final class AcceptanceExecution {
     private final AcceptanceClassDescriptor of;
     private final EngineExecutionListener listener;
     private final List<CheckDescriptor> tests;
+    private Baseline baseline;
 
     AcceptanceExecution(AcceptanceClassDescriptor of, EngineExecutionListener listener) {
         this.of = of;
@@ -36,17 +38,24 @@ final class AcceptanceExecution {
     }
 
     private TestExecutionResult checked() throws Exception {
+        AcceptanceFiles files =
+                new AcceptanceFiles(Path.of(of.settings().output(), of.type().getName()));
+        files.clear();
         if (of.declared().refusal() != null) {
             tests.forEach(test -> failed(test, of.declared().refusal()));
             return TestExecutionResult.successful();
         }
+        baseline = Baseline.in(of.settings().baseline());
         try (SystemUnderTest system = system()) {
             List<String> asked = tests.stream()
                     .filter(test -> !test.isStatement())
                     .map(CheckDescriptor::name)
                     .toList();
             AcceptanceResult result = new Look(of.declared(), system).at(asked);
+            baseline.update(
+                    asked.stream().map(result::finding).toList(), result.list().isExactly(asked));
             tests.forEach(test -> report(test, result));
+            files.write(result, asked);
         }
         return TestExecutionResult.successful();
     }
@@ -102,6 +111,10 @@ final class AcceptanceExecution {
                             waiver.reason(),
                             waiver.approvedBy(),
                             waiver.expires())
+                    .in(Language.VI));
+        }
+        if (baseline.knows(finding)) {
+            return Optional.of(Message.of("testkit.baseline", finding.message(), of.settings().baseline())
                     .in(Language.VI));
         }
         return switch (finding.outcome()) {

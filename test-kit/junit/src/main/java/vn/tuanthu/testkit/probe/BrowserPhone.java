@@ -2,6 +2,8 @@ package vn.tuanthu.testkit.probe;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -144,7 +147,7 @@ final class BrowserPhone implements Phone {
     private static String listening(Process process) throws IOException {
         CompletableFuture<Process> late = process.onExit().orTimeout(LIMIT.toSeconds(), TimeUnit.SECONDS);
         late.whenComplete((exited, timeout) -> {
-            if (timeout != null) {
+            if (timeout instanceof TimeoutException) {
                 kill(process);
             }
         });
@@ -163,9 +166,17 @@ final class BrowserPhone implements Phone {
 
     /** A browser that nobody listens to stops when the pipe is full. */
     private static void drain(BufferedReader messages) {
-        Thread drain = new Thread(() -> messages.lines().forEach(line -> {}), "tuanthu-browser-messages");
+        Thread drain = new Thread(() -> skip(messages), "tuanthu-browser-messages");
         drain.setDaemon(true);
         drain.start();
+    }
+
+    private static void skip(BufferedReader messages) {
+        try {
+            messages.transferTo(Writer.nullWriter());
+        } catch (IOException ended) {
+            // The browser has stopped.
+        }
     }
 
     private void stop() throws IOException {
@@ -175,7 +186,7 @@ final class BrowserPhone implements Phone {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             // A helper process of the browser may still write; the folder is temporary anyway.
         }
     }

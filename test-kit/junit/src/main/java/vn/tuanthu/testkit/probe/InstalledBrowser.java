@@ -24,6 +24,10 @@ final class InstalledBrowser {
         if (named != null) {
             return named.equals("none") ? Optional.empty() : Optional.of(Path.of(named));
         }
+        return onThisMachine();
+    }
+
+    static Optional<Path> onThisMachine() {
         String path = System.getenv().getOrDefault("PATH", "");
         return Stream.concat(
                         Arrays.stream(path.split(File.pathSeparator))

@@ -2,6 +2,7 @@ package vn.tuanthu.testkit.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -28,8 +29,10 @@ import vn.tuanthu.testkit.probe.Probe;
 
 /** For every check that a system test can answer there is a system broken in that way, and only that check fails. */
 class BrokenSamplesTest {
+    private static final Path RECORDS = Path.of("target/sample", Subject.class.getName());
+
     @TempDir
-    private Path folder;
+    private static Path folder;
 
     @AcceptanceTest(output = "target/sample")
     static class Subject implements SystemUnderTest {
@@ -61,6 +64,24 @@ class BrokenSamplesTest {
         assertThat(names(results.testEvents().failed())).isEmpty();
         assertThat(names(results.testEvents().skipped())).containsExactlyInAnyOrder("II.2.1b", "II.2.1c");
         assertThat(names(results.testEvents().succeeded())).hasSize(11 - 1 + 1 + 8 + 1);
+    }
+
+    @Test
+    void aCompleteRunIsRecordedAndARunOfOneCheckIsNot() throws Exception {
+        run(null);
+        Path record = RECORDS.resolve("acceptance.json");
+        assertThat(record).content().contains("\"accepted\" : true", "\"check\" : \"SYS.LOGS\"", "TLSv1.1 bị từ chối");
+        assertThat(RECORDS.resolve("acceptance.html")).content().contains("GIẤY XÁC NHẬN", "TLSv1.1 bị từ chối");
+        assertThat(RECORDS.resolve("oscal-assessment-results.json")).exists();
+        run(Flaw.STACK_TRACE);
+        assertThat(record).content().contains("java.lang.IllegalStateException");
+        run(Flaw.UNSATISFIED);
+        assertThat(record).content().contains("\"accepted\" : false");
+        try (SampleSystem system = new SampleSystem(null, folder)) {
+            Subject.running = system;
+            EngineTestKit.engine("tuan-thu").selectors(selectMethod(Subject.class.getName(), "II.2.9")).execute();
+        }
+        assertThat(RECORDS).isEmptyDirectory();
     }
 
     @ParameterizedTest

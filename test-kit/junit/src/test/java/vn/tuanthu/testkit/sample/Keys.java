@@ -17,9 +17,12 @@ final class Keys {
 
     private Keys() {}
 
-    /** A key for {@code names} such as {@code dns:localhost}, valid for {@code days} from {@code start}, such as -2y. */
+    /** A key for {@code names} such as {@code dns:localhost}, valid for {@code days} from {@code start}, such as -2y; made once. */
     static Path make(Path folder, String file, String names, String start, int days) {
         Path store = folder.resolve(file);
+        if (Files.exists(store)) {
+            return store;
+        }
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
                 "-genkeypair", "-alias", "sample", "-keyalg", "EC", "-dname", "CN=Ví dụ",

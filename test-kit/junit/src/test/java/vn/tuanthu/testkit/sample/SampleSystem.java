@@ -158,13 +158,13 @@ final class SampleSystem implements AutoCloseable {
 
     private Path keys() {
         if (flaw == Flaw.EXPIRED_CERTIFICATE) {
-            return Keys.make(folder, "keys.p12", "dns:localhost,ip:127.0.0.1", "-1y", 30);
+            return Keys.make(folder, "expired.p12", "dns:localhost,ip:127.0.0.1", "-1y", 30);
         }
         if (flaw == Flaw.CERTIFICATE_NOT_YET_VALID) {
-            return Keys.make(folder, "keys.p12", "dns:localhost,ip:127.0.0.1", "+5d", 30);
+            return Keys.make(folder, "notyet.p12", "dns:localhost,ip:127.0.0.1", "+5d", 30);
         }
         if (flaw == Flaw.CERTIFICATE_OF_ANOTHER_NAME) {
-            return Keys.make(folder, "keys.p12", "dns:khac.example", "-1d", 30);
+            return Keys.make(folder, "othername.p12", "dns:khac.example", "-1d", 30);
         }
         return good("keys.p12");
     }

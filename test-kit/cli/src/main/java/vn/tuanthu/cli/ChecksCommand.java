@@ -1,0 +1,58 @@
+package vn.tuanthu.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import vn.tuanthu.acceptance.CheckList;
+import vn.tuanthu.acceptance.ListedCheck;
+import vn.tuanthu.acceptance.StatementFile;
+import vn.tuanthu.plan.Plan;
+import vn.tuanthu.report.Json;
+import vn.tuanthu.text.Message;
+
+/** {@code checks STATEMENT}: the list of checks that follows from a conformance statement. */
+@Command(name = "checks", mixinStandardHelpOptions = true)
+final class ChecksCommand implements Callable<Integer> {
+    @ParentCommand
+    private Tuanthu program;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Mixin
+    private PlanOption plan;
+
+    @Parameters(paramLabel = "STATEMENT")
+    private Path file;
+
+    @Option(names = "--format", defaultValue = "text", paramLabel = "text|json")
+    private CheckCommand.Format format;
+
+    @Override
+    public Integer call() {
+        Plan judged = plan.read();
+        CheckList list = CheckList.of(StatementFile.read(file, judged), judged);
+        PrintWriter out = spec.commandLine().getOut();
+        if (format == CheckCommand.Format.JSON) {
+            out.print(Json.write(list));
+            return Tuanthu.OK;
+        }
+        for (ListedCheck check : list.checks()) {
+            out.println(Message.of(
+                            "cli.checks.line",
+                            check.id(),
+                            Message.of(check.mandatory() ? "cli.checks.mandatory" : "cli.checks.advisory"),
+                            check.words(),
+                            check.clause())
+                    .in(program.language));
+        }
+        out.println(Message.of("cli.checks.digest", list.checks().size(), list.sha256()).in(program.language));
+        return Tuanthu.OK;
+    }
+}

@@ -1,0 +1,255 @@
+package vn.tuanthu.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code rank}: published results reproduced, places defended, bad tables refused. */
+class RankCommandTest {
+    private static final String TREE =
+            """
+            node,parent,weight,direction,transform,norm,lo,hi,scale,agg,round,name
+            all,,1,,,,,,,%s,,All
+            a,all,1,1,none,none,,,,,,A
+            b,all,3,1,none,none,,,,,,B
+            """;
+
+    @TempDir
+    private Path folder;
+
+    /** Scores published on dti.gov.vn for 2022, to four decimals, from main indices also published rounded. */
+    @Test
+    void reproducesTheProvincialIndexOfTwoProvinces() throws IOException {
+        Path table = write(
+                "dti.csv",
+                """
+                unit,NT,TC,HT,NL,AT,CQ,KT,XH
+                Đà Nẵng,1.0000,0.9000,0.8253,0.8487,0.7578,0.8575,0.7836,0.5197
+                TP. Hồ Chí Minh,0.8917,0.9000,0.8258,0.6267,0.5580,0.8406,0.7611,0.3590
+                """);
+
+        JsonNode units = json(Run.of("rank", table.toString(), "--index", "dti-922", "--format", "json")).get("units");
+
+        assertThat(units.get(0).get("score").asDouble()).isCloseTo(0.8002, within(0.0001));
+        assertThat(units.get(1).get("score").asDouble()).isCloseTo(0.7163, within(0.0001));
+        assertThat(units.get(0).get("score").asDouble()).isEqualTo(0.800175);
+        assertThat(units.get(0).get("rank").asInt()).isEqualTo(1);
+        assertThat(units.get(0).propertyNames())
+                .contains("unit", "score", "rank", "scores", "ranks", "ranked", "reason");
+    }
+
+    @Test
+    void ranksOneTwoTwoFourOnUnroundedScores() throws IOException {
+        Path table = write("t.csv", "unit,a,b\nw,0.1,0.2\nx,0.2,0.3\ny,0.2,0.3\nz,0.20000000000000001,0.3\n");
+        Path index = write("index.csv", TREE.formatted("amean"));
+
+        Run run = Run.of("rank", table.toString(), "--index", index.toString(), "--format", "csv");
+
+        assertThat(run.out().lines()).contains("w,all,0.175,4", "x,all,0.275,2", "y,all,0.275,2", "z,all,0.275,1");
+        assertThat(run.out().lines().findFirst()).contains("unit,node,score,rank");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"amean, 0.7", "gmean, 0.6324555320336759", "hmean, 0.5714285714285714", "sum, 2.8"})
+    void putsPartsTogether(String aggregate, double score) throws IOException {
+        Path table = write("t.csv", "unit,a,b\nx,0.4,0.8\n");
+        Path index = write("index.csv", TREE.formatted(aggregate));
+
+        JsonNode unit = json(Run.of("rank", table.toString(), "--index", index.toString(), "--format", "json"))
+                .get("units")
+                .get(0);
+
+        double expected = switch (aggregate) {
+            case "gmean" -> Math.pow(0.4, 0.25) * Math.pow(0.8, 0.75);
+            case "hmean" -> 4 / (1 / 0.4 + 3 / 0.8);
+            default -> score;
+        };
+        assertThat(unit.get("score").asDouble()).isCloseTo(expected, within(1e-12));
+    }
+
+    @ParameterizedTest(name = "{0}: total {1}")
+    @CsvSource({"skip, 0.8", "propagate,", "zero, 0.6"})
+    void saysWhatBecomesOfMissingData(String rule, Double total) throws IOException {
+        Path table = write("t.csv", "unit,a,b\nx,,0.8\n");
+        Path index = write("index.csv", TREE.formatted("amean"));
+        write("meta.json", "{\"missing\": \"" + rule + "\"}");
+
+        JsonNode ranking = json(Run.of("rank", table.toString(), "--index", index.toString(), "--format", "json"));
+        JsonNode unit = ranking.get("units").get(0);
+
+        assertThat(unit.get("score").isNull() ? null : unit.get("score").asDouble()).isEqualTo(total);
+        assertThat(unit.get("ranked").asBoolean()).isEqualTo(total != null);
+        assertThat(unit.get("notes").toString()).contains("A: không có số liệu");
+        assertThat(ranking.get("notes").toString()).isNotEqualTo("[]");
+    }
+
+    @Test
+    void scoresButDoesNotRankAgenciesWithoutPublicServicesAndKeepsTiersApart() {
+        Path table = Path.of("../../examples/index-ranking/measurements.csv");
+
+        Run run = Run.of("rank", table.toString(), "--index", "hai-duong-2025", "--as-of", "2025-12-31", "--format", "json");
+        List<JsonNode> units = json(run).get("units").valueStream().toList();
+
+        assertThat(units).hasSize(29);
+        assertThat(units).filteredOn(u -> !u.get("ranked").asBoolean()).hasSize(2).allSatisfy(unit -> {
+            assertThat(unit.get("score").isNull()).isFalse();
+            assertThat(unit.get("rank").isNull()).isTrue();
+            assertThat(unit.get("reason").asString()).contains("không cung cấp dịch vụ công");
+        });
+        assertThat(units.stream().filter(u -> u.get("rank").asInt(0) == 1).map(u -> u.get("pool").asString()))
+                .containsExactlyInAnyOrder("PROVINCE", "COMMUNE");
+    }
+
+    @Test
+    void defendsADifferencePartByPart() throws IOException {
+        Path table = write("t.csv", "unit,a,b\nx,0.4,0.8\ny,0.6,0.4\n");
+        Path index = write("index.csv", TREE.formatted("amean"));
+
+        Run run = Run.of("rank", table.toString(), "--index", index.toString(), "--compare", "x,y");
+
+        assertThat(run.out()).contains("chênh nhau 0.2500", "A: 0.4000 [0.4] so với 0.6000 [0.6], góp -0.0500", "góp 0.3000");
+        assertThat(Run.of("rank", table.toString(), "--index", index.toString(), "--compare", "x,w").code())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void writesAWorkbookAndASelfContainedPage() throws IOException {
+        Path table = Path.of("../../examples/index-ranking/measurements.csv");
+        Path page = folder.resolve("rank.html");
+        Path book = folder.resolve("rank.xlsx");
+        String[] rank = {"rank", table.toString(), "--index", "hai-duong-2025", "--as-of", "2025-12-31"};
+
+        assertThat(run(rank, "--format", "html", "--robustness", "50", "--out", page.toString()).code()).isZero();
+        assertThat(run(rank, "--format", "xlsx", "--out", book.toString()).code()).isZero();
+
+        assertThat(Files.readString(page)).contains("<svg", "lang=\"vi\"").doesNotContain("<script", "src=\"http");
+        assertThat(Files.readAllBytes(book)).startsWith('P', 'K');
+        assertThat(run(rank, "--format", "html").code()).isEqualTo(2);
+    }
+
+    private static Run run(String[] first, String... more) {
+        String[] all = Stream.concat(Arrays.stream(first), Arrays.stream(more))
+                .toArray(String[]::new);
+        return Run.of(all);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "unit,a,c\\nx,1,2              | :1: | cột lạ “c” | b",
+                "unit,a\\nx,1                  | :1: | thiếu cột “b” | Các cột hợp lệ",
+                "unit,a,b\\nx,1,nhiều          | :2: | ô b có giá trị không hợp lệ: “nhiều” | Cần một số",
+                "unit,a,b\\nx,1,\"98,4\"       | :2: | “98,4” | Dùng dấu chấm thập phân",
+                "unit,a,b\\nx,1,2\\nx,1,3      | :3: | đơn vị “x” xuất hiện hai lần | Chỉ giữ lại một",
+                "unit,a,b\\nx,1                | :2: | dòng có 2 ô trong khi dòng tiêu đề có 3 | dấu phân cách",
+                "unit,a,b\\n,1,2               | :2: | không có tên đơn vị | Điền tên",
+                "unit,a,b                      | :1: | không có dòng số liệu | Thêm mỗi đơn vị",
+                "unit,a,b\\nx,=1+1,2           | :2: | “=1+1” | Cần một số",
+            })
+    void refusesABadTable(String text, String place, String what, String remedy) throws IOException {
+        Path table = write("bad.csv", text.replace("\\n", "\n"));
+        Path index = write("index.csv", TREE.formatted("amean"));
+
+        Run run = Run.of("rank", table.toString(), "--index", index.toString());
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith(table + place).contains(what).contains(remedy);
+    }
+
+    @Test
+    void aNameThatLooksLikeAFormulaIsMadeSafeInCsv() throws IOException {
+        Path table = write("t.csv", "unit,a,b\n=HYPERLINK(1),-1,2\n");
+        Path index = write("index.csv", TREE.formatted("amean"));
+
+        assertThat(Run.of("rank", table.toString(), "--index", index.toString(), "--format", "csv").out())
+                .contains("'=HYPERLINK(1)")
+                .contains(",a,-1.0,1");
+    }
+
+    @Test
+    void anUnknownIndexNamesTheNearest() {
+        Run run = Run.of("rank", "t.csv", "--index", "dti-923");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("không có chỉ số “dti-923”", "“dti-922”");
+    }
+
+    /**
+     * Published indices. In EGDI 2018 two published places, of IRQ and SRB, follow decimals that were not published:
+     * on the published figures each comes one place later.
+     */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "egdi/2018, IRQ SRB",
+        "hdi/2021,",
+        "desi/2021,",
+        "coinr/minmax0_100_amean,",
+        "coinr/minmax1_100_gmean,",
+        "coinr/missing_skip_minmax0_100,",
+    })
+    void reproducesPublishedIndices(String name, String knownOtherPlaces) throws IOException {
+        String reference = System.getenv("TUANTHU_REFERENCE");
+        assumeTrue(reference != null, "TUANTHU_REFERENCE names no folder of published cases");
+        Path published = Path.of(reference, "cases").resolve(name);
+        double tolerance = JsonMapper.shared()
+                .readTree(Files.readString(published.resolve("meta.json")))
+                .get("tolerance")
+                .asDouble();
+        Run run = Run.of(
+                "rank",
+                published.resolve("units.csv").toString(),
+                "--index",
+                published.resolve("index.csv").toString(),
+                "--format",
+                "csv");
+        Map<String, String[]> ours = new HashMap<>();
+        run.out().lines().skip(1).map(line -> line.split(",", -1)).forEach(cells -> ours.put(cells[0] + " " + cells[1], cells));
+
+        List<String> otherPlaces = Files.readAllLines(published.resolve("expected.csv")).stream()
+                .skip(1)
+                .map(line -> line.split(",", -1))
+                .filter(cells -> {
+                    String[] our = ours.get(cells[0] + " " + cells[1]);
+                    assertThat(our).as(cells[0]).isNotNull();
+                    if (!cells[2].isEmpty()) {
+                        assertThat(Double.parseDouble(our[2]))
+                                .as(cells[0] + " " + cells[1])
+                                .isCloseTo(Double.parseDouble(cells[2]), within(tolerance));
+                    }
+                    return !cells[3].isEmpty() && !cells[3].equals(our[3]);
+                })
+                .map(cells -> cells[0])
+                .collect(Collectors.toList());
+
+        assertThat(otherPlaces)
+                .containsExactlyInAnyOrder(
+                        knownOtherPlaces == null ? new String[0] : knownOtherPlaces.split(" "));
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private static JsonNode json(Run run) {
+        assertThat(run.err()).isEmpty();
+        return JsonMapper.shared().readTree(run.out());
+    }
+}

@@ -1,0 +1,95 @@
+package vn.tuanthu.testkit.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.tuanthu.acceptance.Gathered;
+import vn.tuanthu.acceptance.Statement;
+import vn.tuanthu.evidence.Agency;
+import vn.tuanthu.text.Language;
+import vn.tuanthu.verdict.Outcome;
+
+class PhoneProbeTest {
+    private static final String HEAD = "<!doctype html><meta charset=utf-8><title>x</title>";
+    private static final String VIEWPORT = "<meta name=viewport content='width=device-width'>";
+
+    private HttpServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        page("/tot", 200, HEAD + VIEWPORT + "<p>Xin chào");
+        page("/khong-viewport", 200, HEAD + "<p>Xin chào");
+        page("/rong", 200, HEAD + VIEWPORT + "<div style='width:1200px'>Bảng</div>");
+        page("/rong-vi-css", 200, HEAD + VIEWPORT + "<style>p { white-space: nowrap }</style><p>" + "dài ".repeat(200));
+        page("/loi", 500, HEAD + VIEWPORT);
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void byMarkup() throws Exception {
+        Gathered found = look(Optional.empty());
+        assertThat(found.observations().get(0).outcome()).isEqualTo(Outcome.PASS);
+        assertThat(found.observations().get(0).evidence()).anyMatch(e -> e.contains("theo mã HTML"));
+        // Markup does not show what a style sheet does.
+        assertThat(found.measurements().get(0).numerator()).isEqualTo(2);
+        assertThat(found.measurements().get(0).denominator()).isEqualTo(5);
+        assertThat(found.measurements().get(0).source()).contains("theo mã HTML", "khong-viewport, rong, loi");
+    }
+
+    @Test
+    void inARealBrowser() throws Exception {
+        Optional<Path> browser = InstalledBrowser.onThisMachine();
+        assumeTrue(browser.isPresent(), "no browser is installed");
+        Gathered found = look(browser);
+        assertThat(found.observations().get(0).outcome()).isEqualTo(Outcome.PASS);
+        assertThat(found.observations().get(0).message().in(Language.VI)).contains("trình duyệt");
+        assertThat(found.measurements().get(0).numerator()).isEqualTo(1);
+        assertThat(found.measurements().get(0).source()).contains("khong-viewport, rong, rong-vi-css, loi");
+    }
+
+    private Gathered look(Optional<Path> browser) throws Exception {
+        Statement.Product system = new Statement.Product(
+                "x", "X", "1", Set.of(Statement.Kind.ONE_STOP), 2, Statement.Hosting.CLOUD,
+                List.of(service("tot"), service("khong-viewport"), service("rong"), service("rong-vi-css"),
+                        service("loi")));
+        Agency agency = Agency.of("x", "X", Agency.Tier.COMMUNE, Agency.Kind.PEOPLES_COMMITTEE);
+        URI home = URI.create("http://localhost:" + server.getAddress().getPort() + "/tot");
+        Statement statement = Statement.of("hai-duong-2025", LocalDate.of(2025, 12, 31), "X", system, agency)
+                .at(new Statement.Addresses(List.of(home), null, null, null, null));
+        return new PhoneProbe(browser, new WebClient()).look(statement);
+    }
+
+    private static Statement.Service service(String id) {
+        return new Statement.Service(id, id, "/" + id);
+    }
+
+    private void page(String path, int status, String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        server.createContext(path, exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+            exchange.sendResponseHeaders(status, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+    }
+}

@@ -1,0 +1,129 @@
+package vn.tuanthu.acceptance;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.JWSVerifier;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.util.Base64;
+import com.nimbusds.jose.util.Base64URL;
+import com.nimbusds.jose.util.X509CertChainUtils;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPrivateKey;
+import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPrivateKey;
+import java.security.interfaces.RSAPublicKey;
+import java.text.ParseException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The signature of a certificate's JSON: a JWS (RFC 7515) with detached payload whose header carries the signer's
+ * certificates. RSA keys sign by RS256, keys on the curves P-256, P-384 and P-521 by ES256, ES384 and ES512.
+ *
+ * @param compact the JWS in its compact form, the payload left out
+ * @param chain the signer's certificate, then those of its issuers, as the signature carries them
+ */
+public record Signature(String compact, List<X509Certificate> chain) {
+    public Signature {
+        chain = List.copyOf(chain);
+    }
+
+    /**
+     * Signs {@code json} with a key of a vendor's key store.
+     *
+     * @throws GeneralSecurityException if there is no such key, or it is of a sort that cannot sign
+     */
+    public static Signature sign(byte[] json, KeyStore keys, String alias, char[] password)
+            throws GeneralSecurityException {
+        if (!(keys.getKey(alias, password) instanceof PrivateKey key)) {
+            throw new GeneralSecurityException("no private key: " + alias);
+        }
+        List<X509Certificate> chain = new ArrayList<>();
+        List<Base64> encoded = new ArrayList<>();
+        for (Certificate certificate : keys.getCertificateChain(alias)) {
+            chain.add((X509Certificate) certificate);
+            encoded.add(Base64.encode(certificate.getEncoded()));
+        }
+        try {
+            JWSSigner signer = signer(key);
+            JWSAlgorithm algorithm = signer instanceof RSASSASigner
+                    ? JWSAlgorithm.RS256
+                    : signer.supportedJWSAlgorithms().iterator().next();
+            JWSHeader header = new JWSHeader.Builder(algorithm).x509CertChain(encoded).build();
+            JWSObject jws = new JWSObject(header, new Payload(json));
+            jws.sign(signer);
+            return new Signature(jws.serialize(true), chain);
+        } catch (JOSEException e) {
+            throw new GeneralSecurityException(e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Reads a signature.
+     *
+     * @throws GeneralSecurityException if it is none, or carries no certificate
+     */
+    public static Signature read(String compact) throws GeneralSecurityException {
+        try {
+            Base64URL[] parts = JWSObject.split(compact.strip());
+            List<X509Certificate> chain =
+                    X509CertChainUtils.parse(JWSHeader.parse(parts[0]).getX509CertChain());
+            if (parts.length != 3 || chain.isEmpty()) {
+                throw new GeneralSecurityException("not a signature with its certificate");
+            }
+            return new Signature(compact.strip(), chain);
+        } catch (ParseException | RuntimeException e) {
+            throw new GeneralSecurityException("not a signature: " + e.getMessage(), e);
+        }
+    }
+
+    /** The certificate of who signed. */
+    public X509Certificate signer() {
+        return chain.get(0);
+    }
+
+    /**
+     * Whether this signature was made over exactly these bytes by the key of the certificate it carries. Says nothing
+     * about whose certificate that is.
+     */
+    public boolean isOver(byte[] json) {
+        try {
+            JWSObject jws = JWSObject.parse(compact, new Payload(json));
+            return jws.verify(verifier(signer().getPublicKey()));
+        } catch (ParseException | JOSEException e) {
+            return false;
+        }
+    }
+
+    private static JWSSigner signer(PrivateKey key) throws JOSEException, GeneralSecurityException {
+        if (key instanceof RSAPrivateKey) {
+            return new RSASSASigner(key);
+        }
+        if (key instanceof ECPrivateKey curve) {
+            return new ECDSASigner(curve);
+        }
+        throw new GeneralSecurityException("a key that cannot sign: " + key.getAlgorithm());
+    }
+
+    private static JWSVerifier verifier(PublicKey key) throws JOSEException {
+        if (key instanceof RSAPublicKey rsa) {
+            return new RSASSAVerifier(rsa);
+        }
+        if (key instanceof ECPublicKey curve) {
+            return new ECDSAVerifier(curve);
+        }
+        throw new JOSEException("a key that cannot verify: " + key.getAlgorithm());
+    }
+}
