@@ -268,7 +268,7 @@ public final class BudgetReview {
                     at,
                     Message.of("allocation.unknown-source", id),
                     Suggestion.nearest(id, sources)
-                            .map(near -> Message.of("evidence.did-you-mean", near))
+                            .map(near -> Message.of("input.did-you-mean-one", near))
                             .orElseGet(() -> Message.of("input.one-of", sources)));
         }
     }

@@ -59,7 +59,7 @@ class MoneyTest {
                 "năm tỷ | không phải là một số tiền",
                 "1.2.3 | không phải là một số tiền",
                 "4. | không phải là một số tiền",
-                "1e9 | đơn vị lạ",
+                "1e9 | không phải là một số tiền",
                 "0,0000000001 | không phải là số đồng nguyên",
                 "1,5 đồng | không phải là số đồng nguyên",
                 "1000001 tỷ | lớn hơn một triệu tỷ"

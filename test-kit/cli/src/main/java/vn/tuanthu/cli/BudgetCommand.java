@@ -139,7 +139,7 @@ final class BudgetCommand implements Callable<Integer> {
                         text,
                         Message.of("allocation.unknown-source", source),
                         Suggestion.nearest(source, known)
-                                .map(near -> Message.of("evidence.did-you-mean", near))
+                                .map(near -> Message.of("input.did-you-mean-one", near))
                                 .orElseGet(() -> Message.of("input.one-of", known)));
             }
             if (amounts.put(source, amount(text.substring(equals + 1).strip())) != null) {
