@@ -231,11 +231,13 @@ class BudgetRulesTest {
     }
 
     /** A third of 10 đồng is more than 3: the even share is rounded up, and behind it is advice, never a failure. */
-    @ParameterizedTest(name = "{0} of 10 đồng in 3 years: {1}")
-    @CsvSource({"3, FAIL, 1", "4, PASS, 0"})
-    void thePaceOfALeaseIsComparedExactlyAndOnlyAdvises(long amount, Outcome outcome, long shortfall) {
+    @ParameterizedTest(name = "{0} of {1} đồng in 3 years: {2}")
+    @CsvSource({"3, 10, FAIL, 1", "4, 10, PASS, 0", "2, 9, FAIL, 1", "3, 9, PASS, 0"})
+    void thePaceOfALeaseIsComparedExactlyAndOnlyAdvises(long amount, long total, Outcome outcome, long shortfall) {
         Finding pace = one(
-                judge("2024-11-30", task(1, amount, "lease: {years: 3, totalVnd: 10}")), "PL.1.lease-pace", "PL.1");
+                judge("2024-11-30", task(1, amount, "lease: {years: 3, totalVnd: " + total + "}")),
+                "PL.1.lease-pace",
+                "PL.1");
 
         assertThat(pace.outcome()).isEqualTo(outcome);
         assertThat(pace.shortfall()).isEqualTo(shortfall);
