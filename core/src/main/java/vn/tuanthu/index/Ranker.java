@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import vn.tuanthu.plan.Indicator;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.text.Text;
@@ -63,8 +64,18 @@ public final class Ranker {
         return notes;
     }
 
+    /** What scores the units of one tier. */
+    TierScores scores(List<IndexTable.Row> tier) {
+        return new TierScores(index, plan, day, tier, false);
+    }
+
+    /** One thing that a leaf counts, as the plan names it; null if it does not. */
+    Text thing(Node leaf) {
+        return plan == null ? null : plan.indicator(leaf.column()).map(Indicator::unit).orElse(null);
+    }
+
     private List<UnitScore> tier(List<IndexTable.Row> rows, boolean selfAssessed) {
-        TierScores verified = new TierScores(index, plan, day, rows, false);
+        TierScores verified = scores(rows);
         TierScores self = selfAssessed ? new TierScores(index, plan, day, rows, true) : null;
         List<List<NodeScore>> scores = new ArrayList<>();
         for (IndexTable.Row row : rows) {

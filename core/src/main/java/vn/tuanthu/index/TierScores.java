@@ -198,7 +198,6 @@ final class TierScores {
 
     private NodeScore total(Node node, IndexTable.Row row, Score share, List<NodeScore> all) {
         List<NodeScore> parts = new ArrayList<>();
-        Rational weights = sum(node.children());
         List<Integer> places = new ArrayList<>();
         for (Node child : node.children()) {
             places.add(all.size());
@@ -216,16 +215,23 @@ final class TierScores {
             return new NodeScore(node, null, null, null, share, null, Message.of("index.propagated", node.name()));
         }
         Rational kept = sum(present.stream().map(NodeScore::node).toList());
+        Rational each = node.aggregate() == Aggregate.SUM ? madeUp(node, present) : Rational.ONE.over(kept);
         for (int i = 0; i < parts.size(); i++) {
             NodeScore part = parts.get(i);
-            Rational weight = Rational.of(part.node().weight());
             Score counted = part.score() == null
                     ? Score.ZERO
-                    : Score.of(node.aggregate() == Aggregate.SUM ? weight.times(weights).over(kept) : weight.over(kept));
+                    : Score.of(Rational.of(part.node().weight()).times(each));
             all.set(places.get(i), new NodeScore(
                     part.node(), part.score(), null, part.self(), counted, part.figure(), part.note()));
         }
         return new NodeScore(node, together(node, present, kept), null, null, share, null, null);
+    }
+
+    /** The score of a total whose parts score as {@code parts}; null if none of them counts. */
+    static Score together(Node node, List<NodeScore> parts) {
+        List<NodeScore> present = parts.stream().filter(part -> part.score() != null).toList();
+        Rational kept = sum(present.stream().map(NodeScore::node).toList());
+        return kept.signum() == 0 ? null : together(node, present, kept);
     }
 
     private static Score together(Node node, List<NodeScore> parts, Rational weights) {

@@ -1,0 +1,116 @@
+package vn.tuanthu.index;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Splits the difference of two totals into parts that add up to it. */
+final class Difference {
+    private static final Rational HALF = Rational.ONE.over(Rational.of(2));
+
+    private final Node root;
+    private final Map<String, NodeScore> first = new HashMap<>();
+    private final Map<String, NodeScore> second = new HashMap<>();
+    private final List<Comparison.Part> parts = new ArrayList<>();
+
+    private Difference(Node root, UnitScore first, UnitScore second) {
+        this.root = root;
+        first.nodes().forEach(node -> this.first.put(node.node().id(), node));
+        second.nodes().forEach(node -> this.second.put(node.node().id(), node));
+    }
+
+    static Comparison of(Node root, UnitScore first, UnitScore second) {
+        Difference difference = new Difference(root, first, second);
+        difference.split(root, Score.of(Rational.ONE));
+        difference.parts.sort(Comparator.comparing((Comparison.Part part) -> size(part.effect())).reversed());
+        return new Comparison(
+                first, second, first.total().score().minus(second.total().score()), difference.parts);
+    }
+
+    private static Score size(Score effect) {
+        return effect.signum() < 0 ? Score.ZERO.minus(effect) : effect;
+    }
+
+    /** Both units have a score on {@code node}, and a difference there counts {@code factor} times in the total. */
+    private void split(Node node, Score factor) {
+        NodeScore a = first.get(node.id());
+        NodeScore b = second.get(node.id());
+        if (node.decimals() != null && node != root) {
+            Score rounding = a.counted().minus(a.score()).minus(b.counted().minus(b.score()));
+            add(node, Comparison.Cause.ROUNDING, rounding.times(factor));
+        }
+        if (node.isLeaf()) {
+            add(node, Comparison.Cause.SCORE, a.score().minus(b.score()).times(factor));
+        } else if (node.aggregate() == Aggregate.ARITHMETIC || node.aggregate() == Aggregate.SUM) {
+            node.children().forEach(child -> additive(child, factor));
+        } else {
+            replaced(node, factor);
+        }
+    }
+
+    private void additive(Node child, Score factor) {
+        NodeScore a = first.get(child.id());
+        NodeScore b = second.get(child.id());
+        if (a.score() == null || b.score() == null) {
+            Score all = weighted(a).minus(weighted(b));
+            add(child, Comparison.Cause.WEIGHT, all.times(factor));
+        } else {
+            add(child, Comparison.Cause.WEIGHT, a.share().minus(b.share()).times(b.counted()).times(factor));
+            split(child, factor.times(a.share()));
+        }
+    }
+
+    private static Score weighted(NodeScore part) {
+        return part.score() == null ? Score.ZERO : part.counted().times(part.share());
+    }
+
+    private void replaced(Node node, Score factor) {
+        int count = node.children().size();
+        List<Integer> order = new ArrayList<>(IntStream.range(0, count).boxed().toList());
+        Score[] there = steps(node, order);
+        Collections.reverse(order);
+        Score[] back = steps(node, order);
+        for (int i = 0; i < count; i++) {
+            Node child = node.children().get(i);
+            NodeScore a = first.get(child.id());
+            NodeScore b = second.get(child.id());
+            Score effect = there[i].plus(back[i]).times(HALF);
+            boolean both = a.score() != null && b.score() != null;
+            Score own = both ? a.counted().minus(b.counted()) : Score.ZERO;
+            if (own.signum() == 0) {
+                add(child, Comparison.Cause.WEIGHT, effect.times(factor));
+            } else {
+                split(child, factor.times(effect.over(own)));
+            }
+        }
+    }
+
+    /** What each child adds when the second unit's children are replaced by the first's in this order. */
+    private Score[] steps(Node node, List<Integer> order) {
+        Score[] effects = new Score[order.size()];
+        NodeScore[] mixed = node.children().stream().map(child -> second.get(child.id())).toArray(NodeScore[]::new);
+        Score before = TierScores.together(node, List.of(mixed));
+        for (int child : order) {
+            mixed[child] = first.get(node.children().get(child).id());
+            Score after = TierScores.together(node, List.of(mixed));
+            if (after == null) {
+                // Between the two units' parts none may be left; what happens here counts for the next step.
+                effects[child] = Score.ZERO;
+            } else {
+                effects[child] = after.minus(before);
+                before = after;
+            }
+        }
+        return effects;
+    }
+
+    private void add(Node node, Comparison.Cause cause, Score effect) {
+        if (effect.signum() != 0) {
+            parts.add(new Comparison.Part(node, cause, effect));
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package vn.tuanthu.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Differences split into parts, what moves a unit up, what decides a place. */
+class DefenceTest {
+    private static final IndexDefinition RATIOS = Tables.yaml(
+            """
+            id: ratios
+            name: {vi: thử, en: test}
+            missing: SKIP
+            root:
+              id: total
+              aggregate: ARITHMETIC
+              children:
+                - {id: a, clause: II.2.1, points: 100, weight: 3, measure: {score: {by: ratio}}}
+                - {id: b, points: 100, measure: {score: {by: ratio}}}
+            """);
+
+    private static Defence defence(IndexDefinition index, String csv) {
+        return Defence.of(Ranker.of(index), Tables.units(index, csv));
+    }
+
+    @Test
+    void aDifferenceIsSplitOverTheLeaves() {
+        Comparison comparison = defence(RATIOS, "unit,a,b\nx,90/100,10/20\ny,80/100,15/20\n")
+                .compare("x", "y")
+                .orElseThrow();
+
+        // 3/4 of 10 points ahead on a, 1/4 of 25 behind on b
+        assertThat(comparison.difference().value()).isEqualTo(1.25);
+        assertThat(comparison.parts())
+                .extracting(part -> part.node().id() + " " + part.cause() + " " + part.effect())
+                .containsExactly("a SCORE 7.5", "b SCORE -6.25");
+    }
+
+    @Test
+    void aMissingFigureShowsAsAnotherWeight() {
+        Comparison comparison = defence(RATIOS, "unit,a,b\nx,90/100,\ny,80/100,16/20\n")
+                .compare("x", "y")
+                .orElseThrow();
+
+        // x: 90. y: 3/4 * 80 + 1/4 * 80 = 80
+        assertThat(comparison.difference().value()).isEqualTo(10);
+        assertThat(comparison.parts())
+                .extracting(part -> part.node().id() + " " + part.cause() + " " + part.effect())
+                .containsExactlyInAnyOrder("a WEIGHT 20.0", "a SCORE 10.0", "b WEIGHT -20.0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"amean,,", "gmean,,", "hmean,,", "best,,", "sum,1,", "amean,1,", "gmean,,gap", "hmean,,gap", "sum,,gap"})
+    void partsAddUpWhateverTheTotalIs(String aggregate, String decimals, String gap) {
+        String round = decimals == null ? "" : decimals;
+        IndexDefinition index = Tables.tabular(
+                """
+                t,,1,,,,,,,amean,,
+                p,t,2,,,,,,,%s,%s,
+                a,p,2,1,,,,,,,%s,
+                b,p,1,1,,,,,,,,
+                c,t,1,-1,,goalposts,0,9,10,,,
+                """
+                        .formatted(aggregate, round, round),
+                "skip");
+        Defence defence =
+                defence(index, "unit,a,b,c\nx,2.37,%s,3\ny,3.11,5.5,4\n".formatted(gap == null ? "8.28" : ""));
+        Comparison comparison = defence.compare("x", "y").orElseThrow();
+        double sum = comparison.parts().stream().mapToDouble(part -> part.effect().value()).sum();
+
+        assertThat(sum).isCloseTo(comparison.difference().value(), within(1e-12));
+        assertThat(comparison.parts()).isNotEmpty();
+    }
+
+    @Test
+    void theFewestMoreThatMoveAUnitUp() {
+        // b is level; on a: 70 %, 80 %, 90 % of 1000
+        Defence defence = defence(RATIOS, "unit,a,b\nlow,700/1000,1/2\nmiddle,80/100,1/2\nhigh,90/100,1/2\n");
+
+        assertThat(defence.raise("low"))
+                .extracting(raise -> raise.leaf().id() + " +" + raise.more() + " " + raise.toRank())
+                // 100 more is level with the middle one, one place up; 200 more is level with the first;
+                // on b even 20 of 20 ... 1 more of 2 gives 50 points of weight 1: level with 3/4 * 16.67 more on a
+                .containsExactly("a +100 2", "a +200 1", "b +1 2");
+        assertThat(defence.raise("high")).isEmpty();
+    }
+
+    @Test
+    void aRaiseIsTheLeastThatDoes() {
+        Defence defence = defence(RATIOS, "unit,a,b\nlow,701/1000,1/3\nmiddle,7333/10000,2/5\nhigh,90/100,1/2\n");
+        for (Raise raise : defence.raise("low")) {
+            assertThat(rankWith(raise.leaf(), raise.to())).isEqualTo(raise.toRank());
+            Figure less = Figure.of(raise.to().numerator().subtract(java.math.BigInteger.ONE), raise.to().denominator());
+            assertThat(rankWith(raise.leaf(), less)).isGreaterThan(raise.toRank());
+        }
+        assertThat(defence.raise("low")).isNotEmpty();
+    }
+
+    private static int rankWith(Node leaf, Figure figure) {
+        String a = leaf.id().equals("a") ? figure.toString() : "701/1000";
+        String b = leaf.id().equals("b") ? figure.toString() : "1/3";
+        return Tables.rank(
+                        RATIOS,
+                        "unit,a,b\nlow,%s,%s\nmiddle,7333/10000,2/5\nhigh,90/100,1/2\n".formatted(a, b))
+                .unit("low")
+                .total()
+                .rank();
+    }
+
+    @Test
+    void numbersWordsAndScoresAmongOthersMoveUpToo() {
+        IndexDefinition index = Tables.yaml(
+                """
+                id: mixed
+                name: {vi: thử, en: test}
+                missing: SKIP
+                root:
+                  id: total
+                  aggregate: SUM
+                  children:
+                    - {id: m, measure: {score: {by: min-max, lo: 0, hi: 10}}}
+                    - {id: w, points: 10, measure: {score: {by: role, shares: {head: 1, deputy: 0.5, none: 0}}}}
+                    - {id: n, points: 10, measure: {direction: DOWN, score: {by: goalposts, lo: 0, hi: 10, scale: 10}}}
+                """);
+        // x: 0 + 5 + 5 = 10, y: 10 + 0 + 4 = 14
+        Defence defence = defence(index, "unit,m,w,n\nx,1,deputy,5\ny,3,none,6\n");
+
+        List<Raise> raises = defence.raise("x");
+        assertThat(raises)
+                .extracting(raise -> raise.leaf().id() + " " + raise.to() + " " + raise.toRank())
+                .contains("w head 1")
+                .contains("n 1.000 1");
+    }
+
+    @Test
+    void whatDecidesAPlace() {
+        Decider decider = defence(RATIOS, "unit,a,b\nx,90/100,10/20\ny,80/100,15/20\n").deciders().get(0);
+
+        assertThat(decider.upper().unit().id()).isEqualTo("x");
+        assertThat(decider.part().node().clause()).isEqualTo("II.2.1");
+        assertThat(decider.alone()).isTrue();
+    }
+}

@@ -1,0 +1,270 @@
+package vn.tuanthu.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every way of scoring on figures worked out by hand, and what must hold whatever the figures are. */
+class RankingTest {
+    /** DTI 2022 as published on dti.gov.vn/xep-hang-2022: main indices, then the total. */
+    @ParameterizedTest
+    @CsvSource({
+        "Đà Nẵng,1.0000,0.9000,0.8253,0.8487,0.7578,0.8575,0.7836,0.5197,0.8002,0.800175",
+        "TP. Hồ Chí Minh,0.8917,0.9000,0.8258,0.6267,0.5580,0.8406,0.7611,0.3590,0.7163,0.716355"
+    })
+    void theProvincialIndexOf2022(
+            String unit, String nt, String tc, String ht, String nl, String at, String cq, String kt, String xh,
+            double published, double exact) {
+        String row = String.join(",", unit, nt, tc, ht, nl, at, cq, kt, xh);
+        Score total = Tables.rank(IndexReader.read("dti-922"), "unit,NT,TC,HT,NL,AT,CQ,KT,XH\n" + row + "\n")
+                .unit(unit)
+                .total()
+                .score();
+
+        assertThat(total.value()).isEqualTo(exact).isCloseTo(published, within(0.0001));
+        assertThat(total.isExact()).isTrue();
+    }
+
+    /** HDI 2021 of the technical notes: caps and goalposts, ln of income, a geometric mean over an arithmetic one. */
+    @Test
+    void theHumanDevelopmentIndexOfAfghanistan2021() {
+        IndexDefinition hdi = Tables.tabular(
+                """
+                HDI,,1,,,,,,,gmean,,
+                LE,HDI,1,1,none,goalposts_clip,20,85,,,,
+                EDU,HDI,1,,,,,,,amean,,
+                EYS,EDU,1,1,none,goalposts_clip,0,18,,,,
+                MYS,EDU,1,1,none,goalposts_clip,0,15,,,,
+                GNI,HDI,1,1,ln,goalposts_clip,100,75000,,,,
+                """,
+                "skip");
+        Ranking ranking = Tables.rank(hdi, "unit,LE,EYS,MYS,GNI\nAFG,61.982,10.705,2.985,1824\nRICH,90,20,16,90000\n");
+
+        assertThat(ranking.unit("AFG").node("LE").score().value()).isCloseTo(0.6459, within(0.0001));
+        assertThat(ranking.unit("AFG").node("EDU").score().value()).isCloseTo(0.3969, within(0.0001));
+        assertThat(ranking.unit("AFG").node("GNI").score().value()).isCloseTo(0.4387, within(0.0001));
+        assertThat(ranking.unit("AFG").total().score().value()).isCloseTo(0.4827, within(0.0001));
+        assertThat(ranking.unit("RICH").total().score().value()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{by: value, scale: 100}                                              | 0.25  | 25",
+                "{by: ratio}                                                          | 3/4   | 7.5",
+                "{by: 'ladder', steps: [{from: 4, points: 10}, {from: 2, points: 5}]} | 3     | 5",
+                "{by: 'ladder', steps: [{from: 4, points: 10}, {from: 2, points: 5}]} | 4     | 10",
+                "{by: 'ladder', steps: [{from: 4, points: 10}, {from: 2, points: 5}]} | 1     | 0",
+                "{by: role, shares: {head: 1, deputy: 0.5, none: 0}}                  | deputy | 5",
+                "{by: count, each: 3}                                                 | 2     | 6",
+                "{by: count, each: 3}                                                 | 9     | 10",
+                "{by: share-of-target, target: 0.8}                                   | 3/5   | 0.75",
+                "{by: share-of-target, target: 0.8}                                   | 9/10  | 1",
+                "{by: distance-to-target, from: 20, target: 60}                       | 50    | 0.75",
+                "{by: goalposts, lo: 20, hi: 60, scale: 100}                          | 70    | 125",
+                "{by: goalposts, lo: 20, hi: 60, scale: 100, clip: true}              | 70    | 100",
+                "{by: goalposts, lo: 20, hi: 60, scale: 100, clip: true}              | 10    | 0"
+            })
+    void aLeafIsScored(String scoring, String cell, double score) {
+        IndexDefinition index = Tables.yaml(leaf("score: " + scoring));
+
+        assertThat(Tables.rank(index, "unit,a\nx," + cell + "\n").unit("x").total().score().value())
+                .isEqualTo(score);
+    }
+
+    private static String leaf(String measure) {
+        return """
+                id: test
+                name: {vi: thử, en: test}
+                missing: SKIP
+                root:
+                  id: total
+                  aggregate: BEST
+                  children:
+                    - {id: a, points: 10, measure: {%s}}
+                """
+                .formatted(measure);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"minmax,1,100,1,1,34,100", "minmax,1,100,-1,100,67,1", "zscore,,,1,-1,-0.33333333,1.33333333",
+        "zscore,10,3,-1,13,11,6"})
+    void aLeafIsScoredAmongTheOthers(
+            String norm, String lo, String hi, int direction, double low, double middle, double high) {
+        // 0, 1, 3 and 0.. : the sample of the z-score is 0, 2, 7 with mean 3 and deviation sqrt(13)
+        boolean z = norm.equals("zscore");
+        String cells = z ? "unit,a\nx,0\ny,2\nw,7\nv,3\n" : "unit,a\nx,0\ny,1\nw,3\n";
+        IndexDefinition index = Tables.tabular(
+                "t,,1,,,,,,,amean,,\na,t,1,%d,none,%s,%s,%s,,,,\n"
+                        .formatted(direction, norm, lo == null ? "" : lo, hi == null ? "" : hi),
+                "skip");
+        Ranking ranking = Tables.rank(index, cells);
+        // squares of 0,2,7,3 around 3: 9+1+16+0 = 26; 26/3 under the root
+        double deviation = Math.sqrt(26.0 / 3);
+        double factor = z ? (direction * (hi == null ? 1 : 3)) / deviation : 0;
+        double base = z && lo != null ? 10 : 0;
+
+        assertThat(ranking.unit("x").total().score().value())
+                .isCloseTo(z ? base - 3 * factor : low, within(1e-12));
+        assertThat(ranking.unit("y").total().score().value())
+                .isCloseTo(z ? base - factor : middle, within(1e-12));
+        assertThat(ranking.unit("w").total().score().value())
+                .isCloseTo(z ? base + 4 * factor : high, within(1e-12));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"amean,5", "gmean,4", "hmean,3.2", "sum,10", "best,8"})
+    void partsArePutTogether(String aggregate, double total) {
+        IndexDefinition index =
+                Tables.tabular("t,,1,,,,,,,%s,,\na,t,1,1,,,,,,,,\nb,t,1,1,,,,,,,,\n".formatted(aggregate), "skip");
+
+        assertThat(Tables.rank(index, "unit,a,b\nx,2,8\n").unit("x").total().score().value())
+                .isCloseTo(total, within(1e-12));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"skip,amean,2", "zero,amean,1.5", "skip,sum,8", "zero,sum,6", "skip,gmean,2", "zero,gmean,0",
+        "skip,hmean,2"})
+    void missingDataIsDealtWithAsSaid(String missing, String aggregate, double total) {
+        IndexDefinition index =
+                Tables.tabular("t,,1,,,,,,,%s,,\na,t,3,1,,,,,,,,\nb,t,1,1,,,,,,,,\n".formatted(aggregate), missing);
+        UnitScore unit = Tables.rank(index, "unit,a,b\nx,2,\n").unit("x");
+
+        assertThat(unit.total().score().value()).isCloseTo(total, within(1e-12));
+        assertThat(unit.notes()).isNotEmpty();
+    }
+
+    @Test
+    void missingDataThatSpreadsLeavesNoScoreAndNoRank() {
+        IndexDefinition index =
+                Tables.tabular("t,,1,,,,,,,amean,,\na,t,3,1,,,,,,,,\nb,t,1,1,,,,,,,,\n", "propagate");
+        Ranking ranking = Tables.rank(index, "unit,a,b\nx,2,\ny,1,1\n");
+
+        assertThat(ranking.unit("x").total().score()).isNull();
+        assertThat(ranking.unit("x").ranked()).isFalse();
+        assertThat(ranking.unit("x").reason()).isNotNull();
+        assertThat(ranking.unit("y").total().rank()).isEqualTo(1);
+    }
+
+    @Test
+    void levelUnitsShareAPlaceAndTheNextIsLeftOut() {
+        IndexDefinition index = Tables.tabular("t,,1,,,,,,,amean,,\na,t,1,1,,,,,,,,\nb,t,1,1,,,,,,,,\n", "skip");
+        // 0.1 + 0.2 and 0.3 + 0 differ as doubles, not as fractions
+        Ranking ranking = Tables.rank(index, "unit,a,b\nw,1,0\nx,0.1,0.2\ny,0.3,0\nz,0.1,0.1\n");
+
+        assertThat(ranking.units()).extracting(unit -> unit.total().rank()).containsExactly(1, 2, 2, 4);
+        assertThat(ranking.pools().get(0).ties()).hasSize(1);
+    }
+
+    @Test
+    void roundedPartsCountRoundedAndRanksDoNot() {
+        IndexDefinition index = Tables.tabular("t,,1,,,,,,,sum,1,\na,t,1,1,,,,,,,1,\n", "skip");
+        Ranking ranking = Tables.rank(index, "unit,a\nx,0.24\ny,0.16\nz,0.25\n");
+
+        assertThat(ranking.units()).extracting(unit -> unit.total().score().value()).containsExactly(0.2, 0.2, 0.3);
+        assertThat(ranking.units()).extracting(unit -> unit.node("a").rank()).containsExactly(2, 3, 1);
+        assertThat(ranking.units()).extracting(unit -> unit.total().rank()).containsExactly(2, 2, 1);
+    }
+
+    @Test
+    void eachTierIsAPoolAndWhoeverServesNobodyIsNotRanked() {
+        IndexDefinition index = Tables.tabular("t,,1,,,,,,,amean,,\na,t,1,1,,,,,,,,\n", "skip");
+        Ranking ranking = Tables.rank(index,
+                "unit,tier,providesPublicServices,a\nthanh-tra,PROVINCE,false,9\nso-a,PROVINCE,true,5\nhuyen-b,DISTRICT,true,1\n");
+
+        assertThat(ranking.pools()).extracting(Pool::name).containsExactly("PROVINCE", "DISTRICT");
+        assertThat(ranking.unit("so-a").total().rank()).isEqualTo(1);
+        assertThat(ranking.unit("huyen-b").total().rank()).isEqualTo(1);
+        assertThat(ranking.unit("thanh-tra").total().score().value()).isEqualTo(9);
+        assertThat(ranking.unit("thanh-tra").total().rank()).isNull();
+        assertThat(ranking.unit("thanh-tra").reason().key()).isEqualTo("index.no-public-services");
+    }
+
+    @Test
+    void selfAssessedScoresStandBesideVerifiedOnes() {
+        IndexDefinition index = Tables.tabular("t,,1,,,,,,,sum,,\na,t,1,1,,,,,,,,\nb,t,1,1,,,,,,,,\n", "skip");
+        UnitScore unit = Tables.rank(index, "unit,a,a.self,b,b.self\nx,5,8,2,2\n").unit("x");
+
+        assertThat(unit.total().score().value()).isEqualTo(7);
+        assertThat(unit.total().self().value()).isEqualTo(10);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void theOrderOfTheRowsDoesNotMatter(long seed) {
+        IndexDefinition index = random(new Random(seed));
+        List<String> rows = rows(index, new Random(seed), 12);
+        List<String> shuffled = new ArrayList<>(rows);
+        Collections.shuffle(shuffled, new Random(seed));
+        Ranking one = Tables.rank(index, heading(index) + String.join("", rows));
+        Ranking other = Tables.rank(index, heading(index) + String.join("", shuffled));
+
+        for (UnitScore unit : one.units()) {
+            UnitScore again = other.unit(unit.unit().id());
+            assertThat(again.total().rank()).isEqualTo(unit.total().rank());
+            assertThat(again.total().score()).isEqualTo(unit.total().score());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void aBetterFigureNeverGivesALowerScore(long seed) {
+        Random random = new Random(seed);
+        IndexDefinition index = random(random);
+        List<String> rows = rows(index, random, 9);
+        UnitScore before = Tables.rank(index, heading(index) + String.join("", rows)).unit("u0");
+        for (int leaf = 0; leaf < index.leaves().size(); leaf++) {
+            String[] cells = rows.get(0).strip().split(",");
+            int better = index.leaves().get(leaf).measure().direction() == Direction.UP ? 7 : -7;
+            cells[leaf + 1] = String.valueOf(Integer.parseInt(cells[leaf + 1]) + better);
+            List<String> changed = new ArrayList<>(rows);
+            changed.set(0, String.join(",", cells) + "\n");
+            UnitScore after =
+                    Tables.rank(index, heading(index) + String.join("", changed)).unit("u0");
+
+            assertThat(after.total().score()).isGreaterThanOrEqualTo(before.total().score());
+            assertThat(after.total().rank()).isLessThanOrEqualTo(before.total().rank());
+        }
+    }
+
+    /** Two levels, weights and ways of scoring at random; figures from 10 to 109. */
+    private static IndexDefinition random(Random random) {
+        StringBuilder rows = new StringBuilder("t,,1,,,,,,,amean,,\n");
+        List<String> means = List.of("amean", "gmean", "hmean", "sum");
+        List<String> norms = List.of("none,,,", "goalposts_clip,0,200,100", "minmax,1,10,", "goalposts,0,150,10");
+        for (int p = 0; p < 3; p++) {
+            rows.append("p%d,t,%d,,,,,,,%s,,\n"
+                    .formatted(p, 1 + random.nextInt(5), means.get(random.nextInt(means.size()))));
+            for (int l = 0; l < 3; l++) {
+                String norm = norms.get(random.nextInt(norms.size()));
+                boolean down = norm.startsWith("minmax") || norm.contains("_clip");
+                rows.append("p%dl%d,p%d,%d,%d,none,%s,,,\n"
+                        .formatted(p, l, p, 1 + random.nextInt(5), down && random.nextBoolean() ? -1 : 1, norm));
+            }
+        }
+        return Tables.tabular(rows.toString(), "skip");
+    }
+
+    private static String heading(IndexDefinition index) {
+        return "unit," + String.join(",", index.leaves().stream().map(Node::id).toList()) + "\n";
+    }
+
+    private static List<String> rows(IndexDefinition index, Random random, int count) {
+        List<String> rows = new ArrayList<>();
+        for (int u = 0; u < count; u++) {
+            StringBuilder row = new StringBuilder("u" + u);
+            index.leaves().forEach(leaf -> row.append(',').append(10 + random.nextInt(100)));
+            rows.add(row.append('\n').toString());
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,35 @@
+package vn.tuanthu.index;
+
+import java.nio.charset.StandardCharsets;
+import vn.tuanthu.input.InputText;
+import vn.tuanthu.input.StructuredInput;
+import vn.tuanthu.reading.CsvTable;
+
+/** Definitions and tables written into a test. */
+final class Tables {
+    private Tables() {}
+
+    static InputText text(String name, String content) {
+        return InputText.of(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static IndexDefinition yaml(String content) {
+        return StructuredInput.read(text("index.yaml", content), IndexDefinition.class);
+    }
+
+    /** An index in tabular form; without a rule, missing data is skipped. */
+    static IndexDefinition tabular(String rows, String missing) {
+        String heading = "node,parent,weight,direction,transform,norm,lo,hi,scale,agg,round,name\n";
+        return TabularIndex.read(
+                CsvTable.read(text("index.csv", heading + rows)),
+                text("meta.json", "{\"missing\": \"" + missing + "\"}"));
+    }
+
+    static IndexTable units(IndexDefinition index, String csv) {
+        return IndexTables.read(CsvTable.read(text("units.csv", csv)), index);
+    }
+
+    static Ranking rank(IndexDefinition index, String csv) {
+        return Ranker.of(index).rank(units(index, csv));
+    }
+}
