@@ -95,9 +95,45 @@ public final class IndexReader {
             if (needsPoints && node.points() == null) {
                 throw bad(file, node, "index.no-points");
             }
+            if (node.isLeaf()) {
+                measurable(file, node);
+            } else if (node.children().stream().allMatch(part -> part.weight().signum() == 0)) {
+                throw bad(file, node, "index.no-weight");
+            }
             pointsAddUp(file, node);
         });
         return index;
+    }
+
+    private static void measurable(String file, Node leaf) {
+        Scoring by = leaf.measure().score();
+        if (by instanceof Scoring.Goalposts posts) {
+            if (posts.lo().compareTo(posts.hi()) >= 0) {
+                throw bad(file, leaf, "index.same-posts");
+            }
+            if (leaf.measure().transform() == Transform.LN && posts.lo().signum() <= 0) {
+                throw bad(file, leaf, "index.log-posts");
+            }
+        }
+        if (by instanceof Scoring.ShareOfTarget share && share.target().signum() <= 0) {
+            throw bad(file, leaf, "index.positive-target");
+        }
+        if (by instanceof Scoring.Count count && count.each().signum() <= 0) {
+            throw bad(file, leaf, "index.positive-target");
+        }
+        if (by instanceof Scoring.Ladder ladder && leaf.points() != null) {
+            ladder.steps().stream()
+                    .map(Scoring.Ladder.Step::points)
+                    .filter(points -> points.compareTo(leaf.points()) > 0)
+                    .findFirst()
+                    .ifPresent(points -> {
+                        throw new BadInputException(new Problem(
+                                file,
+                                leaf.id(),
+                                Message.of("index.too-many-points", leaf.id(), points, leaf.points()),
+                                Message.of("index.remedy")));
+                    });
+        }
     }
 
     private static void pointsAddUp(String file, Node node) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -148,7 +149,14 @@ public final class IndexTables {
 
     private IndexTable.Row row(String unit, Table.Row row, Map<String, Integer> columns) {
         String tier = about(row, columns, "tier");
-        boolean unranked = "false".equalsIgnoreCase(about(row, columns, "providesPublicServices"));
+        String services = about(row, columns, "providesPublicServices");
+        if (!Set.of("", "true", "false").contains(services.toLowerCase(Locale.ROOT))) {
+            bad(
+                    row,
+                    Message.of("evidence.table.cell", "providesPublicServices", services),
+                    Message.of("index.yes-no"));
+        }
+        boolean unranked = "false".equalsIgnoreCase(services);
         String name = about(row, columns, "name");
         return new IndexTable.Row(
                 new Unit(
@@ -198,7 +206,12 @@ public final class IndexTables {
                     Message.of(comma ? "index.table.decimal-comma" : "index.table.number"));
             return null;
         }
-        Bounds allowed = leaf.measure().allowed();
+        Measure measure = leaf.measure();
+        if (measure.transform() == Transform.LN
+                && (measure.cap() == null ? figure.value() : measure.cap().cut(figure.value())).signum() <= 0) {
+            bad(row, Message.of("evidence.table.cell", leaf.column(), cell), Message.of("index.log"));
+        }
+        Bounds allowed = allowed(leaf);
         if (figure.value() != null && allowed != null && !allowed.holds(figure.value())) {
             bad(
                     row,
@@ -206,6 +219,27 @@ public final class IndexTables {
                     Message.of("index.table.range", allowed.toString()));
         }
         return figure;
+    }
+
+    /** The range a figure has to lie in, said by the definition or by the way it is scored; null if any will do. */
+    private static Bounds allowed(Node leaf) {
+        Scoring by = leaf.measure().score();
+        if (leaf.measure().allowed() != null) {
+            return leaf.measure().allowed();
+        }
+        if (by instanceof Scoring.Ratio) {
+            return new Bounds(BigDecimal.ZERO, BigDecimal.ONE);
+        }
+        boolean positive = by instanceof Scoring.Count
+                || by instanceof Scoring.ShareOfTarget
+                || by instanceof Scoring.ShareOfBest;
+        if (positive) {
+            return new Bounds(BigDecimal.ZERO, null);
+        }
+        boolean ownPoints = by instanceof Scoring.Value value
+                && value.scale().compareTo(BigDecimal.ONE) == 0
+                && leaf.points() != null;
+        return ownPoints ? new Bounds(BigDecimal.ZERO, leaf.points()) : null;
     }
 
     private static Figure number(String cell) {

@@ -36,7 +36,11 @@ public final class Ranker {
         return new Ranker(index, plan, day);
     }
 
-    /** Scores every unit of {@code table} and ranks each tier by itself, on unrounded scores. */
+    /**
+     * Scores every unit of {@code table} and ranks each tier by itself, on unrounded scores.
+     *
+     * @throws vn.tuanthu.input.BadInputException if a score exceeds the points the definition gives its node
+     */
     public Ranking rank(IndexTable table) {
         Map<String, List<IndexTable.Row>> tiers = new LinkedHashMap<>();
         table.rows().forEach(row -> tiers.computeIfAbsent(row.unit().pool(), tier -> new ArrayList<>()).add(row));
@@ -49,7 +53,12 @@ public final class Ranker {
         }
         List<UnitScore> inOrder =
                 table.rows().stream().map(row -> scored.get(row.unit().id())).toList();
-        return new Ranking(index, table.name(), table.sha256(), inOrder, pools, notes());
+        List<Message> notes = notes();
+        int totals = SelfCheck.of(table.name(), inOrder);
+        if (totals > 0) {
+            notes.add(Message.of("index.self-check", totals));
+        }
+        return new Ranking(index, table.name(), table.sha256(), inOrder, pools, notes);
     }
 
     private List<Message> notes() {

@@ -45,19 +45,4 @@ public record Ranking(
                 .findFirst()
                 .orElseThrow();
     }
-
-    /** The exact difference of two scores on one node; null if either is missing. */
-    public Score difference(NodeScore one, NodeScore other) {
-        return one.score() == null || other.score() == null ? null : one.score().minus(other.score());
-    }
-
-    /**
-     * What a part of an additive total adds to the difference of two units: each share times its score. Null if either
-     * score is missing.
-     */
-    public Score contribution(NodeScore one, NodeScore other) {
-        return one.score() == null || other.score() == null
-                ? null
-                : one.counted().times(one.share()).minus(other.counted().times(other.share()));
-    }
 }

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tuanthu.input.BadInputException;
@@ -26,6 +28,7 @@ final class TabularIndex {
             "node", "parent", "weight", "direction", "transform", "norm", "lo", "hi", "scale", "agg", "round", "name");
     private static final List<String> NEEDED = List.of("node", "parent");
     private static final String CLIP = "_clip";
+    private static final int MOST_DECIMALS = 12;
 
     private final Table table;
     private final Map<String, Integer> columns = new HashMap<>();
@@ -56,7 +59,11 @@ final class TabularIndex {
     private IndexDefinition definition(Missing missing) {
         heading();
         List<String> roots = new ArrayList<>();
+        int width = table.rows().get(0).cells().size();
         for (Table.Row row : table.rows().subList(1, table.rows().size())) {
+            if (row.cells().size() != width) {
+                throw bad(row, Message.of("evidence.table.cells", row.cells().size(), width));
+            }
             String id = cell(row, "node");
             if (id.isEmpty() || nodes.put(id, row) != null) {
                 throw bad(row, Message.of("index.repeated-node", id));
@@ -78,6 +85,12 @@ final class TabularIndex {
             throw bad(table.rows().get(0), Message.of("index.one-root", roots.size()));
         }
         Node root = node(roots.get(0), 0);
+        Set<String> reached = root.all().map(Node::id).collect(Collectors.toSet());
+        for (Map.Entry<String, Table.Row> node : nodes.entrySet()) {
+            if (!reached.contains(node.getKey())) {
+                throw bad(node.getValue(), Message.of("index.unreachable", node.getKey()));
+            }
+        }
         return new IndexDefinition(root.id(), root.name(), null, null, missing, List.of(), root);
     }
 
@@ -96,7 +109,9 @@ final class TabularIndex {
             if (!COLUMNS.contains(name)) {
                 throw bad(heading, Message.of("evidence.table.unknown-column", name));
             }
-            columns.put(name, i);
+            if (columns.put(name, i) != null) {
+                throw bad(heading, Message.of("evidence.table.repeated-column", name));
+            }
         }
         for (String name : NEEDED) {
             if (!columns.containsKey(name)) {
@@ -114,18 +129,47 @@ final class TabularIndex {
                 parts.getOrDefault(id, List.of()).stream().map(part -> node(part, depth + 1)).toList();
         boolean leaf = children.isEmpty();
         String name = cell(row, "name").isEmpty() ? id : cell(row, "name");
-        BigDecimal decimals = number(row, "round");
+        Integer decimals = decimals(row);
         return new Node(
                 id,
                 new Text(name, name),
                 null,
                 number(row, "weight"),
                 null,
-                decimals == null ? null : decimals.intValueExact(),
+                decimals,
                 leaf ? null : aggregate(row),
                 null,
                 children,
                 leaf ? measure(row) : null);
+    }
+
+    private Integer decimals(Table.Row row) {
+        BigDecimal decimals = number(row, "round");
+        if (decimals == null) {
+            return null;
+        }
+        if (decimals.stripTrailingZeros().scale() > 0
+                || decimals.signum() < 0
+                || decimals.compareTo(BigDecimal.valueOf(MOST_DECIMALS)) > 0) {
+            throw cell(row, "round", Message.of("index.whole"));
+        }
+        return decimals.intValueExact();
+    }
+
+    private Direction direction(Table.Row row) {
+        BigDecimal direction = number(row, "direction");
+        if (direction != null && direction.abs().compareTo(BigDecimal.ONE) != 0) {
+            throw cell(row, "direction", Message.of("index.direction"));
+        }
+        return direction != null && direction.signum() < 0 ? Direction.DOWN : Direction.UP;
+    }
+
+    private BadInputException cell(Table.Row row, String column, Message remedy) {
+        return new BadInputException(new Problem(
+                table.name(),
+                String.valueOf(row.line()),
+                Message.of("evidence.table.cell", column, cell(row, column)),
+                remedy));
     }
 
     private Aggregate aggregate(Table.Row row) {
@@ -140,7 +184,6 @@ final class TabularIndex {
     }
 
     private Measure measure(Table.Row row) {
-        BigDecimal direction = number(row, "direction");
         Transform transform = switch (cell(row, "transform")) {
             case "", "none" -> Transform.NONE;
             case "ln", "log" -> Transform.LN;
@@ -148,7 +191,7 @@ final class TabularIndex {
         };
         return new Measure(
                 null,
-                direction != null && direction.signum() < 0 ? Direction.DOWN : Direction.UP,
+                direction(row),
                 transform,
                 null,
                 null,
@@ -163,7 +206,12 @@ final class TabularIndex {
         BigDecimal hi = number(row, "hi");
         BigDecimal scale = number(row, "scale");
         return switch (kind) {
-            case "", "none" -> new Scoring.Value(scale);
+            case "", "none" -> {
+                if (clip) {
+                    throw unknownNorm(row, norm);
+                }
+                yield new Scoring.Value(scale);
+            }
             case "goalpost", "goalposts" -> {
                 if (lo == null || hi == null) {
                     throw bad(row, Message.of("index.goalposts", cell(row, "node")));
@@ -172,9 +220,13 @@ final class TabularIndex {
             }
             case "minmax" -> new Scoring.MinMax(scaled(lo, scale), hi == null ? scale : scaled(hi, scale));
             case "zscore" -> new Scoring.ZScore(lo, hi);
-            default -> throw bad(
-                    row, Message.of("index.unknown-word", "norm", norm, "none, goalposts, goalposts_clip, minmax, zscore"));
+            default -> throw unknownNorm(row, norm);
         };
+    }
+
+    private BadInputException unknownNorm(Table.Row row, String norm) {
+        return bad(
+                row, Message.of("index.unknown-word", "norm", norm, "none, goalposts, goalposts_clip, minmax, zscore"));
     }
 
     private static BigDecimal scaled(BigDecimal end, BigDecimal scale) {

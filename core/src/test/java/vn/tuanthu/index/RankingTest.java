@@ -1,6 +1,7 @@
 package vn.tuanthu.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.tuanthu.input.BadInputException;
 
 /** Every way of scoring on figures worked out by hand, and what must hold whatever the figures are. */
 class RankingTest {
@@ -90,9 +92,9 @@ class RankingTest {
                   id: total
                   aggregate: BEST
                   children:
-                    - {id: a, points: 10, measure: {%s}}
+                    - {id: a, %smeasure: {%s}}
                 """
-                .formatted(measure);
+                .formatted(measure.matches(".*(ratio|role|count|ladder).*") ? "points: 10, " : "", measure);
     }
 
     @ParameterizedTest
@@ -100,7 +102,6 @@ class RankingTest {
         "zscore,10,3,-1,13,11,6"})
     void aLeafIsScoredAmongTheOthers(
             String norm, String lo, String hi, int direction, double low, double middle, double high) {
-        // 0, 1, 3 and 0.. : the sample of the z-score is 0, 2, 7 with mean 3 and deviation sqrt(13)
         boolean z = norm.equals("zscore");
         String cells = z ? "unit,a\nx,0\ny,2\nw,7\nv,3\n" : "unit,a\nx,0\ny,1\nw,3\n";
         IndexDefinition index = Tables.tabular(
@@ -163,6 +164,20 @@ class RankingTest {
 
         assertThat(ranking.units()).extracting(unit -> unit.total().rank()).containsExactly(1, 2, 2, 4);
         assertThat(ranking.pools().get(0).ties()).hasSize(1);
+    }
+
+    @Test
+    void aScoreOverItsMaximumIsRefused() {
+        IndexDefinition index = Tables.yaml(leaf("score: {by: count, each: 3}").replace("BEST", "SUM"));
+        IndexDefinition over = Tables.yaml(
+                leaf("score: {by: goalposts, lo: 0, hi: 5, scale: 10}").replace("{id: a,", "{id: a, points: 10,"));
+
+        assertThat(Tables.rank(index, "unit,a\nx,9\n").notes())
+                .anySatisfy(note -> assertThat(note.key()).isEqualTo("index.self-check"));
+        assertThat(Tables.rank(over, "unit,a\nx,5\n").unit("x").total().score().value()).isEqualTo(10);
+        assertThatExceptionOfType(BadInputException.class)
+                .isThrownBy(() -> Tables.rank(over, "unit,a\nx,5.01\n"))
+                .withMessageContaining("10.02");
     }
 
     @Test

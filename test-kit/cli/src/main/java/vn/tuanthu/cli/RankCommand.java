@@ -11,9 +11,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import vn.tuanthu.index.Comparison;
+import vn.tuanthu.index.Defence;
 import vn.tuanthu.index.IndexDefinition;
 import vn.tuanthu.index.IndexReader;
 import vn.tuanthu.index.IndexTables;
+import vn.tuanthu.index.Raise;
 import vn.tuanthu.index.Ranker;
 import vn.tuanthu.index.Ranking;
 import vn.tuanthu.index.UnitScore;
@@ -24,6 +27,7 @@ import vn.tuanthu.input.Suggestion;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.reading.CsvTable;
 import vn.tuanthu.reading.EvidenceFile;
+import vn.tuanthu.report.DefenceShape;
 import vn.tuanthu.report.Json;
 import vn.tuanthu.report.RankingCsv;
 import vn.tuanthu.report.RankingPage;
@@ -70,6 +74,9 @@ final class RankCommand implements Callable<Integer> {
     @Option(names = "--compare", split = ",", paramLabel = "A,B")
     private List<String> compared;
 
+    @Option(names = "--raise", paramLabel = "UNIT")
+    private String raised;
+
     @Option(names = "--robustness", defaultValue = "0", paramLabel = "RUNS")
     private int runs;
 
@@ -92,11 +99,18 @@ final class RankCommand implements Callable<Integer> {
         if ((format == Format.XLSX || format == Format.HTML) && out == null) {
             throw misuse("cli.rank.out");
         }
-        Ranking ranking = ranking(IndexReader.read(index));
+        if (compared != null && raised != null) {
+            throw misuse("cli.rank.one");
+        }
+        if ((compared != null || raised != null) && format != Format.TEXT && format != Format.JSON) {
+            throw misuse("cli.rank.reasons");
+        }
+        Defence defence = defence(IndexReader.read(index));
+        Ranking ranking = defence.ranking();
         switch (format) {
             case XLSX -> WholeFile.write(out, RankingWorkbook.of(ranking, robustness(ranking)));
             case HTML -> WholeFile.write(out, RankingPage.of(ranking, robustness(ranking)));
-            default -> print(text(ranking));
+            default -> print(text(defence));
         }
         return Tuanthu.OK;
     }
@@ -105,16 +119,36 @@ final class RankCommand implements Callable<Integer> {
         return new CommandLine.ParameterException(spec.commandLine(), Message.of(key).in(program.language));
     }
 
-    private String text(Ranking ranking) {
+    private String text(Defence defence) {
         if (compared != null) {
-            return RankingText.compare(
-                    ranking, unit(ranking, compared.get(0)), unit(ranking, compared.get(1)), program.language);
+            return compared(defence);
+        }
+        if (raised != null) {
+            UnitScore unit = unit(defence.ranking(), raised);
+            List<Raise> raises = defence.raise(raised);
+            return format == Format.JSON
+                    ? Json.write(DefenceShape.of(unit, raises, program.language))
+                    : RankingText.raise(unit, raises, program.language);
         }
         return switch (format) {
-            case JSON -> Json.write(RankingShape.of(ranking, program.language));
-            case CSV -> RankingCsv.of(ranking);
-            default -> RankingText.of(ranking, program.language);
+            case JSON -> Json.write(RankingShape.of(defence.ranking(), program.language));
+            case CSV -> RankingCsv.of(defence.ranking());
+            default -> RankingText.of(defence, program.language);
         };
+    }
+
+    private String compared(Defence defence) {
+        UnitScore first = unit(defence.ranking(), compared.get(0));
+        UnitScore second = unit(defence.ranking(), compared.get(1));
+        Comparison comparison = defence.compare(first.unit().id(), second.unit().id())
+                .orElseThrow(() -> new BadInputException(new Problem(
+                        file.toString(),
+                        "",
+                        Message.of("index.compare.none"),
+                        Message.of("index.compare.none.remedy"))));
+        return format == Format.JSON
+                ? Json.write(DefenceShape.of(comparison, program.language))
+                : RankingText.compare(comparison, program.language);
     }
 
     private void print(String text) {
@@ -145,15 +179,19 @@ final class RankCommand implements Callable<Integer> {
         return ranking.unit(id);
     }
 
-    private Ranking ranking(IndexDefinition definition) {
+    private Defence defence(IndexDefinition definition) {
         if (!definition.isOfMeasurements()) {
-            return Ranker.of(definition).rank(IndexTables.read(
-                    XlsxTable.isNamed(file) ? XlsxTable.read(file) : CsvTable.read(InputText.read(file)), definition));
+            return Defence.of(
+                    Ranker.of(definition),
+                    IndexTables.read(
+                            XlsxTable.isNamed(file) ? XlsxTable.read(file) : CsvTable.read(InputText.read(file)),
+                            definition));
         }
         Plan judged = plan.read();
         EvidenceFile evidence = EvidenceFiles.read(file, judged);
         LocalDate day = asOf.or(evidence.evidence().asOf(), spec.commandLine().getErr(), program.language);
-        return Ranker.of(definition, judged, day)
-                .rank(IndexTables.of(file.toString(), evidence.sha256(), evidence.evidence(), day));
+        return Defence.of(
+                Ranker.of(definition, judged, day),
+                IndexTables.of(file.toString(), evidence.sha256(), evidence.evidence(), day));
     }
 }

@@ -129,6 +129,26 @@ class RankCommandTest {
     }
 
     @Test
+    void saysHowManyMoreMoveAnAgencyUp() {
+        String[] rank = {
+            "rank", "../../examples/index-ranking/measurements.csv", "--index", "hai-duong-2025", "--as-of", "2025-12-31"
+        };
+
+        assertThat(run(rank, "--raise", "so-vd-01").out()).containsPattern(" \\d+ (hồ sơ|thủ tục|kết quả) nữa "
+                + "\\(\\d+/\\d+ → \\d+/\\d+\\): từ hạng \\d+ lên hạng \\d+");
+        JsonNode raised = json(run(rank, "--raise", "so-vd-01", "--format", "json"));
+        assertThat(raised.get("raises").valueStream())
+                .isNotEmpty()
+                .allSatisfy(raise -> assertThat(raise.get("toRank").asInt())
+                        .isLessThan(raised.get("rank").asInt()));
+        JsonNode difference = json(run(rank, "--compare", "so-vd-01,so-vd-02", "--format", "json"));
+        assertThat(difference.get("parts").valueStream().mapToDouble(part -> part.get("effect").asDouble()).sum())
+                .isCloseTo(difference.get("difference").asDouble(), within(1e-12));
+        assertThat(run(rank, "--raise", "so-vd-1x").code()).isEqualTo(2);
+        assertThat(run(rank, "--raise", "so-vd-01", "--format", "csv").code()).isEqualTo(2);
+    }
+
+    @Test
     void writesAWorkbookAndASelfContainedPage() throws IOException {
         Path table = Path.of("../../examples/index-ranking/measurements.csv");
         Path page = folder.resolve("rank.html");

@@ -1,0 +1,90 @@
+package vn.tuanthu.report;
+
+import java.math.BigDecimal;
+import java.util.List;
+import vn.tuanthu.index.Comparison;
+import vn.tuanthu.index.Figure;
+import vn.tuanthu.index.NodeScore;
+import vn.tuanthu.index.Raise;
+import vn.tuanthu.index.Score;
+import vn.tuanthu.index.UnitScore;
+import vn.tuanthu.text.Language;
+
+/** The reasons for places as they stand in JSON. */
+public final class DefenceShape {
+    private DefenceShape() {}
+
+    /** A difference of two totals; the effects of its parts add up to it. */
+    public record Difference(String first, String second, double difference, List<Part> parts) {}
+
+    /** One part of a difference. */
+    public record Part(
+            String node,
+            String clause,
+            String name,
+            Comparison.Cause cause,
+            double effect,
+            Double firstScore,
+            String firstFigure,
+            Double secondScore,
+            String secondFigure) {}
+
+    /** What would move a unit up; {@code rank} is null if it has none. */
+    public record Climb(String unit, Integer rank, List<Step> raises) {}
+
+    /** One way to move up. */
+    public record Step(
+            String node, String clause, String name, String from, String to, BigDecimal more, String thing, int toRank) {}
+
+    /** {@code comparison} in {@code language}. */
+    public static Difference of(Comparison comparison, Language language) {
+        return new Difference(
+                comparison.first().unit().id(),
+                comparison.second().unit().id(),
+                comparison.difference().value(),
+                comparison.parts().stream()
+                        .map(part -> part(comparison, part, language))
+                        .toList());
+    }
+
+    private static Part part(Comparison comparison, Comparison.Part part, Language language) {
+        NodeScore first = comparison.first().node(part.node().id());
+        NodeScore second = comparison.second().node(part.node().id());
+        return new Part(
+                part.node().id(),
+                part.node().clause(),
+                part.node().name().in(language),
+                part.cause(),
+                part.effect().value(),
+                value(first.score()),
+                words(first.figure()),
+                value(second.score()),
+                words(second.figure()));
+    }
+
+    /** The ways up of {@code unit} in {@code language}. */
+    public static Climb of(UnitScore unit, List<Raise> raises, Language language) {
+        return new Climb(
+                unit.unit().id(),
+                unit.total().rank(),
+                raises.stream()
+                        .map(raise -> new Step(
+                                raise.leaf().id(),
+                                raise.leaf().clause(),
+                                raise.leaf().name().in(language),
+                                raise.from().toString(),
+                                raise.to().toString(),
+                                raise.more(),
+                                raise.thing() == null ? null : raise.thing().in(language),
+                                raise.toRank()))
+                        .toList());
+    }
+
+    private static Double value(Score score) {
+        return score == null ? null : score.value();
+    }
+
+    private static String words(Figure figure) {
+        return figure == null ? null : figure.toString();
+    }
+}
