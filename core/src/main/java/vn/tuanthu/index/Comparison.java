@@ -16,8 +16,8 @@ public record Comparison(UnitScore first, UnitScore second, Score difference, Li
     public enum Cause {
         /** The two score differently on the leaf. */
         SCORE,
-        /** The node counts with another weight for one of them, because data are missing elsewhere. */
-        WEIGHT,
+        /** One of the two has no data on the node, so that its other parts stand in for it. */
+        MISSING,
         /** Rounding of the node's score. */
         ROUNDING
     }

@@ -46,26 +46,42 @@ final class Difference {
         if (node.isLeaf()) {
             add(node, Comparison.Cause.SCORE, a.score().minus(b.score()).times(factor));
         } else if (node.aggregate() == Aggregate.ARITHMETIC || node.aggregate() == Aggregate.SUM) {
-            node.children().forEach(child -> additive(child, factor));
+            additive(node, a, b, factor);
         } else {
             replaced(node, factor);
         }
     }
 
-    private void additive(Node child, Score factor) {
-        NodeScore a = first.get(child.id());
-        NodeScore b = second.get(child.id());
-        if (a.score() == null || b.score() == null) {
-            Score all = weighted(a).minus(weighted(b));
-            add(child, Comparison.Cause.WEIGHT, all.times(factor));
-        } else {
-            add(child, Comparison.Cause.WEIGHT, a.share().minus(b.share()).times(b.counted()).times(factor));
-            split(child, factor.times(a.share()));
+    /**
+     * Leaving a part out and re-scaling the weights of the others is the same as giving it the unit's own average; so a
+     * part that one unit lacks is held against that average, and all other weights stay the same for both units.
+     */
+    private void additive(Node node, NodeScore a, NodeScore b, Score factor) {
+        List<Node> known = node.children().stream()
+                .filter(child -> first.get(child.id()).score() != null || second.get(child.id()).score() != null)
+                .toList();
+        boolean fixed = node.aggregate() == Aggregate.SUM && TierScores.isFixed(node);
+        Rational whole = TierScores.sizes(node.aggregate() == Aggregate.SUM ? node.children() : known, fixed);
+        Rational union = TierScores.sizes(known, fixed);
+        for (Node child : known) {
+            Rational size = TierScores.sizes(List.of(child), fixed);
+            if (union.signum() == 0 || size.signum() == 0) {
+                continue;
+            }
+            Rational weight = node.aggregate() == Aggregate.SUM
+                    ? Rational.of(child.weight()).times(whole.over(union))
+                    : size.over(whole);
+            Rational average = node.aggregate() == Aggregate.SUM ? size.over(union).over(weight) : Rational.ONE;
+            NodeScore one = first.get(child.id());
+            NodeScore other = second.get(child.id());
+            if (one.score() != null && other.score() != null) {
+                split(child, factor.times(weight));
+            } else {
+                Score own = one.score() == null ? a.score().times(average) : one.counted();
+                Score others = other.score() == null ? b.score().times(average) : other.counted();
+                add(child, Comparison.Cause.MISSING, own.minus(others).times(weight).times(factor));
+            }
         }
-    }
-
-    private static Score weighted(NodeScore part) {
-        return part.score() == null ? Score.ZERO : part.counted().times(part.share());
     }
 
     private void replaced(Node node, Score factor) {
@@ -82,7 +98,7 @@ final class Difference {
             boolean both = a.score() != null && b.score() != null;
             Score own = both ? a.counted().minus(b.counted()) : Score.ZERO;
             if (own.signum() == 0) {
-                add(child, Comparison.Cause.WEIGHT, effect.times(factor));
+                add(child, Comparison.Cause.MISSING, effect.times(factor));
             } else {
                 split(child, factor.times(effect.over(own)));
             }

@@ -32,7 +32,7 @@ public record Figure(BigInteger numerator, BigInteger denominator, BigDecimal nu
     /** Its value; null for a word. */
     Rational value() {
         if (isCounted()) {
-            return new Rational(numerator, denominator);
+            return Rational.of(numerator, denominator);
         }
         return number == null ? null : Rational.of(number);
     }

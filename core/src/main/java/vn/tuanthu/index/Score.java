@@ -16,11 +16,12 @@ public final class Score implements Comparable<Score> {
     private static final MathContext COMPARED = new MathContext(13, RoundingMode.HALF_EVEN);
 
     private final Rational exact;
-    private final double approximate;
+    /** Of an exact score worked out when first asked for; NaN until then. */
+    private volatile double approximate;
 
     private Score(Rational exact) {
         this.exact = exact;
-        this.approximate = exact.toDouble();
+        this.approximate = Double.NaN;
     }
 
     private Score(double approximate) {
@@ -41,6 +42,9 @@ public final class Score implements Comparable<Score> {
 
     /** The nearest double. */
     public double value() {
+        if (Double.isNaN(approximate)) {
+            approximate = exact.toDouble();
+        }
         return approximate;
     }
 
@@ -67,23 +71,23 @@ public final class Score implements Comparable<Score> {
     Score plus(Score other) {
         return exact != null && other.exact != null
                 ? of(exact.plus(other.exact))
-                : of(approximate + other.approximate);
+                : of(value() + other.value());
     }
 
     Score minus(Score other) {
         return exact != null && other.exact != null
                 ? of(exact.minus(other.exact))
-                : of(approximate - other.approximate);
+                : of(value() - other.value());
     }
 
     Score times(Score other) {
         return exact != null && other.exact != null
                 ? of(exact.times(other.exact))
-                : of(approximate * other.approximate);
+                : of(value() * other.value());
     }
 
     Score times(Rational factor) {
-        return exact != null ? of(exact.times(factor)) : of(approximate * factor.toDouble());
+        return exact != null ? of(exact.times(factor)) : of(value() * factor.toDouble());
     }
 
     /**
@@ -94,7 +98,7 @@ public final class Score implements Comparable<Score> {
     Score over(Score other) {
         return exact != null && other.exact != null
                 ? of(exact.over(other.exact))
-                : of(approximate / other.approximate);
+                : of(value() / other.value());
     }
 
     /** As {@link #rounded}, to go on calculating with. */
@@ -110,7 +114,7 @@ public final class Score implements Comparable<Score> {
     }
 
     private BigDecimal compared() {
-        return new BigDecimal(approximate).round(COMPARED);
+        return new BigDecimal(value()).round(COMPARED);
     }
 
     /** Whether {@code other} is a score that compares as equal. */
@@ -127,6 +131,6 @@ public final class Score implements Comparable<Score> {
     /** The double in full. */
     @Override
     public String toString() {
-        return Double.toString(approximate);
+        return Double.toString(value());
     }
 }

@@ -3,6 +3,7 @@ package vn.tuanthu.index;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ final class TierScores {
     private final LocalDate day;
     private final boolean self;
     private final Map<String, List<Score>> columns = new HashMap<>();
+    private final Map<String, Score> lowest = new HashMap<>();
+    private final Map<String, Score> highest = new HashMap<>();
 
     TierScores(IndexDefinition index, Plan plan, LocalDate day, List<IndexTable.Row> rows, boolean self) {
         this.index = index;
@@ -26,14 +29,17 @@ final class TierScores {
         this.day = day;
         this.self = self;
         for (Node leaf : index.leaves()) {
-            columns.put(
-                    leaf.id(),
-                    rows.stream()
-                            .map(row -> figure(leaf, row))
-                            .filter(figure -> figure != null && figure.value() != null)
-                            .map(figure -> transformed(leaf.measure(), figure.value()))
-                            .filter(Objects::nonNull)
-                            .toList());
+            List<Score> column = rows.stream()
+                    .map(row -> figure(leaf, row))
+                    .filter(figure -> figure != null && figure.value() != null)
+                    .map(figure -> transformed(leaf.measure(), figure.value()))
+                    .filter(Objects::nonNull)
+                    .toList();
+            columns.put(leaf.id(), column);
+            if (!column.isEmpty()) {
+                lowest.put(leaf.id(), Collections.min(column));
+                highest.put(leaf.id(), Collections.max(column));
+            }
         }
     }
 
@@ -94,7 +100,8 @@ final class TierScores {
 
     private Score scored(Node leaf, Score x, Target target) {
         boolean down = leaf.measure().direction() == Direction.DOWN;
-        List<Score> column = columns.get(leaf.id());
+        Score worst = (down ? highest : lowest).get(leaf.id());
+        Score best = (down ? lowest : highest).get(leaf.id());
         Scoring by = leaf.measure().score();
         if (by instanceof Scoring.Value value) {
             return (down ? Score.ZERO.minus(x) : x).times(Rational.of(value.scale()));
@@ -116,11 +123,10 @@ final class TierScores {
             return share(x, exact(threshold), down).times(Rational.of(share.scale()));
         }
         if (by instanceof Scoring.DistanceToTarget distance) {
-            Score from = distance.from() != null ? exact(distance.from()) : down ? greatest(column) : least(column);
+            Score from = distance.from() != null ? exact(distance.from()) : worst;
             return place(x, from, exact(distance.target()), false, distance.scale(), true);
         }
         if (by instanceof Scoring.ShareOfBest share) {
-            Score best = down ? least(column) : greatest(column);
             Score over = down ? x : best;
             return over.signum() == 0 ? null : (down ? best.over(x) : x.over(best)).times(Rational.of(share.scale()));
         }
@@ -131,12 +137,12 @@ final class TierScores {
             return posts.clip() && place != null ? clipped(place, posts.scale()) : place;
         }
         if (by instanceof Scoring.MinMax range) {
-            Score place = place(x, least(column), greatest(column), down, BigDecimal.ONE, false);
+            Score place = place(x, worst, best, false, BigDecimal.ONE, false);
             return place == null
                     ? null
                     : exact(range.lo()).plus(place.times(Rational.of(range.hi().subtract(range.lo()))));
         }
-        return deviation((Scoring.ZScore) by, x, column, down);
+        return deviation((Scoring.ZScore) by, x, columns.get(leaf.id()), down);
     }
 
     private static Score ladder(Scoring.Ladder ladder, Score x, boolean down) {
@@ -254,16 +260,23 @@ final class TierScores {
 
     /** A sum is made up for parts left out, in proportion to the maxima, or to the weights where maxima are not fixed. */
     private static Rational madeUp(Node node, List<NodeScore> parts) {
-        boolean fixed = node.children().stream().allMatch(child -> child.points() != null);
-        Rational whole = Rational.ZERO;
-        for (Node child : node.children()) {
-            whole = whole.plus(size(child, fixed));
+        boolean fixed = isFixed(node);
+        Rational there = sizes(parts.stream().map(NodeScore::node).toList(), fixed);
+        return there.signum() == 0 ? Rational.ONE : sizes(node.children(), fixed).over(there);
+    }
+
+    /** Whether the maxima of all parts are fixed. */
+    static boolean isFixed(Node node) {
+        return node.children().stream().allMatch(child -> child.points() != null);
+    }
+
+    /** The maxima of parts times their weights; the weights alone where maxima are not fixed. */
+    static Rational sizes(List<Node> parts, boolean fixed) {
+        Rational sum = Rational.ZERO;
+        for (Node part : parts) {
+            sum = sum.plus(size(part, fixed));
         }
-        Rational there = Rational.ZERO;
-        for (NodeScore part : parts) {
-            there = there.plus(size(part.node(), fixed));
-        }
-        return there.signum() == 0 ? Rational.ONE : whole.over(there);
+        return sum;
     }
 
     private static Rational size(Node node, boolean fixed) {
@@ -322,10 +335,6 @@ final class TierScores {
 
     private static Score least(Score one, Score other) {
         return one.compareTo(other) <= 0 ? one : other;
-    }
-
-    private static Score least(List<Score> scores) {
-        return scores.stream().min(Score::compareTo).orElseThrow();
     }
 
     private static Score greatest(List<Score> scores) {

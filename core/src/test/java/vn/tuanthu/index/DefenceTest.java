@@ -41,20 +41,20 @@ class DefenceTest {
     }
 
     @Test
-    void aMissingFigureShowsAsAnotherWeight() {
+    void aMissingFigureCountsWithTheUnitsOwnAverage() {
         Comparison comparison = defence(RATIOS, "unit,a,b\nx,90/100,\ny,80/100,16/20\n")
                 .compare("x", "y")
                 .orElseThrow();
 
-        // x: 90. y: 3/4 * 80 + 1/4 * 80 = 80
+        // x: 90, so 90 on b too; y: 3/4 * 80 + 1/4 * 80 = 80
         assertThat(comparison.difference().value()).isEqualTo(10);
         assertThat(comparison.parts())
                 .extracting(part -> part.node().id() + " " + part.cause() + " " + part.effect())
-                .containsExactlyInAnyOrder("a WEIGHT 20.0", "a SCORE 10.0", "b WEIGHT -20.0");
+                .containsExactly("a SCORE 7.5", "b MISSING 2.5");
     }
 
     @ParameterizedTest
-    @CsvSource({"amean,,", "gmean,,", "hmean,,", "best,,", "sum,1,", "amean,1,", "gmean,,gap", "hmean,,gap", "sum,,gap"})
+    @CsvSource({"amean,,", "gmean,,", "hmean,,", "best,,", "sum,1,", "amean,1,", "gmean,,gap", "hmean,,gap", "sum,,gap", "amean,,gap"})
     void partsAddUpWhateverTheTotalIs(String aggregate, String decimals, String gap) {
         String round = decimals == null ? "" : decimals;
         IndexDefinition index = Tables.tabular(
@@ -77,14 +77,39 @@ class DefenceTest {
     }
 
     @Test
+    void aSumIsMadeUpInProportionToTheMaxima() {
+        IndexDefinition index = Tables.yaml(
+                """
+                id: points
+                name: {vi: thử, en: test}
+                missing: SKIP
+                root:
+                  id: total
+                  points: 100
+                  aggregate: SUM
+                  children:
+                    - {id: a, points: 20, measure: {score: {by: value}}}
+                    - {id: b, points: 30, measure: {score: {by: value}}}
+                    - {id: c, points: 50, measure: {score: {by: value}}}
+                """);
+        Comparison comparison = defence(index, "unit,a,b,c\nx,10,,40\ny,,15,40\n").compare("x", "y").orElseThrow();
+
+        // x: 50 of 70, made up to 500/7; y: 55 of 80, made up to 68.75
+        assertThat(comparison.first().total().score().value()).isCloseTo(500.0 / 7, within(1e-12));
+        assertThat(comparison.second().total().score().value()).isEqualTo(68.75);
+        assertThat(comparison.parts().stream().map(Comparison.Part::effect).reduce(Score.ZERO, Score::plus))
+                .isEqualTo(comparison.difference());
+    }
+
+    @Test
     void theFewestMoreThatMoveAUnitUp() {
         // b is level; on a: 70 %, 80 %, 90 % of 1000
         Defence defence = defence(RATIOS, "unit,a,b\nlow,700/1000,1/2\nmiddle,80/100,1/2\nhigh,90/100,1/2\n");
 
         assertThat(defence.raise("low"))
                 .extracting(raise -> raise.leaf().id() + " +" + raise.more() + " " + raise.toRank())
-                // 100 more is level with the middle one, one place up; 200 more is level with the first;
-                // on b even 20 of 20 ... 1 more of 2 gives 50 points of weight 1: level with 3/4 * 16.67 more on a
+                // on a 100 more is level with the middle one, 200 more with the first;
+                // on b one more adds 1/4 of 50 points: over the middle one's 7.5 ahead, short of the first one's 15
                 .containsExactly("a +100 2", "a +200 1", "b +1 2");
         assertThat(defence.raise("high")).isEmpty();
     }

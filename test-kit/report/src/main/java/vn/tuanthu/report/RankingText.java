@@ -64,7 +64,8 @@ public final class RankingText {
         return switch (part.cause()) {
             case SCORE -> say(
                     "index.compare.part", named(part.node()), figured(one), figured(other), shown(part.effect()));
-            case WEIGHT -> say("index.compare.weight", named(part.node()), shown(part.effect()));
+            case MISSING -> say(
+                    "index.compare.missing", named(part.node()), figured(one), figured(other), shown(part.effect()));
             case ROUNDING -> say("index.compare.rounding", named(part.node()), shown(part.effect()));
         };
     }
