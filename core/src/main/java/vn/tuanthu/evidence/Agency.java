@@ -16,7 +16,12 @@ import vn.tuanthu.text.Text;
  * @param providesPublicServices whether citizens or businesses file procedures with it; true unless it says otherwise,
  *     so that silence never excludes a check
  */
-public record Agency(@JsonProperty(required = true) String id, String name, @JsonProperty(required = true) Tier tier, @JsonProperty(required = true) Kind kind, Boolean providesPublicServices) {
+public record Agency(
+        @JsonProperty(required = true) String id,
+        String name,
+        @JsonProperty(required = true) Tier tier,
+        @JsonProperty(required = true) Kind kind,
+        Boolean providesPublicServices) {
     /** Levels of government. */
     public enum Tier {
         PROVINCE(new Text("cấp tỉnh", "province tier"), null),

@@ -33,6 +33,8 @@ public record Budget(
         Objects.requireNonNull(tasks, "tasks");
         sources = sources == null ? List.of() : List.copyOf(sources);
         tasks = List.copyOf(tasks);
-        priorityOrder = priorityOrder == null ? List.of() : priorityOrder.stream().map(List::copyOf).toList();
+        priorityOrder = priorityOrder == null
+                ? List.of()
+                : priorityOrder.stream().map(List::copyOf).toList();
     }
 }

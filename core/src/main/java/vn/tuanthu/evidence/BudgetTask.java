@@ -96,16 +96,37 @@ public record BudgetTask(
     /** A task that receives {@code amountVnd} đồng from {@code source}, with nothing else known about it. */
     public static BudgetTask of(int no, String name, String leadUnit, Kind kind, String source, long amountVnd) {
         return new BudgetTask(
-                no, name, leadUnit, null, amountVnd, source, kind, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null, null, null);
+                no, name, leadUnit, null, amountVnd, source, kind, null, null, null, null, null, null, null, null, null,
+                null, null, null, null, null, null, null, null);
     }
 
     /** The same task with another amount, and what was asked for stated. The part for cyber security stays within it. */
     public BudgetTask receiving(long newAmountVnd, long askedVnd) {
         Long cyber = cyberSecurityVnd == null ? null : (Long) Math.min(cyberSecurityVnd, newAmountVnd);
         return new BudgetTask(
-                no, name, leadUnit, null, newAmountVnd, source, kind, note, lease, phase, fullAmount, fullAmountVnd,
-                installation, cyberSecurity, cyber, groups, null, askedVnd, minimum, minimumVnd, eligible,
-                ineligibleReason, decisionDate, procedure);
+                no,
+                name,
+                leadUnit,
+                null,
+                newAmountVnd,
+                source,
+                kind,
+                note,
+                lease,
+                phase,
+                fullAmount,
+                fullAmountVnd,
+                installation,
+                cyberSecurity,
+                cyber,
+                groups,
+                null,
+                askedVnd,
+                minimum,
+                minimumVnd,
+                eligible,
+                ineligibleReason,
+                decisionDate,
+                procedure);
     }
 }

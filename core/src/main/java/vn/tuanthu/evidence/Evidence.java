@@ -37,8 +37,7 @@ public record Evidence(
     }
 
     /** Figures of agencies for {@code plan}, to be judged as of {@code asOf}. */
-    public static Evidence of(
-            String plan, LocalDate asOf, List<Agency> agencies, List<Measurement> measurements) {
+    public static Evidence of(String plan, LocalDate asOf, List<Agency> agencies, List<Measurement> measurements) {
         return new Evidence(plan, asOf, agencies, measurements, List.of(), List.of(), null, List.of());
     }
 

@@ -76,7 +76,8 @@ public record InformationSystem(
      * @param document number and title
      */
     public record DossierPart(
-            @JsonProperty(required = true) Integer part, @JsonProperty(required = true) String document) {}
+            @JsonProperty(required = true) Integer part,
+            @JsonProperty(required = true) String document) {}
 
     /**
      * The regulation on information security a system is run by.

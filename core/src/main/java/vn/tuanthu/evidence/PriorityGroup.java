@@ -16,8 +16,8 @@ public enum PriorityGroup {
             "sector databases for the province's data strategy")),
     PROJECT_06(new Text("phục vụ Đề án 06", "serving Project 06")),
     APPROVED_CONTINUING(new Text("đã được phê duyệt và tiếp tục triển khai", "approved and continuing")),
-    SUPERIOR_DIRECTION(new Text(
-            "thực hiện ý kiến chỉ đạo của bộ, ngành cấp trên", "directed by a superior ministry or sector"));
+    SUPERIOR_DIRECTION(
+            new Text("thực hiện ý kiến chỉ đạo của bộ, ngành cấp trên", "directed by a superior ministry or sector"));
 
     private final Text text;
 

@@ -35,7 +35,8 @@ public record ProtectionLayers(Layer onSite, Layer monitoring, Layer assessment,
      * @param document record of the connection
      * @param date its date
      */
-    public record NationalConnection(@JsonProperty(required = true) Centre to, String document, LocalDate date) {
+    public record NationalConnection(
+            @JsonProperty(required = true) Centre to, String document, LocalDate date) {
         /** Whether it names a document dated by {@code day}. */
         @JsonIgnore
         public boolean isShownOn(LocalDate day) {

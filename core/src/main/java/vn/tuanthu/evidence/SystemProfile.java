@@ -48,7 +48,8 @@ public record SystemProfile(
         NATIONAL_EGOVERNMENT("hệ thống quốc gia phục vụ Chính phủ điện tử", "national e-government"),
         DEFENCE_OR_SECURITY("phục vụ quốc phòng, an ninh", "defence or security"),
         NATIONAL_DATA_STORE(
-                "lưu trữ tập trung dữ liệu đặc biệt quan trọng của quốc gia", "store of especially important national data"),
+                "lưu trữ tập trung dữ liệu đặc biệt quan trọng của quốc gia",
+                "store of especially important national data"),
         INTERNATIONAL_GATEWAY("kết nối liên thông Việt Nam với quốc tế", "link between Vietnam and abroad");
 
         private final Text text;

@@ -24,6 +24,7 @@ public record Bounds(BigDecimal from, BigDecimal to) {
     /** Mathematical notation, such as {@code [0; 1]}. */
     @Override
     public String toString() {
-        return "[" + (from == null ? "-∞" : from.toPlainString()) + "; " + (to == null ? "+∞" : to.toPlainString()) + "]";
+        return "[" + (from == null ? "-∞" : from.toPlainString()) + "; " + (to == null ? "+∞" : to.toPlainString())
+                + "]";
     }
 }

@@ -34,9 +34,12 @@ final class Climb {
                 .findFirst()
                 .orElseThrow();
         this.scores = ranker.scores(tier);
-        ranking.poolOf(unit).places().forEach(group -> group.stream()
-                .filter(rival -> !rival.unit().equals(unit.unit()))
-                .forEach(rival -> rivals.put(rival.unit().id(), rival.total().score())));
+        ranking.poolOf(unit)
+                .places()
+                .forEach(group -> group.stream()
+                        .filter(rival -> !rival.unit().equals(unit.unit()))
+                        .forEach(rival ->
+                                rivals.put(rival.unit().id(), rival.total().score())));
     }
 
     List<Raise> steps() {
@@ -78,8 +81,7 @@ final class Climb {
     private Raise raise(NodeScore leaf, Way way, BigInteger steps, int now) {
         Figure to = way.after(steps);
         BigDecimal more = new BigDecimal(steps).multiply(way.step());
-        return new Raise(
-                leaf.node(), leaf.figure(), to, more, ranker.thing(leaf.node()), now, rank(leaf.node(), to));
+        return new Raise(leaf.node(), leaf.figure(), to, more, ranker.thing(leaf.node()), now, rank(leaf.node(), to));
     }
 
     /** The fewest steps that reach {@code rank}; a longer way never ends lower. */
@@ -215,16 +217,18 @@ final class Climb {
             Map<String, Score> totals = new HashMap<>();
             rows.stream()
                     .filter(other -> rivals.containsKey(other.unit().id()))
-                    .forEach(other -> totals.put(other.unit().id(), anew.of(other).get(0).score()));
+                    .forEach(other ->
+                            totals.put(other.unit().id(), anew.of(other).get(0).score()));
             return place(anew.of(changed).get(0).score(), totals);
         }
         return place(scores.of(changed).get(0).score(), rivals);
     }
 
     private static int place(Score own, Map<String, Score> rivals) {
-        return 1 + (int) rivals.values().stream()
-                .filter(rival -> rival != null && (own == null || rival.compareTo(own) > 0))
-                .count();
+        return 1
+                + (int) rivals.values().stream()
+                        .filter(rival -> rival != null && (own == null || rival.compareTo(own) > 0))
+                        .count();
     }
 
     /**
@@ -240,7 +244,8 @@ final class Climb {
                 || by instanceof Scoring.DistanceToTarget distance && distance.from() == null;
         if (!onWorst) {
             return by instanceof Scoring.ShareOfBest
-                    && (leaf.measure().allowed() != null || row.figures().get(leaf.column()).isCounted());
+                    && (leaf.measure().allowed() != null
+                            || row.figures().get(leaf.column()).isCounted());
         }
         boolean down = leaf.measure().direction() == Direction.DOWN;
         Rational own = row.figures().get(leaf.column()).value();

@@ -26,7 +26,8 @@ final class Difference {
     static Comparison of(Node root, UnitScore first, UnitScore second) {
         Difference difference = new Difference(root, first, second);
         difference.split(root, Score.of(Rational.ONE));
-        difference.parts.sort(Comparator.comparing((Comparison.Part part) -> size(part.effect())).reversed());
+        difference.parts.sort(Comparator.comparing((Comparison.Part part) -> size(part.effect()))
+                .reversed());
         return new Comparison(
                 first, second, first.total().score().minus(second.total().score()), difference.parts);
     }
@@ -58,7 +59,8 @@ final class Difference {
      */
     private void additive(Node node, NodeScore a, NodeScore b, Score factor) {
         List<Node> known = node.children().stream()
-                .filter(child -> first.get(child.id()).score() != null || second.get(child.id()).score() != null)
+                .filter(child -> first.get(child.id()).score() != null
+                        || second.get(child.id()).score() != null)
                 .toList();
         boolean fixed = node.aggregate() == Aggregate.SUM && TierScores.isFixed(node);
         Rational whole = TierScores.sizes(node.aggregate() == Aggregate.SUM ? node.children() : known, fixed);
@@ -71,7 +73,8 @@ final class Difference {
             Rational weight = node.aggregate() == Aggregate.SUM
                     ? Rational.of(child.weight()).times(whole.over(union))
                     : size.over(whole);
-            Rational average = node.aggregate() == Aggregate.SUM ? size.over(union).over(weight) : Rational.ONE;
+            Rational average =
+                    node.aggregate() == Aggregate.SUM ? size.over(union).over(weight) : Rational.ONE;
             NodeScore one = first.get(child.id());
             NodeScore other = second.get(child.id());
             if (one.score() != null && other.score() != null) {
@@ -79,7 +82,10 @@ final class Difference {
             } else {
                 Score own = one.score() == null ? a.score().times(average) : one.counted();
                 Score others = other.score() == null ? b.score().times(average) : other.counted();
-                add(child, Comparison.Cause.MISSING, own.minus(others).times(weight).times(factor));
+                add(
+                        child,
+                        Comparison.Cause.MISSING,
+                        own.minus(others).times(weight).times(factor));
             }
         }
     }
@@ -108,7 +114,8 @@ final class Difference {
     /** What each child adds when the second unit's children are replaced by the first's in this order. */
     private Score[] steps(Node node, List<Integer> order) {
         Score[] effects = new Score[order.size()];
-        NodeScore[] mixed = node.children().stream().map(child -> second.get(child.id())).toArray(NodeScore[]::new);
+        NodeScore[] mixed =
+                node.children().stream().map(child -> second.get(child.id())).toArray(NodeScore[]::new);
         Score before = TierScores.together(node, List.of(mixed));
         for (int child : order) {
             mixed[child] = first.get(node.children().get(child).id());

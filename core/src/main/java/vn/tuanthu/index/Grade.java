@@ -11,4 +11,5 @@ import vn.tuanthu.text.Text;
  * @param name its name
  */
 public record Grade(
-        @JsonProperty(required = true) BigDecimal from, @JsonProperty(required = true) Text name) {}
+        @JsonProperty(required = true) BigDecimal from,
+        @JsonProperty(required = true) Text name) {}

@@ -56,7 +56,8 @@ public final class IndexTables {
         Map<String, Map<String, Figure>> figures = new HashMap<>();
         for (Measurement measured : evidence.measurements()) {
             if (measured.agency() != null && measured.isAsPlanned()) {
-                figures.computeIfAbsent(measured.agency(), key -> new HashMap<>()).put(measured.indicator(), figure(measured));
+                figures.computeIfAbsent(measured.agency(), key -> new HashMap<>())
+                        .put(measured.indicator(), figure(measured));
             }
         }
         List<IndexTable.Row> rows = new ArrayList<>();
@@ -109,13 +110,11 @@ public final class IndexTables {
     private Map<String, Integer> heading() {
         if (table.rows().isEmpty()) {
             throw new BadInputException(new Problem(
-                    table.name(),
-                    "",
-                    Message.of("evidence.table.no-rows"),
-                    Message.of("index.table.no-rows.remedy")));
+                    table.name(), "", Message.of("evidence.table.no-rows"), Message.of("index.table.no-rows.remedy")));
         }
         Table.Row heading = table.rows().get(0);
-        List<String> known = new ArrayList<>(index.leaves().stream().map(Node::column).toList());
+        List<String> known =
+                new ArrayList<>(index.leaves().stream().map(Node::column).toList());
         known.addAll(ABOUT);
         index.leaves().forEach(leaf -> known.add(leaf.column() + SELF));
         Map<String, Integer> columns = new LinkedHashMap<>();
@@ -151,10 +150,7 @@ public final class IndexTables {
         String tier = about(row, columns, "tier");
         String services = about(row, columns, "providesPublicServices");
         if (!Set.of("", "true", "false").contains(services.toLowerCase(Locale.ROOT))) {
-            bad(
-                    row,
-                    Message.of("evidence.table.cell", "providesPublicServices", services),
-                    Message.of("index.yes-no"));
+            bad(row, Message.of("evidence.table.cell", "providesPublicServices", services), Message.of("index.yes-no"));
         }
         boolean unranked = "false".equalsIgnoreCase(services);
         String name = about(row, columns, "name");
@@ -194,7 +190,9 @@ public final class IndexTables {
             bad(
                     row,
                     Message.of("evidence.table.cell", leaf.column(), cell),
-                    Message.of("input.one-of", role.shares().keySet().stream().sorted().toList()));
+                    Message.of(
+                            "input.one-of",
+                            role.shares().keySet().stream().sorted().toList()));
             return null;
         }
         Figure figure = number(cell);
@@ -230,9 +228,8 @@ public final class IndexTables {
         if (by instanceof Scoring.Ratio) {
             return new Bounds(BigDecimal.ZERO, BigDecimal.ONE);
         }
-        boolean positive = by instanceof Scoring.Count
-                || by instanceof Scoring.ShareOfTarget
-                || by instanceof Scoring.ShareOfBest;
+        boolean positive =
+                by instanceof Scoring.Count || by instanceof Scoring.ShareOfTarget || by instanceof Scoring.ShareOfBest;
         if (positive) {
             return new Bounds(BigDecimal.ZERO, null);
         }

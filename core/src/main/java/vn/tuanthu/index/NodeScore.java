@@ -15,8 +15,7 @@ import vn.tuanthu.text.Message;
  * @param figure the figure it was scored from, as given; null for a total or if there is none
  * @param note what was done about missing data, or null
  */
-public record NodeScore(
-        Node node, Score score, Integer rank, Score self, Score share, Figure figure, Message note) {
+public record NodeScore(Node node, Score score, Integer rank, Score self, Score share, Figure figure, Message note) {
     public NodeScore {
         Objects.requireNonNull(node, "node");
         Objects.requireNonNull(share, "share");

@@ -43,7 +43,9 @@ public final class Ranker {
      */
     public Ranking rank(IndexTable table) {
         Map<String, List<IndexTable.Row>> tiers = new LinkedHashMap<>();
-        table.rows().forEach(row -> tiers.computeIfAbsent(row.unit().pool(), tier -> new ArrayList<>()).add(row));
+        table.rows()
+                .forEach(row -> tiers.computeIfAbsent(row.unit().pool(), tier -> new ArrayList<>())
+                        .add(row));
         Map<String, UnitScore> scored = new HashMap<>();
         List<Pool> pools = new ArrayList<>();
         for (Map.Entry<String, List<IndexTable.Row>> tier : tiers.entrySet()) {
@@ -80,7 +82,9 @@ public final class Ranker {
 
     /** One thing that a leaf counts, as the plan names it; null if it does not. */
     Text thing(Node leaf) {
-        return plan == null ? null : plan.indicator(leaf.column()).map(Indicator::unit).orElse(null);
+        return plan == null
+                ? null
+                : plan.indicator(leaf.column()).map(Indicator::unit).orElse(null);
     }
 
     private List<UnitScore> tier(List<IndexTable.Row> rows, boolean selfAssessed) {
@@ -112,16 +116,24 @@ public final class Ranker {
             int node = n;
             List<Integer> contenders = new ArrayList<>();
             for (int u = 0; u < rows.size(); u++) {
-                if (rows.get(u).unit().unranked() == null && scores.get(u).get(n).score() != null) {
+                if (rows.get(u).unit().unranked() == null
+                        && scores.get(u).get(n).score() != null) {
                     contenders.add(u);
                 }
             }
-            contenders.sort(Comparator.comparing((Integer u) -> scores.get(u).get(node).score()).reversed());
+            contenders.sort(
+                    Comparator.comparing((Integer u) -> scores.get(u).get(node).score())
+                            .reversed());
             int rank = 0;
             for (int i = 0; i < contenders.size(); i++) {
                 int unit = contenders.get(i);
                 boolean level = i > 0
-                        && scores.get(unit).get(n).score().compareTo(scores.get(contenders.get(i - 1)).get(n).score())
+                        && scores.get(unit)
+                                        .get(n)
+                                        .score()
+                                        .compareTo(scores.get(contenders.get(i - 1))
+                                                .get(n)
+                                                .score())
                                 == 0;
                 rank = level ? rank : i + 1;
                 placed.get(unit).set(n, scores.get(unit).get(n).at(rank));
@@ -161,7 +173,8 @@ public final class Ranker {
         Map<Integer, List<UnitScore>> places = new TreeMap<>();
         units.stream()
                 .filter(UnitScore::ranked)
-                .forEach(unit -> places.computeIfAbsent(unit.total().rank(), rank -> new ArrayList<>()).add(unit));
+                .forEach(unit -> places.computeIfAbsent(unit.total().rank(), rank -> new ArrayList<>())
+                        .add(unit));
         return new Pool(
                 tier,
                 List.copyOf(places.values()),

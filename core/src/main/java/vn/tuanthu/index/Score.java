@@ -69,21 +69,15 @@ public final class Score implements Comparable<Score> {
     }
 
     Score plus(Score other) {
-        return exact != null && other.exact != null
-                ? of(exact.plus(other.exact))
-                : of(value() + other.value());
+        return exact != null && other.exact != null ? of(exact.plus(other.exact)) : of(value() + other.value());
     }
 
     Score minus(Score other) {
-        return exact != null && other.exact != null
-                ? of(exact.minus(other.exact))
-                : of(value() - other.value());
+        return exact != null && other.exact != null ? of(exact.minus(other.exact)) : of(value() - other.value());
     }
 
     Score times(Score other) {
-        return exact != null && other.exact != null
-                ? of(exact.times(other.exact))
-                : of(value() * other.value());
+        return exact != null && other.exact != null ? of(exact.times(other.exact)) : of(value() * other.value());
     }
 
     Score times(Rational factor) {
@@ -96,9 +90,7 @@ public final class Score implements Comparable<Score> {
      * @throws ArithmeticException if {@code other} is zero
      */
     Score over(Score other) {
-        return exact != null && other.exact != null
-                ? of(exact.over(other.exact))
-                : of(value() / other.value());
+        return exact != null && other.exact != null ? of(exact.over(other.exact)) : of(value() / other.value());
     }
 
     /** As {@link #rounded}, to go on calculating with. */

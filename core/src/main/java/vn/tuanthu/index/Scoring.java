@@ -55,7 +55,8 @@ public sealed interface Scoring {
          * @param points what it is worth
          */
         public record Step(
-                @JsonProperty(required = true) BigDecimal from, @JsonProperty(required = true) BigDecimal points) {}
+                @JsonProperty(required = true) BigDecimal from,
+                @JsonProperty(required = true) BigDecimal points) {}
 
         public Ladder {
             steps = List.copyOf(steps);

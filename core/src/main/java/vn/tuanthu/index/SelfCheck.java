@@ -27,7 +27,8 @@ final class SelfCheck {
             for (NodeScore score : unit.nodes()) {
                 if (score.score() != null) {
                     withinPoints(table, unit, score);
-                    if (score.node().aggregate() == Aggregate.ARITHMETIC || score.node().aggregate() == Aggregate.SUM) {
+                    if (score.node().aggregate() == Aggregate.ARITHMETIC
+                            || score.node().aggregate() == Aggregate.SUM) {
                         addsUp(unit, score, nodes);
                         totals++;
                     }
@@ -48,10 +49,11 @@ final class SelfCheck {
         Score gap = sum.minus(total.score());
         boolean same = gap.isExact()
                 ? gap.signum() == 0
-                : Math.abs(gap.value()) <= LAST_BITS * Math.max(1, Math.abs(total.score().value()));
+                : Math.abs(gap.value())
+                        <= LAST_BITS * Math.max(1, Math.abs(total.score().value()));
         if (!same) {
-            throw new IllegalStateException(unit.unit().id() + ": the parts of " + total.node().id() + " add up to "
-                    + sum + ", not to " + total.score());
+            throw new IllegalStateException(unit.unit().id() + ": the parts of "
+                    + total.node().id() + " add up to " + sum + ", not to " + total.score());
         }
     }
 
@@ -61,7 +63,11 @@ final class SelfCheck {
             throw new BadInputException(new Problem(
                     table,
                     unit.unit().id(),
-                    Message.of("index.over-points", node.id(), score.score().toString(), node.points().toPlainString()),
+                    Message.of(
+                            "index.over-points",
+                            node.id(),
+                            score.score().toString(),
+                            node.points().toPlainString()),
                     Message.of("index.over-points.remedy")));
         }
     }

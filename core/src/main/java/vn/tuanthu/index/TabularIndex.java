@@ -48,11 +48,15 @@ final class TabularIndex {
             return Missing.SKIP;
         }
         try {
-            String rule = JsonMapper.shared().readTree(meta.content()).path("missing").asString("skip");
+            String rule =
+                    JsonMapper.shared().readTree(meta.content()).path("missing").asString("skip");
             return Missing.valueOf(rule.toUpperCase(Locale.ROOT));
         } catch (JacksonException | IllegalArgumentException e) {
             throw new BadInputException(new Problem(
-                    meta.name(), "missing", Message.of("index.meta"), Message.of("input.one-of", List.of("skip", "propagate", "zero"))));
+                    meta.name(),
+                    "missing",
+                    Message.of("index.meta"),
+                    Message.of("input.one-of", List.of("skip", "propagate", "zero"))));
         }
     }
 
@@ -100,8 +104,8 @@ final class TabularIndex {
 
     private void heading() {
         if (table.rows().size() < 2) {
-            throw new BadInputException(new Problem(
-                    table.name(), "", Message.of("evidence.table.no-rows"), Message.of("index.remedy")));
+            throw new BadInputException(
+                    new Problem(table.name(), "", Message.of("evidence.table.no-rows"), Message.of("index.remedy")));
         }
         Table.Row heading = table.rows().get(0);
         for (int i = 0; i < heading.cells().size(); i++) {
@@ -125,8 +129,9 @@ final class TabularIndex {
         if (depth > nodes.size()) {
             throw bad(row, Message.of("index.cycle", id));
         }
-        List<Node> children =
-                parts.getOrDefault(id, List.of()).stream().map(part -> node(part, depth + 1)).toList();
+        List<Node> children = parts.getOrDefault(id, List.of()).stream()
+                .map(part -> node(part, depth + 1))
+                .toList();
         boolean leaf = children.isEmpty();
         String name = cell(row, "name").isEmpty() ? id : cell(row, "name");
         Integer decimals = decimals(row);
@@ -179,7 +184,8 @@ final class TabularIndex {
             case "hmean" -> Aggregate.HARMONIC;
             case "sum" -> Aggregate.SUM;
             case "max", "best" -> Aggregate.BEST;
-            default -> throw bad(row, Message.of("index.unknown-word", "agg", cell(row, "agg"), "amean, gmean, hmean, sum"));
+            default ->
+                throw bad(row, Message.of("index.unknown-word", "agg", cell(row, "agg"), "amean, gmean, hmean, sum"));
         };
     }
 
@@ -187,15 +193,10 @@ final class TabularIndex {
         Transform transform = switch (cell(row, "transform")) {
             case "", "none" -> Transform.NONE;
             case "ln", "log" -> Transform.LN;
-            default -> throw bad(row, Message.of("index.unknown-word", "transform", cell(row, "transform"), "none, ln"));
+            default ->
+                throw bad(row, Message.of("index.unknown-word", "transform", cell(row, "transform"), "none, ln"));
         };
-        return new Measure(
-                null,
-                direction(row),
-                transform,
-                null,
-                null,
-                scoring(row));
+        return new Measure(null, direction(row), transform, null, null, scoring(row));
     }
 
     private Scoring scoring(Table.Row row) {

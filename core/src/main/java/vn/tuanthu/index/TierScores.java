@@ -64,7 +64,8 @@ final class TierScores {
         Figure figure = figure(leaf, row);
         Target target = leaf.measure().score() instanceof Scoring.PlanTarget ? target(leaf, row.agency()) : null;
         if (leaf.measure().score() instanceof Scoring.PlanTarget && target == null) {
-            return new NodeScore(leaf, null, null, null, Score.ZERO, figure, Message.of("index.not-asked", leaf.name()));
+            return new NodeScore(
+                    leaf, null, null, null, Score.ZERO, figure, Message.of("index.not-asked", leaf.name()));
         }
         Score score = figure == null ? null : scored(leaf, figure, target);
         if (score == null && missing(leaf) == Missing.ZERO) {
@@ -180,7 +181,8 @@ final class TierScores {
 
     private static Score deviation(Scoring.ZScore by, Score x, List<Score> column, boolean down) {
         double mean = column.stream().mapToDouble(Score::value).average().orElse(0);
-        double squares = column.stream().mapToDouble(s -> Math.pow(s.value() - mean, 2)).sum();
+        double squares =
+                column.stream().mapToDouble(s -> Math.pow(s.value() - mean, 2)).sum();
         double deviation = Math.sqrt(squares / (column.size() - 1));
         if (column.size() < 2 || deviation == 0) {
             return null;
@@ -190,7 +192,9 @@ final class TierScores {
     }
 
     private static Score transformed(Measure measure, Rational value) {
-        return transformed(measure.transform(), measure.cap() == null ? value : measure.cap().cut(value));
+        return transformed(
+                measure.transform(),
+                measure.cap() == null ? value : measure.cap().cut(value));
     }
 
     private static Score transformed(Transform transform, Rational value) {
@@ -209,12 +213,14 @@ final class TierScores {
             places.add(all.size());
             parts.add(score(child, row, Score.of(Rational.of(child.weight())), all));
         }
-        List<NodeScore> present = parts.stream().filter(part -> part.score() != null).toList();
+        List<NodeScore> present =
+                parts.stream().filter(part -> part.score() != null).toList();
         boolean gap = parts.stream()
                 .anyMatch(part -> part.score() == null
                         && part.node().weight().signum() > 0
                         && !(part.node().isLeaf() && part.share().signum() == 0));
-        if (present.isEmpty() || sum(present.stream().map(NodeScore::node).toList()).signum() == 0) {
+        if (present.isEmpty()
+                || sum(present.stream().map(NodeScore::node).toList()).signum() == 0) {
             return new NodeScore(node, null, null, null, share, null, null);
         }
         if (gap && missing(node) == Missing.PROPAGATE) {
@@ -227,15 +233,17 @@ final class TierScores {
             Score counted = part.score() == null
                     ? Score.ZERO
                     : Score.of(Rational.of(part.node().weight()).times(each));
-            all.set(places.get(i), new NodeScore(
-                    part.node(), part.score(), null, part.self(), counted, part.figure(), part.note()));
+            all.set(
+                    places.get(i),
+                    new NodeScore(part.node(), part.score(), null, part.self(), counted, part.figure(), part.note()));
         }
         return new NodeScore(node, together(node, present, kept), null, null, share, null, null);
     }
 
     /** The score of a total whose parts score as {@code parts}; null if none of them counts. */
     static Score together(Node node, List<NodeScore> parts) {
-        List<NodeScore> present = parts.stream().filter(part -> part.score() != null).toList();
+        List<NodeScore> present =
+                parts.stream().filter(part -> part.score() != null).toList();
         Rational kept = sum(present.stream().map(NodeScore::node).toList());
         return kept.signum() == 0 ? null : together(node, present, kept);
     }
@@ -262,7 +270,9 @@ final class TierScores {
     private static Rational madeUp(Node node, List<NodeScore> parts) {
         boolean fixed = isFixed(node);
         Rational there = sizes(parts.stream().map(NodeScore::node).toList(), fixed);
-        return there.signum() == 0 ? Rational.ONE : sizes(node.children(), fixed).over(there);
+        return there.signum() == 0
+                ? Rational.ONE
+                : sizes(node.children(), fixed).over(there);
     }
 
     /** Whether the maxima of all parts are fixed. */
@@ -307,7 +317,8 @@ final class TierScores {
                 if (sign <= 0) {
                     return sign == 0 ? Score.ZERO : null;
                 }
-                inverse = inverse.plus(Score.of(Rational.of(part.node().weight())).over(part.counted()));
+                inverse =
+                        inverse.plus(Score.of(Rational.of(part.node().weight())).over(part.counted()));
             }
         }
         return Score.of(weights).over(inverse);

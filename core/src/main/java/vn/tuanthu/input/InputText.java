@@ -51,7 +51,10 @@ public record InputText(String name, String content, String sha256) {
             bytes = Files.readAllBytes(file);
         } catch (IOException e) {
             throw bad(
-                    name, "", Message.of("input.unreadable", String.valueOf(e.getMessage())), Message.of("input.missing.remedy"));
+                    name,
+                    "",
+                    Message.of("input.unreadable", String.valueOf(e.getMessage())),
+                    Message.of("input.missing.remedy"));
         }
         return of(name, bytes);
     }

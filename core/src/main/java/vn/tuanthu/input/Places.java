@@ -62,7 +62,8 @@ public final class Places {
             if (step.matches("\\d{1,9}")) {
                 field.append('[').append(Integer.parseInt(step) + 1).append(']');
             } else {
-                field.append(field.isEmpty() ? "" : ".").append(step.replace("~1", "/").replace("~0", "~"));
+                field.append(field.isEmpty() ? "" : ".")
+                        .append(step.replace("~1", "/").replace("~0", "~"));
             }
         }
         return field.toString();

@@ -43,14 +43,13 @@ public final class StructuredInput {
     private static final int LONGEST_TEXT = 1_000_000;
     private static final int LONGEST_NAME = 1_000;
     private static final int LONGEST_NUMBER = 100;
-    private static final StreamReadConstraints BOUNDS =
-            StreamReadConstraints.builder()
-                    .maxNestingDepth(DEEPEST)
-                    .maxTokenCount(MOST_TOKENS)
-                    .maxStringLength(LONGEST_TEXT)
-                    .maxNameLength(LONGEST_NAME)
-                    .maxNumberLength(LONGEST_NUMBER)
-                    .build();
+    private static final StreamReadConstraints BOUNDS = StreamReadConstraints.builder()
+            .maxNestingDepth(DEEPEST)
+            .maxTokenCount(MOST_TOKENS)
+            .maxStringLength(LONGEST_TEXT)
+            .maxNameLength(LONGEST_NAME)
+            .maxNumberLength(LONGEST_NUMBER)
+            .build();
     private static final Pattern MISSING = Pattern.compile("Missing required creator property '([^']+)'");
 
     private StructuredInput() {}
@@ -66,8 +65,8 @@ public final class StructuredInput {
         try {
             T value = mapper(text).readValue(text.content(), type);
             if (value == null) {
-                throw new BadInputException(new Problem(
-                        text.name(), "", Message.of("input.empty"), Message.of("input.empty.remedy")));
+                throw new BadInputException(
+                        new Problem(text.name(), "", Message.of("input.empty"), Message.of("input.empty.remedy")));
             }
             return value;
         } catch (JacksonException e) {
@@ -139,7 +138,8 @@ public final class StructuredInput {
             what = Message.of("input.repeated-field", firstLine(e.getOriginalMessage()));
             remedy = Message.of("input.repeated-field.remedy");
         } else if (e instanceof DatabindException && e.getCause() != null) {
-            what = Message.of("input.wrong-value", field, String.valueOf(e.getCause().getMessage()));
+            what = Message.of(
+                    "input.wrong-value", field, String.valueOf(e.getCause().getMessage()));
         }
         return new Problem(text.name(), place(text, e), what, remedy);
     }
@@ -177,7 +177,9 @@ public final class StructuredInput {
             return Message.of("input.syntax.remedy");
         }
         if (type.isEnum()) {
-            return oneOf(given, Arrays.stream(type.getEnumConstants()).map(Object::toString).toList());
+            return oneOf(
+                    given,
+                    Arrays.stream(type.getEnumConstants()).map(Object::toString).toList());
         }
         if (type == LocalDate.class) {
             return Message.of("input.expected.date");
@@ -204,7 +206,9 @@ public final class StructuredInput {
     }
 
     private static List<String> names(Collection<Object> ids) {
-        return ids == null ? List.of() : ids.stream().map(String::valueOf).sorted().toList();
+        return ids == null
+                ? List.of()
+                : ids.stream().map(String::valueOf).sorted().toList();
     }
 
     private static String field(JacksonException e) {
@@ -223,7 +227,8 @@ public final class StructuredInput {
         if (!e.getPath().isEmpty()) {
             return Places.of(text).at(pointer(e.getPath()));
         }
-        if (e.getCause() instanceof MarkedYamlEngineException yaml && yaml.getProblemMark().isPresent()) {
+        if (e.getCause() instanceof MarkedYamlEngineException yaml
+                && yaml.getProblemMark().isPresent()) {
             Mark mark = yaml.getProblemMark().get();
             return (mark.getLine() + 1) + ":" + (mark.getColumn() + 1);
         }
@@ -277,7 +282,8 @@ public final class StructuredInput {
                 .build();
     }
 
-    private static <M extends ObjectMapper, B extends tools.jackson.databind.cfg.MapperBuilder<M, B>> B strict(B builder) {
+    private static <M extends ObjectMapper, B extends tools.jackson.databind.cfg.MapperBuilder<M, B>> B strict(
+            B builder) {
         return builder.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)

@@ -103,7 +103,8 @@ public final class Money {
         }
         Matcher one = ONE_MARK.matcher(digits);
         if (one.matches()) {
-            boolean thousands = one.group(1).matches("[1-9][0-9]{0,2}") && one.group(2).length() == 3;
+            boolean thousands =
+                    one.group(1).matches("[1-9][0-9]{0,2}") && one.group(2).length() == 3;
             if (unit == Unit.DONG && thousands) {
                 return new BigDecimal(one.group(1) + one.group(2));
             }

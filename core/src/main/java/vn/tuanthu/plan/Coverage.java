@@ -68,7 +68,10 @@ public record Coverage(Plan plan, List<Sentence> sentences) {
     public static Coverage of(Plan plan, Collection<Finding> verdicts, Map<String, Text> reasons) {
         Map<String, Map<String, Answer>> answers = new LinkedHashMap<>();
         for (Check check : plan.checks()) {
-            put(answers, check.clause().id(), new Answer(check.id(), demand(check), check.mandatory(), check.certainty()));
+            put(
+                    answers,
+                    check.clause().id(),
+                    new Answer(check.id(), demand(check), check.mandatory(), check.certainty()));
         }
         for (Finding verdict : verdicts) {
             Message demand = verdict.required() == null ? verdict.message() : verdict.required();
@@ -78,7 +81,8 @@ public record Coverage(Plan plan, List<Sentence> sentences) {
         }
         List<Sentence> sentences = new ArrayList<>();
         for (Clause clause : plan.clauses()) {
-            Collection<Answer> found = answers.getOrDefault(clause.id(), Map.of()).values();
+            Collection<Answer> found =
+                    answers.getOrDefault(clause.id(), Map.of()).values();
             sentences.add(new Sentence(clause, List.copyOf(found), reasons.get(clause.id())));
         }
         return new Coverage(plan, sentences);
@@ -91,7 +95,9 @@ public record Coverage(Plan plan, List<Sentence> sentences) {
 
     /** How many sentences some check answers. */
     public long answered() {
-        return sentences.stream().filter(sentence -> !sentence.answers().isEmpty()).count();
+        return sentences.stream()
+                .filter(sentence -> !sentence.answers().isEmpty())
+                .count();
     }
 
     private static void put(Map<String, Map<String, Answer>> answers, String clause, Answer answer) {

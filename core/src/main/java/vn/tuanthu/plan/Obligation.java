@@ -56,7 +56,8 @@ public record Obligation(
     /** Why it does not bind {@code agency} on {@code day}; empty when it does. */
     public Optional<Message> exclusion(Agency agency, LocalDate day) {
         if (!agency.tier().existsOn(day)) {
-            return Optional.of(Message.of("target.tier-abolished", agency.tier().text(), agency.tier().lastDay(), day));
+            return Optional.of(Message.of(
+                    "target.tier-abolished", agency.tier().text(), agency.tier().lastDay(), day));
         }
         if (!tiers.contains(agency.tier())) {
             return Optional.of(Message.of("target.other-tier", id, agency.tier().text()));

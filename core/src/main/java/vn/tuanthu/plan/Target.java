@@ -101,7 +101,8 @@ public record Target(
     /** Why it does not speak of {@code agency} on {@code day}; empty when it does. */
     public Optional<Message> exclusion(Agency agency, LocalDate day) {
         if (!agency.tier().existsOn(day)) {
-            return Optional.of(Message.of("target.tier-abolished", agency.tier().text(), agency.tier().lastDay(), day));
+            return Optional.of(Message.of(
+                    "target.tier-abolished", agency.tier().text(), agency.tier().lastDay(), day));
         }
         if (!tiers.contains(agency.tier())) {
             return Optional.of(Message.of("target.other-tier", id, agency.tier().text()));
@@ -111,7 +112,10 @@ public record Target(
         }
         if (except.getOrDefault(agency.tier(), Set.of()).contains(agency.kind())) {
             return Optional.of(Message.of(
-                    "target.other-kind-at-tier", id, agency.kind().text(), agency.tier().text()));
+                    "target.other-kind-at-tier",
+                    id,
+                    agency.kind().text(),
+                    agency.tier().text()));
         }
         if (publicServicesOnly && !agency.providesPublicServices()) {
             return Optional.of(Message.of("target.no-public-services", id));

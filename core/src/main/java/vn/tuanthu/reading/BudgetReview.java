@@ -58,8 +58,7 @@ public final class BudgetReview {
     }
 
     /** The same where the ids of the plan's sources are known and the plan itself is not read yet. */
-    public static List<Problem> problems(
-            List<String> sources, Budget budget, String root, String file, Places places) {
+    public static List<Problem> problems(List<String> sources, Budget budget, String root, String file, Places places) {
         BudgetReview review = new BudgetReview(sources, root, file, places);
         review.everything(budget);
         return review.problems;
@@ -211,7 +210,8 @@ public final class BudgetReview {
 
     private static boolean says(BudgetTask task, String words) {
         return !words.isBlank()
-                && (task.name().contains(words) || (task.note() != null && task.note().contains(words)));
+                && (task.name().contains(words)
+                        || (task.note() != null && task.note().contains(words)));
     }
 
     private void order(List<List<PriorityGroup>> order) {

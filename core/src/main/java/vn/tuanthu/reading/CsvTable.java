@@ -20,15 +20,14 @@ import vn.tuanthu.text.Message;
 public final class CsvTable {
     private static final int MOST_CELLS = 5_000_000;
     private static final int LONGEST_CELL = 1_000_000;
-    private static final CsvMapper MAPPER =
-            CsvMapper.builder(CsvFactory.builder()
-                            .streamReadConstraints(StreamReadConstraints.builder()
-                                    .maxTokenCount(MOST_CELLS)
-                                    .maxStringLength(LONGEST_CELL)
-                                    .build())
+    private static final CsvMapper MAPPER = CsvMapper.builder(CsvFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxTokenCount(MOST_CELLS)
+                            .maxStringLength(LONGEST_CELL)
                             .build())
-                    .enable(CsvReadFeature.WRAP_AS_ARRAY)
-                    .build();
+                    .build())
+            .enable(CsvReadFeature.WRAP_AS_ARRAY)
+            .build();
 
     private CsvTable() {}
 
@@ -45,8 +44,9 @@ public final class CsvTable {
                 MAPPER.readerFor(String[].class).with(schema).readValues(text.content())) {
             while (lines.hasNextValue()) {
                 line = lines.currentLocation().getLineNr();
-                List<String> cells =
-                        Arrays.stream(lines.nextValue()).map(c -> c == null ? "" : c.strip()).toList();
+                List<String> cells = Arrays.stream(lines.nextValue())
+                        .map(c -> c == null ? "" : c.strip())
+                        .toList();
                 if (!cells.stream().allMatch(String::isEmpty)) {
                     rows.add(new Table.Row(line, cells));
                 }
@@ -57,7 +57,9 @@ public final class CsvTable {
             throw new BadInputException(new Problem(
                     text.name(),
                     String.valueOf(at),
-                    Message.of(limit ? "input.over-limit" : "evidence.table.syntax", String.valueOf(e.getOriginalMessage())),
+                    Message.of(
+                            limit ? "input.over-limit" : "evidence.table.syntax",
+                            String.valueOf(e.getOriginalMessage())),
                     Message.of(limit ? "input.too-large.remedy" : "evidence.table.syntax.remedy")));
         }
         return new Table(text.name(), rows, text.sha256());

@@ -238,9 +238,13 @@ public final class EvidenceReview {
             if (targets.isEmpty()) {
                 bad(
                         at + "/tier",
-                        Message.of("evidence.tier-without-target", figure.indicator(), figure.tier().text()),
+                        Message.of(
+                                "evidence.tier-without-target",
+                                figure.indicator(),
+                                figure.tier().text()),
                         Message.of("evidence.tier-without-target.remedy"));
-            } else if (!tiersApart(figure.indicator()) && !answered.add(targets.get(0).id())) {
+            } else if (!tiersApart(figure.indicator())
+                    && !answered.add(targets.get(0).id())) {
                 bad(
                         at,
                         Message.of("evidence.repeated-figure", figure.indicator(), subject(figure)),
@@ -250,11 +254,15 @@ public final class EvidenceReview {
     }
 
     private boolean tiersApart(String indicator) {
-        return plan.targets().stream().filter(t -> t.indicator().id().equals(indicator)).count() > 1;
+        return plan.targets().stream()
+                        .filter(t -> t.indicator().id().equals(indicator))
+                        .count()
+                > 1;
     }
 
     private void attestations() {
-        List<String> obligations = plan.obligations().stream().map(Obligation::id).toList();
+        List<String> obligations =
+                plan.obligations().stream().map(Obligation::id).toList();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < evidence.attestations().size(); i++) {
             Attestation attestation = evidence.attestations().get(i);
@@ -296,7 +304,8 @@ public final class EvidenceReview {
                         waiver.check(),
                         checks);
             }
-            if (waiver.subject() != null && !waiver.subject().equals(plan.province().id())) {
+            if (waiver.subject() != null
+                    && !waiver.subject().equals(plan.province().id())) {
                 known("/waivers/" + i, "/subject", waiver.subject());
             }
         }
@@ -322,7 +331,9 @@ public final class EvidenceReview {
                 what,
                 Suggestion.nearest(given, known)
                         .map(near -> Message.of("input.did-you-mean-one", near))
-                        .orElseGet(() -> Message.of("input.one-of", known.stream().sorted().limit(20).toList())));
+                        .orElseGet(() -> Message.of(
+                                "input.one-of",
+                                known.stream().sorted().limit(20).toList())));
     }
 
     private void bad(String pointer, Message what, Message remedy) {

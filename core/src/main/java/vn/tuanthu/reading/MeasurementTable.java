@@ -64,8 +64,7 @@ public final class MeasurementTable {
         refuse();
         Evidence evidence = Evidence.of(plan.id(), null, List.copyOf(agencies.values()), figures);
         for (Problem problem : EvidenceReview.problems(plan, evidence, table.name(), Places.none())) {
-            problems.add(new Problem(
-                    problem.file(), rowOf(problem.place(), lines), problem.what(), problem.remedy()));
+            problems.add(new Problem(problem.file(), rowOf(problem.place(), lines), problem.what(), problem.remedy()));
         }
         refuse();
         return evidence;
@@ -130,20 +129,26 @@ public final class MeasurementTable {
         String agency = needed(row, "agency", Function.identity(), Message.of("evidence.blank-id.remedy"));
         Agency.Tier tier = needed(row, "tier", Agency.Tier::valueOf, oneOf(Agency.Tier.values()));
         Agency.Kind kind = needed(row, "kind", Agency.Kind::valueOf, oneOf(Agency.Kind.values()));
-        String indicator =
-                needed(row, "indicator", Function.identity(), Message.of("evidence.table.blank.remedy"));
+        String indicator = needed(row, "indicator", Function.identity(), Message.of("evidence.table.blank.remedy"));
         Long numerator = optional(row, "numerator", Long::valueOf, Message.of("input.expected.whole"));
         Long denominator = optional(row, "denominator", Long::valueOf, Message.of("input.expected.whole"));
         BigDecimal percent = optional(row, "percent", BigDecimal::new, Message.of("input.expected.decimal"));
         Period period = optional(row, "period", Period::parse, Message.of("evidence.no-period.remedy"));
-        Boolean services = optional(
-                row, "providesPublicServices", MeasurementTable::truth, Message.of("input.expected.boolean"));
+        Boolean services =
+                optional(row, "providesPublicServices", MeasurementTable::truth, Message.of("input.expected.boolean"));
         if (problems.size() > before) {
             return null;
         }
         declare(row, new Agency(agency, cell(row, "name"), tier, kind, services));
         return new Measurement(
-                agency, null, indicator, numerator, denominator, percent, period, cell(row, "source"),
+                agency,
+                null,
+                indicator,
+                numerator,
+                denominator,
+                percent,
+                period,
+                cell(row, "source"),
                 cell(row, "definition"));
     }
 
@@ -180,7 +185,9 @@ public final class MeasurementTable {
 
     private String cell(Table.Row row, String column) {
         Integer index = columns.get(column);
-        return index == null || row.cells().get(index).isEmpty() ? null : row.cells().get(index);
+        return index == null || row.cells().get(index).isEmpty()
+                ? null
+                : row.cells().get(index);
     }
 
     private static Boolean truth(String text) {

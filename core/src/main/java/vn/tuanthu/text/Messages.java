@@ -39,7 +39,9 @@ final class Messages {
             return DAY.format(day);
         }
         if (argument instanceof Collection<?> many) {
-            return many.stream().map(one -> String.valueOf(plain(one, language))).collect(Collectors.joining(", "));
+            return many.stream()
+                    .map(one -> String.valueOf(plain(one, language)))
+                    .collect(Collectors.joining(", "));
         }
         return argument instanceof String text ? OneLine.of(text) : argument;
     }

@@ -69,8 +69,23 @@ public record Finding(
 
     Finding with(Waiver granted) {
         return new Finding(
-                check, clause, clauseText, subject, subjectName, outcome, mandatory, numerator, denominator, percent,
-                required, shortfall, message, definition, evidence, certainty, granted);
+                check,
+                clause,
+                clauseText,
+                subject,
+                subjectName,
+                outcome,
+                mandatory,
+                numerator,
+                denominator,
+                percent,
+                required,
+                shortfall,
+                message,
+                definition,
+                evidence,
+                certainty,
+                granted);
     }
 
     /** Collects the parts of a finding. Not safe for use by several threads. */
@@ -150,8 +165,23 @@ public record Finding(
         /** The finding, with its outcome and the sentence that says why. */
         public Finding ends(Outcome outcome, Message why) {
             return new Finding(
-                    check, clause, clauseText, subject, subjectName, outcome, mandatory, numerator, denominator,
-                    percent, required, shortfall, why, definition, evidence, certainty, null);
+                    check,
+                    clause,
+                    clauseText,
+                    subject,
+                    subjectName,
+                    outcome,
+                    mandatory,
+                    numerator,
+                    denominator,
+                    percent,
+                    required,
+                    shortfall,
+                    why,
+                    definition,
+                    evidence,
+                    certainty,
+                    null);
         }
     }
 }

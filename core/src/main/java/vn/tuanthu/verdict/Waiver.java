@@ -13,7 +13,12 @@ import java.util.Objects;
  * @param approvedBy who granted it
  * @param expires the last day it counts
  */
-public record Waiver(@JsonProperty(required = true) String check, String subject, @JsonProperty(required = true) String reason, @JsonProperty(required = true) String approvedBy, @JsonProperty(required = true) LocalDate expires) {
+public record Waiver(
+        @JsonProperty(required = true) String check,
+        String subject,
+        @JsonProperty(required = true) String reason,
+        @JsonProperty(required = true) String approvedBy,
+        @JsonProperty(required = true) LocalDate expires) {
     public Waiver {
         Objects.requireNonNull(check, "check");
         Objects.requireNonNull(reason, "reason");

@@ -66,9 +66,7 @@ class BadDefinitionTest {
                 "{id: a, wieght: 2, measure: {score: {by: value}}}                            | 8 | Did you mean",
             })
     void aDefinitionInYamlIsRefused(String leaf, String place, String what) throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("index.yaml"),
-                """
+        Path file = Files.writeString(folder.resolve("index.yaml"), """
                 id: bad
                 name: {vi: thử, en: test}
                 missing: SKIP
@@ -77,8 +75,7 @@ class BadDefinitionTest {
                   aggregate: SUM
                   children:
                     - %s
-                """
-                        .formatted(leaf));
+                """.formatted(leaf));
 
         refused(file, ":" + place, what);
     }

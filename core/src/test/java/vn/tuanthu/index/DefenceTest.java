@@ -10,8 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Differences split into parts, what moves a unit up, what decides a place. */
 class DefenceTest {
-    private static final IndexDefinition RATIOS = Tables.yaml(
-            """
+    private static final IndexDefinition RATIOS = Tables.yaml("""
             id: ratios
             name: {vi: thử, en: test}
             missing: SKIP
@@ -54,23 +53,33 @@ class DefenceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"amean,,", "gmean,,", "hmean,,", "best,,", "sum,1,", "amean,1,", "gmean,,gap", "hmean,,gap", "sum,,gap", "amean,,gap"})
+    @CsvSource({
+        "amean,,",
+        "gmean,,",
+        "hmean,,",
+        "best,,",
+        "sum,1,",
+        "amean,1,",
+        "gmean,,gap",
+        "hmean,,gap",
+        "sum,,gap",
+        "amean,,gap"
+    })
     void partsAddUpWhateverTheTotalIs(String aggregate, String decimals, String gap) {
         String round = decimals == null ? "" : decimals;
-        IndexDefinition index = Tables.tabular(
-                """
+        IndexDefinition index = Tables.tabular("""
                 t,,1,,,,,,,amean,,
                 p,t,2,,,,,,,%s,%s,
                 a,p,2,1,,,,,,,%s,
                 b,p,1,1,,,,,,,,
                 c,t,1,-1,,goalposts,0,9,10,,,
-                """
-                        .formatted(aggregate, round, round),
-                "skip");
+                """.formatted(aggregate, round, round), "skip");
         Defence defence =
                 defence(index, "unit,a,b,c\nx,2.37,%s,3\ny,3.11,5.5,4\n".formatted(gap == null ? "8.28" : ""));
         Comparison comparison = defence.compare("x", "y").orElseThrow();
-        double sum = comparison.parts().stream().mapToDouble(part -> part.effect().value()).sum();
+        double sum = comparison.parts().stream()
+                .mapToDouble(part -> part.effect().value())
+                .sum();
 
         assertThat(sum).isCloseTo(comparison.difference().value(), within(1e-12));
         assertThat(comparison.parts()).isNotEmpty();
@@ -78,8 +87,7 @@ class DefenceTest {
 
     @Test
     void aSumIsMadeUpInProportionToTheMaxima() {
-        IndexDefinition index = Tables.yaml(
-                """
+        IndexDefinition index = Tables.yaml("""
                 id: points
                 name: {vi: thử, en: test}
                 missing: SKIP
@@ -92,7 +100,9 @@ class DefenceTest {
                     - {id: b, points: 30, measure: {score: {by: value}}}
                     - {id: c, points: 50, measure: {score: {by: value}}}
                 """);
-        Comparison comparison = defence(index, "unit,a,b,c\nx,10,,40\ny,,15,40\n").compare("x", "y").orElseThrow();
+        Comparison comparison = defence(index, "unit,a,b,c\nx,10,,40\ny,,15,40\n")
+                .compare("x", "y")
+                .orElseThrow();
 
         // x: 50 of 70, made up to 500/7; y: 55 of 80, made up to 68.75
         assertThat(comparison.first().total().score().value()).isCloseTo(500.0 / 7, within(1e-12));
@@ -119,7 +129,9 @@ class DefenceTest {
         Defence defence = defence(RATIOS, "unit,a,b\nlow,701/1000,1/3\nmiddle,7333/10000,2/5\nhigh,90/100,1/2\n");
         for (Raise raise : defence.raise("low")) {
             assertThat(rankWith(raise.leaf(), raise.to())).isEqualTo(raise.toRank());
-            Figure less = Figure.of(raise.to().numerator().subtract(java.math.BigInteger.ONE), raise.to().denominator());
+            Figure less = Figure.of(
+                    raise.to().numerator().subtract(java.math.BigInteger.ONE),
+                    raise.to().denominator());
             assertThat(rankWith(raise.leaf(), less)).isGreaterThan(raise.toRank());
         }
         assertThat(defence.raise("low")).isNotEmpty();
@@ -128,9 +140,7 @@ class DefenceTest {
     private static int rankWith(Node leaf, Figure figure) {
         String a = leaf.id().equals("a") ? figure.toString() : "701/1000";
         String b = leaf.id().equals("b") ? figure.toString() : "1/3";
-        return Tables.rank(
-                        RATIOS,
-                        "unit,a,b\nlow,%s,%s\nmiddle,7333/10000,2/5\nhigh,90/100,1/2\n".formatted(a, b))
+        return Tables.rank(RATIOS, "unit,a,b\nlow,%s,%s\nmiddle,7333/10000,2/5\nhigh,90/100,1/2\n".formatted(a, b))
                 .unit("low")
                 .total()
                 .rank();
@@ -138,8 +148,7 @@ class DefenceTest {
 
     @Test
     void numbersWordsAndScoresAmongOthersMoveUpToo() {
-        IndexDefinition index = Tables.yaml(
-                """
+        IndexDefinition index = Tables.yaml("""
                 id: mixed
                 name: {vi: thử, en: test}
                 missing: SKIP
@@ -163,7 +172,9 @@ class DefenceTest {
 
     @Test
     void whatDecidesAPlace() {
-        Decider decider = defence(RATIOS, "unit,a,b\nx,90/100,10/20\ny,80/100,15/20\n").deciders().get(0);
+        Decider decider = defence(RATIOS, "unit,a,b\nx,90/100,10/20\ny,80/100,15/20\n")
+                .deciders()
+                .get(0);
 
         assertThat(decider.upper().unit().id()).isEqualTo("x");
         assertThat(decider.part().node().clause()).isEqualTo("II.2.1");

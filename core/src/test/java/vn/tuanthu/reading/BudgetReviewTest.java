@@ -70,8 +70,7 @@ class BudgetReviewTest {
 
     @Test
     void findsNumbersUsedTwiceAndBrokenPolicies() {
-        String yaml =
-                """
+        String yaml = """
                 budget:
                   year: 20255
                   sources: [{id: von-khac, ceiling: 1}, {id: von-khac}]

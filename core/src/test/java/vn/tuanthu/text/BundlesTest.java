@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every sentence exists in both languages, with the same places to fill. */
 class BundlesTest {
     static Stream<Path> vietnamese() throws IOException {
-        try (Stream<Path> modules = Files.walk(Path.of("..")
-                .toRealPath())) {
+        try (Stream<Path> modules = Files.walk(Path.of("..").toRealPath())) {
             return modules
                     .filter(p -> p.toString().endsWith("_vi.properties"))
                     .filter(p -> p.toString().contains("/src/main/resources/vn/tuanthu/messages/"))
@@ -36,7 +35,7 @@ class BundlesTest {
 
         assertThat(en.stringPropertyNames()).isEqualTo(vi.stringPropertyNames());
         for (String key : vi.stringPropertyNames()) {
-            assertThat(key).startsWith(name.replace("_vi.properties", ".") );
+            assertThat(key).startsWith(name.replace("_vi.properties", "."));
             assertThat(places(en, key)).as(key).isEqualTo(places(vi, key));
             assertThat(unpairedApostrophes(en.getProperty(key))).as(key).isZero();
             assertThat(unpairedApostrophes(vi.getProperty(key))).as(key).isZero();

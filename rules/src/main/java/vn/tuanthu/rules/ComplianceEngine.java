@@ -131,7 +131,8 @@ public final class ComplianceEngine {
 
     private List<Completeness.Subject> subjects(Evidence evidence, Scope scope) {
         if (scope == Scope.PROVINCE) {
-            return List.of(new Completeness.Subject(plan.province().id(), plan.province().name()));
+            return List.of(new Completeness.Subject(
+                    plan.province().id(), plan.province().name()));
         }
         return evidence.agencies().stream()
                 .map(agency -> new Completeness.Subject(agency.id(), agency.name()))

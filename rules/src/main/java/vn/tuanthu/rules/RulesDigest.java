@@ -31,7 +31,10 @@ final class RulesDigest {
                 if (in == null) {
                     throw new IllegalStateException("the library was built without " + file);
                 }
-                all.append(InputText.sha256(in.readAllBytes())).append("  ").append(file).append('\n');
+                all.append(InputText.sha256(in.readAllBytes()))
+                        .append("  ")
+                        .append(file)
+                        .append('\n');
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -40,8 +40,10 @@ class BoundariesTest {
                 .filter(method -> method.getName().equals("judgesAnAgencyAndAProvinceByTheExactRatio"))
                 .findFirst()
                 .orElseThrow();
-        return Arrays.stream(test.getAnnotation(CsvSource.class).value()).map(row -> row.split("\\s*,\\s*")).map(cells ->
-                new Case(cells[0], new BigInteger(cells[3]), new BigInteger(cells[4]), cells[5], cells[6]));
+        return Arrays.stream(test.getAnnotation(CsvSource.class).value())
+                .map(row -> row.split("\\s*,\\s*"))
+                .map(cells ->
+                        new Case(cells[0], new BigInteger(cells[3]), new BigInteger(cells[4]), cells[5], cells[6]));
     }
 
     private static int excess(Case one, BigDecimal threshold) {

@@ -47,8 +47,7 @@ class ObligationRulesTest {
             LocalDate review,
             Outcome outcome,
             String why) {
-        Attestation ofProvince =
-                new Attestation("III.1.2", null, status, document, date, validUntil, review, null);
+        Attestation ofProvince = new Attestation("III.1.2", null, status, document, date, validUntil, review, null);
         Finding province = finding(report(Scope.PROVINCE, ofProvince), "III.1.2", "hai-duong");
         assertThat(province.outcome()).isEqualTo(outcome);
         assertThat(province.message().in(Language.VI)).contains(why);
@@ -73,16 +72,19 @@ class ObligationRulesTest {
     void everySentenceOfSectionsThreeFiveAndSevenIsJudgedForTheProvince() {
         Report report = report(Scope.PROVINCE);
 
-        List<String> duties = ENGINE.plan().obligations().stream().map(Obligation::id).toList();
+        List<String> duties =
+                ENGINE.plan().obligations().stream().map(Obligation::id).toList();
         assertThat(duties).hasSize(40);
-        assertThat(report.findings()).extracting(Finding::check).containsAll(duties).doesNotHaveDuplicates();
+        assertThat(report.findings())
+                .extracting(Finding::check)
+                .containsAll(duties)
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
     @CsvSource({"xa, cấp xã", "huyen-gone, cấp huyện"})
     void bindsOnlyTheAgenciesThatSectionSevenNames(String agency, String why) {
-        Finding finding = finding(
-                ENGINE.check(evidence(), LocalDate.of(2025, 7, 1), Scope.AGENCY), "VII.3", agency);
+        Finding finding = finding(ENGINE.check(evidence(), LocalDate.of(2025, 7, 1), Scope.AGENCY), "VII.3", agency);
 
         assertThat(finding.outcome()).isEqualTo(Outcome.NOT_APPLICABLE);
         assertThat(finding.message().in(Language.VI)).contains(why);
@@ -107,8 +109,7 @@ class ObligationRulesTest {
     }
 
     private static Evidence evidence(Attestation... attestations) {
-        return Evidence.of("hai-duong-2025", DAY, agencies(), List.of())
-                .withAttestations(List.of(attestations));
+        return Evidence.of("hai-duong-2025", DAY, agencies(), List.of()).withAttestations(List.of(attestations));
     }
 
     private static List<Agency> agencies() {

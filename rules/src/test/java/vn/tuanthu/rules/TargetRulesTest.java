@@ -67,7 +67,13 @@ class TargetRulesTest {
         "II.2.11, PROVINCE,  systems-level3-plan,        3, 3, PASS, 0",
     })
     void judgesAnAgencyAndAProvinceByTheExactRatio(
-            String check, Tier tier, String indicator, long numerator, long denominator, Outcome outcome, long shortfall) {
+            String check,
+            Tier tier,
+            String indicator,
+            long numerator,
+            long denominator,
+            Outcome outcome,
+            long shortfall) {
         Agency agency = agency("a", tier, tier == Tier.PROVINCE ? Kind.DEPARTMENT : Kind.PEOPLES_COMMITTEE);
         Evidence evidence = evidence(List.of(agency), figure("a", indicator, numerator, denominator));
 
@@ -112,9 +118,11 @@ class TargetRulesTest {
         Evidence evidence = evidence(
                 List.of(agency("h", Tier.DISTRICT, Kind.PEOPLES_COMMITTEE)), figure("h", "work-files-online", 8, 10));
 
-        assertThat(finding(ENGINE.check(evidence, day, Scope.AGENCY), "II.2.1b", "h").outcome())
+        assertThat(finding(ENGINE.check(evidence, day, Scope.AGENCY), "II.2.1b", "h")
+                        .outcome())
                 .isEqualTo(outcome);
-        assertThat(finding(ENGINE.check(evidence, day, Scope.PROVINCE), "II.2.1b", "hai-duong").outcome())
+        assertThat(finding(ENGINE.check(evidence, day, Scope.PROVINCE), "II.2.1b", "hai-duong")
+                        .outcome())
                 .isEqualTo(outcome);
     }
 
@@ -133,10 +141,13 @@ class TargetRulesTest {
         Evidence evidence = evidence(List.of(department("a")), figure("a", "systems-level3-plan", 0, 0));
 
         assertThat(finding(evidence, Scope.AGENCY, "II.2.11", "a").outcome()).isEqualTo(Outcome.NO_DATA);
-        assertThat(finding(evidence, Scope.PROVINCE, "II.2.11", "hai-duong").outcome()).isEqualTo(Outcome.NO_DATA);
-        assertThat(finding(evidence(List.of()), Scope.PROVINCE, "II.2.11", "hai-duong").outcome())
+        assertThat(finding(evidence, Scope.PROVINCE, "II.2.11", "hai-duong").outcome())
                 .isEqualTo(Outcome.NO_DATA);
-        assertThat(ENGINE.check(evidence(List.of()), MID_2025, Scope.AGENCY).compliant()).isFalse();
+        assertThat(finding(evidence(List.of()), Scope.PROVINCE, "II.2.11", "hai-duong")
+                        .outcome())
+                .isEqualTo(Outcome.NO_DATA);
+        assertThat(ENGINE.check(evidence(List.of()), MID_2025, Scope.AGENCY).compliant())
+                .isFalse();
     }
 
     @Test
@@ -158,8 +169,7 @@ class TargetRulesTest {
 
     @Test
     void namesTheAgenciesThatAPooledRatioLacks() {
-        Evidence evidence =
-                evidence(List.of(department("a"), department("b")), figure("a", "dossiers-online", 1, 1));
+        Evidence evidence = evidence(List.of(department("a"), department("b")), figure("a", "dossiers-online", 1, 1));
 
         Finding finding = finding(evidence, Scope.PROVINCE, "II.2.9", "hai-duong");
 
@@ -174,7 +184,8 @@ class TargetRulesTest {
                 figure("a", "dossiers-online", 1, 1),
                 published("b", "dossiers-online", "98.4", null));
 
-        assertThat(finding(evidence, Scope.PROVINCE, "II.2.9", "hai-duong").outcome()).isEqualTo(Outcome.NO_DATA);
+        assertThat(finding(evidence, Scope.PROVINCE, "II.2.9", "hai-duong").outcome())
+                .isEqualTo(Outcome.NO_DATA);
         assertThat(finding(evidence, Scope.AGENCY, "II.2.9", "b").outcome()).isEqualTo(Outcome.PASS);
     }
 
@@ -199,8 +210,8 @@ class TargetRulesTest {
             }
         }
 
-        Finding finding = finding(
-                evidence(agencies, figures.toArray(Measurement[]::new)), Scope.PROVINCE, "II.2.6", "hai-duong");
+        Finding finding =
+                finding(evidence(agencies, figures.toArray(Measurement[]::new)), Scope.PROVINCE, "II.2.6", "hai-duong");
 
         assertThat(finding.outcome()).isEqualTo(outcome);
         assertThat(finding.shortfall()).isEqualTo(shortfall);
@@ -215,9 +226,12 @@ class TargetRulesTest {
                         null, Tier.COMMUNE, "work-files-online", null, null, new BigDecimal("90"), YEAR, "s", null),
                 new Measurement(null, null, "dossiers-online", 49L, 100L, null, YEAR, "s", null));
 
-        assertThat(finding(evidence, Scope.PROVINCE, "II.2.1c", "hai-duong").outcome()).isEqualTo(Outcome.PASS);
-        assertThat(finding(evidence, Scope.PROVINCE, "II.2.1a", "hai-duong").outcome()).isEqualTo(Outcome.NO_DATA);
-        assertThat(finding(evidence, Scope.PROVINCE, "II.2.9", "hai-duong").shortfall()).isEqualTo(1);
+        assertThat(finding(evidence, Scope.PROVINCE, "II.2.1c", "hai-duong").outcome())
+                .isEqualTo(Outcome.PASS);
+        assertThat(finding(evidence, Scope.PROVINCE, "II.2.1a", "hai-duong").outcome())
+                .isEqualTo(Outcome.NO_DATA);
+        assertThat(finding(evidence, Scope.PROVINCE, "II.2.9", "hai-duong").shortfall())
+                .isEqualTo(1);
     }
 
     @Test
@@ -241,13 +255,16 @@ class TargetRulesTest {
                 figure("a", "dossiers-online", 1, 1),
                 new Measurement("b", null, "dossiers-online", 1L, 1L, null, YEAR, "s", "đếm cả hồ sơ nhập hộ"));
 
-        assertThat(finding(evidence, Scope.PROVINCE, "II.2.9", "hai-duong").mandatory()).isFalse();
+        assertThat(finding(evidence, Scope.PROVINCE, "II.2.9", "hai-duong").mandatory())
+                .isFalse();
     }
 
     @Test
     void everyTargetGivesExactlyOneVerdictPerAgencyInLedgerOrder() {
         List<Agency> agencies = List.of(
-                department("b"), agency("a", Tier.COMMUNE, Kind.PEOPLES_COMMITTEE), agency("c", Tier.PROVINCE, Kind.OTHER));
+                department("b"),
+                agency("a", Tier.COMMUNE, Kind.PEOPLES_COMMITTEE),
+                agency("c", Tier.PROVINCE, Kind.OTHER));
 
         Report report = ENGINE.check(evidence(agencies), MID_2025, Scope.AGENCY);
 

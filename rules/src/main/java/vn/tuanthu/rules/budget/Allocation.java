@@ -45,8 +45,14 @@ record Allocation(
                 .map(task -> row(own, budget, task, units, ranks, year))
                 .toList();
         LocalDate day = budget.decisionDate();
-        Decision decision = new Decision(day, day == null ? null : Decree.on(day).orElse(null));
-        return new Allocation(decision, new StatedTotal(stated), sources, rows, !budget.priorityOrder().isEmpty());
+        Decision decision =
+                new Decision(day, day == null ? null : Decree.on(day).orElse(null));
+        return new Allocation(
+                decision,
+                new StatedTotal(stated),
+                sources,
+                rows,
+                !budget.priorityOrder().isEmpty());
     }
 
     private static List<FundingSource> sources(BudgetPlan own, Budget budget) {

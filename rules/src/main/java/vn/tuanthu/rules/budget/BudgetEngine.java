@@ -70,8 +70,7 @@ public final class BudgetEngine {
      * @throws BadInputException with everything that is wrong with its amounts, numbers and names
      */
     public BudgetResult check(Budget budget, List<Agency> agencies) {
-        List<Problem> problems =
-                BudgetReview.problems(plan.budget(), budget, "/budget", "budget", Places.none());
+        List<Problem> problems = BudgetReview.problems(plan.budget(), budget, "/budget", "budget", Places.none());
         if (!problems.isEmpty()) {
             throw new BadInputException(problems);
         }

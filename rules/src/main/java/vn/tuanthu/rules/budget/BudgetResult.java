@@ -17,8 +17,7 @@ import vn.tuanthu.verdict.Outcome;
  * @param rows its rows, as given
  * @param findings the verdicts: the principle, the total, the sources, then row by row, then other instruments
  */
-public record BudgetResult(
-        Decision decision, List<FundingSource> sources, List<TaskRow> rows, List<Finding> findings) {
+public record BudgetResult(Decision decision, List<FundingSource> sources, List<TaskRow> rows, List<Finding> findings) {
     public BudgetResult {
         sources = List.copyOf(sources);
         rows = List.copyOf(rows);

@@ -37,8 +37,7 @@ public final class BudgetVerdicts {
 
     /** No rows at all. */
     public Finding empty() {
-        return onAllocation(budget.total().id(), budget.total())
-                .ends(Outcome.NO_DATA, Message.of("budget.empty"));
+        return onAllocation(budget.total().id(), budget.total()).ends(Outcome.NO_DATA, Message.of("budget.empty"));
     }
 
     /** Whether {@code rows} sum to the stated total, to the đồng. */
@@ -58,9 +57,7 @@ public final class BudgetVerdicts {
                 .required(Message.of("budget.at-most", Money.text(source.ceiling())))
                 .shortfall(Math.max(0, sum - source.ceiling()));
         return sum <= source.ceiling()
-                ? finding.ends(
-                        Outcome.PASS,
-                        Message.of("budget.within", Money.text(sum), Money.text(source.ceiling())))
+                ? finding.ends(Outcome.PASS, Message.of("budget.within", Money.text(sum), Money.text(source.ceiling())))
                 : finding.ends(
                         Outcome.FAIL,
                         Message.of(
@@ -77,8 +74,7 @@ public final class BudgetVerdicts {
                 .shortfall(Math.abs(sum - stated));
         String count = String.valueOf(rows.size());
         if (sum == stated) {
-            return finding.ends(
-                    Outcome.PASS, Message.of("budget.sum", count, Money.text(sum), Money.text(stated)));
+            return finding.ends(Outcome.PASS, Message.of("budget.sum", count, Money.text(sum), Money.text(stated)));
         }
         return finding.ends(
                 Outcome.FAIL,
@@ -157,8 +153,7 @@ public final class BudgetVerdicts {
 
     /** The request receives nothing. */
     public Finding unfunded(TaskRow row) {
-        return on("", row)
-                .ends(Outcome.NOT_APPLICABLE, Message.of("budget.row-unfunded", Money.text(row.asked())));
+        return on("", row).ends(Outcome.NOT_APPLICABLE, Message.of("budget.row-unfunded", Money.text(row.asked())));
     }
 
     /** The row receives more than was asked for. */
@@ -305,8 +300,7 @@ public final class BudgetVerdicts {
                 .counted(years, decree.leaseYears())
                 .required(Message.of("budget.years-required", String.valueOf(decree.leaseYears())))
                 .shortfall(Math.max(0, years - decree.leaseYears()));
-        Message caveat = Message.of(
-                row.isOpenLease() ? "budget.years-if-custom" : "budget.nothing-more");
+        Message caveat = Message.of(row.isOpenLease() ? "budget.years-if-custom" : "budget.nothing-more");
         return finding.ends(
                 row.isWithinYears() ? Outcome.PASS : Outcome.FAIL,
                 Message.of(
@@ -319,8 +313,7 @@ public final class BudgetVerdicts {
 
     /** The years of the lease are not stated. */
     public Finding yearsOpen(TaskRow row) {
-        return leaseYears(row)
-                .ends(Outcome.NO_DATA, Message.of("budget.years-open", basis(row.decree())));
+        return leaseYears(row).ends(Outcome.NO_DATA, Message.of("budget.years-open", basis(row.decree())));
     }
 
     /** The limit does not speak of services the market offers. */
@@ -413,7 +406,9 @@ public final class BudgetVerdicts {
     public Finding procedureUnknown(TaskRow row) {
         return law("ND224.65", "ND224.65", row)
                 .mandatory(false)
-                .ends(Outcome.NOT_APPLICABLE, Message.of("budget.procedure.not-encoded", row.kind().text()));
+                .ends(
+                        Outcome.NOT_APPLICABLE,
+                        Message.of("budget.procedure.not-encoded", row.kind().text()));
     }
 
     /** Decree 45/2026 is in force and none of its limits is known here. */
@@ -428,25 +423,30 @@ public final class BudgetVerdicts {
         return law(needed.article(), needed.article(), row)
                 .mandatory(row.decree().isRead())
                 .certainty(row.decree().certainty())
-                .required(Message.of("budget.procedure.required", needed.procedure().text()));
+                .required(Message.of(
+                        "budget.procedure.required", needed.procedure().text()));
     }
 
     private static Message why(TaskRow row, NeededProcedure needed) {
-        Message because =
-                switch (needed.article()) {
-                    case "ND73.51.1d" -> Message.of(
-                            "budget.why.small", Money.text(row.procedureAmount()), Money.text(row.decree().small()));
-                    case "ND73.51.2" -> Message.of(
-                            "budget.why.outline",
-                            Money.text(row.procedureAmount()),
-                            Money.text(row.decree().small()),
-                            Money.text(row.decree().outline()));
-                    case "ND73.51.3" -> Message.of(
-                            "budget.why.project",
-                            Money.text(row.procedureAmount()),
-                            Money.text(row.decree().outline()));
-                    default -> Message.of("budget.why." + needed.article());
-                };
+        Message because = switch (needed.article()) {
+            case "ND73.51.1d" ->
+                Message.of(
+                        "budget.why.small",
+                        Money.text(row.procedureAmount()),
+                        Money.text(row.decree().small()));
+            case "ND73.51.2" ->
+                Message.of(
+                        "budget.why.outline",
+                        Money.text(row.procedureAmount()),
+                        Money.text(row.decree().small()),
+                        Money.text(row.decree().outline()));
+            case "ND73.51.3" ->
+                Message.of(
+                        "budget.why.project",
+                        Money.text(row.procedureAmount()),
+                        Money.text(row.decree().outline()));
+            default -> Message.of("budget.why." + needed.article());
+        };
         boolean byAmount = needed.article().startsWith("ND73.51.") && row.isConstruction();
         List<Object> parts = new ArrayList<>(List.of(because, byAmount ? basis(row.decree()) : article(row.decree())));
         if (byAmount && row.isPhased() && !row.isFullAmountStated()) {
@@ -535,8 +535,7 @@ public final class BudgetVerdicts {
                 .shortfall(missing)
                 .ends(
                         Outcome.FAIL,
-                        Message.of(
-                                "budget.cyber-below", Money.text(marked), Money.text(sum), Money.text(missing)));
+                        Message.of("budget.cyber-below", Money.text(marked), Money.text(sum), Money.text(missing)));
     }
 
     private Finding.Builder share(List<TaskRow> rows) {
@@ -581,7 +580,9 @@ public final class BudgetVerdicts {
                         Outcome.NO_DATA,
                         Message.of(
                                 "budget.group-unsupported",
-                                row.claims().stream().map(claim -> claim.group().text()).toList()));
+                                row.claims().stream()
+                                        .map(claim -> claim.group().text())
+                                        .toList()));
     }
 
     /** The funded task is in no group. */
@@ -602,9 +603,7 @@ public final class BudgetVerdicts {
         return row.claims().stream()
                 .filter(claim -> shown ? claim.isShown() : claim.isDerived())
                 .map(claim -> Message.of(
-                        "budget.group-because",
-                        claim.group().text(),
-                        shown ? claim.document() : claim.reading()))
+                        "budget.group-because", claim.group().text(), shown ? claim.document() : claim.reading()))
                 .toList();
     }
 
@@ -630,10 +629,7 @@ public final class BudgetVerdicts {
         return asked(row)
                 .ends(
                         Outcome.PASS,
-                        Message.of(
-                                "budget.principle-short",
-                                Money.text(row.granted()),
-                                Money.text(row.asked())));
+                        Message.of("budget.principle-short", Money.text(row.granted()), Money.text(row.asked())));
     }
 
     /** The priority request is short while tasks without a group are funded. */
@@ -664,8 +660,7 @@ public final class BudgetVerdicts {
     }
 
     private Finding.Builder asked(TaskRow row) {
-        return ratio(principle(row), row.granted(), row.asked())
-                .required(Message.of("budget.principle-required"));
+        return ratio(principle(row), row.granted(), row.asked()).required(Message.of("budget.principle-required"));
     }
 
     private Finding.Builder principle(TaskRow row) {
@@ -691,7 +686,9 @@ public final class BudgetVerdicts {
     public Finding orderBroken(List<OutOfOrder> broken) {
         return onAllocation(budget.principle().id() + "b", budget.principle())
                 .mandatory(false)
-                .ends(Outcome.FAIL, Message.of(
+                .ends(
+                        Outcome.FAIL,
+                        Message.of(
                                 "budget.order-broken",
                                 numbers(broken.stream().map(OutOfOrder::row).toList())));
     }
@@ -700,7 +697,11 @@ public final class BudgetVerdicts {
 
     private Finding.Builder onAllocation(String check, Clause clause) {
         return Finding.of(
-                check, clause.id(), words(clause), plan.province().id(), plan.province().name());
+                check,
+                clause.id(),
+                words(clause),
+                plan.province().id(),
+                plan.province().name());
     }
 
     private Finding.Builder onSource(String letter, FundingSource source) {
@@ -743,7 +744,10 @@ public final class BudgetVerdicts {
     }
 
     private static List<String> numbers(List<TaskRow> rows) {
-        return rows.stream().map(row -> String.valueOf(row.no())).sorted(BudgetVerdicts::byNumber).toList();
+        return rows.stream()
+                .map(row -> String.valueOf(row.no()))
+                .sorted(BudgetVerdicts::byNumber)
+                .toList();
     }
 
     private static int byNumber(String one, String other) {

@@ -43,7 +43,8 @@ final class LeadUnits {
         }
         String name = names.get(key(text));
         if (name == null) {
-            return new LeadUnit(text, null, null, Suggestion.nearest(text, names.values()).orElse(null));
+            return new LeadUnit(
+                    text, null, null, Suggestion.nearest(text, names.values()).orElse(null));
         }
         return new LeadUnit(text, name, successors.get(key(name)), null);
     }

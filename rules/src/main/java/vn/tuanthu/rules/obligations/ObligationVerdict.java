@@ -35,7 +35,9 @@ public final class ObligationVerdict {
 
     /** The duty does not bind this agency on {@code day}. */
     public Finding excluded(Agency agency, LocalDate day) {
-        return start().ends(Outcome.NOT_APPLICABLE, obligation.exclusion(agency, day).orElseThrow());
+        return start().ends(
+                        Outcome.NOT_APPLICABLE,
+                        obligation.exclusion(agency, day).orElseThrow());
     }
 
     /** Nobody attested anything. */
@@ -91,12 +93,7 @@ public final class ObligationVerdict {
 
     private Finding.Builder start() {
         String words = obligation.clause().text();
-        return Finding.of(
-                        obligation.id(),
-                        obligation.clause().id(),
-                        new Text(words, words),
-                        subject,
-                        subjectName)
+        return Finding.of(obligation.id(), obligation.clause().id(), new Text(words, words), subject, subjectName)
                 .mandatory(obligation.mandatory())
                 .required(Message.of("obligation.required", obligation.supply()))
                 .certainty(obligation.certainty());

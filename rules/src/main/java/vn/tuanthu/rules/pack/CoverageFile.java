@@ -24,7 +24,9 @@ public final class CoverageFile {
 
     record Shape(@JsonProperty(required = true) List<Excuse> notTestable) {}
 
-    record Excuse(@JsonProperty(required = true) Text reason, @JsonProperty(required = true) List<String> clauses) {}
+    record Excuse(
+            @JsonProperty(required = true) Text reason,
+            @JsonProperty(required = true) List<String> clauses) {}
 
     private CoverageFile() {}
 

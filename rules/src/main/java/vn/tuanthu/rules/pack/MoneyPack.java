@@ -82,7 +82,11 @@ final class MoneyPack {
     /** Every row stands word for word in the ledger, with both forms of its amount. */
     private void appendix(Budget appendix, List<BudgetPlan.Source> sources) {
         problems.addAll(BudgetReview.problems(
-                sources.stream().map(BudgetPlan.Source::id).toList(), appendix, "/appendix", file.name(), Places.of(file)));
+                sources.stream().map(BudgetPlan.Source::id).toList(),
+                appendix,
+                "/appendix",
+                file.name(),
+                Places.of(file)));
         if (appendix.total() == null || appendix.totalVnd() == null) {
             bad(Message.of("pack.both-amounts", "total"));
         }

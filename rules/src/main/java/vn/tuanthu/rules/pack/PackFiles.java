@@ -45,7 +45,8 @@ final class PackFiles {
     /** Digest over the names and digests of all files read, in the order they were read. */
     String sha256() {
         StringBuilder all = new StringBuilder();
-        read.forEach((name, text) -> all.append(text.sha256()).append("  ").append(name).append('\n'));
+        read.forEach((name, text) ->
+                all.append(text.sha256()).append("  ").append(name).append('\n'));
         return InputText.sha256(all.toString().getBytes(StandardCharsets.UTF_8));
     }
 

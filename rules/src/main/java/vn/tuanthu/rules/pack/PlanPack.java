@@ -52,10 +52,7 @@ public final class PlanPack {
     public static Plan bundled(String id) {
         PackFiles files = PackFiles.bundled(id)
                 .orElseThrow(() -> new BadInputException(new Problem(
-                        id,
-                        "",
-                        Message.of("evidence.unknown-plan", id),
-                        Message.of("input.one-of", HAI_DUONG_2025))));
+                        id, "", Message.of("evidence.unknown-plan", id), Message.of("input.one-of", HAI_DUONG_2025))));
         return new PlanPack(files).read();
     }
 
@@ -125,7 +122,8 @@ public final class PlanPack {
     }
 
     private static boolean isKind(String name) {
-        return List.of(Clause.Kind.values()).stream().anyMatch(kind -> kind.name().equals(name));
+        return List.of(Clause.Kind.values()).stream()
+                .anyMatch(kind -> kind.name().equals(name));
     }
 
     private Map<String, Indicator> indicators(PackShape.Targets targets) {
@@ -154,7 +152,9 @@ public final class PlanPack {
                 bad("targets.yaml", Message.of("pack.id-not-of-clause", q.id(), q.clause()));
             }
             if (q.threshold().signum() < 0 || q.threshold().compareTo(BigDecimal.valueOf(100)) > 0) {
-                bad("targets.yaml", Message.of("pack.threshold", q.id(), q.threshold().toPlainString()));
+                bad(
+                        "targets.yaml",
+                        Message.of("pack.threshold", q.id(), q.threshold().toPlainString()));
             } else if (clause != null && indicator != null) {
                 targets.add(new Target(
                         q.id(),

@@ -46,7 +46,8 @@ public final class ApprovalVerdict {
     public Finding approved() {
         LocalDate due = system.timeline().ct09ApprovedBy();
         if (approval != null) {
-            return verdict.pass(document(), "security.approval.is", approval.level(), approval.document(), approval.date());
+            return verdict.pass(
+                    document(), "security.approval.is", approval.level(), approval.document(), approval.date());
         }
         if (!system.isOperating()) {
             return verdict.notApplicable("security.not-operating");
@@ -87,8 +88,7 @@ public final class ApprovalVerdict {
         if (all == 0) {
             return verdict.noData("security.level.unknown");
         }
-        Finding.Builder finding =
-                verdict.start().counted(met.size(), all).shortfall(unmet.size());
+        Finding.Builder finding = verdict.start().counted(met.size(), all).shortfall(unmet.size());
         if (approval == null) {
             return finding.ends(Outcome.FAIL, Message.of("security.applied.not-approved", met.size(), all));
         }
@@ -104,7 +104,9 @@ public final class ApprovalVerdict {
         List<String> sorted = names.stream().map(String.class::cast).sorted().toList();
         return sorted.size() <= 8
                 ? sorted
-                : IntStream.rangeClosed(0, 8).mapToObj(i -> i < 8 ? sorted.get(i) : "…").toList();
+                : IntStream.rangeClosed(0, 8)
+                        .mapToObj(i -> i < 8 ? sorted.get(i) : "…")
+                        .toList();
     }
 
     // ---- by whom ----
@@ -181,9 +183,7 @@ public final class ApprovalVerdict {
             return verdict.notApplicable("security.self.not", declared.operator(), declared.securityUnit());
         }
         return judged(
-                "security.appraised",
-                approval.appraisedBy(),
-                EnumSet.of(Body.OTHER_UNIT, Body.INDEPENDENT_COUNCIL));
+                "security.appraised", approval.appraisedBy(), EnumSet.of(Body.OTHER_UNIT, Body.INDEPENDENT_COUNCIL));
     }
 
     private boolean isSelfOperated() {
@@ -230,7 +230,9 @@ public final class ApprovalVerdict {
             return other;
         }
         boolean working = verdict.check().id().startsWith("ND331");
-        Integer limit = (working ? system.figures().appraisalWorkingDays() : system.figures().appraisalDays())
+        Integer limit = (working
+                        ? system.figures().appraisalWorkingDays()
+                        : system.figures().appraisalDays())
                 .get(approval.level());
         if (limit == null) {
             return verdict.notApplicable("security.time.not-set", approval.level());
@@ -289,11 +291,11 @@ public final class ApprovalVerdict {
         if (declared.dossier().isEmpty()) {
             return verdict.noData("security.dossier.none", all);
         }
-        Set<Integer> there = declared.dossier().stream()
-                .map(DossierPart::part)
-                .collect(Collectors.toSet());
-        List<Integer> missing =
-                IntStream.rangeClosed(1, all).filter(part -> !there.contains(part)).boxed().toList();
+        Set<Integer> there = declared.dossier().stream().map(DossierPart::part).collect(Collectors.toSet());
+        List<Integer> missing = IntStream.rangeClosed(1, all)
+                .filter(part -> !there.contains(part))
+                .boxed()
+                .toList();
         Finding.Builder finding = verdict.start()
                 .counted(all - missing.size(), all)
                 .shortfall(missing.size())

@@ -38,7 +38,8 @@ public record Classification(LocalDate asOf, List<GradedSystem> systems, List<Fi
     public List<PlanApplication> planApplications() {
         Map<String, List<GradedSystem>> byAgency = new LinkedHashMap<>();
         for (GradedSystem system : systems) {
-            byAgency.computeIfAbsent(system.system().agency(), id -> new ArrayList<>()).add(system);
+            byAgency.computeIfAbsent(system.system().agency(), id -> new ArrayList<>())
+                    .add(system);
         }
         return byAgency.entrySet().stream()
                 .map(entry -> planApplication(entry.getKey(), entry.getValue()))
@@ -51,10 +52,13 @@ public record Classification(LocalDate asOf, List<GradedSystem> systems, List<Fi
     }
 
     private static PlanApplication planApplication(String agency, List<GradedSystem> systems) {
-        List<GradedSystem> operating = systems.stream().filter(GradedSystem::operating).toList();
+        List<GradedSystem> operating =
+                systems.stream().filter(GradedSystem::operating).toList();
         return new PlanApplication(
                 agency,
-                operating.stream().filter(s -> s.isLevel3OrHigher() && s.planInPlace()).count(),
+                operating.stream()
+                        .filter(s -> s.isLevel3OrHigher() && s.planInPlace())
+                        .count(),
                 operating.stream().filter(GradedSystem::isLevel3OrHigher).count(),
                 operating.stream()
                         .filter(GradedSystem::isLevelUnknown)

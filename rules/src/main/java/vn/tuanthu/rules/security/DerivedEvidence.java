@@ -45,7 +45,8 @@ final class DerivedEvidence {
         if (all.stream().allMatch(application -> application.agency() == null)) {
             return with(m -> true, all);
         }
-        List<PlanApplication> named = all.stream().filter(a -> a.agency() != null).toList();
+        List<PlanApplication> named =
+                all.stream().filter(a -> a.agency() != null).toList();
         Set<String> agencies = named.stream().map(PlanApplication::agency).collect(Collectors.toSet());
         return with(m -> m.agency() == null || agencies.contains(m.agency()), named);
     }

@@ -19,6 +19,9 @@ public record Doubt(String system, Regime regime, int level, Message supply) {
     /** The same doubt for the system that {@code component} is a part of. */
     public Doubt raising(Component component) {
         return new Doubt(
-                component.parent(), regime, level, Message.of("security.supply.component", component.childName(), supply));
+                component.parent(),
+                regime,
+                level,
+                Message.of("security.supply.component", component.childName(), supply));
     }
 }

@@ -15,8 +15,7 @@ import vn.tuanthu.text.Message;
  * @param measured the level whose measures are asked for: the higher of the one that holds and the approved one; 0 when
  *     neither is known
  */
-public record Holding(
-        String system, Regime regime, Integer level, Basis basis, LocalDate measuresDue, int measured) {
+public record Holding(String system, Regime regime, Integer level, Basis basis, LocalDate measuresDue, int measured) {
     /** Why a regime holds. */
     public enum Basis {
         /** ND85 is in force. */

@@ -31,10 +31,8 @@ public final class HostingVerdict {
         if (holding.measured() == 0) {
             return verdict.noData("security.level.unknown");
         }
-        Figures.Apart asked = system.figures()
-                .separation()
-                .get(verdict.check().id())
-                .get(holding.measured());
+        Figures.Apart asked =
+                system.figures().separation().get(verdict.check().id()).get(holding.measured());
         if (asked == null) {
             return verdict.notApplicable("security.hosting.other-level", holding.measured());
         }

@@ -70,7 +70,8 @@ public final class InspectionVerdict {
             return finding.ends(
                     Outcome.FAIL,
                     last.isPresent()
-                            ? Message.of("security.inspection.overdue", last.get().date(), months, due)
+                            ? Message.of(
+                                    "security.inspection.overdue", last.get().date(), months, due)
                             : Message.of("security.inspection.never", goLive, months, due));
         }
         return last.isPresent()
@@ -129,8 +130,10 @@ public final class InspectionVerdict {
         List<String> evidence = List.of(document(last.get()));
         List<Message> names = allowed.stream().map(InspectionVerdict::name).toList();
         return allowed.contains(by)
-                ? verdict.pass(evidence, "security.inspection.right-body", last.get().date(), name(by))
-                : verdict.fail(evidence, "security.inspection.wrong-body", last.get().date(), name(by), names);
+                ? verdict.pass(
+                        evidence, "security.inspection.right-body", last.get().date(), name(by))
+                : verdict.fail(
+                        evidence, "security.inspection.wrong-body", last.get().date(), name(by), names);
     }
 
     /** Whether the last inspection covered what it must. */
@@ -152,13 +155,19 @@ public final class InspectionVerdict {
                 .counted(asked.size() - missing.size(), asked.size())
                 .shortfall(missing.size());
         if (last.get().contents().isEmpty()) {
-            return verdict.noData("security.inspection.contents-unknown", last.get().date());
+            return verdict.noData(
+                    "security.inspection.contents-unknown", last.get().date());
         }
         return missing.isEmpty()
-                ? finding.ends(Outcome.PASS, Message.of("security.inspection.contents", last.get().date()))
+                ? finding.ends(
+                        Outcome.PASS,
+                        Message.of("security.inspection.contents", last.get().date()))
                 : finding.ends(
                         Outcome.FAIL,
-                        Message.of("security.inspection.contents-missing", last.get().date(), missing));
+                        Message.of(
+                                "security.inspection.contents-missing",
+                                last.get().date(),
+                                missing));
     }
 
     private boolean isInternalSoftware() {

@@ -62,7 +62,8 @@ public final class LayerVerdict {
         }
         Message centre = Message.of("security.centre." + national.to());
         return national.isShownOn(system.day())
-                ? verdict.pass(List.of(national.document() + " (" + national.date() + ")"), "security.layer.there", centre)
+                ? verdict.pass(
+                        List.of(national.document() + " (" + national.date() + ")"), "security.layer.there", centre)
                 : verdict.noData("security.layer.unshown", centre, system.day());
     }
 

@@ -35,8 +35,7 @@ public final class LevelVerdict {
                 .certainty(certainty(grade))
                 .evidence(grade.criteria());
         if (grade.level() != null) {
-            return finding.ends(
-                    Outcome.PASS, Message.of("security.level.told", grade.level(), grade.decisive()));
+            return finding.ends(Outcome.PASS, Message.of("security.level.told", grade.level(), grade.decisive()));
         }
         return finding.ends(
                 Outcome.NO_DATA,
@@ -109,14 +108,14 @@ public final class LevelVerdict {
         if (parts.isEmpty()) {
             return verdict.notApplicable("security.split.no-parts");
         }
-        List<SystemProfile> all = Stream.concat(Stream.of(system), parts.stream().map(SystemCase.class::cast))
+        List<SystemProfile> all = Stream.concat(
+                        Stream.of(system), parts.stream().map(SystemCase.class::cast))
                 .map(SystemCase::profile)
                 .toList();
         long basic = sum(all, SystemProfile::basicDataSubjects);
         long sensitive = sum(all, SystemProfile::sensitiveDataSubjects);
         Finding.Builder finding = verdict.start()
-                .required(Message.of(
-                        "security.split.below", criterion.basicSubjects(), criterion.sensitiveSubjects()));
+                .required(Message.of("security.split.below", criterion.basicSubjects(), criterion.sensitiveSubjects()));
         boolean reached = basic >= criterion.basicSubjects() || sensitive >= criterion.sensitiveSubjects();
         if (reached && grade.atLeast() < criterion.level()) {
             return finding.ends(
@@ -142,13 +141,12 @@ public final class LevelVerdict {
         if (holding.isGraceOn(system.day())) {
             return verdict.pass(evidence, "security.kept.in-time", holding.level(), due, unmet.size());
         }
-        Finding.Builder finding = verdict.start().certainty(Certainty.INTERPRETATION).evidence(evidence);
+        Finding.Builder finding =
+                verdict.start().certainty(Certainty.INTERPRETATION).evidence(evidence);
         return unmet.isEmpty()
                 ? finding.ends(Outcome.PASS, Message.of("security.kept.met", holding.level(), due))
                 : finding.shortfall(unmet.size())
-                        .ends(
-                                Outcome.FAIL,
-                                Message.of("security.kept.unmet", holding.level(), due, unmet.size()));
+                        .ends(Outcome.FAIL, Message.of("security.kept.unmet", holding.level(), due, unmet.size()));
     }
 
     /** Whether the level of a system that was under investment is approved in time. */

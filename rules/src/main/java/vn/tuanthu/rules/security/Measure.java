@@ -103,7 +103,8 @@ public record Measure(
             Set<Role> roles,
             Set<Information> information) {
         boolean holds(SystemCase system, List<String> matched) {
-            return (criteria == null || matched.stream().anyMatch(id -> criteria.stream().anyMatch(id::startsWith)))
+            return (criteria == null
+                            || matched.stream().anyMatch(id -> criteria.stream().anyMatch(id::startsWith)))
                     && (roles == null || system.roles().stream().anyMatch(roles::contains))
                     && (information == null || system.information().stream().anyMatch(information::contains));
         }

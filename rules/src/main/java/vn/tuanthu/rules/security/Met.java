@@ -13,6 +13,10 @@ import java.time.LocalDate;
 public record Met(String system, String measure, LocalDate since, boolean isOfPlan) {
     /** The measure that {@code required} asks for, shown by {@code answer}. */
     public static Met of(Required required, Answer answer) {
-        return new Met(required.system(), required.id(), answer.date(), required.measure().isOfPlan());
+        return new Met(
+                required.system(),
+                required.id(),
+                answer.date(),
+                required.measure().isOfPlan());
     }
 }

@@ -15,7 +15,8 @@ public final class Notes {
 
     /** Notes what one regime says of a system. */
     public void note(Grade grade) {
-        grades.computeIfAbsent(grade.system(), id -> new EnumMap<>(Regime.class)).put(grade.regime(), grade);
+        grades.computeIfAbsent(grade.system(), id -> new EnumMap<>(Regime.class))
+                .put(grade.regime(), grade);
     }
 
     /** Notes the level that holds. */

@@ -37,7 +37,8 @@ final class PlanDerivation {
                     findings.add(applied(target));
                     findings.add(narrower(target));
                 });
-        share(FOUR_LAYERS, "security.plan.four-layers", GradedSystem::fourLayers).ifPresent(findings::add);
+        share(FOUR_LAYERS, "security.plan.four-layers", GradedSystem::fourLayers)
+                .ifPresent(findings::add);
         share(BY_LEVEL, "security.plan.by-level", PlanDerivation::isInOrder).ifPresent(findings::add);
         return findings;
     }
@@ -47,7 +48,8 @@ final class PlanDerivation {
                 && system.planInPlace()
                 && system.grades().stream()
                         .filter(grade -> grade.regime() == system.inForce().regime())
-                        .allMatch(grade -> grade.level() != null && system.approved().level() >= grade.level());
+                        .allMatch(grade ->
+                                grade.level() != null && system.approved().level() >= grade.level());
     }
 
     private Finding applied(Target target) {
@@ -112,6 +114,7 @@ final class PlanDerivation {
 
     private Finding.Builder on(String check, Clause clause) {
         Text words = new Text(clause.text(), clause.text());
-        return Finding.of(check, clause.id(), words, plan.province().id(), plan.province().name());
+        return Finding.of(
+                check, clause.id(), words, plan.province().id(), plan.province().name());
     }
 }

@@ -122,7 +122,10 @@ public record Required(SystemCase subject, Measure measure, int level, Measure.N
     }
 
     private Message reason(String key, Answer answer) {
-        return Message.of(key, measure.text(), Message.of("security.excuse." + answer.given().reason()));
+        return Message.of(
+                key,
+                measure.text(),
+                Message.of("security.excuse." + answer.given().reason()));
     }
 
     /** It is planned or not in place. */
@@ -158,9 +161,7 @@ public record Required(SystemCase subject, Measure measure, int level, Measure.N
     public Finding met(Answer answer) {
         SecurityMeasure given = answer.given();
         return shown(answer)
-                .ends(
-                        Outcome.PASS,
-                        Message.of("security.measure.met", measure.text(), given.document(), given.date()));
+                .ends(Outcome.PASS, Message.of("security.measure.met", measure.text(), given.document(), given.date()));
     }
 
     private Message asked() {

@@ -83,8 +83,8 @@ public final class SecurityEngine {
             throw new BadInputException(problems);
         }
         Notes notes = new Notes();
-        Map<String, List<Finding>> findings = rules.judge(facts(evidence, asOf, notes)).stream()
-                .collect(Collectors.groupingBy(Finding::subject));
+        Map<String, List<Finding>> findings =
+                rules.judge(facts(evidence, asOf, notes)).stream().collect(Collectors.groupingBy(Finding::subject));
         List<GradedSystem> systems = evidence.systems().stream()
                 .map(system -> graded(system, asOf, notes, findings.getOrDefault(system.id(), List.of())))
                 .toList();
@@ -114,7 +114,9 @@ public final class SecurityEngine {
         });
         return new GradedSystem(
                 system,
-                Stream.of(Regime.values()).map(regime -> notes.grade(system.id(), regime)).toList(),
+                Stream.of(Regime.values())
+                        .map(regime -> notes.grade(system.id(), regime))
+                        .toList(),
                 notes.holding(system.id()),
                 system.approvedBy(asOf),
                 system.isOperatingOn(asOf),
@@ -126,8 +128,8 @@ public final class SecurityEngine {
     }
 
     private Collection<Object> facts(Evidence evidence, LocalDate asOf, Notes notes) {
-        Map<String, InformationSystem> byId = evidence.systems().stream()
-                .collect(Collectors.toMap(InformationSystem::id, Function.identity()));
+        Map<String, InformationSystem> byId =
+                evidence.systems().stream().collect(Collectors.toMap(InformationSystem::id, Function.identity()));
         List<Object> facts = new ArrayList<>();
         facts.add(notes);
         facts.addAll(law.criteria());

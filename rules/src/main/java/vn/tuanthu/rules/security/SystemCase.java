@@ -29,8 +29,8 @@ import vn.tuanthu.text.Message;
  * @param figures figures of the law
  */
 public record SystemCase(InformationSystem system, LocalDate day, Timeline timeline, Figures figures) {
-    private static final SystemProfile NOTHING = new SystemProfile(
-            null, null, null, null, null, null, null, null, null, null, null, null, null);
+    private static final SystemProfile NOTHING =
+            new SystemProfile(null, null, null, null, null, null, null, null, null, null, null, null, null);
     private static final Set<Service> UP_TO_LEVEL_2 =
             EnumSet.of(Service.INFORMATION, Service.PUBLIC_SERVICE_LEVEL_1, Service.PUBLIC_SERVICE_LEVEL_2);
     private static final Set<Service> FROM_LEVEL_3 =
@@ -324,14 +324,16 @@ public record SystemCase(InformationSystem system, LocalDate day, Timeline timel
         return switch (level) {
             case 1 -> harm.rights() == Harm.HARM;
             case 2 -> harm.rights() == Harm.SERIOUS || harm.publicInterest() == Harm.HARM;
-            case 3 -> harm.rights() == Harm.ESPECIALLY_SERIOUS
-                    || harm.publicInterest() == Harm.SERIOUS
-                    || harm.publicOrder() == Harm.HARM
-                    || harm.publicOrder() == Harm.SERIOUS
-                    || harm.nationalSecurity() == Harm.HARM;
-            case 4 -> harm.publicInterest() == Harm.ESPECIALLY_SERIOUS
-                    || harm.publicOrder() == Harm.ESPECIALLY_SERIOUS
-                    || harm.nationalSecurity() == Harm.SERIOUS;
+            case 3 ->
+                harm.rights() == Harm.ESPECIALLY_SERIOUS
+                        || harm.publicInterest() == Harm.SERIOUS
+                        || harm.publicOrder() == Harm.HARM
+                        || harm.publicOrder() == Harm.SERIOUS
+                        || harm.nationalSecurity() == Harm.HARM;
+            case 4 ->
+                harm.publicInterest() == Harm.ESPECIALLY_SERIOUS
+                        || harm.publicOrder() == Harm.ESPECIALLY_SERIOUS
+                        || harm.nationalSecurity() == Harm.SERIOUS;
             case 5 -> harm.nationalSecurity() == Harm.ESPECIALLY_SERIOUS;
             default -> false;
         };
@@ -393,7 +395,9 @@ public record SystemCase(InformationSystem system, LocalDate day, Timeline timel
     public boolean isUnderInvestmentTransition() {
         LocalDate until = timeline.investmentApprovalDueBy();
         return isUnderInvestmentBefore2026July()
-                && (approval() == null ? !day.isAfter(until) : !approval().date().isAfter(until));
+                && (approval() == null
+                        ? !day.isAfter(until)
+                        : !approval().date().isAfter(until));
     }
 
     /** Whether investment in it had begun, and it did not run yet, when ND85 ended. */
@@ -476,7 +480,8 @@ public record SystemCase(InformationSystem system, LocalDate day, Timeline timel
 
     /** The decision or assessment that comes to {@code level}. */
     public Message byDocument(int level) {
-        LevelBasis basis = isDecided(level) ? profile().primeMinisterDecision() : profile().riskAssessment();
+        LevelBasis basis =
+                isDecided(level) ? profile().primeMinisterDecision() : profile().riskAssessment();
         return Message.of("security.reason.document", basis.document(), basis.date(), level);
     }
 }

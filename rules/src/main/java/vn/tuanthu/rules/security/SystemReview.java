@@ -84,7 +84,9 @@ final class SystemReview {
         count(at, "sensitiveDataSubjects", profile.sensitiveDataSubjects());
         Set<Information> kinds = Set.copyOf(profile.information());
         boolean personal = kinds.contains(Information.PERSONAL);
-        if (!kinds.isEmpty() && !personal && (some(profile.basicDataSubjects()) || some(profile.sensitiveDataSubjects()))) {
+        if (!kinds.isEmpty()
+                && !personal
+                && (some(profile.basicDataSubjects()) || some(profile.sensitiveDataSubjects()))) {
             bad(at + "/information", "security.bad.subjects-without-personal");
         }
         if (personal && isZero(profile.basicDataSubjects()) && isZero(profile.sensitiveDataSubjects())) {

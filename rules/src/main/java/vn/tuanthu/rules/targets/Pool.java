@@ -57,7 +57,10 @@ public record Pool(String check, List<Measurement> figures, List<String> silent)
      * @throws ArithmeticException if it exceeds a {@code long}
      */
     public long numerator() {
-        return figures.stream().filter(Measurement::isCounted).mapToLong(Measurement::numerator).reduce(0, Math::addExact);
+        return figures.stream()
+                .filter(Measurement::isCounted)
+                .mapToLong(Measurement::numerator)
+                .reduce(0, Math::addExact);
     }
 
     /**
@@ -66,6 +69,9 @@ public record Pool(String check, List<Measurement> figures, List<String> silent)
      * @throws ArithmeticException if it exceeds a {@code long}
      */
     public long denominator() {
-        return figures.stream().filter(Measurement::isCounted).mapToLong(Measurement::denominator).reduce(0, Math::addExact);
+        return figures.stream()
+                .filter(Measurement::isCounted)
+                .mapToLong(Measurement::denominator)
+                .reduce(0, Math::addExact);
     }
 }

@@ -43,15 +43,15 @@ public final class TargetVerdict {
 
     /** The target does not speak of this agency on {@code day}. */
     public Finding excluded(Agency agency, LocalDate day) {
-        return start().ends(Outcome.NOT_APPLICABLE, target.exclusion(agency, day).orElseThrow());
+        return start().ends(
+                        Outcome.NOT_APPLICABLE, target.exclusion(agency, day).orElseThrow());
     }
 
     /** None of the target's tiers exists on {@code day}. */
     public Finding outOfForce(LocalDate day) {
         Agency.Tier tier = target.tiers().iterator().next();
         return start().ends(
-                        Outcome.NOT_APPLICABLE,
-                        Message.of("target.tier-abolished", tier.text(), tier.lastDay(), day));
+                        Outcome.NOT_APPLICABLE, Message.of("target.tier-abolished", tier.text(), tier.lastDay(), day));
     }
 
     /** Nothing was supplied. */
@@ -64,9 +64,13 @@ public final class TargetVerdict {
 
     /** The denominator is zero. */
     public Finding undefined(Measurement figure) {
-        return of(figure).ends(
+        return of(figure)
+                .ends(
                         Outcome.NO_DATA,
-                        Message.of("target.zero", target.indicator().denominator(), target.indicator().trap()));
+                        Message.of(
+                                "target.zero",
+                                target.indicator().denominator(),
+                                target.indicator().trap()));
     }
 
     /** One figure, judged by the threshold. */
@@ -116,7 +120,10 @@ public final class TargetVerdict {
     public Finding undefined(Pool pool) {
         return of(pool).ends(
                         Outcome.NO_DATA,
-                        Message.of("target.zero", target.indicator().denominator(), target.indicator().trap()));
+                        Message.of(
+                                "target.zero",
+                                target.indicator().denominator(),
+                                target.indicator().trap()));
     }
 
     /** Enough or too few agencies reach the target, whatever the silent ones would show. */
@@ -130,7 +137,8 @@ public final class TargetVerdict {
 
     /** It depends on the agencies that show nothing. */
     public Finding open(Tally tally) {
-        return of(tally).ends(
+        return of(tally)
+                .ends(
                         Outcome.NO_DATA,
                         Message.of(
                                 "target.incomplete",
@@ -148,7 +156,12 @@ public final class TargetVerdict {
                 .shortfall(missing)
                 .ends(
                         met ? Outcome.PASS : Outcome.FAIL,
-                        ratio(met, numerator, denominator, missing, target.indicator().unit()));
+                        ratio(
+                                met,
+                                numerator,
+                                denominator,
+                                missing,
+                                target.indicator().unit()));
     }
 
     private Message ratio(boolean met, long numerator, long denominator, long missing, Text unit) {

@@ -156,7 +156,6 @@ final class DrlMutants {
         String changed = drl.substring(0, start) + replacement + drl.substring(end);
         String file = path.substring(path.lastIndexOf('/') + 1);
         String words = change.replaceAll("\\s+", " ");
-        mutants.add(new Mutant(
-                file + " | " + rule + " | " + words, () -> RuleCompiler.compiled(path, changed)));
+        mutants.add(new Mutant(file + " | " + rule + " | " + words, () -> RuleCompiler.compiled(path, changed)));
     }
 }

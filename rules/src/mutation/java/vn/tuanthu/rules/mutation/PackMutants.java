@@ -58,7 +58,9 @@ final class PackMutants {
 
     /** A name of a closed list or an id that other fields hold too, not free text. */
     private static boolean isWord(JsonNode node) {
-        return node.isString() && (node.asString().matches("[A-Z][A-Z0-9_]+") || node.asString().matches("[a-z][a-z0-9-]+"));
+        return node.isString()
+                && (node.asString().matches("[A-Z][A-Z0-9_]+")
+                        || node.asString().matches("[a-z][a-z0-9-]+"));
     }
 
     private void walk(String pointer, String key, JsonNode node) {
@@ -68,8 +70,9 @@ final class PackMutants {
             }
             node.properties().forEach(field -> walk(pointer + "/" + field.getKey(), field.getKey(), field.getValue()));
             if (key.equals("except")) {
-                node.propertyNames().forEach(name -> replaced(
-                        pointer, name + " dropped", ((ObjectNode) node.deepCopy()).without(name)));
+                node.propertyNames()
+                        .forEach(name ->
+                                replaced(pointer, name + " dropped", ((ObjectNode) node.deepCopy()).without(name)));
             }
         } else if (node.isArray()) {
             elements(pointer, key, (ArrayNode) node);
@@ -113,8 +116,14 @@ final class PackMutants {
             replaced(pointer, node + " flipped", make.booleanNode(!node.asBoolean()));
         } else if (node.isString() && node.asString().matches("\\d{4}-\\d\\d-\\d\\d")) {
             LocalDate day = LocalDate.parse(node.asString());
-            replaced(pointer, day + " a day later", make.stringNode(day.plusDays(1).toString()));
-            replaced(pointer, day + " a day earlier", make.stringNode(day.minusDays(1).toString()));
+            replaced(
+                    pointer,
+                    day + " a day later",
+                    make.stringNode(day.plusDays(1).toString()));
+            replaced(
+                    pointer,
+                    day + " a day earlier",
+                    make.stringNode(day.minusDays(1).toString()));
         } else if (isWord(node) && !key.equals("id")) {
             for (String word : words.get(key)) {
                 if (!word.equals(node.asString())) {
@@ -142,8 +151,8 @@ final class PackMutants {
         } else {
             ((ObjectNode) parent).set(step, replacement);
         }
-        mutants.add(Mutant.of(
-                file + " | " + readable(pointer) + " | " + change, path, YAML.writeValueAsString(changed)));
+        mutants.add(
+                Mutant.of(file + " | " + readable(pointer) + " | " + change, path, YAML.writeValueAsString(changed)));
     }
 
     /** The pointer with ids in place of numbers, so that a mutant keeps its name when the list changes. */
@@ -159,6 +168,8 @@ final class PackMutants {
     }
 
     private static String name(JsonNode element, int index) {
-        return element.has("id") ? element.get("id").asString() : element.isString() ? element.asString() : "[" + index + "]";
+        return element.has("id")
+                ? element.get("id").asString()
+                : element.isString() ? element.asString() : "[" + index + "]";
     }
 }

@@ -54,8 +54,10 @@ class RuleMutationTest {
             }
             try {
                 Path changes = TARGET.resolve("mutation/changes");
-                Optional<String> killer = trial.killer(mutant, changes, FEW).or(() -> trial.killer(mutant, changes, MANY));
-                String earlier = results.put(mutant.name(), killer.map(k -> "killed by " + k).orElse("SURVIVED"));
+                Optional<String> killer =
+                        trial.killer(mutant, changes, FEW).or(() -> trial.killer(mutant, changes, MANY));
+                String earlier = results.put(
+                        mutant.name(), killer.map(k -> "killed by " + k).orElse("SURVIVED"));
                 assertThat(earlier).as("two mutants named %s", mutant.name()).isNull();
                 if (killer.isEmpty()) {
                     survivors.add(mutant.name());
@@ -78,7 +80,8 @@ class RuleMutationTest {
                 TARGET.resolve("mutation/report.txt"),
                 summary
                         + results.entrySet().stream()
-                                .map(r -> r.getKey() + "\n    " + r.getValue().lines().findFirst().orElse(""))
+                                .map(r -> r.getKey() + "\n    "
+                                        + r.getValue().lines().findFirst().orElse(""))
                                 .collect(Collectors.joining("\n")));
         System.out.print(summary);
 
@@ -100,7 +103,9 @@ class RuleMutationTest {
 
     private static List<Path> files(String folder, String ending) throws IOException {
         try (Stream<Path> files = Files.walk(CLASSES.resolve(folder))) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -113,7 +118,9 @@ class RuleMutationTest {
                 .readTree(RuleMutationTest.class.getResourceAsStream("/equivalent-mutants.yaml"))
                 .path("equivalent");
         for (JsonNode entry : listed) {
-            assertThat(entry.path("reason").asString("")).as("reason of %s", entry.path("mutant")).isNotBlank();
+            assertThat(entry.path("reason").asString(""))
+                    .as("reason of %s", entry.path("mutant"))
+                    .isNotBlank();
         }
         return listed.valueStream()
                 .map(entry -> entry.get("mutant").asString())

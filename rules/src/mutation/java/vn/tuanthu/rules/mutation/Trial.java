@@ -46,7 +46,8 @@ final class Trial {
             urls.add(part.toUri().toURL());
         }
         try (Stream<Path> files = Files.walk(testClasses)) {
-            List<String> names = files.map(file -> testClasses.relativize(file).toString().replace('/', '.'))
+            List<String> names = files.map(
+                            file -> testClasses.relativize(file).toString().replace('/', '.'))
                     .filter(name -> name.endsWith("Test.class") && !name.startsWith(NOT_RUN))
                     .map(name -> name.substring(0, name.length() - ".class".length()))
                     .sorted()
@@ -60,13 +61,16 @@ final class Trial {
         Map<String, Long> times = new HashMap<>();
         for (String test : tests) {
             long start = System.nanoTime();
-            new Trial(classPath, List.of(test)).killer(Mutant.none(), folder, tries).ifPresent(failure -> {
-                throw new IllegalStateException("the tests fail without any change: " + failure);
-            });
+            new Trial(classPath, List.of(test))
+                    .killer(Mutant.none(), folder, tries)
+                    .ifPresent(failure -> {
+                        throw new IllegalStateException("the tests fail without any change: " + failure);
+                    });
             times.put(test, System.nanoTime() - start);
         }
         return new Trial(
-                classPath, tests.stream().sorted(Comparator.comparing(times::get)).toList());
+                classPath,
+                tests.stream().sorted(Comparator.comparing(times::get)).toList());
     }
 
     /** The first test that notices {@code mutant}, if any does. */
@@ -142,7 +146,8 @@ final class Trial {
     private static final class Overlay extends URLClassLoader {
         Overlay(Path changes, List<URL> product, ClassLoader libraries) throws IOException {
             super(
-                    Stream.concat(Stream.of(changes.toUri().toURL()), product.stream()).toArray(URL[]::new),
+                    Stream.concat(Stream.of(changes.toUri().toURL()), product.stream())
+                            .toArray(URL[]::new),
                     libraries);
         }
 

@@ -39,7 +39,9 @@ class BudgetRulesTest {
         assertThat(result.rows()).hasSize(30);
         assertThat(result.totalVnd()).isEqualTo(80_000_000_000L);
         assertThat(result.byLeadUnit()).containsEntry("Sở Thông tin và Truyền thông", 36_500_000_000L);
-        assertThat(result.byLeadUnit().values().stream().mapToLong(Long::longValue).sum())
+        assertThat(result.byLeadUnit().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
                 .isEqualTo(80_000_000_000L);
         assertThat(result.leasesVnd()).isEqualTo(31_000_000_000L);
         assertThat(result.datedLeases()).isEqualTo(11);
@@ -90,7 +92,8 @@ class BudgetRulesTest {
 
     @Test
     void anAllocationWithoutRowsIsNoPass() {
-        BudgetResult result = ENGINE.check(new Budget(2025, null, null, 0L, List.of(), List.of(), List.of()), List.of());
+        BudgetResult result =
+                ENGINE.check(new Budget(2025, null, null, 0L, List.of(), List.of(), List.of()), List.of());
 
         assertThat(one(result, "VI.2", "hai-duong").outcome()).isEqualTo(Outcome.NO_DATA);
         assertThat(result.compliant()).isFalse();
@@ -159,8 +162,8 @@ class BudgetRulesTest {
 
     @Test
     void theFullAmountOfAllPhasesDecidesTheProcedure() {
-        BudgetResult result = judge(
-                "2024-07-09", task(1, 200_000_000L, "kind: BUILD, phase: 1, fullAmountVnd: 15000000001"));
+        BudgetResult result =
+                judge("2024-07-09", task(1, 200_000_000L, "kind: BUILD, phase: 1, fullAmountVnd: 15000000001"));
 
         assertThat(result.procedure(result.rows().get(0))).contains(Procedure.PROJECT);
     }
@@ -194,8 +197,10 @@ class BudgetRulesTest {
             int years, String day, boolean market, Outcome outcome, boolean blocks) {
         BudgetResult result = judge(
                 day,
-                task(1, 1_000_000_000L, "lease: {years: " + years + ", totalVnd: 60000000000, availableOnMarket: "
-                        + market + "}"));
+                task(
+                        1,
+                        1_000_000_000L,
+                        "lease: {years: " + years + ", totalVnd: 60000000000, availableOnMarket: " + market + "}"));
 
         Finding limit = one(result, "ND73.54.2dd", "PL.1");
         assertThat(limit.outcome()).isEqualTo(outcome);
@@ -328,8 +333,8 @@ class BudgetRulesTest {
     })
     void fifteenPercentGoToCyberSecuritySinceTheLaw(
             long amount, long marked, String day, Outcome outcome, Long shortfall) {
-        Finding share = one(
-                judge(day, task(1, amount, "kind: BUILD, cyberSecurityVnd: " + marked)), "L116.38.1", "hai-duong");
+        Finding share =
+                one(judge(day, task(1, amount, "kind: BUILD, cyberSecurityVnd: " + marked)), "L116.38.1", "hai-duong");
 
         assertThat(share.outcome()).isEqualTo(outcome);
         assertThat(share.shortfall()).isEqualTo(shortfall);
@@ -339,9 +344,11 @@ class BudgetRulesTest {
     void rowsThatDoNotSayWhetherTheyCountLeaveTheShareOpenWhileTheyCouldReachIt() {
         String marked = task(1, 850, "cyberSecurity: false");
 
-        assertThat(one(judge("2026-07-01", marked, task(2, 150, "kind: BUILD")), "L116.38.1", "hai-duong").outcome())
+        assertThat(one(judge("2026-07-01", marked, task(2, 150, "kind: BUILD")), "L116.38.1", "hai-duong")
+                        .outcome())
                 .isEqualTo(Outcome.NO_DATA);
-        assertThat(one(judge("2026-07-01", marked, task(2, 149, "kind: BUILD")), "L116.38.1", "hai-duong").outcome())
+        assertThat(one(judge("2026-07-01", marked, task(2, 149, "kind: BUILD")), "L116.38.1", "hai-duong")
+                        .outcome())
                 .isEqualTo(Outcome.FAIL);
     }
 
@@ -407,7 +414,8 @@ class BudgetRulesTest {
     }
 
     private static Outcome ordered(String policy, String... rows) {
-        return one(judged("  decisionDate: 2024-11-30\n" + policy, rows), "VI.1.1b", "hai-duong").outcome();
+        return one(judged("  decisionDate: 2024-11-30\n" + policy, rows), "VI.1.1b", "hai-duong")
+                .outcome();
     }
 
     // ---- allocations ----
@@ -417,7 +425,13 @@ class BudgetRulesTest {
         List<BudgetTask> tasks = new ArrayList<>(given.tasks());
         tasks.replaceAll(change);
         return ENGINE.check(
-                new Budget(given.year(), given.decisionDate(), given.total(), given.totalVnd(), given.sources(), tasks,
+                new Budget(
+                        given.year(),
+                        given.decisionDate(),
+                        given.total(),
+                        given.totalVnd(),
+                        given.sources(),
+                        tasks,
                         given.priorityOrder()),
                 List.of());
     }
@@ -436,13 +450,16 @@ class BudgetRulesTest {
         InputText text = InputText.of("budget.yaml", yaml.getBytes(StandardCharsets.UTF_8));
         BudgetResult result =
                 ENGINE.check(StructuredInput.read(text, File.class).budget(), List.of());
-        assertThat(result.count(Outcome.ERROR)).as("rules that failed or were silent").isZero();
+        assertThat(result.count(Outcome.ERROR))
+                .as("rules that failed or were silent")
+                .isZero();
         return result;
     }
 
     private static Finding one(BudgetResult result, String check, String subject) {
         List<Finding> found = result.findings().stream()
-                .filter(finding -> finding.check().equals(check) && finding.subject().equals(subject))
+                .filter(finding ->
+                        finding.check().equals(check) && finding.subject().equals(subject))
                 .toList();
         assertThat(found).as("%s on %s", check, subject).hasSize(1);
         return found.get(0);

@@ -34,8 +34,7 @@ class HostileInputTest {
     private static final List<String> PACK =
             List.of("plan.yaml", "plan-text.txt", "ledger.csv", "targets.yaml", "obligations.yaml", "coverage.yaml");
 
-    private static final String YAML =
-            """
+    private static final String YAML = """
             plan: hai-duong-2025
             asOf: 2025-12-31
             agencies:
@@ -49,14 +48,12 @@ class HostileInputTest {
             waivers:
               - {check: II.2.9, subject: so-a, reason: r, approvedBy: b, expires: 2025-12-31}
             """;
-    private static final String JSON =
-            """
+    private static final String JSON = """
             {"plan": "hai-duong-2025", "agencies": [{"id": "a", "tier": "PROVINCE", "kind": "OTHER"}],
              "measurements": [{"agency": "a", "indicator": "satisfaction", "numerator": 1, "denominator": 2,
                                "period": 2025}]}
             """;
-    private static final String CSV =
-            """
+    private static final String CSV = """
             agency,name,tier,kind,indicator,numerator,denominator,period,source
             a,Sở A,PROVINCE,DEPARTMENT,dossiers-online,49,100,2025,"bảng, một"
             b,Xã B,COMMUNE,PEOPLES_COMMITTEE,work-files-online,7,10,2025-06,s
@@ -115,7 +112,9 @@ class HostileInputTest {
     @Example
     void aStarInTextIsNoAlias() {
         EvidenceFile file = EvidenceFile.of(
-                InputText.of("e.yaml", YAML.replace("name: Sở A", "name: Sở A * (gộp)").getBytes(StandardCharsets.UTF_8)),
+                InputText.of(
+                        "e.yaml",
+                        YAML.replace("name: Sở A", "name: Sở A * (gộp)").getBytes(StandardCharsets.UTF_8)),
                 PLAN);
 
         assertThat(file.evidence().agencies().get(0).name()).isEqualTo("Sở A * (gộp)");
@@ -134,8 +133,8 @@ class HostileInputTest {
                     .append("x, indicator: satisfaction, numerator: 1, denominator: 2, period: 2025}\n");
         }
 
-        assertThatThrownBy(() -> EvidenceFile.of(
-                        InputText.of("e.yaml", many.toString().getBytes(StandardCharsets.UTF_8)), PLAN))
+        assertThatThrownBy(() ->
+                        EvidenceFile.of(InputText.of("e.yaml", many.toString().getBytes(StandardCharsets.UTF_8)), PLAN))
                 .isInstanceOfSatisfying(BadInputException.class, bad -> {
                     assertThat(bad.problems()).hasSize(101);
                     assertThat(bad.problems().get(100).in(Language.VI)).contains("còn lỗi nữa");
@@ -148,19 +147,22 @@ class HostileInputTest {
             file = EvidenceFile.of(InputText.of(name, bytes), PLAN);
         } catch (BadInputException refused) {
             assertThat(refused.problems()).isNotEmpty().hasSizeLessThan(200).allSatisfy(problem -> {
-                assertThat(problem.in(Language.VI)).startsWith(name).hasSizeLessThan(2_100).doesNotContain("\n");
+                assertThat(problem.in(Language.VI))
+                        .startsWith(name)
+                        .hasSizeLessThan(2_100)
+                        .doesNotContain("\n");
                 assertThat(problem.in(Language.EN)).startsWith(name).doesNotContain("\n");
             });
             return;
         }
         Report report = ENGINE.check(file, DAY, Scope.AGENCY);
-        assertThat(report.findings()).allSatisfy(finding -> assertThat(finding.message().in(Language.VI))
-                .doesNotContain("\n", "\u001b"));
+        assertThat(report.findings())
+                .allSatisfy(
+                        finding -> assertThat(finding.message().in(Language.VI)).doesNotContain("\n", "\u001b"));
     }
 
     private static void refuses(String name, String content, String why) {
-        assertThatThrownBy(() ->
-                        EvidenceFile.of(InputText.of(name, content.getBytes(StandardCharsets.UTF_8)), PLAN))
+        assertThatThrownBy(() -> EvidenceFile.of(InputText.of(name, content.getBytes(StandardCharsets.UTF_8)), PLAN))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining(why)
                 .satisfies(refused -> assertThat(refused.getMessage().length()).isLessThan(20_000));

@@ -21,8 +21,7 @@ import vn.tuanthu.plan.Target;
 
 class PlanPackTest {
     private static final List<String> FILES =
-            List.of(
-            "plan.yaml", "plan-text.txt", "ledger.csv", "targets.yaml", "obligations.yaml", "budget.yaml");
+            List.of("plan.yaml", "plan-text.txt", "ledger.csv", "targets.yaml", "obligations.yaml", "budget.yaml");
 
     @TempDir
     private Path folder;
@@ -90,7 +89,8 @@ class PlanPackTest {
 
         assertThat(plan.id()).isEqualTo("tinh-khac-2026");
         assertThat(plan.targets()).extracting(t -> t.threshold().toString()).contains("62.5");
-        assertThat(plan.sha256()).isNotEqualTo(PlanPack.bundled("hai-duong-2025").sha256());
+        assertThat(plan.sha256())
+                .isNotEqualTo(PlanPack.bundled("hai-duong-2025").sha256());
     }
 
     @ParameterizedTest(name = "{0}: {1} -> {2}")

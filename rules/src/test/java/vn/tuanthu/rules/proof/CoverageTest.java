@@ -49,7 +49,9 @@ class CoverageTest {
         Map<String, Text> reasons = new HashMap<>(CoverageFile.bundled(PLAN));
         reasons.remove("I.3");
 
-        assertThat(PlanCoverage.of(PLAN, reasons).unsettled()).extracting(s -> s.clause().id()).containsExactly("I.3");
+        assertThat(PlanCoverage.of(PLAN, reasons).unsettled())
+                .extracting(s -> s.clause().id())
+                .containsExactly("I.3");
     }
 
     @Test
@@ -100,7 +102,9 @@ class CoverageTest {
 
     private static List<Path> drl() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/resources"))) {
-            return files.filter(file -> file.toString().endsWith(".drl")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".drl"))
+                    .sorted()
+                    .toList();
         }
     }
 }

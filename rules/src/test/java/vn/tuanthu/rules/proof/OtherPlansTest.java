@@ -39,14 +39,14 @@ class OtherPlansTest {
     @EnumSource(Told.class)
     void aDutyOfAgenciesAloneIsNotAskedOfTheProvince(Told told) throws IOException {
         ComplianceEngine engine = engine("obligations.yaml", "scope: [AGENCY, PROVINCE]", "scope: [AGENCY]");
-        List<Attestation> attestations =
-                switch (told) {
-                    case NOTHING -> List.of();
-                    case DONE -> List.of(attestation(Attestation.Status.DONE, DAY));
-                    case WITHOUT_DOCUMENT -> List.of(attestation(Attestation.Status.DONE, null));
-                    case NOT_DONE -> List.of(attestation(Attestation.Status.NOT_DONE, null));
-                };
-        Evidence evidence = Evidence.of("hai-duong-2025", DAY, List.of(), List.of()).withAttestations(attestations);
+        List<Attestation> attestations = switch (told) {
+            case NOTHING -> List.of();
+            case DONE -> List.of(attestation(Attestation.Status.DONE, DAY));
+            case WITHOUT_DOCUMENT -> List.of(attestation(Attestation.Status.DONE, null));
+            case NOT_DONE -> List.of(attestation(Attestation.Status.NOT_DONE, null));
+        };
+        Evidence evidence =
+                Evidence.of("hai-duong-2025", DAY, List.of(), List.of()).withAttestations(attestations);
 
         assertThat(engine.check(evidence, DAY, Scope.PROVINCE).findings())
                 .extracting(Finding::check)

@@ -22,17 +22,25 @@ import vn.tuanthu.evidence.Period;
  */
 record RandomEvidence(Evidence evidence, LocalDate day) {
     private static final List<String> INDICATORS = List.of(
-            "work-files-online", "services-multi-channel", "procedures-full-process", "satisfaction",
-            "reports-on-system", "shared-database-lgsp", "procedures-online-payment", "results-digitised",
-            "dossiers-online", "staff-digital-skills", "systems-level3-plan");
+            "work-files-online",
+            "services-multi-channel",
+            "procedures-full-process",
+            "satisfaction",
+            "reports-on-system",
+            "shared-database-lgsp",
+            "procedures-online-payment",
+            "results-digitised",
+            "dossiers-online",
+            "staff-digital-skills",
+            "systems-level3-plan");
     private static final int[] THRESHOLDS = {50, 55, 60, 70, 80, 90, 100};
     private static final long[] DENOMINATORS = {1, 2, 3, 10, 19, 20, 97, 100, 12_000, 10_000_000_000_000_000L};
     private static final LocalDate END_OF_DISTRICTS = LocalDate.parse("2025-06-30");
     private static final Period YEAR = Period.parse("2025");
 
     static RandomEvidence from(Random random) {
-        LocalDate day = END_OF_DISTRICTS.plusDays(
-                random.nextInt(4) == 0 ? random.nextInt(365) - 180 : random.nextInt(4) - 1);
+        LocalDate day =
+                END_OF_DISTRICTS.plusDays(random.nextInt(4) == 0 ? random.nextInt(365) - 180 : random.nextInt(4) - 1);
         List<Agency> agencies = agencies(random);
         List<Measurement> figures = new ArrayList<>();
         for (String indicator : INDICATORS) {
@@ -77,8 +85,8 @@ record RandomEvidence(Evidence evidence, LocalDate day) {
                     }
                 }
             }
-            case "shared-database-lgsp" -> figures.add(
-                    figure(random, null, random.nextBoolean() ? null : Tier.PROVINCE, indicator));
+            case "shared-database-lgsp" ->
+                figures.add(figure(random, null, random.nextBoolean() ? null : Tier.PROVINCE, indicator));
             default -> figures.add(figure(random, null, null, indicator));
         }
         return figures;

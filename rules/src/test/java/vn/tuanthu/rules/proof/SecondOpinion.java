@@ -41,7 +41,12 @@ final class SecondOpinion {
     private static final List<Tier> ANY = List.of(PROVINCE, DISTRICT, COMMUNE);
 
     private record Sentence(
-            String check, String indicator, int percent, boolean countsAgencies, List<Tier> tiers, Addressee addressee) {}
+            String check,
+            String indicator,
+            int percent,
+            boolean countsAgencies,
+            List<Tier> tiers,
+            Addressee addressee) {}
 
     private static final List<Sentence> SENTENCES = List.of(
             // "90% hồ sơ công việc tại cấp tỉnh;"
@@ -57,12 +62,21 @@ final class SecondOpinion {
             // "Mức độ hài lòng … đối với chất lượng cung dịch vụ công đạt tối thiểu 90%."
             new Sentence("II.2.3", "satisfaction", 90, false, ANY, (t, k, s) -> s),
             // "100% các sở, ban, ngành, ủy ban nhân dân cấp huyện và cấp xã báo cáo định kỳ …"
-            new Sentence("II.2.4", "reports-on-system", 100, true, ANY, (t, k, s) -> t == PROVINCE
-                    ? k == DEPARTMENT
-                    : k == PEOPLES_COMMITTEE),
+            new Sentence(
+                    "II.2.4",
+                    "reports-on-system",
+                    100,
+                    true,
+                    ANY,
+                    (t, k, s) -> t == PROVINCE ? k == DEPARTMENT : k == PEOPLES_COMMITTEE),
             // "Tối thiểu 55% các sở, ban, ngành có hệ thống cơ sở dữ liệu dùng chung …"
-            new Sentence("II.2.6", "shared-database-lgsp", 55, true, List.of(PROVINCE), (t, k, s) ->
-                    t == PROVINCE && k == DEPARTMENT),
+            new Sentence(
+                    "II.2.6",
+                    "shared-database-lgsp",
+                    55,
+                    true,
+                    List.of(PROVINCE),
+                    (t, k, s) -> t == PROVINCE && k == DEPARTMENT),
             // "60% thủ tục hành chính có yêu cầu nghĩa vụ tài chính được thanh toán trực tuyến …"
             new Sentence("II.2.7", "procedures-online-payment", 60, false, ANY, (t, k, s) -> s),
             // "Số hóa 100% kết quả giải quyết thủ tục hành chính theo quy định phải số hóa."
@@ -76,17 +90,10 @@ final class SecondOpinion {
 
     /** The sentences of II.2, III, V and VII that give no number. */
     private static final List<String> DUTIES = List.of(
-            "II.2.5",
-            "III.1.1", "III.1.2", "III.1.3", "III.1.4", "III.1.5",
-            "III.2.1", "III.2.2", "III.2.3", "III.2.4", "III.2.5",
-            "III.3.1", "III.3.2", "III.3.3",
-            "III.4.1", "III.4.2",
-            "III.5.1", "III.5.2", "III.5.3", "III.5.4",
-            "V.1.1", "V.1.2", "V.1.3",
-            "V.2.1", "V.2.2", "V.2.3",
-            "V.3.1", "V.3.2", "V.3.3", "V.3.4", "V.3.5", "V.3.6", "V.3.7", "V.3.8", "V.3.9",
-            "V.4.1", "V.4.2",
-            "VII.1", "VII.2", "VII.3");
+            "II.2.5", "III.1.1", "III.1.2", "III.1.3", "III.1.4", "III.1.5", "III.2.1", "III.2.2", "III.2.3", "III.2.4",
+            "III.2.5", "III.3.1", "III.3.2", "III.3.3", "III.4.1", "III.4.2", "III.5.1", "III.5.2", "III.5.3",
+            "III.5.4", "V.1.1", "V.1.2", "V.1.3", "V.2.1", "V.2.2", "V.2.3", "V.3.1", "V.3.2", "V.3.3", "V.3.4",
+            "V.3.5", "V.3.6", "V.3.7", "V.3.8", "V.3.9", "V.4.1", "V.4.2", "VII.1", "VII.2", "VII.3");
 
     private final Evidence evidence;
     private final LocalDate day;
@@ -104,7 +111,8 @@ final class SecondOpinion {
 
     /** The checks this opinion knows of. */
     static List<String> checks() {
-        List<String> checks = new ArrayList<>(SENTENCES.stream().map(Sentence::check).toList());
+        List<String> checks =
+                new ArrayList<>(SENTENCES.stream().map(Sentence::check).toList());
         checks.addAll(DUTIES);
         return checks;
     }
@@ -134,7 +142,8 @@ final class SecondOpinion {
     private Opinion onFigure(Sentence sentence, String subject, Measurement figure) {
         boolean plain = figure.definition() == null;
         if (figure.percent() != null) {
-            boolean enough = figure.percent().subtract(new BigDecimal(sentence.percent)).signum() >= 0;
+            boolean enough =
+                    figure.percent().subtract(new BigDecimal(sentence.percent)).signum() >= 0;
             return says(sentence.check, subject, enough ? PASS : FAIL, null, plain);
         }
         if (figure.denominator() == 0) {
@@ -194,7 +203,8 @@ final class SecondOpinion {
                 return onFigure(sentence, HAI_DUONG, figure);
             }
         }
-        List<Agency> asked = evidence.agencies().stream().filter(a -> means(sentence, a)).toList();
+        List<Agency> asked =
+                evidence.agencies().stream().filter(a -> means(sentence, a)).toList();
         return sentence.countsAgencies ? share(sentence, asked) : pooled(sentence, asked);
     }
 
@@ -240,7 +250,8 @@ final class SecondOpinion {
         if (asked.isEmpty()) {
             return says(sentence.check, HAI_DUONG, NO_DATA, null, true);
         }
-        long needed = atLeast(sentence.percent, BigInteger.valueOf(asked.size())).longValueExact();
+        long needed =
+                atLeast(sentence.percent, BigInteger.valueOf(asked.size())).longValueExact();
         if (reach >= needed) {
             return says(sentence.check, HAI_DUONG, PASS, 0L, plain);
         }

@@ -48,8 +48,12 @@ class SecondOpinionTest {
         List<Opinion> engine = opinions(random.evidence(), random.day(), scope);
         List<Opinion> second = SecondOpinion.on(random.evidence(), random.day(), scope);
 
-        assertThat(without(second, engine)).as("what only the engine says on " + random).isEmpty();
-        assertThat(without(engine, second)).as("what only the second opinion says on " + random).isEmpty();
+        assertThat(without(second, engine))
+                .as("what only the engine says on " + random)
+                .isEmpty();
+        assertThat(without(engine, second))
+                .as("what only the second opinion says on " + random)
+                .isEmpty();
         assertThat(engine).hasSameSizeAs(second);
     }
 
@@ -173,7 +177,10 @@ class SecondOpinionTest {
             return figure;
         }
         long room = figure.denominator() - figure.numerator();
-        return counts(figure, figure.agency(), figure.numerator() + 1 + (long) (random.nextDouble() * (room - 1)),
+        return counts(
+                figure,
+                figure.agency(),
+                figure.numerator() + 1 + (long) (random.nextDouble() * (room - 1)),
                 figure.denominator());
     }
 
@@ -182,8 +189,15 @@ class SecondOpinionTest {
             return Stream.of(
                     figure,
                     new Measurement(
-                            "half", null, figure.indicator(), null, null, figure.percent(), figure.period(),
-                            figure.source(), figure.definition()));
+                            "half",
+                            null,
+                            figure.indicator(),
+                            null,
+                            null,
+                            figure.percent(),
+                            figure.period(),
+                            figure.source(),
+                            figure.definition()));
         }
         long part = figure.numerator() / 2;
         long whole = figure.denominator() / 2;
@@ -194,8 +208,15 @@ class SecondOpinionTest {
 
     private static Measurement counts(Measurement figure, String agency, long numerator, long denominator) {
         return new Measurement(
-                agency, figure.tier(), figure.indicator(), numerator, denominator, null, figure.period(),
-                figure.source(), figure.definition());
+                agency,
+                figure.tier(),
+                figure.indicator(),
+                numerator,
+                denominator,
+                null,
+                figure.period(),
+                figure.source(),
+                figure.definition());
     }
 
     private static Evidence with(Evidence evidence, List<Measurement> figures) {

@@ -195,9 +195,27 @@ class CriteriaTest {
 
         assertThat(nd85)
                 .containsExactlyInAnyOrder(
-                        "ND85.7", "ND85.8.1", "ND85.8.2a", "ND85.8.2b", "ND85.8.2c", "ND85.8.3", "ND85.9.1",
-                        "ND85.9.2a", "ND85.9.2b", "ND85.9.2c", "ND85.9.3", "ND85.9.4", "ND85.10.1", "ND85.10.2",
-                        "ND85.10.3", "ND85.10.4", "ND85.11.1", "ND85.11.2", "ND85.11.3", "ND85.11.4", "ND85.11.5");
+                        "ND85.7",
+                        "ND85.8.1",
+                        "ND85.8.2a",
+                        "ND85.8.2b",
+                        "ND85.8.2c",
+                        "ND85.8.3",
+                        "ND85.9.1",
+                        "ND85.9.2a",
+                        "ND85.9.2b",
+                        "ND85.9.2c",
+                        "ND85.9.3",
+                        "ND85.9.4",
+                        "ND85.10.1",
+                        "ND85.10.2",
+                        "ND85.10.3",
+                        "ND85.10.4",
+                        "ND85.11.1",
+                        "ND85.11.2",
+                        "ND85.11.3",
+                        "ND85.11.4",
+                        "ND85.11.5");
     }
 
     @ParameterizedTest
@@ -259,7 +277,9 @@ class CriteriaTest {
     @Test
     void noCriterionMetIsSaidAndIsNeverLevelOne() {
         Finding level = Register.finding(
-                Register.system("profile: {purposes: [NATIONAL_EGOVERNMENT], roundTheClock: false}"), DAY, "ND85.level");
+                Register.system("profile: {purposes: [NATIONAL_EGOVERNMENT], roundTheClock: false}"),
+                DAY,
+                "ND85.level");
 
         assertThat(level.outcome()).isEqualTo(Outcome.NO_DATA);
         assertThat(level.message().toString()).contains("chưa tiêu chí nào của Nghị định 85 khớp với khai báo");
@@ -267,14 +287,15 @@ class CriteriaTest {
 
     @Test
     void aSystemWithoutProfileLacksItsPurposes() {
-        assertThat(Register.finding(Register.system(), DAY, "ND85.level").message().toString())
+        assertThat(Register.finding(Register.system(), DAY, "ND85.level")
+                        .message()
+                        .toString())
                 .isEqualTo("Chưa xác định được cấp độ: cần purposes: hệ thống phục vụ việc gì.");
     }
 
     // ---- components ----
 
-    private static final String PARTS =
-            """
+    private static final String PARTS = """
               - id: whole
                 status: OPERATING
                 profile: {purposes: [INTERNAL_OPERATION], information: [PUBLIC]}
@@ -298,13 +319,17 @@ class CriteriaTest {
         assertThat(whole.level()).isEqualTo(4);
         assertThat(whole.criteria()).containsExactly("ND85.10.4", "ND85.8.1", "ND85.7");
         assertThat(whole.matches().get(0).reason().toString())
-                .isEqualTo("Do hệ thống thành phần part: Do hệ thống thành phần Trạm bơm: Điều khiển công trình cấp I.");
-        assertThat(Register.graded(evidence, "particle", DAY).grades().get(0).level()).isEqualTo(4);
+                .isEqualTo(
+                        "Do hệ thống thành phần part: Do hệ thống thành phần Trạm bơm: Điều khiển công trình cấp I.");
+        assertThat(Register.graded(evidence, "particle", DAY).grades().get(0).level())
+                .isEqualTo(4);
     }
 
     @Test
     void aComponentWhoseLevelIsOpenKeepsTheWholeOpen() {
-        Grade whole = Register.graded(Register.of(PARTS.formatted("")), "whole", DAY).grades().get(0);
+        Grade whole = Register.graded(Register.of(PARTS.formatted("")), "whole", DAY)
+                .grades()
+                .get(0);
 
         assertThat(whole.level()).isNull();
         assertThat(whole.atLeast()).isEqualTo(2);
@@ -314,8 +339,9 @@ class CriteriaTest {
     @ParameterizedTest(name = "parts with {0} and {1} people: {2}")
     @CsvSource({"60000, 40000, FAIL", "60000, 39999, PASS", "100000, 1, PASS"})
     void partsThatReachAThresholdOnlyTogetherAreAdvisedOn(long first, long second, Outcome outcome) {
-        String part = "  - {id: %s, status: OPERATING, profile: {purposes: [INTERNAL_OPERATION], information: [PERSONAL], "
-                + "basicDataSubjects: %d, sensitiveDataSubjects: 0}}\n";
+        String part =
+                "  - {id: %s, status: OPERATING, profile: {purposes: [INTERNAL_OPERATION], information: [PERSONAL], "
+                        + "basicDataSubjects: %d, sensitiveDataSubjects: 0}}\n";
         Evidence evidence = Register.of("  - {id: whole, status: OPERATING, components: [a, b], "
                 + "profile: {purposes: [INTERNAL_OPERATION], information: [PUBLIC]}}\n"
                 + part.formatted("a", first) + part.formatted("b", second));
@@ -325,15 +351,15 @@ class CriteriaTest {
         assertThat(finding.outcome()).isEqualTo(outcome);
         assertThat(finding.mandatory()).isFalse();
         assertThat(finding.certainty()).isEqualTo(Certainty.INTERPRETATION);
-        assertThat(Register.finding(Register.graded(evidence, "a", "2026-08-19"), "ND331.8.3").outcome())
+        assertThat(Register.finding(Register.graded(evidence, "a", "2026-08-19"), "ND331.8.3")
+                        .outcome())
                 .isEqualTo(Outcome.NOT_APPLICABLE);
         assertThat(Register.isMade(evidence, "2026-08-18", "ND331.8.3")).isFalse();
     }
 
     @Test
     void aLowerComponentDoesNotLowerTheWhole() {
-        Evidence evidence = Register.of(
-                """
+        Evidence evidence = Register.of("""
                   - id: whole
                     status: OPERATING
                     profile: {purposes: [NATIONAL_DATA_STORE]}
@@ -343,7 +369,9 @@ class CriteriaTest {
                     profile: {purposes: [INTERNAL_OPERATION], information: [PUBLIC]}
                 """);
 
-        assertThat(Register.graded(evidence, "whole", DAY).grades().get(0).level()).isEqualTo(5);
-        assertThat(Register.graded(evidence, "part", DAY).grades().get(0).level()).isEqualTo(1);
+        assertThat(Register.graded(evidence, "whole", DAY).grades().get(0).level())
+                .isEqualTo(5);
+        assertThat(Register.graded(evidence, "part", DAY).grades().get(0).level())
+                .isEqualTo(1);
     }
 }

@@ -23,8 +23,9 @@ import vn.tuanthu.verdict.Scope;
 class DerivedTargetTest {
     private static final LocalDate DAY = LocalDate.of(2025, 12, 31);
     private static final ComplianceEngine ENGINE = ComplianceEngine.forPlan(PlanPack.HAI_DUONG_2025);
-    private static final Evidence REGISTER =
-            EvidenceFile.read(Path.of("../examples/evidence/system-register.yaml"), ENGINE.plan()).evidence();
+    private static final Evidence REGISTER = EvidenceFile.read(
+                    Path.of("../examples/evidence/system-register.yaml"), ENGINE.plan())
+            .evidence();
 
     private static Finding finding(Evidence evidence, Scope scope, String check, String subject) {
         Report report = ENGINE.check(evidence, DAY, scope);
@@ -54,21 +55,31 @@ class DerivedTargetTest {
 
     @Test
     void aDeclaredFigureGivesWayToTheSystems() {
-        Measurement declared =
-                Measurement.of("so-vd-3", "systems-level3-plan", 2, 2, Period.ofYear(2025), "tự khai");
+        Measurement declared = Measurement.of("so-vd-3", "systems-level3-plan", 2, 2, Period.ofYear(2025), "tự khai");
         Evidence both = new Evidence(
-                REGISTER.plan(), DAY, REGISTER.agencies(), List.of(declared), List.of(), REGISTER.systems(), null, List.of());
+                REGISTER.plan(),
+                DAY,
+                REGISTER.agencies(),
+                List.of(declared),
+                List.of(),
+                REGISTER.systems(),
+                null,
+                List.of());
 
         assertThat(finding(both, Scope.AGENCY, "II.2.11", "so-vd-3").outcome()).isEqualTo(Outcome.FAIL);
-        assertThat(finding(both.withSystems(List.of()), Scope.AGENCY, "II.2.11", "so-vd-3").outcome())
+        assertThat(finding(both.withSystems(List.of()), Scope.AGENCY, "II.2.11", "so-vd-3")
+                        .outcome())
                 .isEqualTo(Outcome.PASS);
     }
 
     @Test
     void theProvincesObligationsAreAnsweredByTheSystems() {
-        assertThat(finding(REGISTER, Scope.PROVINCE, "III.5.3", "hai-duong").outcome()).isEqualTo(Outcome.FAIL);
-        assertThat(finding(REGISTER, Scope.PROVINCE, "III.5.4", "hai-duong").outcome()).isEqualTo(Outcome.FAIL);
-        assertThat(finding(REGISTER.withSystems(List.of()), Scope.PROVINCE, "III.5.4", "hai-duong").outcome())
+        assertThat(finding(REGISTER, Scope.PROVINCE, "III.5.3", "hai-duong").outcome())
+                .isEqualTo(Outcome.FAIL);
+        assertThat(finding(REGISTER, Scope.PROVINCE, "III.5.4", "hai-duong").outcome())
+                .isEqualTo(Outcome.FAIL);
+        assertThat(finding(REGISTER.withSystems(List.of()), Scope.PROVINCE, "III.5.4", "hai-duong")
+                        .outcome())
                 .isEqualTo(Outcome.NO_DATA);
     }
 

@@ -46,7 +46,9 @@ class ExampleRegisterTest {
     @Test
     void isMarkedAsInventedAndHasEnoughSystems() {
         assertThat(FILE.content()).contains("HƯ CẤU").contains("INVENTED");
-        assertThat(REGISTER.systems()).hasSizeGreaterThanOrEqualTo(12).allMatch(s -> s.name().contains("hư cấu"));
+        assertThat(REGISTER.systems())
+                .hasSizeGreaterThanOrEqualTo(12)
+                .allMatch(s -> s.name().contains("hư cấu"));
     }
 
     @Test
@@ -95,12 +97,12 @@ class ExampleRegisterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2019-01-01", "2024-10-01", "2025-12-31", "2026-08-01", "2026-11-23", "2026-12-31", "2027-07-01"})
+    @ValueSource(
+            strings = {"2019-01-01", "2024-10-01", "2025-12-31", "2026-08-01", "2026-11-23", "2026-12-31", "2027-07-01"
+            })
     void givesOneVerdictPerCheckAndSystemAndNeverAnError(String day) {
         for (GradedSystem system : on(day).systems()) {
-            assertThat(system.findings())
-                    .extracting(Finding::check)
-                    .doesNotHaveDuplicates();
+            assertThat(system.findings()).extracting(Finding::check).doesNotHaveDuplicates();
             assertThat(system.findings()).noneMatch(finding -> finding.outcome() == Outcome.ERROR);
             Register.LAW.checks().stream()
                     .filter(check -> check.isMadeOn(LocalDate.parse(day)))
@@ -115,13 +117,18 @@ class ExampleRegisterTest {
         for (GradedSystem system : all.systems()) {
             for (Finding finding : system.findings()) {
                 for (Language language : Language.values()) {
-                    assertThat(finding.message().in(language)).isNotBlank().doesNotContain("{").doesNotContain("null");
+                    assertThat(finding.message().in(language))
+                            .isNotBlank()
+                            .doesNotContain("{")
+                            .doesNotContain("null");
                     assertThat(finding.clauseText().in(language)).isNotBlank();
                 }
                 assertThat(finding.clause()).isNotBlank();
             }
             for (Grade grade : system.grades()) {
-                grade.matches().forEach(match -> assertThat(match.reason().in(Language.EN)).isNotBlank());
+                grade.matches()
+                        .forEach(match ->
+                                assertThat(match.reason().in(Language.EN)).isNotBlank());
             }
         }
     }
@@ -199,9 +206,12 @@ class ExampleRegisterTest {
     void thePlanIsSaidToBeNarrowerThanTheDirectiveOnceAndAsAdvice() {
         Classification all = on("2025-12-31");
 
-        assertThat(all.findings()).filteredOn(f -> f.check().equals("CT09.scope")).singleElement()
+        assertThat(all.findings())
+                .filteredOn(f -> f.check().equals("CT09.scope"))
+                .singleElement()
                 .satisfies(f -> assertThat(f.mandatory()).isFalse())
-                .satisfies(f -> assertThat(f.message().toString()).startsWith("Mục tiêu của kế hoạch hẹp hơn Chỉ thị 09"));
+                .satisfies(
+                        f -> assertThat(f.message().toString()).startsWith("Mục tiêu của kế hoạch hẹp hơn Chỉ thị 09"));
     }
 
     @Test
@@ -218,7 +228,8 @@ class ExampleRegisterTest {
     void aTargetOverNoSystemIsNoDataNeverAHundredPercent() {
         Evidence one = Register.system("profile: {purposes: [INTERNAL_OPERATION], information: [PUBLIC]}");
 
-        assertThat(finding(Register.ENGINE.classify(one, LocalDate.of(2025, 12, 31)), "II.2.11").outcome())
+        assertThat(finding(Register.ENGINE.classify(one, LocalDate.of(2025, 12, 31)), "II.2.11")
+                        .outcome())
                 .isEqualTo(Outcome.NO_DATA);
     }
 
@@ -226,7 +237,8 @@ class ExampleRegisterTest {
     void aTargetThatHangsOnASystemOfUnknownLevelIsOpen() {
         Evidence secret = Register.system("profile: {purposes: [INTERNAL_OPERATION], information: [STATE_SECRET]}");
 
-        assertThat(finding(Register.ENGINE.classify(secret, LocalDate.of(2025, 12, 31)), "II.2.11").outcome())
+        assertThat(finding(Register.ENGINE.classify(secret, LocalDate.of(2025, 12, 31)), "II.2.11")
+                        .outcome())
                 .isEqualTo(Outcome.NO_DATA);
     }
 

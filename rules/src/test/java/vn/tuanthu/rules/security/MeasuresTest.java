@@ -121,23 +121,60 @@ class MeasuresTest {
 
     @ParameterizedTest(name = "{1} at level {0}: {2}")
     @CsvSource({
-        "1, D01, có phương án", "2, D01, có phương án", "3, D01, có phương án", "4, D01, có phương án", "5, D01, sản phẩm",
-        "1, D02, có phương án", "2, D02, có phương án", "5, D02, sản phẩm",
-        "1, D03, có phương án", "2, D03, có phương án",
-        "2, D04, có phương án", "3, D04, có phương án", "4, D04, có phương án", "5, D04, có phương án",
-        "2, D05, có phương án", "3, D05, có phương án", "4, D05, sản phẩm", "5, D05, sản phẩm",
-        "3, D07, có phương án", "4, D07, có phương án", "5, D07, có phương án",
-        "3, D08, có phương án", "4, D08, có phương án", "5, D08, có phương án",
-        "3, D09, có phương án", "4, D09, có phương án", "5, D09, có phương án",
-        "3, D10, có phương án", "4, D10, có phương án", "5, D10, sản phẩm",
-        "3, D11, có phương án", "4, D11, sản phẩm", "5, D11, sản phẩm",
-        "3, D12, sản phẩm", "4, D12, sản phẩm", "5, D12, sản phẩm",
-        "3, D13, sản phẩm", "4, D13, sản phẩm", "5, D13, sản phẩm",
-        "3, D14, sản phẩm", "4, D14, sản phẩm", "5, D14, sản phẩm",
-        "3, D15, có phương án", "4, D15, có phương án", "5, D15, có phương án",
-        "3, D16, có phương án", "4, D16, có phương án", "5, D16, có phương án",
-        "3, D17, có phương án", "4, D17, có phương án", "5, D17, có phương án",
-        "4, D18, sản phẩm", "5, D18, sản phẩm", "5, D20, có phương án",
+        "1, D01, có phương án",
+        "2, D01, có phương án",
+        "3, D01, có phương án",
+        "4, D01, có phương án",
+        "5, D01, sản phẩm",
+        "1, D02, có phương án",
+        "2, D02, có phương án",
+        "5, D02, sản phẩm",
+        "1, D03, có phương án",
+        "2, D03, có phương án",
+        "2, D04, có phương án",
+        "3, D04, có phương án",
+        "4, D04, có phương án",
+        "5, D04, có phương án",
+        "2, D05, có phương án",
+        "3, D05, có phương án",
+        "4, D05, sản phẩm",
+        "5, D05, sản phẩm",
+        "3, D07, có phương án",
+        "4, D07, có phương án",
+        "5, D07, có phương án",
+        "3, D08, có phương án",
+        "4, D08, có phương án",
+        "5, D08, có phương án",
+        "3, D09, có phương án",
+        "4, D09, có phương án",
+        "5, D09, có phương án",
+        "3, D10, có phương án",
+        "4, D10, có phương án",
+        "5, D10, sản phẩm",
+        "3, D11, có phương án",
+        "4, D11, sản phẩm",
+        "5, D11, sản phẩm",
+        "3, D12, sản phẩm",
+        "4, D12, sản phẩm",
+        "5, D12, sản phẩm",
+        "3, D13, sản phẩm",
+        "4, D13, sản phẩm",
+        "5, D13, sản phẩm",
+        "3, D14, sản phẩm",
+        "4, D14, sản phẩm",
+        "5, D14, sản phẩm",
+        "3, D15, có phương án",
+        "4, D15, có phương án",
+        "5, D15, có phương án",
+        "3, D16, có phương án",
+        "4, D16, có phương án",
+        "5, D16, có phương án",
+        "3, D17, có phương án",
+        "4, D17, có phương án",
+        "5, D17, có phương án",
+        "4, D18, sản phẩm",
+        "5, D18, sản phẩm",
+        "5, D20, có phương án",
     })
     void withoutConditions(int level, String id, String need) {
         assertThat(need(level, id, PLAIN.get(level))).isEqualTo(need);
@@ -217,8 +254,7 @@ class MeasuresTest {
     // ---- how an answer is judged ----
 
     private static Finding answered(int level, String id, String answer) {
-        return Register.finding(
-                plain(level, "measures:", "  - {ids: [" + id + "], " + answer + "}"), DAY, id);
+        return Register.finding(plain(level, "measures:", "  - {ids: [" + id + "], " + answer + "}"), DAY, id);
     }
 
     @ParameterizedTest(name = "{1} at level {0}, {2}: {3}")
@@ -285,7 +321,8 @@ class MeasuresTest {
 
         assertThat(finding.outcome()).isEqualTo(Outcome.FAIL);
         assertThat(finding.message().toString())
-                .isEqualTo("bảo đảm an toàn thư điện tử: lý do \"không có dịch vụ thư điện tử\" trái với roles đã khai của hệ thống.");
+                .isEqualTo(
+                        "bảo đảm an toàn thư điện tử: lý do \"không có dịch vụ thư điện tử\" trái với roles đã khai của hệ thống.");
     }
 
     @Test
@@ -296,8 +333,9 @@ class MeasuresTest {
         assertThat(finding.clause()).isEqualTo("TT12 Phụ lục III mục II.1.b");
         assertThat(finding.certainty()).isEqualTo(Certainty.TEXT_READ);
         assertThat(finding.message().toString())
-                .isEqualTo("Chưa khai giám sát an toàn hệ thống tập trung (SIEM hoặc tương đương) (cấp độ 3 cần sản phẩm): "
-                        + "thêm TT12.D12 vào measures với tình trạng, văn bản và ngày.");
+                .isEqualTo(
+                        "Chưa khai giám sát an toàn hệ thống tập trung (SIEM hoặc tương đương) (cấp độ 3 cần sản phẩm): "
+                                + "thêm TT12.D12 vào measures với tình trạng, văn bản và ngày.");
     }
 
     @Test
@@ -309,19 +347,25 @@ class MeasuresTest {
 
     @Test
     void theCircularStandsOnAnInterpretationOnceNd331IsInForce() {
-        assertThat(Register.finding(plain(3, "approval: {level: 3, approvedBy: OWNER, date: 2024-01-01, document: QĐ}"),
-                                "2026-08-18", "TT12.D12")
+        assertThat(Register.finding(
+                                plain(3, "approval: {level: 3, approvedBy: OWNER, date: 2024-01-01, document: QĐ}"),
+                                "2026-08-18",
+                                "TT12.D12")
                         .certainty())
                 .isEqualTo(Certainty.TEXT_READ);
-        assertThat(Register.finding(plain(3, "approval: {level: 3, approvedBy: OWNER, date: 2024-01-01, document: QĐ}"),
-                                "2026-08-19", "TT12.D12")
+        assertThat(Register.finding(
+                                plain(3, "approval: {level: 3, approvedBy: OWNER, date: 2024-01-01, document: QĐ}"),
+                                "2026-08-19",
+                                "TT12.D12")
                         .certainty())
                 .isEqualTo(Certainty.INTERPRETATION);
     }
 
     @Test
     void aSystemThatDoesNotRunYetIsOnlyAdvised() {
-        assertThat(Register.finding(plain(3, "status: BUILDING"), DAY, "TT12.D12").mandatory()).isFalse();
+        assertThat(Register.finding(plain(3, "status: BUILDING"), DAY, "TT12.D12")
+                        .mandatory())
+                .isFalse();
     }
 
     @ParameterizedTest(name = "L116.34.2 at level {0} on {1}, kept {2}: made {3}, mandatory {4}")
@@ -373,8 +417,7 @@ class MeasuresTest {
                 "  - {ids: [TT12.D05], status: NOT_APPLICABLE, reason: NO_MAIL_SERVICE}",
                 "  - {ids: [TT12.D17, TT12.Z.wireless], status: NOT_APPLICABLE, reason: NO_WIRELESS_NETWORK}");
 
-        Evidence complete =
-                Register.complete(evidence, 3, "2025-01-01", "TT12.D05", "TT12.D17", "TT12.Z.wireless");
+        Evidence complete = Register.complete(evidence, 3, "2025-01-01", "TT12.D05", "TT12.D17", "TT12.Z.wireless");
 
         assertThat(Register.graded(complete, DAY).planInPlace()).isTrue();
     }
@@ -431,8 +474,10 @@ class MeasuresTest {
     void theNewerStandardTakesThePlaceOfTheOlder() {
         Evidence evidence = plain(3, "approval: {level: 3, approvedBy: OWNER, date: 2024-01-01, document: QĐ}");
 
-        assertThat(Register.isMade(evidence, "2026-08-18", "TCVN14423.log-retention")).isFalse();
-        assertThat(Register.isMade(evidence, "2026-08-19", "TCVN11930.log-retention")).isFalse();
+        assertThat(Register.isMade(evidence, "2026-08-18", "TCVN14423.log-retention"))
+                .isFalse();
+        assertThat(Register.isMade(evidence, "2026-08-19", "TCVN11930.log-retention"))
+                .isFalse();
         assertThat(Register.isMade(plain(1), DAY, "TCVN11930.log-retention")).isFalse();
     }
 
@@ -443,8 +488,14 @@ class MeasuresTest {
                         .map(Measure::id)
                         .collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder(
-                        "TT12.Z.wireless", "TT12.D05", "TT12.D17", "TT12.9.8", "TCVN11930.6.1.4.2",
-                        "TCVN11930.7.1.4.2", "TCVN11930.8.1.4.2", "TCVN11930.9.1.4.2");
+                        "TT12.Z.wireless",
+                        "TT12.D05",
+                        "TT12.D17",
+                        "TT12.9.8",
+                        "TCVN11930.6.1.4.2",
+                        "TCVN11930.7.1.4.2",
+                        "TCVN11930.8.1.4.2",
+                        "TCVN11930.9.1.4.2");
         assertThat(SecurityMeasure.Reason.values()).hasSize(4);
     }
 }

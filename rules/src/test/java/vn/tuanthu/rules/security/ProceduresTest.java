@@ -102,8 +102,9 @@ class ProceduresTest {
                 system(3, approval(3, "2024-01-01", ", approvedBy: SECURITY_UNIT")), DAY, "ND85.12.approver");
 
         assertThat(finding.message().toString())
-                .isEqualTo("Cấp độ 3 do đơn vị chuyên trách về an toàn thông tin của chủ quản phê duyệt, sai thẩm quyền: "
-                        + "phải là chủ quản hệ thống thông tin.");
+                .isEqualTo(
+                        "Cấp độ 3 do đơn vị chuyên trách về an toàn thông tin của chủ quản phê duyệt, sai thẩm quyền: "
+                                + "phải là chủ quản hệ thống thông tin.");
     }
 
     @Test
@@ -158,9 +159,7 @@ class ProceduresTest {
     void fromNd331OnThePoliceMinistryAppraisesTheHighestLevels(
             int level, String sector, String date, String body, Outcome outcome) {
         Evidence evidence = system(
-                level,
-                "ownerSector: " + sector,
-                approval(level, date, ", approvedBy: OWNER, appraisedBy: " + body));
+                level, "ownerSector: " + sector, approval(level, date, ", approvedBy: OWNER, appraisedBy: " + body));
 
         judged(evidence, "2026-11-23", "ND331.appraiser", outcome, true);
         assertThat(Register.finding(evidence, "2026-11-23", "ND331.appraiser").certainty())
@@ -181,7 +180,10 @@ class ProceduresTest {
     void anAppraisalUnderNd85TakesCalendarDays(int level, String start, String end, Outcome outcome) {
         Evidence evidence = system(
                 level,
-                approval(level, "2025-01-01", ", approvedBy: OWNER, appraisalStarted: " + start + ", appraisalEnded: " + end));
+                approval(
+                        level,
+                        "2025-01-01",
+                        ", approvedBy: OWNER, appraisalStarted: " + start + ", appraisalEnded: " + end));
 
         judged(evidence, DAY, "ND85.16.2", outcome, false);
     }
@@ -197,7 +199,10 @@ class ProceduresTest {
     void anAppraisalUnderNd331TakesWorkingDays(int level, String start, String end, Outcome outcome) {
         Evidence evidence = system(
                 level,
-                approval(level, "2026-11-01", ", approvedBy: OWNER, appraisalStarted: " + start + ", appraisalEnded: " + end));
+                approval(
+                        level,
+                        "2026-11-01",
+                        ", approvedBy: OWNER, appraisalStarted: " + start + ", appraisalEnded: " + end));
 
         judged(evidence, "2026-11-23", "ND331.23", outcome, false);
         judged(evidence, "2026-11-23", "ND85.16.2", Outcome.NOT_APPLICABLE, false);
@@ -221,8 +226,10 @@ class ProceduresTest {
 
     @Test
     void workingDaysLeaveOutWeekends() {
-        assertThat(WorkingDays.between(LocalDate.of(2024, 3, 1), LocalDate.of(2024, 3, 4))).isEqualTo(1);
-        assertThat(WorkingDays.between(LocalDate.of(2024, 3, 1), LocalDate.of(2024, 3, 3))).isZero();
+        assertThat(WorkingDays.between(LocalDate.of(2024, 3, 1), LocalDate.of(2024, 3, 4)))
+                .isEqualTo(1);
+        assertThat(WorkingDays.between(LocalDate.of(2024, 3, 1), LocalDate.of(2024, 3, 3)))
+                .isZero();
     }
 
     // ---- on what dossier ----
@@ -240,7 +247,11 @@ class ProceduresTest {
     void theDossierHasFourPartsAndFiveFromLevelFour(int level, String parts, Outcome outcome, long missing) {
         StringBuilder dossier = new StringBuilder("dossier: [");
         for (String part : parts.split(" ")) {
-            dossier.append("{part: ").append(part).append(", document: D").append(part).append("},");
+            dossier.append("{part: ")
+                    .append(part)
+                    .append(", document: D")
+                    .append(part)
+                    .append("},");
         }
         dossier.setCharAt(dossier.length() - 1, ']');
         Evidence evidence = system(level, dossier.toString(), approval(level, "2024-01-01", ", approvedBy: OWNER"));
@@ -257,7 +268,12 @@ class ProceduresTest {
 
     @Test
     void theAppraisalOpinionIsAskedForFromLevelThree() {
-        judged(system(2, approval(2, "2024-01-01", ", approvedBy: OWNER")), DAY, "ND85.17.1b", Outcome.NOT_APPLICABLE, true);
+        judged(
+                system(2, approval(2, "2024-01-01", ", approvedBy: OWNER")),
+                DAY,
+                "ND85.17.1b",
+                Outcome.NOT_APPLICABLE,
+                true);
         judged(system(3, approval(3, "2024-01-01", ", approvedBy: OWNER")), DAY, "ND85.17.1b", Outcome.NO_DATA, true);
         judged(
                 system(3, approval(3, "2024-01-01", ", approvedBy: OWNER, appraisalDocument: YK")),
@@ -307,9 +323,7 @@ class ProceduresTest {
             })
     void everyOperatingSystemIsApproved(String status, String date, String day, Outcome outcome) {
         Evidence evidence = system(
-                1,
-                "status: " + status,
-                date == null ? "owner: X" : approval(1, date, ", approvedBy: SECURITY_UNIT"));
+                1, "status: " + status, date == null ? "owner: X" : approval(1, date, ", approvedBy: SECURITY_UNIT"));
 
         judged(evidence, day, "CT09.approved", outcome, true);
     }
@@ -420,7 +434,8 @@ class ProceduresTest {
                 "5 | kind: CLOUD, fromOtherSystems: PHYSICAL | 2026-08-19 | ND331.30.8 | PASS",
                 "2 | kind: CLOUD, fromOtherSystems: NONE | 2026-08-19 | ND331.30.8 | NOT_APPLICABLE",
             })
-    void leasedMachinesAreKeptApartAsTheLevelAsks(int level, String hosting, String day, String check, Outcome outcome) {
+    void leasedMachinesAreKeptApartAsTheLevelAsks(
+            int level, String hosting, String day, String check, Outcome outcome) {
         judged(system(level, "hosting: {" + hosting + "}"), day, check, outcome, true);
     }
 
@@ -463,12 +478,7 @@ class ProceduresTest {
         "1, 2020-01-01, 2025-06-15, NOT_APPLICABLE",
     })
     void aSystemIsInspectedWithinTheIntervalOfItsLevel(int level, String last, String day, Outcome outcome) {
-        judged(
-                system(level, inspected(last, "SYSTEM", "LICENSED_ORGANISATION")),
-                day,
-                "ND85.20.2c",
-                outcome,
-                true);
+        judged(system(level, inspected(last, "SYSTEM", "LICENSED_ORGANISATION")), day, "ND85.20.2c", outcome, true);
     }
 
     @ParameterizedTest(name = "runs since {0}, on {1}: {2}")
@@ -480,12 +490,7 @@ class ProceduresTest {
                 "-, 2026-01-11, NO_DATA",
             })
     void theFirstInspectionIsDueOneIntervalAfterOperation(String goLive, String day, Outcome outcome) {
-        judged(
-                system(3, goLive == null ? "owner: X" : "goLive: " + goLive),
-                day,
-                "ND85.20.2c",
-                outcome,
-                true);
+        judged(system(3, goLive == null ? "owner: X" : "goLive: " + goLive), day, "ND85.20.2c", outcome, true);
     }
 
     @Test
@@ -556,8 +561,7 @@ class ProceduresTest {
 
     @Test
     void anInspectionOfTheOrganisationCountsForAllItsSystems() {
-        String two =
-                """
+        String two = """
                   - {id: a, owner: X, status: OPERATING, inspections: [
                       {date: 2025-01-01, scope: ORGANISATION, by: OPERATOR, document: BC}]}
                   - {id: b, owner: X, status: OPERATING}
@@ -565,9 +569,11 @@ class ProceduresTest {
                 """;
         Evidence evidence = Register.of(two);
 
-        assertThat(Register.finding(Register.graded(evidence, "b", DAY), "ND85.20.2c-organisation").outcome())
+        assertThat(Register.finding(Register.graded(evidence, "b", DAY), "ND85.20.2c-organisation")
+                        .outcome())
                 .isEqualTo(Outcome.PASS);
-        assertThat(Register.finding(Register.graded(evidence, "c", DAY), "ND85.20.2c-organisation").outcome())
+        assertThat(Register.finding(Register.graded(evidence, "c", DAY), "ND85.20.2c-organisation")
+                        .outcome())
                 .isEqualTo(Outcome.NO_DATA);
     }
 
@@ -637,9 +643,11 @@ class ProceduresTest {
     @Test
     void theFirstReportUnderNd331IsDueAtTheEndOf2026() {
         assertThat(Register.isMade(system(1), "2026-12-24", "ND331.35.4")).isFalse();
-        assertThat(Register.isMade(system(1), "2026-12-24", "TT12.13.4-ministry")).isTrue();
+        assertThat(Register.isMade(system(1), "2026-12-24", "TT12.13.4-ministry"))
+                .isTrue();
         assertThat(Register.isMade(system(1), "2026-12-25", "ND331.35.4")).isTrue();
-        assertThat(Register.isMade(system(1), "2026-12-25", "TT12.13.4-ministry")).isFalse();
+        assertThat(Register.isMade(system(1), "2026-12-25", "TT12.13.4-ministry"))
+                .isFalse();
     }
 
     @Test
@@ -714,7 +722,11 @@ class ProceduresTest {
     })
     void theAssessorIsNotTheMonitoringProvider(String assessor, Outcome outcome) {
         Evidence evidence = layered(
-                3, ON_SITE, MONITORING, "assessment: {provider: " + assessor + ", document: BC, date: 2024-01-01}", NATIONAL);
+                3,
+                ON_SITE,
+                MONITORING,
+                "assessment: {provider: " + assessor + ", document: BC, date: 2024-01-01}",
+                NATIONAL);
 
         judged(evidence, DAY, "CT14.independence", outcome, true);
         assertThat(Register.graded(evidence, DAY).fourLayers()).isEqualTo(outcome == Outcome.PASS);

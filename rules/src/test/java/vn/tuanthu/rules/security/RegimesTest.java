@@ -40,7 +40,8 @@ class RegimesTest {
                 // approved after the day of evaluation: not approved yet
                 "2026-05-01, 2026-06-30, ND85, 3, ND85",
             })
-    void theRegimeFollowsTheDayAndTheApproval(String day, String approval, Regime regime, int level, Holding.Basis basis) {
+    void theRegimeFollowsTheDayAndTheApproval(
+            String day, String approval, Regime regime, int level, Holding.Basis basis) {
         Evidence evidence =
                 approval == null ? Register.system(BETWEEN) : Register.system(BETWEEN, approved(3, approval));
 
@@ -62,11 +63,14 @@ class RegimesTest {
 
     @Test
     void aKeptLevelIsTheApprovedOneAndItsMeasuresAreDueWithinTwelveMonths() {
-        Holding holding = Register.graded(Register.system(BETWEEN, approved(2, "2024-09-30")), "2026-11-23").inForce();
+        Holding holding = Register.graded(Register.system(BETWEEN, approved(2, "2024-09-30")), "2026-11-23")
+                .inForce();
 
         assertThat(holding.level()).isEqualTo(2);
         assertThat(holding.measuresDue()).isEqualTo(LocalDate.of(2027, 6, 30));
-        assertThat(holding.reason().toString()).contains("Luật 116/2025 Điều 45.1").contains("30/06/2027");
+        assertThat(holding.reason().toString())
+                .contains("Luật 116/2025 Điều 45.1")
+                .contains("30/06/2027");
     }
 
     @ParameterizedTest(name = "L116.45.1 on {0}, complete {1}: {2}")
@@ -88,13 +92,16 @@ class RegimesTest {
         Evidence evidence = Register.system(BETWEEN, approved(3, "2024-09-30"));
         Evidence judged = Register.complete(evidence, 3, "2026-05-01", "TT12.D04", "TT12.Z.dmz");
 
-        assertThat(Register.finding(judged, "2027-07-01", "L116.45.1").shortfall()).isEqualTo(2);
+        assertThat(Register.finding(judged, "2027-07-01", "L116.45.1").shortfall())
+                .isEqualTo(2);
     }
 
     @Test
     void nothingIsKeptBeforeTheLawOrWithoutAnApproval() {
-        assertThat(Register.isMade(Register.system(BETWEEN), "2026-06-30", "L116.45.1")).isFalse();
-        assertThat(Register.finding(Register.system(BETWEEN), "2026-07-01", "L116.45.1").outcome())
+        assertThat(Register.isMade(Register.system(BETWEEN), "2026-06-30", "L116.45.1"))
+                .isFalse();
+        assertThat(Register.finding(Register.system(BETWEEN), "2026-07-01", "L116.45.1")
+                        .outcome())
                 .isEqualTo(Outcome.NOT_APPLICABLE);
     }
 
@@ -132,10 +139,13 @@ class RegimesTest {
         Evidence other = Register.system(secret);
         Evidence kept = Register.system(secret, approved(3, "2024-01-01"));
 
-        assertThat(Register.finding(invested, "2026-11-23", "ND85.level").blocks()).isTrue();
-        assertThat(Register.finding(invested, "2026-11-23", "ND331.level").blocks()).isFalse();
+        assertThat(Register.finding(invested, "2026-11-23", "ND85.level").blocks())
+                .isTrue();
+        assertThat(Register.finding(invested, "2026-11-23", "ND331.level").blocks())
+                .isFalse();
         assertThat(Register.finding(other, "2026-11-23", "ND85.level").blocks()).isFalse();
-        assertThat(Register.finding(other, "2026-11-23", "ND331.level").blocks()).isTrue();
+        assertThat(Register.finding(other, "2026-11-23", "ND331.level").blocks())
+                .isTrue();
         assertThat(Register.finding(kept, "2026-11-23", "ND85.level").blocks()).isFalse();
         assertThat(Register.finding(kept, "2026-11-23", "ND331.level").blocks()).isFalse();
         assertThat(Register.isMade(other, "2026-08-18", "ND331.level")).isFalse();
@@ -173,9 +183,12 @@ class RegimesTest {
         Evidence low = Register.system(BETWEEN, approved(1, "2026-09-01"));
         Evidence right = Register.system(BETWEEN, approved(2, "2026-09-01"));
 
-        assertThat(Register.finding(low, "2026-11-23", "ND331.approved-level").blocks()).isTrue();
-        assertThat(Register.finding(right, "2026-11-23", "ND331.approved-level").outcome()).isEqualTo(Outcome.PASS);
-        assertThat(Register.finding(right, "2026-11-23", "ND85.approved-level").mandatory()).isFalse();
+        assertThat(Register.finding(low, "2026-11-23", "ND331.approved-level").blocks())
+                .isTrue();
+        assertThat(Register.finding(right, "2026-11-23", "ND331.approved-level").outcome())
+                .isEqualTo(Outcome.PASS);
+        assertThat(Register.finding(right, "2026-11-23", "ND85.approved-level").mandatory())
+                .isFalse();
     }
 
     @Test
@@ -188,13 +201,16 @@ class RegimesTest {
     }
 
     @ParameterizedTest(name = "risk assessed at level {0}: {1}")
-    @CsvSource(nullValues = "-", value = {"-, NO_DATA", "2, PASS", "3, PASS"})
+    @CsvSource(
+            nullValues = "-",
+            value = {"-, NO_DATA", "2, PASS", "3, PASS"})
     void theRiskIsAssessedFromNd331On(String risk, Outcome outcome) {
         String assessed = risk == null ? "" : ", riskAssessment: {level: " + risk + ", document: D, date: 2026-08-19}";
         Evidence evidence = Register.system(BETWEEN.replace("}", assessed + "}"));
 
         assertThat(Register.isMade(evidence, "2026-08-18", "ND331.10")).isFalse();
-        assertThat(Register.finding(evidence, "2026-08-19", "ND331.10").outcome()).isEqualTo(outcome);
+        assertThat(Register.finding(evidence, "2026-08-19", "ND331.10").outcome())
+                .isEqualTo(outcome);
     }
 
     @Test

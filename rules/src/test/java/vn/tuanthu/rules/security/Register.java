@@ -71,7 +71,8 @@ final class Register {
     /** {@code evidence} with every measure of {@code level} of its first system in place by the strictest means. */
     static Evidence complete(Evidence evidence, int level, String documentDate, String... except) {
         Set<String> left = Set.of(except);
-        List<SecurityMeasure> measures = new ArrayList<>(evidence.systems().get(0).measures());
+        List<SecurityMeasure> measures =
+                new ArrayList<>(evidence.systems().get(0).measures());
         for (Measure measure : LAW.measures()) {
             if (measure.isAskedAt(level) && !left.contains(measure.id())) {
                 measures.add(inPlace(measure.id(), documentDate));

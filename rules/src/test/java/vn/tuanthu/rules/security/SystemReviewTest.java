@@ -17,8 +17,7 @@ import vn.tuanthu.text.Language;
 
 /** Declarations that contradict themselves are refused, with the place and what to do. */
 class SystemReviewTest {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             plan: hai-duong-2025
             agencies:
               - {id: so-a, tier: PROVINCE, kind: DEPARTMENT}
@@ -34,7 +33,9 @@ class SystemReviewTest {
                 catchThrowableOfType(BadInputException.class, () -> Register.ENGINE.review(evidence, text));
         return bad == null
                 ? List.of()
-                : bad.problems().stream().map(problem -> problem.in(Language.VI)).toList();
+                : bad.problems().stream()
+                        .map(problem -> problem.in(Language.VI))
+                        .toList();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -83,7 +84,8 @@ class SystemReviewTest {
         assertThat(problems(HEAD + "    investmentStarted: 2025-02-01\n    goLive: 2025-01-31\n"))
                 .containsExactly("he-thong.yaml:8 (systems[1].goLive): goLive (31/01/2025) trước investmentStarted "
                         + "(01/02/2025). Kiểm tra lại hai ngày.");
-        assertThat(problems(HEAD + "    investmentStarted: 2025-02-01\n    goLive: 2025-02-01\n")).isEmpty();
+        assertThat(problems(HEAD + "    investmentStarted: 2025-02-01\n    goLive: 2025-02-01\n"))
+                .isEmpty();
     }
 
     @Test
@@ -110,15 +112,16 @@ class SystemReviewTest {
 
     @Test
     void everyProblemIsToldAtOnce() {
-        assertThat(problems(HEAD + "    profile: {users: -1, basicDataSubjects: -1}\n    agency: x\n")).hasSize(3);
+        assertThat(problems(HEAD + "    profile: {users: -1, basicDataSubjects: -1}\n    agency: x\n"))
+                .hasSize(3);
     }
 
     @Test
     void aProgramIsToldTheFieldWithoutALine() {
         Evidence evidence = Register.system("profile: {users: -1}");
 
-        BadInputException bad = catchThrowableOfType(
-                BadInputException.class, () -> Register.graded(evidence, "2025-12-31"));
+        BadInputException bad =
+                catchThrowableOfType(BadInputException.class, () -> Register.graded(evidence, "2025-12-31"));
 
         assertThat(bad.problems().get(0).in(Language.EN))
                 .isEqualTo("evidence:systems[1].profile.users: users is negative: -1. A count is 0 or more.");

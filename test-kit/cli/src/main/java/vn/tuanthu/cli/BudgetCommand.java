@@ -88,10 +88,7 @@ final class BudgetCommand implements Callable<Integer> {
             Evidence evidence = EvidenceFiles.read(file, plan).evidence();
             if (evidence.budget() == null) {
                 throw new BadInputException(new Problem(
-                        file.toString(),
-                        "",
-                        Message.of("cli.budget.none"),
-                        Message.of("cli.budget.none.remedy")));
+                        file.toString(), "", Message.of("cli.budget.none"), Message.of("cli.budget.none.remedy")));
             }
             budget = evidence.budget();
             agencies = evidence.agencies();
@@ -134,7 +131,8 @@ final class BudgetCommand implements Callable<Integer> {
                 throw misuse("cli.budget.which-source", asked);
             }
             if (plan.source(source).isEmpty()) {
-                List<String> known = plan.sources().stream().map(BudgetPlan.Source::id).toList();
+                List<String> known =
+                        plan.sources().stream().map(BudgetPlan.Source::id).toList();
                 throw bad(
                         text,
                         Message.of("allocation.unknown-source", source),
@@ -168,6 +166,7 @@ final class BudgetCommand implements Callable<Integer> {
     }
 
     private ParameterException misuse(String key, Object... arguments) {
-        return new ParameterException(spec.commandLine(), Message.of(key, arguments).in(program.language));
+        return new ParameterException(
+                spec.commandLine(), Message.of(key, arguments).in(program.language));
     }
 }

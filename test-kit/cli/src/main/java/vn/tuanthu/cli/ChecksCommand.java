@@ -52,7 +52,8 @@ final class ChecksCommand implements Callable<Integer> {
                             check.clause())
                     .in(program.language));
         }
-        out.println(Message.of("cli.checks.digest", list.checks().size(), list.sha256()).in(program.language));
+        out.println(Message.of("cli.checks.digest", list.checks().size(), list.sha256())
+                .in(program.language));
         return Tuanthu.OK;
     }
 }

@@ -75,8 +75,7 @@ final class ClassifyCommand implements Callable<Integer> {
                 .print(
                         format == Format.JSON
                                 ? json
-                                : ClassificationText.of(
-                                        graded, measures::contains, program.language, Tuanthu.paint()));
+                                : ClassificationText.of(graded, measures::contains, program.language, Tuanthu.paint()));
         return graded.compliant() ? Tuanthu.OK : Tuanthu.NOT_COMPLIANT;
     }
 

@@ -10,8 +10,6 @@ final class EvidenceFiles {
     private EvidenceFiles() {}
 
     static EvidenceFile read(Path file, Plan plan) {
-        return XlsxTable.isNamed(file)
-                ? EvidenceFile.of(XlsxTable.read(file), plan)
-                : EvidenceFile.read(file, plan);
+        return XlsxTable.isNamed(file) ? EvidenceFile.of(XlsxTable.read(file), plan) : EvidenceFile.read(file, plan);
     }
 }

@@ -57,13 +57,12 @@ final class InitCommand implements Callable<Integer> {
         }
         if (Files.exists(file)) {
             throw new BadInputException(new Problem(
-                    file.toString(),
-                    "",
-                    Message.of("cli.init.exists"),
-                    Message.of("cli.init.exists.remedy")));
+                    file.toString(), "", Message.of("cli.init.exists"), Message.of("cli.init.exists.remedy")));
         }
         WholeFile.write(file, template);
-        spec.commandLine().getErr().println(Message.of("cli.init.written", file.toString()).in(program.language));
+        spec.commandLine()
+                .getErr()
+                .println(Message.of("cli.init.written", file.toString()).in(program.language));
         return Tuanthu.OK;
     }
 

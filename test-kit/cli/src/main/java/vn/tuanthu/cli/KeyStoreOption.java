@@ -32,7 +32,8 @@ final class KeyStoreOption {
     KeyStore required() {
         if (file == null) {
             throw new CommandLine.ParameterException(
-                    spec.commandLine(), Message.of("cli.certificate.keystore-needed").toString());
+                    spec.commandLine(),
+                    Message.of("cli.certificate.keystore-needed").toString());
         }
         return store();
     }

@@ -85,17 +85,18 @@ final class PlanCommand implements Callable<Integer> {
                     spec.commandLine(), Message.of("cli.plan.coverage-of-all").in(program.language));
         }
         Coverage matrix = PlanCoverage.of(plan, option.excuses(plan));
-        String written =
-                switch (format) {
-                    case TEXT -> CoveragePages.text(matrix, program.language);
-                    case JSON -> CoveragePages.json(matrix, program.language);
-                    case HTML -> CoveragePages.html(matrix, program.language);
-                };
+        String written = switch (format) {
+            case TEXT -> CoveragePages.text(matrix, program.language);
+            case JSON -> CoveragePages.json(matrix, program.language);
+            case HTML -> CoveragePages.html(matrix, program.language);
+        };
         if (file == null) {
             out.print(written);
         } else {
             WholeFile.write(file, written);
-            spec.commandLine().getErr().println(Message.of("cli.init.written", file.toString()).in(program.language));
+            spec.commandLine()
+                    .getErr()
+                    .println(Message.of("cli.init.written", file.toString()).in(program.language));
         }
         return matrix.unsettled().isEmpty() ? Tuanthu.OK : Tuanthu.NOT_COMPLIANT;
     }

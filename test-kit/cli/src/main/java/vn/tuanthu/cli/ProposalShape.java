@@ -62,7 +62,9 @@ record ProposalShape(
                 given.totalVnd(),
                 shape.rows(),
                 shape.findings(),
-                proposal.sources().stream().map(source -> source(source, language)).toList());
+                proposal.sources().stream()
+                        .map(source -> source(source, language))
+                        .toList());
     }
 
     private static Source source(SourceProposal source, Language language) {

@@ -46,32 +46,39 @@ final class ProposalText {
                     change(grant),
                     request.name()));
         }
-        List<Grant> unmet = source.grants().stream().filter(grant -> !grant.isFull()).toList();
+        List<Grant> unmet =
+                source.grants().stream().filter(grant -> !grant.isFull()).toList();
         if (!unmet.isEmpty()) {
             line("");
             line(say("cli.proposal.unmet"));
-            unmet.forEach(grant -> line(String.format("%4d  ", grant.request().no()) + grant.reason().in(language)));
+            unmet.forEach(grant -> line(String.format("%4d  ", grant.request().no())
+                    + grant.reason().in(language)));
         }
         line("");
         line(say("cli.proposal.proof"));
-        line("  " + say(
-                "cli.proposal.within",
-                both(source.granted(), language),
-                both(source.left(), language),
-                both(source.ceiling(), language)));
+        line("  "
+                + say(
+                        "cli.proposal.within",
+                        both(source.granted(), language),
+                        both(source.left(), language),
+                        both(source.ceiling(), language)));
         line("  " + say("cli.proposal.priority", both(source.grantedToPriority(), language)));
         if (source.leastStep().isEmpty()) {
             line("  " + say("cli.proposal.all-met"));
         } else {
-            line("  " + say(
-                    source.isExhausted() ? "cli.proposal.exhausted" : "cli.proposal.not-exhausted",
-                    both(source.leastStep().getAsLong(), language),
-                    both(source.left(), language)));
+            line("  "
+                    + say(
+                            source.isExhausted() ? "cli.proposal.exhausted" : "cli.proposal.not-exhausted",
+                            both(source.leastStep().getAsLong(), language),
+                            both(source.left(), language)));
         }
         if (!source.heldBack().isEmpty()) {
-            line("  " + say(
-                    "cli.proposal.held-back",
-                    source.heldBack().stream().map(g -> String.valueOf(g.request().no())).toList()));
+            line("  "
+                    + say(
+                            "cli.proposal.held-back",
+                            source.heldBack().stream()
+                                    .map(g -> String.valueOf(g.request().no()))
+                                    .toList()));
         }
         line("  " + say(source.optimal() ? "cli.proposal.optimal" : "cli.proposal.not-optimal"));
     }
@@ -86,14 +93,15 @@ final class ProposalText {
 
     private void rules(BudgetResult judged) {
         line("");
-        List<Finding> blocking = judged.findings().stream().filter(Finding::blocks).toList();
+        List<Finding> blocking =
+                judged.findings().stream().filter(Finding::blocks).toList();
         if (blocking.isEmpty()) {
             line(say("cli.proposal.kept"));
             return;
         }
         line(say("cli.proposal.open"));
-        blocking.forEach(finding ->
-                line("  " + finding.check() + " " + finding.subject() + ": " + finding.message().in(language)));
+        blocking.forEach(finding -> line("  " + finding.check() + " " + finding.subject() + ": "
+                + finding.message().in(language)));
     }
 
     private static String both(long dong, Language language) {

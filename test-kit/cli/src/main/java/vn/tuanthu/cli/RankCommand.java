@@ -116,7 +116,8 @@ final class RankCommand implements Callable<Integer> {
     }
 
     private CommandLine.ParameterException misuse(String key) {
-        return new CommandLine.ParameterException(spec.commandLine(), Message.of(key).in(program.language));
+        return new CommandLine.ParameterException(
+                spec.commandLine(), Message.of(key).in(program.language));
     }
 
     private String text(Defence defence) {

@@ -53,7 +53,8 @@ final class Tuanthu implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), Message.of("cli.no-command").in(language));
+        throw new ParameterException(
+                spec.commandLine(), Message.of("cli.no-command").in(language));
     }
 
     /** Runs the program and ends the virtual machine with its exit code. */
@@ -85,12 +86,14 @@ final class Tuanthu implements Runnable {
 
     /** Colours for a terminal, none for a pipe or a file, or where NO_COLOR is set. */
     static Paint paint() {
-        return Ansi.AUTO.enabled() ? (outcome, text) -> switch (outcome) {
-            case PASS -> Ansi.AUTO.string("@|green " + text + "|@");
-            case FAIL, ERROR -> Ansi.AUTO.string("@|bold,red " + text + "|@");
-            case NO_DATA -> Ansi.AUTO.string("@|yellow " + text + "|@");
-            case NOT_APPLICABLE -> Ansi.AUTO.string("@|faint " + text + "|@");
-        } : Paint.NONE;
+        return Ansi.AUTO.enabled()
+                ? (outcome, text) -> switch (outcome) {
+                    case PASS -> Ansi.AUTO.string("@|green " + text + "|@");
+                    case FAIL, ERROR -> Ansi.AUTO.string("@|bold,red " + text + "|@");
+                    case NO_DATA -> Ansi.AUTO.string("@|yellow " + text + "|@");
+                    case NOT_APPLICABLE -> Ansi.AUTO.string("@|faint " + text + "|@");
+                }
+                : Paint.NONE;
     }
 
     private static int failed(Exception failure, CommandLine command, Language language) {
@@ -111,7 +114,8 @@ final class Tuanthu implements Runnable {
         PrintWriter err = command.getErr();
         err.println(wrong.getMessage());
         CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
-        err.println(Message.of("cli.see-help", command.getCommandSpec().qualifiedName()).in(language));
+        err.println(Message.of("cli.see-help", command.getCommandSpec().qualifiedName())
+                .in(language));
         return BAD_INPUT;
     }
 

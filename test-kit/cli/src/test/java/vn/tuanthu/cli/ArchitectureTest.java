@@ -48,7 +48,9 @@ class ArchitectureTest {
                     "vn.tuanthu.proposal..",
                     "vn.tuanthu.cli..",
                     "vn.tuanthu.testkit..",
-                    "org.chocosolver..", "org.junit..", "org.assertj..");
+                    "org.chocosolver..",
+                    "org.junit..",
+                    "org.assertj..");
 
     @ArchTest
     static final ArchRule NO_DRL_PARSER_AND_NO_COMPILER_AT_RUN_TIME = noClasses()
@@ -59,8 +61,10 @@ class ArchitectureTest {
             .resideInAnyPackage("org.drools.drl.parser..", "org.drools.ecj..", "org.eclipse.jdt..", "javax.tools..");
 
     @ArchTest
-    static final ArchRule THE_CORE_HAS_NO_CYCLES =
-            slices().matching("vn.tuanthu.(text|input|money|verdict|evidence|plan|reading|index)..").should().beFreeOfCycles();
+    static final ArchRule THE_CORE_HAS_NO_CYCLES = slices().matching(
+                    "vn.tuanthu.(text|input|money|verdict|evidence|plan|reading|index)..")
+            .should()
+            .beFreeOfCycles();
 
     private static String[] join(String[] first, String... more) {
         String[] all = new String[first.length + more.length];

@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bad input never passes: one clear message with file, place and what to do, exit code 2, nothing written. */
 class BadInputTest {
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             plan: hai-duong-2025
             asOf: 2025-12-31
             agencies:
@@ -35,8 +34,7 @@ class BadInputTest {
                 source: báo cáo
             """;
 
-    private static final String HEADING =
-            "agency,name,tier,kind,indicator,numerator,denominator,period,source\n";
+    private static final String HEADING = "agency,name,tier,kind,indicator,numerator,denominator,period,source\n";
 
     @TempDir
     private Path folder;
@@ -85,7 +83,8 @@ class BadInputTest {
         assertThat(bad).isNotEqualTo(GOOD);
         Path file = Files.writeString(folder.resolve("bad.yaml"), bad);
 
-        Run run = Run.of("check", file.toString(), "--out", folder.resolve("out").toString());
+        Run run =
+                Run.of("check", file.toString(), "--out", folder.resolve("out").toString());
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
@@ -129,9 +128,7 @@ class BadInputTest {
     void anAgencyDeclaredTwiceNamesTheSecond() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("twice.yaml"),
-                GOOD.replace(
-                        "measurements:",
-                        "  - id: so-a\n    tier: PROVINCE\n    kind: DEPARTMENT\nmeasurements:"));
+                GOOD.replace("measurements:", "  - id: so-a\n    tier: PROVINCE\n    kind: DEPARTMENT\nmeasurements:"));
 
         Run run = Run.of("check", file.toString());
 
@@ -163,7 +160,8 @@ class BadInputTest {
 
     @Test
     void aByteOrderMarkAndSemicolonsAreFine() throws IOException {
-        String table = "\uFEFF" + (HEADING + "so-a,Sở A,PROVINCE,DEPARTMENT,work-files-online,9,10,2025,x\n").replace(',', ';');
+        String table = "\uFEFF"
+                + (HEADING + "so-a,Sở A,PROVINCE,DEPARTMENT,work-files-online,9,10,2025,x\n").replace(',', ';');
         Path file = Files.writeString(folder.resolve("excel.csv"), table, StandardCharsets.UTF_8);
 
         Run run = Run.of("check", file.toString(), "--as-of", "2025-12-31");
@@ -198,7 +196,9 @@ class BadInputTest {
     void everyMistakeIsToldAtOnce() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("bad.yaml"),
-                GOOD.replace("11230", "12001").replace("period: 2025", "period: 2024").replace("agency: so-a", "agency: b"));
+                GOOD.replace("11230", "12001")
+                        .replace("period: 2025", "period: 2024")
+                        .replace("agency: so-a", "agency: b"));
 
         assertThat(Run.of("check", file.toString()).err().lines()).hasSize(3);
     }

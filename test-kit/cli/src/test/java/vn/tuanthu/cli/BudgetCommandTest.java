@@ -36,15 +36,17 @@ class BudgetCommandTest {
                 .filter(row -> row.get("leadUnit").asString().equals("Sở Thông tin và Truyền thông"))
                 .toList();
         assertThat(sum(ofLead, "amountVnd")).isEqualTo(36_500_000_000L);
-        List<JsonNode> leases =
-                rows.stream().filter(row -> row.get("kind").asString("").equals("LEASE")).toList();
+        List<JsonNode> leases = rows.stream()
+                .filter(row -> row.get("kind").asString("").equals("LEASE"))
+                .toList();
         assertThat(sum(leases, "amountVnd")).isEqualTo(31 * TY);
         assertThat(leases.stream()
                         .map(row -> row.get("lease"))
                         .filter(lease -> lease.hasNonNull("totalVnd"))
                         .mapToLong(lease -> lease.get("totalVnd").asLong()))
                 .hasSize(11)
-                .satisfies(totals -> assertThat(totals.stream().mapToLong(Long::longValue).sum())
+                .satisfies(totals -> assertThat(
+                                totals.stream().mapToLong(Long::longValue).sum())
                         .isEqualTo(119_900_000_000L));
         assertThat(rows.get(1).get("lease").get("totalVnd").asLong()).isEqualTo(5_400_000_000L);
         assertThat(rows.get(17).get("amountVnd").asLong()).isEqualTo(3_500_000_000L);
@@ -64,7 +66,8 @@ class BudgetCommandTest {
         assertThat(outcome(findings, "VI.2.2", "su-nghiep-cntt")).isEqualTo(total);
         assertThat(outcome(findings, "VI.2.2a", "su-nghiep-cntt")).isEqualTo(ceiling);
         if (total.equals("FAIL")) {
-            assertThat(one(findings, "VI.2", "hai-duong").get("shortfall").asLong()).isEqualTo(1);
+            assertThat(one(findings, "VI.2", "hai-duong").get("shortfall").asLong())
+                    .isEqualTo(1);
         }
     }
 
@@ -124,12 +127,12 @@ class BudgetCommandTest {
         "150000000, 2026-07-01, PASS",
     })
     void fifteenPercentGoToCyberSecurityOnlySinceTheLaw(long amount, String day, String outcome) throws IOException {
-        JsonNode findings =
-                findings(task(TY, "UPGRADE", "      cyberSecurityVnd: " + amount + "\n"), TY, day);
+        JsonNode findings = findings(task(TY, "UPGRADE", "      cyberSecurityVnd: " + amount + "\n"), TY, day);
 
         assertThat(outcome(findings, "L116.38.1", "hai-duong")).isEqualTo(outcome);
         if (outcome.equals("FAIL")) {
-            assertThat(one(findings, "L116.38.1", "hai-duong").get("shortfall").asLong()).isEqualTo(1);
+            assertThat(one(findings, "L116.38.1", "hai-duong").get("shortfall").asLong())
+                    .isEqualTo(1);
         }
     }
 
@@ -146,18 +149,23 @@ class BudgetCommandTest {
         String priority = task(TY, "UPGRADE", "      requested: \"2 tỷ\"\n" + group());
         String other = task(TY, "UPGRADE", "").replace("no: 1", "no: 2").replace("phần mềm", "phần mềm khác");
 
-        assertThat(outcome(findings(priority + other, 2 * TY, "2024-11-30"), "VI.1.1", "PL.1")).isEqualTo("FAIL");
+        assertThat(outcome(findings(priority + other, 2 * TY, "2024-11-30"), "VI.1.1", "PL.1"))
+                .isEqualTo("FAIL");
         String full = task(TY, "UPGRADE", "      requested: \"1 tỷ\"\n" + group());
-        assertThat(outcome(findings(full + other, 2 * TY, "2024-11-30"), "VI.1.1", "PL.1")).isEqualTo("PASS");
-        assertThat(outcome(findings(full + other, 2 * TY, "2024-11-30"), "VI.1.1a", "PL.2")).isEqualTo("FAIL");
-        assertThat(outcome(findings(full + other, 2 * TY, "2024-11-30"), "VI.1.1a", "PL.1")).isEqualTo("PASS");
+        assertThat(outcome(findings(full + other, 2 * TY, "2024-11-30"), "VI.1.1", "PL.1"))
+                .isEqualTo("PASS");
+        assertThat(outcome(findings(full + other, 2 * TY, "2024-11-30"), "VI.1.1a", "PL.2"))
+                .isEqualTo("FAIL");
+        assertThat(outcome(findings(full + other, 2 * TY, "2024-11-30"), "VI.1.1a", "PL.1"))
+                .isEqualTo("PASS");
     }
 
     @Test
     void theSameTaskTwiceIsSeen() throws IOException {
         String twice = task(TY, "UPGRADE", "") + task(TY, "UPGRADE", "").replace("no: 1", "no: 2");
 
-        assertThat(outcome(findings(twice, 2 * TY, "2024-11-30"), "PL.2.unique", "PL.2")).isEqualTo("FAIL");
+        assertThat(outcome(findings(twice, 2 * TY, "2024-11-30"), "PL.2.unique", "PL.2"))
+                .isEqualTo("FAIL");
     }
 
     /** From 80 to 70 tỷ: the tasks outside the priority groups give way, and 4 + 3,5 + 2,5 tỷ is exactly enough. */
@@ -169,7 +177,8 @@ class BudgetCommandTest {
         assertThat(run.out())
                 .contains("phương án 70 tỷ", "−4 tỷ", "−3,5 tỷ", "−2,5 tỷ", "được cấp 57 tỷ")
                 .contains("Đã cấp 70 tỷ (70.000.000.000 đồng) cộng còn lại 0 tỷ");
-        assertThat(run.out().lines().filter(line -> line.contains("Không cấp:"))).hasSize(3);
+        assertThat(run.out().lines().filter(line -> line.contains("Không cấp:")))
+                .hasSize(3);
     }
 
     /** Random requests, the seed of each in its name: never above the ceiling, priority money never falls as it rises. */
@@ -183,9 +192,10 @@ class BudgetCommandTest {
         Path file = write(tasks, 60 * TY, "2024-11-30");
         long before = 0;
         for (int ceiling = 0; ceiling <= 40; ceiling += 5) {
-            Run run = Run.of(
-                    "budget", file.toString(), "--propose", "--ceiling", ceiling * TY + "", "--format", "json");
-            JsonNode proposal = JsonMapper.shared().readTree(run.out()).get("proposal").get(0);
+            Run run =
+                    Run.of("budget", file.toString(), "--propose", "--ceiling", ceiling * TY + "", "--format", "json");
+            JsonNode proposal =
+                    JsonMapper.shared().readTree(run.out()).get("proposal").get(0);
             assertThat(proposal.get("grantedVnd").asLong()).isLessThanOrEqualTo(ceiling * TY);
             long priority = proposal.get("priorityVnd").asLong();
             assertThat(priority).isGreaterThanOrEqualTo(before);
@@ -195,7 +205,8 @@ class BudgetCommandTest {
 
     @Test
     void theTemplateIsAnAllocationThatCanBeJudged() throws IOException {
-        Path file = Files.writeString(folder.resolve("b.yaml"), Run.of("init", "budget").out());
+        Path file = Files.writeString(
+                folder.resolve("b.yaml"), Run.of("init", "budget").out());
 
         Run run = Run.of("budget", file.toString());
 
@@ -226,7 +237,8 @@ class BudgetCommandTest {
 
     @Test
     void refusesACeilingThatIsNoAmount() {
-        assertThat(Run.of("budget", "--plan", "--propose", "--ceiling", "nhiều").code()).isEqualTo(2);
+        assertThat(Run.of("budget", "--plan", "--propose", "--ceiling", "nhiều").code())
+                .isEqualTo(2);
     }
 
     private static String task(long amount, String kind, String extra) {

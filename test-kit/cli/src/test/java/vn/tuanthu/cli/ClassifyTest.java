@@ -26,8 +26,7 @@ class ClassifyTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
                 .contains("Phân loại cấp độ an toàn tại ngày 23/11/2026: 16 hệ thống.")
-                .contains(
-                        """
+                .contains("""
                         == dat-lich-kham  Đặt lịch khám bệnh (hư cấu)
                           Nghị định 85/2016: cấp độ 3
                             ND85.9.2c → 3: phục vụ người dân, doanh nghiệp: dịch vụ trực tuyến xử lý thông tin riêng, \
@@ -39,7 +38,8 @@ class ClassifyTest {
                 .contains("    chưa đạt 1: TT12.D10\n")
                 .contains("[CHƯA ĐẠT] CT14.independence: Bên đánh giá (lớp 3) cũng là bên giám sát (lớp 2)")
                 .doesNotContain("\u001B");
-        assertThat(run.out().split("Mục tiêu của kế hoạch hẹp hơn Chỉ thị 09", -1)).hasSize(2);
+        assertThat(run.out().split("Mục tiêu của kế hoạch hẹp hơn Chỉ thị 09", -1))
+                .hasSize(2);
     }
 
     @Test
@@ -59,11 +59,17 @@ class ClassifyTest {
         JsonNode system = all.get("systems").get(5);
 
         assertThat(run.code()).isEqualTo(1);
-        assertThat(all.propertyNames())
-                .containsExactly("plan", "asOf", "language", "compliant", "systems", "findings");
+        assertThat(all.propertyNames()).containsExactly("plan", "asOf", "language", "compliant", "systems", "findings");
         assertThat(system.propertyNames())
                 .containsExactly(
-                        "id", "name", "levels", "inForce", "approved", "operating", "planInPlace", "fourLayers",
+                        "id",
+                        "name",
+                        "levels",
+                        "inForce",
+                        "approved",
+                        "operating",
+                        "planInPlace",
+                        "fourLayers",
                         "findings");
         assertThat(system.get("id").asString()).isEqualTo("dat-lich-kham");
         JsonNode nd85 = system.get("levels").get(0);
@@ -79,11 +85,23 @@ class ClassifyTest {
         assertThat(inForce.get("basis").asString()).isEqualTo("KEPT");
         assertThat(inForce.get("measuresDue").asString()).isEqualTo("2027-06-30");
         assertThat(system.get("approved").toString())
-                .isEqualTo("{\"level\":3,\"approvedBy\":\"OWNER\",\"date\":\"2024-02-01\",\"document\":\"QĐ 324/QĐ-VD\"}");
+                .isEqualTo(
+                        "{\"level\":3,\"approvedBy\":\"OWNER\",\"date\":\"2024-02-01\",\"document\":\"QĐ 324/QĐ-VD\"}");
         assertThat(system.get("findings").get(0).propertyNames())
                 .contains(
-                        "check", "clause", "subject", "outcome", "mandatory", "numerator", "denominator", "percent",
-                        "required", "shortfall", "message", "definition", "certainty");
+                        "check",
+                        "clause",
+                        "subject",
+                        "outcome",
+                        "mandatory",
+                        "numerator",
+                        "denominator",
+                        "percent",
+                        "required",
+                        "shortfall",
+                        "message",
+                        "definition",
+                        "certainty");
     }
 
     @Test
@@ -116,15 +134,16 @@ class ClassifyTest {
         assertThat(Run.of("init", "system", "--out", file.toString()).code()).isZero();
         Run run = Run.of("classify", file.toString(), "--as-of", "2026-11-23");
 
-        assertThat(run.out()).contains("Đang áp dụng: cấp độ 3.").contains("không áp dụng 4:").doesNotContain("[CHƯA ĐẠT] TT12");
+        assertThat(run.out())
+                .contains("Đang áp dụng: cấp độ 3.")
+                .contains("không áp dụng 4:")
+                .doesNotContain("[CHƯA ĐẠT] TT12");
         assertThat(run.code()).as(run.out()).isZero();
     }
 
     @Test
     void badDeclarationsAreRefusedWithFileAndLine() throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("sai.yaml"),
-                """
+        Path file = Files.writeString(folder.resolve("sai.yaml"), """
                 plan: hai-duong-2025
                 asOf: 2026-11-23
                 systems:

@@ -18,8 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The commands on good input: what they print, their JSON fields and their exit codes. */
 class CommandsTest {
-    private static final String EVIDENCE =
-            """
+    private static final String EVIDENCE = """
             {"plan": "hai-duong-2025", "asOf": "2025-12-31",
              "agencies": [{"id": "so-a", "name": "Sở A", "tier": "PROVINCE", "kind": "DEPARTMENT"}],
              "measurements": [%s]}
@@ -47,7 +46,9 @@ class CommandsTest {
         Run run = Run.of("check", file.toString());
 
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("TUÂN THỦ: mọi kiểm tra bắt buộc đều đạt").doesNotContain("\u001B");
+        assertThat(run.out())
+                .contains("TUÂN THỦ: mọi kiểm tra bắt buộc đều đạt")
+                .doesNotContain("\u001B");
         assertThat(run.err()).isEmpty();
     }
 
@@ -89,10 +90,12 @@ class CommandsTest {
         Path file = Files.writeString(folder.resolve("a.json"), allMet());
         Path out = folder.resolve("a/b");
 
-        Run check = Run.of("check", file.toString(), "--format", "json", "--scope", "province", "--out", out.toString());
+        Run check =
+                Run.of("check", file.toString(), "--format", "json", "--scope", "province", "--out", out.toString());
 
         try (Stream<Path> written = Files.list(out)) {
-            assertThat(written.map(p -> p.getFileName().toString())).containsExactlyInAnyOrder("report.json", "report.txt");
+            assertThat(written.map(p -> p.getFileName().toString()))
+                    .containsExactlyInAnyOrder("report.json", "report.txt");
         }
         assertThat(out.resolve("report.json")).content().isEqualTo(check.out());
         Run same = Run.of("verify", out.resolve("report.json").toString(), file.toString());
@@ -104,13 +107,17 @@ class CommandsTest {
     void aReportThatWasTamperedWithOrHasOtherEvidenceIsFound() throws IOException {
         Path file = Files.writeString(folder.resolve("a.json"), evidence(900));
         Path report = Files.writeString(
-                folder.resolve("r.json"), Run.of("check", file.toString(), "--format", "json").out());
-        Files.writeString(report, Files.readString(report).replaceFirst("\"outcome\" : \"FAIL\"", "\"outcome\" : \"PASS\""));
+                folder.resolve("r.json"),
+                Run.of("check", file.toString(), "--format", "json").out());
+        Files.writeString(
+                report, Files.readString(report).replaceFirst("\"outcome\" : \"FAIL\"", "\"outcome\" : \"PASS\""));
 
         Run tampered = Run.of("verify", report.toString(), file.toString());
         assertThat(tampered.code()).isEqualTo(1);
         assertThat(tampered.out())
-                .contains("KHÔNG KHỚP", "/findings[II.2.2b so-a]/outcome: trong báo cáo là \"PASS\", chạy lại ra \"FAIL\"");
+                .contains(
+                        "KHÔNG KHỚP",
+                        "/findings[II.2.2b so-a]/outcome: trong báo cáo là \"PASS\", chạy lại ra \"FAIL\"");
 
         Files.writeString(file, allMet());
         assertThat(Run.of("verify", report.toString(), file.toString()).out()).contains("/digests/evidence");
@@ -126,7 +133,8 @@ class CommandsTest {
         Path undated = Files.writeString(folder.resolve("b.json"), allMet().replace("\"asOf\": \"2025-12-31\",", ""));
 
         assertThat(Run.of("check", file.toString()).out()).contains("ngày 31/12/2025");
-        assertThat(Run.of("check", file.toString(), "--as-of", "2025-06-30").out()).contains("ngày 30/06/2025");
+        assertThat(Run.of("check", file.toString(), "--as-of", "2025-06-30").out())
+                .contains("ngày 30/06/2025");
         assertThat(Run.of("check", undated.toString()).err()).contains("lấy hôm nay");
     }
 
@@ -171,15 +179,20 @@ class CommandsTest {
 
     @Test
     void theSchemaIsPrintedForEditors() {
-        assertThat(JsonMapper.shared().readTree(Run.of("init", "schema").out()).get("required").toString())
+        assertThat(JsonMapper.shared()
+                        .readTree(Run.of("init", "schema").out())
+                        .get("required")
+                        .toString())
                 .isEqualTo("[\"plan\"]");
     }
 
     @Test
     void theTableTemplateIsAGoodTable() throws IOException {
-        Path file = Files.writeString(folder.resolve("t.csv"), Run.of("init", "table").out());
+        Path file = Files.writeString(
+                folder.resolve("t.csv"), Run.of("init", "table").out());
 
-        assertThat(Run.of("check", file.toString(), "--as-of", "2025-12-31").out()).contains("700/1.000 hồ sơ (70,00 %)");
+        assertThat(Run.of("check", file.toString(), "--as-of", "2025-12-31").out())
+                .contains("700/1.000 hồ sơ (70,00 %)");
     }
 
     @ParameterizedTest

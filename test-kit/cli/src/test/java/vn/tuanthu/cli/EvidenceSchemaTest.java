@@ -122,8 +122,7 @@ class EvidenceSchemaTest {
     /** A type that parses itself from text, such as a period. */
     private static boolean isWrittenAsText(Class<?> type) {
         return type.isRecord()
-                && Arrays.stream(type.getMethods())
-                        .anyMatch(method -> method.isAnnotationPresent(JsonValue.class));
+                && Arrays.stream(type.getMethods()).anyMatch(method -> method.isAnnotationPresent(JsonValue.class));
     }
 
     /** An amount as printed: in quotes, or a bare number where the decimal mark is a point. */
@@ -138,7 +137,8 @@ class EvidenceSchemaTest {
     }
 
     private static Stream<Method> components(FieldScope field) {
-        return Arrays.stream(field.getMember().getDeclaringType().getErasedType().getRecordComponents())
+        return Arrays.stream(
+                        field.getMember().getDeclaringType().getErasedType().getRecordComponents())
                 .filter(component -> component.getName().equals(field.getName()))
                 .map(RecordComponent::getAccessor);
     }

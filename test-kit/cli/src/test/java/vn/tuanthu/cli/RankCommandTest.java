@@ -22,8 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** {@code rank}: published results reproduced, places defended, bad tables refused. */
 class RankCommandTest {
-    private static final String TREE =
-            """
+    private static final String TREE = """
             node,parent,weight,direction,transform,norm,lo,hi,scale,agg,round,name
             all,,1,,,,,,,%s,,All
             a,all,1,1,none,none,,,,,,A
@@ -36,15 +35,14 @@ class RankCommandTest {
     /** Scores published on dti.gov.vn for 2022, to four decimals, from main indices also published rounded. */
     @Test
     void reproducesTheProvincialIndexOfTwoProvinces() throws IOException {
-        Path table = write(
-                "dti.csv",
-                """
+        Path table = write("dti.csv", """
                 unit,NT,TC,HT,NL,AT,CQ,KT,XH
                 Đà Nẵng,1.0000,0.9000,0.8253,0.8487,0.7578,0.8575,0.7836,0.5197
                 TP. Hồ Chí Minh,0.8917,0.9000,0.8258,0.6267,0.5580,0.8406,0.7611,0.3590
                 """);
 
-        JsonNode units = json(Run.of("rank", table.toString(), "--index", "dti-922", "--format", "json")).get("units");
+        JsonNode units = json(Run.of("rank", table.toString(), "--index", "dti-922", "--format", "json"))
+                .get("units");
 
         assertThat(units.get(0).get("score").asDouble()).isCloseTo(0.8002, within(0.0001));
         assertThat(units.get(1).get("score").asDouble()).isCloseTo(0.7163, within(0.0001));
@@ -93,7 +91,8 @@ class RankCommandTest {
         JsonNode ranking = json(Run.of("rank", table.toString(), "--index", index.toString(), "--format", "json"));
         JsonNode unit = ranking.get("units").get(0);
 
-        assertThat(unit.get("score").isNull() ? null : unit.get("score").asDouble()).isEqualTo(total);
+        assertThat(unit.get("score").isNull() ? null : unit.get("score").asDouble())
+                .isEqualTo(total);
         assertThat(unit.get("ranked").asBoolean()).isEqualTo(total != null);
         assertThat(unit.get("notes").toString()).contains("A: không có số liệu");
         assertThat(ranking.get("notes").toString()).isNotEqualTo("[]");
@@ -103,16 +102,22 @@ class RankCommandTest {
     void scoresButDoesNotRankAgenciesWithoutPublicServicesAndKeepsTiersApart() {
         Path table = Path.of("../../examples/index-ranking/measurements.csv");
 
-        Run run = Run.of("rank", table.toString(), "--index", "hai-duong-2025", "--as-of", "2025-12-31", "--format", "json");
+        Run run = Run.of(
+                "rank", table.toString(), "--index", "hai-duong-2025", "--as-of", "2025-12-31", "--format", "json");
         List<JsonNode> units = json(run).get("units").valueStream().toList();
 
         assertThat(units).hasSize(29);
-        assertThat(units).filteredOn(u -> !u.get("ranked").asBoolean()).hasSize(2).allSatisfy(unit -> {
-            assertThat(unit.get("score").isNull()).isFalse();
-            assertThat(unit.get("rank").isNull()).isTrue();
-            assertThat(unit.get("reason").asString()).contains("không cung cấp dịch vụ công");
-        });
-        assertThat(units.stream().filter(u -> u.get("rank").asInt(0) == 1).map(u -> u.get("pool").asString()))
+        assertThat(units)
+                .filteredOn(u -> !u.get("ranked").asBoolean())
+                .hasSize(2)
+                .allSatisfy(unit -> {
+                    assertThat(unit.get("score").isNull()).isFalse();
+                    assertThat(unit.get("rank").isNull()).isTrue();
+                    assertThat(unit.get("reason").asString()).contains("không cung cấp dịch vụ công");
+                });
+        assertThat(units.stream()
+                        .filter(u -> u.get("rank").asInt(0) == 1)
+                        .map(u -> u.get("pool").asString()))
                 .containsExactlyInAnyOrder("PROVINCE", "COMMUNE");
     }
 
@@ -123,26 +128,38 @@ class RankCommandTest {
 
         Run run = Run.of("rank", table.toString(), "--index", index.toString(), "--compare", "x,y");
 
-        assertThat(run.out()).contains("chênh nhau 0.2500", "A: 0.4000 [0.4] so với 0.6000 [0.6], góp -0.0500", "góp 0.3000");
-        assertThat(Run.of("rank", table.toString(), "--index", index.toString(), "--compare", "x,w").code())
+        assertThat(run.out())
+                .contains("chênh nhau 0.2500", "A: 0.4000 [0.4] so với 0.6000 [0.6], góp -0.0500", "góp 0.3000");
+        assertThat(Run.of("rank", table.toString(), "--index", index.toString(), "--compare", "x,w")
+                        .code())
                 .isEqualTo(2);
     }
 
     @Test
     void saysHowManyMoreMoveAnAgencyUp() {
         String[] rank = {
-            "rank", "../../examples/index-ranking/measurements.csv", "--index", "hai-duong-2025", "--as-of", "2025-12-31"
+            "rank",
+            "../../examples/index-ranking/measurements.csv",
+            "--index",
+            "hai-duong-2025",
+            "--as-of",
+            "2025-12-31"
         };
 
-        assertThat(run(rank, "--raise", "so-vd-01").out()).containsPattern(" \\d+ (hồ sơ|thủ tục|kết quả) nữa "
-                + "\\(\\d+/\\d+ → \\d+/\\d+\\): từ hạng \\d+ lên hạng \\d+");
+        assertThat(run(rank, "--raise", "so-vd-01").out())
+                .containsPattern(" \\d+ (hồ sơ|thủ tục|kết quả) nữa "
+                        + "\\(\\d+/\\d+ → \\d+/\\d+\\): từ hạng \\d+ lên hạng \\d+");
         JsonNode raised = json(run(rank, "--raise", "so-vd-01", "--format", "json"));
         assertThat(raised.get("raises").valueStream())
                 .isNotEmpty()
                 .allSatisfy(raise -> assertThat(raise.get("toRank").asInt())
                         .isLessThan(raised.get("rank").asInt()));
         JsonNode difference = json(run(rank, "--compare", "so-vd-01,so-vd-02", "--format", "json"));
-        assertThat(difference.get("parts").valueStream().mapToDouble(part -> part.get("effect").asDouble()).sum())
+        assertThat(difference
+                        .get("parts")
+                        .valueStream()
+                        .mapToDouble(part -> part.get("effect").asDouble())
+                        .sum())
                 .isCloseTo(difference.get("difference").asDouble(), within(1e-12));
         assertThat(run(rank, "--raise", "so-vd-1x").code()).isEqualTo(2);
         assertThat(run(rank, "--raise", "so-vd-01", "--format", "csv").code()).isEqualTo(2);
@@ -155,8 +172,11 @@ class RankCommandTest {
         Path book = folder.resolve("rank.xlsx");
         String[] rank = {"rank", table.toString(), "--index", "hai-duong-2025", "--as-of", "2025-12-31"};
 
-        assertThat(run(rank, "--format", "html", "--robustness", "50", "--out", page.toString()).code()).isZero();
-        assertThat(run(rank, "--format", "xlsx", "--out", book.toString()).code()).isZero();
+        assertThat(run(rank, "--format", "html", "--robustness", "50", "--out", page.toString())
+                        .code())
+                .isZero();
+        assertThat(run(rank, "--format", "xlsx", "--out", book.toString()).code())
+                .isZero();
 
         assertThat(Files.readString(page)).contains("<svg", "lang=\"vi\"").doesNotContain("<script", "src=\"http");
         assertThat(Files.readAllBytes(book)).startsWith('P', 'K');
@@ -164,8 +184,7 @@ class RankCommandTest {
     }
 
     private static Run run(String[] first, String... more) {
-        String[] all = Stream.concat(Arrays.stream(first), Arrays.stream(more))
-                .toArray(String[]::new);
+        String[] all = Stream.concat(Arrays.stream(first), Arrays.stream(more)).toArray(String[]::new);
         return Run.of(all);
     }
 
@@ -199,7 +218,8 @@ class RankCommandTest {
         Path table = write("t.csv", "unit,a,b\n=HYPERLINK(1),-1,2\n");
         Path index = write("index.csv", TREE.formatted("amean"));
 
-        assertThat(Run.of("rank", table.toString(), "--index", index.toString(), "--format", "csv").out())
+        assertThat(Run.of("rank", table.toString(), "--index", index.toString(), "--format", "csv")
+                        .out())
                 .contains("'=HYPERLINK(1)")
                 .contains(",a,-1.0,1");
     }
@@ -241,7 +261,11 @@ class RankCommandTest {
                 "--format",
                 "csv");
         Map<String, String[]> ours = new HashMap<>();
-        run.out().lines().skip(1).map(line -> line.split(",", -1)).forEach(cells -> ours.put(cells[0] + " " + cells[1], cells));
+        run.out()
+                .lines()
+                .skip(1)
+                .map(line -> line.split(",", -1))
+                .forEach(cells -> ours.put(cells[0] + " " + cells[1], cells));
 
         List<String> otherPlaces = Files.readAllLines(published.resolve("expected.csv")).stream()
                 .skip(1)
@@ -260,8 +284,7 @@ class RankCommandTest {
                 .collect(Collectors.toList());
 
         assertThat(otherPlaces)
-                .containsExactlyInAnyOrder(
-                        knownOtherPlaces == null ? new String[0] : knownOtherPlaces.split(" "));
+                .containsExactlyInAnyOrder(knownOtherPlaces == null ? new String[0] : knownOtherPlaces.split(" "));
     }
 
     private Path write(String name, String text) throws IOException {

@@ -17,7 +17,14 @@ class SpreadsheetEvidenceTest {
     private static final List<List<String>> ROWS = List.of(
             List.of("agency", "name", "tier", "kind", "indicator", "numerator", "denominator", "period", "source"),
             List.of(
-                    "so-a", "Sở A", "PROVINCE", "DEPARTMENT", "work-files-online", "11230", "12000", "2025",
+                    "so-a",
+                    "Sở A",
+                    "PROVINCE",
+                    "DEPARTMENT",
+                    "work-files-online",
+                    "11230",
+                    "12000",
+                    "2025",
                     "báo cáo giả định"));
 
     @TempDir

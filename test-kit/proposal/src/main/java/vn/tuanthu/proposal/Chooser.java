@@ -28,7 +28,8 @@ final class Chooser {
     private boolean optimal = true;
 
     private Chooser(List<Request> requests, long money) {
-        this.requests = requests.stream().sorted(Comparator.comparingInt(Request::no)).toList();
+        this.requests =
+                requests.stream().sorted(Comparator.comparingInt(Request::no)).toList();
         this.money = money;
     }
 
@@ -88,7 +89,8 @@ final class Chooser {
     /** Searching by number, chosen before not chosen, the first choice found has the smallest numbers. */
     private List<Request> smallestNumbers(long used, int count) {
         for (Comparator<Request> order : List.of(
-                Comparator.comparingInt(Request::no), Comparator.comparingLong(Request::asked).reversed())) {
+                Comparator.comparingInt(Request::no),
+                Comparator.comparingLong(Request::asked).reversed())) {
             for (int least : new int[] {count, 1}) {
                 Run run = new Run(order, used, least);
                 if (run.solve()) {

@@ -29,8 +29,10 @@ public record Proposal(List<SourceProposal> sources) {
      * @param restToOthers whether requests without a group may take what no priority request can use
      */
     public static Proposal of(BudgetResult given, Map<String, Long> ceilings, boolean restToOthers) {
-        List<Request> requests =
-                given.rows().stream().filter(TaskRow::isAsked).map(Proposal::request).toList();
+        List<Request> requests = given.rows().stream()
+                .filter(TaskRow::isAsked)
+                .map(Proposal::request)
+                .toList();
         List<SourceProposal> sources = new ArrayList<>();
         for (FundingSource source : given.sources()) {
             long ceiling = ceilings.getOrDefault(source.id(), source.ceiling());
@@ -78,13 +80,14 @@ public record Proposal(List<SourceProposal> sources) {
         List<BudgetTask> tasks = given.tasks().stream()
                 .map(task -> {
                     Grant grant = byNumber.get(task.no());
-                    return grant == null ? task : task.receiving(grant.granted(), grant.request().asked());
+                    return grant == null
+                            ? task
+                            : task.receiving(grant.granted(), grant.request().asked());
                 })
                 .toList();
         List<BudgetSource> stated = sources.stream()
                 .map(source -> new BudgetSource(source.source(), null, source.granted(), null, source.ceiling()))
                 .toList();
-        return new Budget(
-                given.year(), given.decisionDate(), null, grantedVnd(), stated, tasks, given.priorityOrder());
+        return new Budget(given.year(), given.decisionDate(), null, grantedVnd(), stated, tasks, given.priorityOrder());
     }
 }

@@ -33,7 +33,9 @@ public final class Proposer {
     private record Rank(Request.Standing standing, int rank) implements Comparable<Rank> {
         @Override
         public int compareTo(Rank other) {
-            return Comparator.comparing(Rank::standing).thenComparingInt(Rank::rank).compare(this, other);
+            return Comparator.comparing(Rank::standing)
+                    .thenComparingInt(Rank::rank)
+                    .compare(this, other);
         }
     }
 
@@ -55,8 +57,7 @@ public final class Proposer {
      * @param restToOthers whether requests without a group may take what no priority request can use
      * @throws IllegalArgumentException if two requests have the same number, or the ceiling is negative
      */
-    public static SourceProposal propose(
-            String source, long ceiling, List<Request> requests, boolean restToOthers) {
+    public static SourceProposal propose(String source, long ceiling, List<Request> requests, boolean restToOthers) {
         if (ceiling < 0) {
             throw new IllegalArgumentException("a ceiling is 0 or more: " + ceiling);
         }
@@ -129,7 +130,11 @@ public final class Proposer {
         }
         if (share > 0) {
             return Message.of(
-                    "proposal.part", Money.text(share), Money.text(request.asked()), Money.text(request.least()), standing);
+                    "proposal.part",
+                    Money.text(share),
+                    Money.text(request.asked()),
+                    Money.text(request.least()),
+                    standing);
         }
         if (money == 0) {
             return Message.of("proposal.nothing-left", Money.text(request.least()), standing);

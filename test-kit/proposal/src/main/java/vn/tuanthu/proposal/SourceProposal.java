@@ -14,8 +14,7 @@ import java.util.OptionalLong;
  *     steps and the best found is shown
  * @param restToOthers whether requests without a group may take what no priority request can use
  */
-public record SourceProposal(
-        String source, long ceiling, List<Grant> grants, boolean optimal, boolean restToOthers) {
+public record SourceProposal(String source, long ceiling, List<Grant> grants, boolean optimal, boolean restToOthers) {
     public SourceProposal {
         Objects.requireNonNull(source, "source");
         grants = List.copyOf(grants);

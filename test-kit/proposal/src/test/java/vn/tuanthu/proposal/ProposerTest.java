@@ -37,7 +37,8 @@ class ProposerTest {
 
         assertThat(proposal.grantedVnd()).isEqualTo(70_000_000_000L);
         assertThat(proposal.grants()).hasSize(30);
-        List<Grant> refused = proposal.grants().stream().filter(Grant::isRefused).toList();
+        List<Grant> refused =
+                proposal.grants().stream().filter(Grant::isRefused).toList();
         assertThat(refused).extracting(grant -> grant.request().no()).containsExactly(15, 18, 30);
         assertThat(refused)
                 .extracting(grant -> grant.request().asked())
@@ -52,7 +53,8 @@ class ProposerTest {
         assertThat(main.optimal()).isTrue();
         assertThat(main.left()).isZero();
         assertThat(main.isExhausted()).isTrue();
-        BudgetResult judged = engine.check(proposal.appliedTo(engine.plan().budget().appendix()), List.of());
+        BudgetResult judged =
+                engine.check(proposal.appliedTo(engine.plan().budget().appendix()), List.of());
         assertThat(judged.totalVnd()).isEqualTo(70_000_000_000L);
         assertThat(judged.findings()).noneMatch(Finding::blocks);
     }
@@ -120,7 +122,8 @@ class ProposerTest {
     void amountsBeyondThirtyTwoBitsAreExact() {
         long ty = 1_000_000_000L;
         List<Request> all = List.of(
-                request(1, 40 * ty + 1, 40 * ty + 1, Standing.PRIORITY), request(2, 40 * ty, 40 * ty, Standing.PRIORITY));
+                request(1, 40 * ty + 1, 40 * ty + 1, Standing.PRIORITY),
+                request(2, 40 * ty, 40 * ty, Standing.PRIORITY));
 
         assertThat(Proposer.propose("s", 80 * ty, all, false).granted()).isEqualTo(40 * ty + 1);
         assertThat(Proposer.propose("s", 80 * ty + 1, all, false).granted()).isEqualTo(80 * ty + 1);
@@ -207,7 +210,8 @@ class ProposerTest {
             }
         }
 
-        List<Request> requests = priority(amounts.stream().mapToInt(Integer::intValue).toArray());
+        List<Request> requests =
+                priority(amounts.stream().mapToInt(Integer::intValue).toArray());
         assertThat(shares(requests, ceiling, false)).isEqualTo(best);
     }
 
@@ -223,16 +227,26 @@ class ProposerTest {
                         Arbitraries.integers().between(1, 12),
                         Arbitraries.of(Standing.values()),
                         Arbitraries.integers().between(0, 2))
-                .as((asked, least, standing, rank) -> new Request(
-                        1, "?", "s", asked, Math.min(least, asked), 0, standing, rank, null));
-        return any.list().ofMaxSize(7).map(list -> IntStream.range(0, list.size())
-                .mapToObj(i -> numbered(list.get(i), i + 1))
-                .toList());
+                .as((asked, least, standing, rank) ->
+                        new Request(1, "?", "s", asked, Math.min(least, asked), 0, standing, rank, null));
+        return any.list()
+                .ofMaxSize(7)
+                .map(list -> IntStream.range(0, list.size())
+                        .mapToObj(i -> numbered(list.get(i), i + 1))
+                        .toList());
     }
 
     private static Request numbered(Request request, int no) {
         return new Request(
-                no, "Nhiệm vụ " + no, "s", request.asked(), request.least(), 0, request.standing(), request.rank(), null);
+                no,
+                "Nhiệm vụ " + no,
+                "s",
+                request.asked(),
+                request.least(),
+                0,
+                request.standing(),
+                request.rank(),
+                null);
     }
 
     private static Request request(int no, long asked, long least, Standing standing) {

@@ -60,8 +60,7 @@ public final class Acceptance {
         List<Message> contradictions = new ArrayList<>(gathered.contradictions());
         contradictions.addAll(contradictions(gathered, day));
         Map<String, Finding> verdicts = new HashMap<>();
-        Evidence evidence = Evidence.of(
-                statement.plan(), day, List.of(statement.agency()), ownFigures(gathered));
+        Evidence evidence = Evidence.of(statement.plan(), day, List.of(statement.agency()), ownFigures(gathered));
         List<Message> notes = new ArrayList<>();
         Digests digests = digests(evidence, gathered, "");
         try {
@@ -85,7 +84,9 @@ public final class Acceptance {
     }
 
     private Optional<Target> target(String check) {
-        return engine.plan().targets().stream().filter(t -> t.id().equals(check)).findFirst();
+        return engine.plan().targets().stream()
+                .filter(t -> t.id().equals(check))
+                .findFirst();
     }
 
     /** A figure that a probe could not get is an error of the test, not a figure the agency forgot. */
@@ -155,11 +156,14 @@ public final class Acceptance {
             }
             if (!statement.agency().id().equals(figure.agency())) {
                 found.add(Message.of(
-                        "acceptance.other-agency", String.valueOf(figure.agency()), statement.agency().id()));
+                        "acceptance.other-agency",
+                        String.valueOf(figure.agency()),
+                        statement.agency().id()));
                 continue;
             }
-            offered(figure).filter(count -> count != statement.system().services().size()).ifPresent(count ->
-                    found.add(Message.of(
+            offered(figure)
+                    .filter(count -> count != statement.system().services().size())
+                    .ifPresent(count -> found.add(Message.of(
                             "acceptance.other-services",
                             statement.system().services().size(),
                             count,
@@ -207,7 +211,10 @@ public final class Acceptance {
         StringBuilder all = new StringBuilder(JsonMapper.shared().writeValueAsString(evidence)).append('\n');
         for (Observation seen : gathered.observations()) {
             all.append(seen.check()).append(' ').append(seen.outcome()).append(' ');
-            all.append(seen.message().in(Language.VI)).append(' ').append(seen.evidence()).append('\n');
+            all.append(seen.message().in(Language.VI))
+                    .append(' ')
+                    .append(seen.evidence())
+                    .append('\n');
         }
         String sha256 = InputText.sha256(all.toString().getBytes(StandardCharsets.UTF_8));
         return new Digests(engine.plan().sha256(), rules, sha256);

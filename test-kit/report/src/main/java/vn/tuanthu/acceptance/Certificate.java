@@ -54,7 +54,8 @@ public record Certificate(
      */
     public static Certificate of(AcceptanceResult result, List<String> executed, OffsetDateTime issued) {
         if (result.list().checks().isEmpty() || !result.list().isExactly(executed)) {
-            throw new IllegalArgumentException("executed " + executed + " instead of " + result.list().ids());
+            throw new IllegalArgumentException(
+                    "executed " + executed + " instead of " + result.list().ids());
         }
         Statement statement = result.statement();
         return new Certificate(

@@ -28,16 +28,22 @@ public final class CertificateHtml {
     public static String of(Certificate certificate) {
         StringWriter page = new StringWriter();
         try {
-            TEMPLATES.getTemplate("certificate.ftlh")
+            TEMPLATES
+                    .getTemplate("certificate.ftlh")
                     .process(
                             Map.of(
-                                    "c", certificate,
-                                    "sha256", InputText.sha256(
-                                            certificate.json().getBytes(StandardCharsets.UTF_8)),
-                                    "asOf", DAY.format(certificate.asOf()),
-                                    "issued", MOMENT.format(certificate.issued()),
-                                    "day", new Days(),
-                                    "words", new Words()),
+                                    "c",
+                                    certificate,
+                                    "sha256",
+                                    InputText.sha256(certificate.json().getBytes(StandardCharsets.UTF_8)),
+                                    "asOf",
+                                    DAY.format(certificate.asOf()),
+                                    "issued",
+                                    MOMENT.format(certificate.issued()),
+                                    "day",
+                                    new Days(),
+                                    "words",
+                                    new Words()),
                             page);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -63,7 +63,8 @@ public record CheckList(List<ListedCheck> checks, String sha256) {
 
     /** Every id that a statement may name: targets of the plan and what this library observes. */
     static List<String> known(Plan plan) {
-        List<String> ids = new ArrayList<>(plan.targets().stream().map(Target::id).toList());
+        List<String> ids =
+                new ArrayList<>(plan.targets().stream().map(Target::id).toList());
         Selection.shipped().system().forEach(check -> ids.add(check.id()));
         return ids;
     }

@@ -22,7 +22,11 @@ final class Kit {
     /** Digest of the jar; when run from a folder of classes, over the names and digests of its files. */
     static String sha256() {
         try {
-            URI location = Kit.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+            URI location = Kit.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI();
             Path place = Path.of(location);
             return Files.isDirectory(place) ? ofFolder(place) : InputText.sha256(Files.readAllBytes(place));
         } catch (IOException e) {

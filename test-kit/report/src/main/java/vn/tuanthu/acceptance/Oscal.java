@@ -50,7 +50,9 @@ public final class Oscal {
                 certificate.accepted() ? "Đạt" : "Chưa đạt",
                 moment,
                 moment,
-                List.of(new Property("plan", certificate.plan()), new Property("as-of", certificate.asOf().toString())),
+                List.of(
+                        new Property("plan", certificate.plan()),
+                        new Property("as-of", certificate.asOf().toString())),
                 new Controls(List.of(new Selection(selected))),
                 observations,
                 findings.isEmpty() ? null : findings);
@@ -64,10 +66,15 @@ public final class Oscal {
                         new Property("rules-sha256", certificate.digests().rules()),
                         new Property("plan-sha256", certificate.digests().plan()),
                         new Property("evidence-sha256", certificate.digests().evidence())));
-        return new Document(new Results(id("document"), metadata, new Import("#" + id("statement")), List.of(result), new BackMatter(List.of(new Resource(
-                id("statement"),
-                "Tuyên bố phù hợp của " + certificate.vendor(),
-                "Danh mục kiểm tra SHA-256 " + certificate.listSha256())))));
+        return new Document(new Results(
+                id("document"),
+                metadata,
+                new Import("#" + id("statement")),
+                List.of(result),
+                new BackMatter(List.of(new Resource(
+                        id("statement"),
+                        "Tuyên bố phù hợp của " + certificate.vendor(),
+                        "Danh mục kiểm tra SHA-256 " + certificate.listSha256())))));
     }
 
     private Observation observation(FindingShape shape, String moment) {
@@ -109,13 +116,15 @@ public final class Oscal {
 
     /** A name-based id in the form of a random one, the only form that OSCAL takes besides. */
     private String id(String what) {
-        String seed = certificate.issued() + " " + certificate.system().id() + " " + certificate.digests().evidence();
+        String seed = certificate.issued() + " " + certificate.system().id() + " "
+                + certificate.digests().evidence();
         UUID named = UUID.nameUUIDFromBytes((seed + " " + what).getBytes(StandardCharsets.UTF_8));
         long version4 = (named.getMostSignificantBits() & ~0xF000L) | 0x4000L;
         return new UUID(version4, named.getLeastSignificantBits()).toString();
     }
 
-    private record Document(@JsonProperty("assessment-results") Results results) {}
+    private record Document(
+            @JsonProperty("assessment-results") Results results) {}
 
     private record Results(
             String uuid,
@@ -155,9 +164,11 @@ public final class Oscal {
             List<Observation> observations,
             List<Finding> findings) {}
 
-    private record Controls(@JsonProperty("control-selections") List<Selection> selections) {}
+    private record Controls(
+            @JsonProperty("control-selections") List<Selection> selections) {}
 
-    private record Selection(@JsonProperty("include-controls") List<Reference> controls) {}
+    private record Selection(
+            @JsonProperty("include-controls") List<Reference> controls) {}
 
     private record Reference(@JsonProperty("control-id") String control) {}
 

@@ -24,7 +24,8 @@ record Selection(
 
     /** Indicators for systems of a security level or higher. */
     record FromLevel(
-            @JsonProperty(required = true) Integer level, @JsonProperty(required = true) List<String> indicators) {}
+            @JsonProperty(required = true) Integer level,
+            @JsonProperty(required = true) List<String> indicators) {}
 
     static Selection shipped() {
         return Shipped.SELECTION;

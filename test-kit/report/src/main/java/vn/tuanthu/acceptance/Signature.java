@@ -61,7 +61,8 @@ public record Signature(String compact, List<X509Certificate> chain) {
             JWSAlgorithm algorithm = signer instanceof RSASSASigner
                     ? JWSAlgorithm.RS256
                     : signer.supportedJWSAlgorithms().iterator().next();
-            JWSHeader header = new JWSHeader.Builder(algorithm).x509CertChain(encoded).build();
+            JWSHeader header =
+                    new JWSHeader.Builder(algorithm).x509CertChain(encoded).build();
             JWSObject jws = new JWSObject(header, new Payload(json));
             jws.sign(signer);
             return new Signature(jws.serialize(true), chain);

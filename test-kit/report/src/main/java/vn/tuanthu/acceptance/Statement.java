@@ -177,7 +177,8 @@ public record Statement(
      * @param checks the checks it makes mandatory
      */
     public record Contract(
-            @JsonProperty(required = true) String document, @JsonProperty(required = true) List<String> checks) {
+            @JsonProperty(required = true) String document,
+            @JsonProperty(required = true) List<String> checks) {
         public Contract {
             Objects.requireNonNull(document, "document");
             checks = List.copyOf(checks);
@@ -192,7 +193,8 @@ public record Statement(
      * @param reason why there is no evidence
      */
     public record WithoutData(
-            @JsonProperty(required = true) String check, @JsonProperty(required = true) String reason) {
+            @JsonProperty(required = true) String check,
+            @JsonProperty(required = true) String reason) {
         public WithoutData {
             Objects.requireNonNull(check, "check");
             Objects.requireNonNull(reason, "reason");
@@ -217,8 +219,7 @@ public record Statement(
 
     /** A copy that is looked at elsewhere, such as at the port a test has just opened. */
     public Statement at(Addresses elsewhere) {
-        return new Statement(
-                plan, asOf, vendor, system, agency, elsewhere, also, contract, withoutData, waivers);
+        return new Statement(plan, asOf, vendor, system, agency, elsewhere, also, contract, withoutData, waivers);
     }
 
     /** Why no evidence of {@code check} is expected, if it is not. */

@@ -51,9 +51,10 @@ public final class StatementFile {
      */
     public static Statement read(InputText text, Plan plan, Collection<String> own) {
         Statement statement = StructuredInput.read(text, Statement.class);
-        if (!new StatementFile(statement, plan, own, text.name(), Places.none()).review().isEmpty()) {
-            throw new BadInputException(
-                    new StatementFile(statement, plan, own, text.name(), Places.of(text)).review());
+        if (!new StatementFile(statement, plan, own, text.name(), Places.none())
+                .review()
+                .isEmpty()) {
+            throw new BadInputException(new StatementFile(statement, plan, own, text.name(), Places.of(text)).review());
         }
         return statement;
     }
@@ -64,8 +65,7 @@ public final class StatementFile {
      * @throws BadInputException with every problem found
      */
     public static Statement reviewed(Statement statement, Plan plan, Collection<String> own) {
-        List<Problem> problems =
-                new StatementFile(statement, plan, own, "statement", Places.none()).review();
+        List<Problem> problems = new StatementFile(statement, plan, own, "statement", Places.none()).review();
         if (!problems.isEmpty()) {
             throw new BadInputException(problems);
         }
@@ -117,10 +117,7 @@ public final class StatementFile {
                         Message.of("evidence.repeated.remedy"));
             }
             if (!service.path().startsWith("/") || service.path().startsWith("//")) {
-                bad(
-                        at + "/path",
-                        Message.of("acceptance.path", service.path()),
-                        Message.of("acceptance.path.remedy"));
+                bad(at + "/path", Message.of("acceptance.path", service.path()), Message.of("acceptance.path.remedy"));
             }
         }
     }
@@ -148,10 +145,7 @@ public final class StatementFile {
                 && address.getHost() != null
                 && address.getUserInfo() == null;
         if (!usable) {
-            bad(
-                    pointer,
-                    Message.of("acceptance.address", address.toString()),
-                    Message.of("acceptance.address.remedy"));
+            bad(pointer, Message.of("acceptance.address", address.toString()), Message.of("acceptance.address.remedy"));
         }
     }
 

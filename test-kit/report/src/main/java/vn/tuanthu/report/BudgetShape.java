@@ -84,14 +84,20 @@ public record BudgetShape(
                         result.count(Outcome.ERROR)),
                 result.totalVnd(),
                 Money.ty(result.totalVnd()).in(language),
-                result.sources().stream().map(source -> source(source, result, language)).toList(),
+                result.sources().stream()
+                        .map(source -> source(source, result, language))
+                        .toList(),
                 result.byLeadUnit().entrySet().stream()
                         .map(unit -> new Unit(
-                                unit.getKey(), unit.getValue(), Money.ty(unit.getValue()).in(language)))
+                                unit.getKey(),
+                                unit.getValue(),
+                                Money.ty(unit.getValue()).in(language)))
                         .toList(),
                 new Leases(result.leasesVnd(), result.datedLeases(), result.commitmentsVnd()),
                 result.rows().stream().map(row -> row(row, result, language)).toList(),
-                result.findings().stream().map(f -> FindingShape.of(f, language)).toList());
+                result.findings().stream()
+                        .map(f -> FindingShape.of(f, language))
+                        .toList());
     }
 
     private static Source source(FundingSource source, BudgetResult result, Language language) {

@@ -91,8 +91,7 @@ public final class BudgetText {
                     .filter(row -> row.source().equals(source.id()))
                     .mapToLong(TaskRow::granted)
                     .reduce(0, Math::addExact);
-            line(say(
-                    "budgettext.source", source.origin().name(), both(sum), Money.ty(source.ceiling())));
+            line(say("budgettext.source", source.origin().name(), both(sum), Money.ty(source.ceiling())));
         }
         line(say("budgettext.units"));
         result.byLeadUnit().forEach((unit, sum) -> line("  " + (unit.isEmpty() ? "–" : unit) + ": " + both(sum)));
@@ -121,7 +120,9 @@ public final class BudgetText {
                 .filter(f -> everything || (f.outcome() != Outcome.PASS && f.outcome() != Outcome.NOT_APPLICABLE))
                 .toList();
         section("budgettext.blocking", told.stream().filter(Finding::blocks).toList());
-        section("budgettext.advice", told.stream().filter(finding -> !finding.blocks()).toList());
+        section(
+                "budgettext.advice",
+                told.stream().filter(finding -> !finding.blocks()).toList());
     }
 
     private void section(String heading, List<Finding> findings) {
@@ -133,7 +134,9 @@ public final class BudgetText {
         Map<String, StringBuilder> alike = new LinkedHashMap<>();
         for (Finding finding : findings) {
             String check = finding.check().replaceFirst("^PL\\.\\d+", "PL.n");
-            String kind = paint.paint(finding.outcome(), say("text.outcome." + finding.outcome().name())) + " " + check;
+            String kind = paint.paint(
+                            finding.outcome(),
+                            say("text.outcome." + finding.outcome().name())) + " " + check;
             alike.computeIfAbsent(kind, any -> new StringBuilder())
                     .append("    ")
                     .append(finding.subject())
@@ -149,8 +152,11 @@ public final class BudgetText {
 
     private void whole(Finding finding) {
         String weight = finding.mandatory() ? "" : " (" + say("text.advisory") + ")";
-        line("  " + paint.paint(finding.outcome(), say("text.outcome." + finding.outcome().name())) + " "
-                + finding.check() + " " + finding.subjectName() + weight);
+        line("  "
+                + paint.paint(
+                        finding.outcome(),
+                        say("text.outcome." + finding.outcome().name())) + " " + finding.check() + " "
+                + finding.subjectName() + weight);
         line("    " + finding.message().in(language));
     }
 

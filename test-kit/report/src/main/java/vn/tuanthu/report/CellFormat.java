@@ -27,7 +27,8 @@ enum CellFormat {
             return id == 9 || id == 10 ? PERCENT : isBuiltInDate(id) ? DATE : NUMBER;
         }
         // Literal text, escaped characters, colours and locales say nothing about the kind.
-        String bare = pattern.replaceAll("\"[^\"]*\"|\\\\.|_.|\\*.|\\[[^\\]]*\\]", "").toLowerCase(Locale.ROOT);
+        String bare =
+                pattern.replaceAll("\"[^\"]*\"|\\\\.|_.|\\*.|\\[[^\\]]*\\]", "").toLowerCase(Locale.ROOT);
         if (bare.contains("%")) {
             return PERCENT;
         }

@@ -64,8 +64,7 @@ final class Chart {
         bars.setBarPainter(new StandardBarPainter());
         bars.setShadowVisible(false);
         bars.setMaximumBarWidth(0.6);
-        bars.setDefaultItemLabelGenerator(
-                new StandardCategoryItemLabelGenerator("{2}", format("0.####")));
+        bars.setDefaultItemLabelGenerator(new StandardCategoryItemLabelGenerator("{2}", format("0.####")));
         bars.setDefaultItemLabelsVisible(true);
         bars.setDefaultItemLabelFont(FONT);
         bars.setDefaultPositiveItemLabelPosition(
@@ -106,8 +105,8 @@ final class Chart {
         NumberAxis numbers = new NumberAxis(axis);
         numbers.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         numbers.setAutoRangeIncludesZero(false);
-        CategoryPlot plot = plot(
-                new DefaultIntervalCategoryDataset(new String[] {""}, rows, starts, ends), numbers, ranges);
+        CategoryPlot plot =
+                plot(new DefaultIntervalCategoryDataset(new String[] {""}, rows, starts, ends), numbers, ranges);
         LineAndShapeRenderer dots = new LineAndShapeRenderer(false, true);
         dots.setSeriesPaint(0, MEDIAN);
         dots.setSeriesShape(0, new Rectangle2D.Double(-3, -6, 6, 12));
@@ -158,8 +157,9 @@ final class Chart {
         int height = rows * ROW + AXIS;
         SVGGeneratorContext context;
         try {
-            context = SVGGeneratorContext.createDefault(
-                    DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().newDocument());
+            context = SVGGeneratorContext.createDefault(DocumentBuilderFactory.newDefaultInstance()
+                    .newDocumentBuilder()
+                    .newDocument());
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("every Java platform can make a document", e);
         }
@@ -177,13 +177,12 @@ final class Chart {
         String id = "chart" + ++count;
         String drawn = out.toString();
         // The one id that the generator does not make unique; nothing refers to it.
-        String body = drawn.substring(drawn.indexOf('>', drawn.indexOf("<svg")) + 1)
-                .replace(" id=\"genericDefs\"", "");
+        String body =
+                drawn.substring(drawn.indexOf('>', drawn.indexOf("<svg")) + 1).replace(" id=\"genericDefs\"", "");
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"\
                  viewBox="0 0 %2$d %3$d" font-family="sans-serif" font-size="12" role="img"\
-                 aria-labelledby="%1$st %1$sd"><title id="%1$st">%4$s</title><desc id="%1$sd">%5$s</desc>"""
-                .formatted(id, WIDTH, height, escaped(title), escaped(description))
+                 aria-labelledby="%1$st %1$sd"><title id="%1$st">%4$s</title><desc id="%1$sd">%5$s</desc>""".formatted(id, WIDTH, height, escaped(title), escaped(description))
                 .concat(body);
     }
 

@@ -40,8 +40,7 @@ public record ClassificationShape(
      *
      * @param level null when it cannot be told; then {@code supply} says what is needed
      */
-    public record LevelShape(
-            Regime regime, Integer level, List<CriterionShape> criteria, List<String> supply) {}
+    public record LevelShape(Regime regime, Integer level, List<CriterionShape> criteria, List<String> supply) {}
 
     /** A criterion that is met. */
     public record CriterionShape(
@@ -109,7 +108,9 @@ public record ClassificationShape(
     }
 
     private static List<FindingShape> shape(List<Finding> findings, Language language) {
-        return findings.stream().map(finding -> FindingShape.of(finding, language)).toList();
+        return findings.stream()
+                .map(finding -> FindingShape.of(finding, language))
+                .toList();
     }
 
     private static List<String> in(List<Message> messages, Language language) {

@@ -56,7 +56,10 @@ public final class ClassificationText {
         line("  "
                 + (system.inForce().level() == null
                         ? say("classify.in-force-unknown", system.inForce().reason())
-                        : say("classify.in-force", system.inForce().level(), system.inForce().reason())));
+                        : say(
+                                "classify.in-force",
+                                system.inForce().level(),
+                                system.inForce().reason())));
         line("  "
                 + (system.approved() == null
                         ? say("classify.not-approved")
@@ -76,15 +79,16 @@ public final class ClassificationText {
                         ? say("classify.level-unknown", regime, grade.supply())
                         : say("classify.level", regime, grade.level())));
         for (Match match : grade.matches()) {
-            line("    " + match.criterion() + " → " + match.level() + ": " + match.basis().text().in(language)
-                    + certainty(match.certainty()));
+            line("    " + match.criterion() + " → " + match.level() + ": "
+                    + match.basis().text().in(language) + certainty(match.certainty()));
             line("      " + match.reason().in(language));
         }
     }
 
     private void measures(GradedSystem system) {
-        List<Finding> measures =
-                system.findings().stream().filter(f -> isMeasure.test(f.check())).toList();
+        List<Finding> measures = system.findings().stream()
+                .filter(f -> isMeasure.test(f.check()))
+                .toList();
         if (measures.isEmpty()) {
             return;
         }
@@ -105,7 +109,9 @@ public final class ClassificationText {
         List<Finding> asked = measures.stream()
                 .filter(finding -> group.test(finding.check()) && finding.outcome() != Outcome.NOT_APPLICABLE)
                 .toList();
-        return asked.stream().filter(finding -> finding.outcome() == Outcome.PASS).count() + "/" + asked.size();
+        return asked.stream()
+                        .filter(finding -> finding.outcome() == Outcome.PASS)
+                        .count() + "/" + asked.size();
     }
 
     private void list(String key, List<Finding> measures, Outcome outcome) {
@@ -142,7 +148,8 @@ public final class ClassificationText {
     private void finding(Finding finding) {
         String outcome = paint.paint(finding.outcome(), say("text.outcome." + finding.outcome()));
         String weight = finding.mandatory() ? "" : " (" + say("text.advisory") + ")";
-        line("    " + outcome + " " + finding.check() + weight + ": " + finding.message().in(language));
+        line("    " + outcome + " " + finding.check() + weight + ": "
+                + finding.message().in(language));
         line("      " + finding.clause() + certainty(finding.certainty()));
     }
 

@@ -46,7 +46,10 @@ public final class CoveragePages {
         StringBuilder out = new StringBuilder();
         out.append(summary(coverage, language)).append("\n\n");
         for (SentenceShape sentence : sentences(coverage, language)) {
-            out.append(sentence.clause()).append("  ").append(shortened(sentence.text())).append('\n');
+            out.append(sentence.clause())
+                    .append("  ")
+                    .append(shortened(sentence.text()))
+                    .append('\n');
             if (!sentence.settled()) {
                 out.append("    ").append(say("coverage.unsettled", language)).append('\n');
             }
@@ -70,8 +73,7 @@ public final class CoveragePages {
 
     /** The matrix for programs. */
     public static String json(Coverage coverage, Language language) {
-        return Json.write(new Shape(
-                coverage.plan().id(), summary(coverage, language), sentences(coverage, language)));
+        return Json.write(new Shape(coverage.plan().id(), summary(coverage, language), sentences(coverage, language)));
     }
 
     /** A page for a reader of the plan: its text on the left, the checks of each sentence on the right. */
@@ -84,8 +86,10 @@ public final class CoveragePages {
                 "summary", summary(coverage, language),
                 "sentences", sentences(coverage, language),
                 "words", (TemplateMethodModelEx) keys -> say("coverage." + keys.get(0), language),
-                "line", (TemplateMethodModelEx) line ->
-                        Message.of("coverage.line", line.get(0).toString()).in(language));
+                "line",
+                        (TemplateMethodModelEx)
+                                line -> Message.of("coverage.line", line.get(0).toString())
+                                        .in(language));
         StringWriter page = new StringWriter();
         try {
             TEMPLATES.getTemplate("coverage.ftlh").process(model, page);
@@ -98,7 +102,8 @@ public final class CoveragePages {
     }
 
     private static String summary(Coverage coverage, Language language) {
-        long excused = coverage.sentences().stream().filter(s -> s.reason() != null).count();
+        long excused =
+                coverage.sentences().stream().filter(s -> s.reason() != null).count();
         return Message.of(
                         "coverage.summary",
                         coverage.sentences().size(),

@@ -34,7 +34,14 @@ public final class DefenceShape {
 
     /** One way to move up. */
     public record Step(
-            String node, String clause, String name, String from, String to, BigDecimal more, String thing, int toRank) {}
+            String node,
+            String clause,
+            String name,
+            String from,
+            String to,
+            BigDecimal more,
+            String thing,
+            int toRank) {}
 
     /** {@code comparison} in {@code language}. */
     public static Difference of(Comparison comparison, Language language) {

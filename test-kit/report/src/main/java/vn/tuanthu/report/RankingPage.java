@@ -94,7 +94,8 @@ public final class RankingPage {
         shown.put(
                 "ties",
                 pool.ties().stream()
-                        .map(group -> String.join(", ", group.stream().map(u -> u.unit().name()).toList()))
+                        .map(group -> String.join(
+                                ", ", group.stream().map(u -> u.unit().name()).toList()))
                         .toList());
         if (!ranked.isEmpty()) {
             shown.put(
@@ -103,7 +104,9 @@ public final class RankingPage {
                             "Điểm của các cơ quan " + tier(pool.name()),
                             "Mỗi cơ quan một thanh, theo thứ hạng; số liệu ở bảng bên dưới.",
                             "Điểm",
-                            ranked.stream().map(u -> u.total().rank() + ". " + u.unit().name()).toList(),
+                            ranked.stream()
+                                    .map(u -> u.total().rank() + ". " + u.unit().name())
+                                    .toList(),
                             ranked.stream().map(u -> u.total().score().value()).toList())));
         }
         List<UnitScore> all = new ArrayList<>(ranked);
@@ -122,7 +125,8 @@ public final class RankingPage {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("id", unit.unit().id());
         shown.put("name", unit.unit().name());
-        shown.put("rank", unit.total().rank() == null ? "–" : unit.total().rank().toString());
+        shown.put(
+                "rank", unit.total().rank() == null ? "–" : unit.total().rank().toString());
         shown.put("score", number(unit.total().score()));
         shown.put("self", number(unit.total().self()));
         shown.put("grade", unit.grade() == null ? "" : unit.grade().in(Language.VI));
@@ -197,8 +201,7 @@ public final class RankingPage {
                     number(interval.median(), 1),
                     number(interval.q95(), 1),
                     number(interval.best(), 0) + "–" + number(interval.worst(), 0)));
-            row.add(
-                    i + 1 < study.intervals().size() ? number(100 * study.above()[i][i + 1], 1) + " %" : "");
+            row.add(i + 1 < study.intervals().size() ? number(100 * study.above()[i][i + 1], 1) + " %" : "");
             for (PoolStudy.Alternative alternative : study.alternatives()) {
                 Integer place = alternative.places().get(i);
                 row.add(place == null ? "–" : place.toString());
@@ -206,7 +209,11 @@ public final class RankingPage {
             rows.add(row);
         }
         shown.put("rows", rows);
-        shown.put("choices", words(study.alternatives().stream().map(PoolStudy.Alternative::choice).toList()));
+        shown.put(
+                "choices",
+                words(study.alternatives().stream()
+                        .map(PoolStudy.Alternative::choice)
+                        .toList()));
         shown.put("sensitivityRuns", String.valueOf(study.sensitivityRuns()));
         shown.put(
                 "sensitivity",
@@ -250,7 +257,10 @@ public final class RankingPage {
     private static String number(double value, int decimals) {
         return Double.isNaN(value)
                 ? "–"
-                : new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString().replace('.', ',');
+                : new BigDecimal(value)
+                        .setScale(decimals, RoundingMode.HALF_UP)
+                        .toPlainString()
+                        .replace('.', ',');
     }
 
     private static TemplateHTMLOutputModel markup(String svg) {

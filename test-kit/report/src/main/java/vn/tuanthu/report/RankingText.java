@@ -32,7 +32,8 @@ public final class RankingText {
     public static String of(Defence defence, Language language) {
         RankingText text = new RankingText(language);
         Ranking ranking = defence.ranking();
-        defence.deciders().forEach(decider -> text.deciders.put(decider.upper().unit().id(), decider));
+        defence.deciders()
+                .forEach(decider -> text.deciders.put(decider.upper().unit().id(), decider));
         text.line(ranking.index().name().in(language));
         ranking.notes().forEach(note -> text.line(note.in(language)));
         ranking.pools().forEach(text::pool);
@@ -45,7 +46,8 @@ public final class RankingText {
         UnitScore one = comparison.first();
         UnitScore other = comparison.second();
         if (!one.unit().pool().equals(other.unit().pool())) {
-            text.line(text.say("index.compare.pool", one.unit().name(), other.unit().name()));
+            text.line(text.say(
+                    "index.compare.pool", one.unit().name(), other.unit().name()));
         }
         text.line(text.say(
                 "index.compare",
@@ -62,10 +64,10 @@ public final class RankingText {
         NodeScore one = comparison.first().node(part.node().id());
         NodeScore other = comparison.second().node(part.node().id());
         return switch (part.cause()) {
-            case SCORE -> say(
-                    "index.compare.part", named(part.node()), figured(one), figured(other), shown(part.effect()));
-            case MISSING -> say(
-                    "index.compare.missing", named(part.node()), figured(one), figured(other), shown(part.effect()));
+            case SCORE ->
+                say("index.compare.part", named(part.node()), figured(one), figured(other), shown(part.effect()));
+            case MISSING ->
+                say("index.compare.missing", named(part.node()), figured(one), figured(other), shown(part.effect()));
             case ROUNDING -> say("index.compare.rounding", named(part.node()), shown(part.effect()));
         };
     }
@@ -78,7 +80,8 @@ public final class RankingText {
         } else if (unit.total().rank() == 1) {
             text.line(text.say("index.raise.first", unit.unit().name()));
         } else if (raises.isEmpty()) {
-            text.line(text.say("index.raise.none", unit.unit().name(), unit.total().rank()));
+            text.line(text.say(
+                    "index.raise.none", unit.unit().name(), unit.total().rank()));
         } else {
             text.line(text.say("index.raise", unit.unit().name(), unit.total().rank()));
             raises.forEach(raise -> text.line(text.raise(raise)));
@@ -129,8 +132,13 @@ public final class RankingText {
             for (UnitScore unit : group) {
                 String tied = group.size() > 1 ? " " + say("index.tied") : "";
                 String grade = unit.grade() == null ? "" : " " + say("index.grade", unit.grade());
-                line(say("index.place", unit.total().rank(), unit.unit().name(), shown(unit.total().score()))
-                        + tied + grade);
+                line(say(
+                                "index.place",
+                                unit.total().rank(),
+                                unit.unit().name(),
+                                shown(unit.total().score()))
+                        + tied
+                        + grade);
                 unit.notes().forEach(note -> line("     " + note.in(language)));
                 if (deciders.containsKey(unit.unit().id())) {
                     decided(deciders.get(unit.unit().id()));

@@ -65,8 +65,16 @@ public final class RankingWorkbook {
         for (PoolStudy study : robustness.pools()) {
             for (RankInterval i : study.intervals()) {
                 rows.add(Arrays.asList(
-                        study.pool(), i.unit(), i.rank(), i.q5(), i.median(), i.q95(), i.best(), i.worst(),
-                        robustness.runs(), String.valueOf(robustness.seed())));
+                        study.pool(),
+                        i.unit(),
+                        i.rank(),
+                        i.q5(),
+                        i.median(),
+                        i.q95(),
+                        i.best(),
+                        i.worst(),
+                        robustness.runs(),
+                        String.valueOf(robustness.seed())));
             }
         }
         return new XlsxSheet(

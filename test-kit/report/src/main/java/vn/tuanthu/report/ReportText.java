@@ -91,7 +91,8 @@ public final class ReportText {
     private void finding(Finding finding, List<Finding> alike) {
         String outcome = paint.paint(finding.outcome(), word("outcome", finding.outcome()));
         String weight = finding.mandatory() ? "" : " (" + say("text.advisory") + ")";
-        String subjects = alike.stream().map(Finding::subjectName).map(OneLine::of).collect(Collectors.joining("; "));
+        String subjects =
+                alike.stream().map(Finding::subjectName).map(OneLine::of).collect(Collectors.joining("; "));
         line("  " + outcome + " " + finding.check() + " " + subjects + weight);
         line("    " + finding.message().in(language));
         boolean figure = finding.outcome() == Outcome.PASS || finding.outcome() == Outcome.FAIL;

@@ -45,7 +45,10 @@ public final class SavedReport {
             return report;
         } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
             throw new BadInputException(new Problem(
-                    file.name(), "", Message.of("text.verify.not-a-report"), Message.of("text.verify.not-a-report.remedy")));
+                    file.name(),
+                    "",
+                    Message.of("text.verify.not-a-report"),
+                    Message.of("text.verify.not-a-report.remedy")));
         }
     }
 

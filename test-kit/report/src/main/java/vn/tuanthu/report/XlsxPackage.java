@@ -54,8 +54,12 @@ record XlsxPackage(Map<String, String> sheets, Map<String, List<String>> merged)
                 String path = entry.getName();
                 try (InputStream part = new Counted(zip.getInputStream(entry), left)) {
                     if (path.equals("xl/_rels/workbook.xml.rels")) {
-                        each(part, "Relationship", xml -> sheets.put(
-                                xml.getAttributeValue(null, "Id"), absolute(xml.getAttributeValue(null, "Target"))));
+                        each(
+                                part,
+                                "Relationship",
+                                xml -> sheets.put(
+                                        xml.getAttributeValue(null, "Id"),
+                                        absolute(xml.getAttributeValue(null, "Target"))));
                     } else if (path.startsWith(SHEETS) && path.endsWith(".xml")) {
                         List<String> ranges = merged.computeIfAbsent(path, p -> new ArrayList<>());
                         each(part, "mergeCell", xml -> ranges.add(xml.getAttributeValue(null, "ref")));
@@ -92,7 +96,8 @@ record XlsxPackage(Map<String, String> sheets, Map<String, List<String>> merged)
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         XMLStreamReader xml = factory.createXMLStreamReader(part);
         while (xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals(element)) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals(element)) {
                 action.at(xml);
             }
         }

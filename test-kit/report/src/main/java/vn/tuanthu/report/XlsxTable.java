@@ -102,9 +102,7 @@ public final class XlsxTable {
             long size = Files.size(file);
             if (size > (long) LIMIT_MIB << 20) {
                 throw refused(
-                        "",
-                        Message.of("input.too-large", size >> 20, LIMIT_MIB),
-                        Message.of("input.too-large.remedy"));
+                        "", Message.of("input.too-large", size >> 20, LIMIT_MIB), Message.of("input.too-large.remedy"));
             }
             bytes = Files.readAllBytes(file);
         } catch (IOException e) {
@@ -151,7 +149,8 @@ public final class XlsxTable {
         if (filled.size() > 1) {
             throw refused(
                     "",
-                    Message.of("xlsx.sheets", filled.stream().map(Sheet::getName).toList()),
+                    Message.of(
+                            "xlsx.sheets", filled.stream().map(Sheet::getName).toList()),
                     Message.of("xlsx.sheets.remedy"));
         }
         return filled.get(0);

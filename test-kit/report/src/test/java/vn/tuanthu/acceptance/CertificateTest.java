@@ -50,13 +50,17 @@ class CertificateTest {
     @Test
     void aFailureIsRecordedAsNotAccepted() {
         assertThat(certificate(89, "Nhà cung cấp").accepted()).isFalse();
-        assertThat(CertificateHtml.of(certificate(89, "Nhà cung cấp"))).contains("CHƯA ĐẠT").doesNotContain("GIẤY XÁC");
+        assertThat(CertificateHtml.of(certificate(89, "Nhà cung cấp")))
+                .contains("CHƯA ĐẠT")
+                .doesNotContain("GIẤY XÁC");
     }
 
     @Test
     void thePageEscapesWhatTheVendorWrites() {
         String page = CertificateHtml.of(certificate(90, "<script>alert(1)</script> & Con"));
-        assertThat(page).contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; Con").doesNotContain("<script>");
+        assertThat(page)
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; Con")
+                .doesNotContain("<script>");
     }
 
     @Test
@@ -70,10 +74,14 @@ class CertificateTest {
         String reference = System.getenv("TUANTHU_REFERENCE");
         assumeTrue(reference != null, "TUANTHU_REFERENCE is not set");
         String text = Files.readString(Path.of(reference, "schemas/oscal_assessment-results_schema.json"));
-        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(text);
-        assertThat(schema.validate(Oscal.of(certificate(90, "A")), InputFormat.JSON)).isEmpty();
-        assertThat(schema.validate(Oscal.of(certificate(89, "A")), InputFormat.JSON)).isEmpty();
-        assertThat(schema.validate("{\"assessment-results\": {}}", InputFormat.JSON)).isNotEmpty();
+        Schema schema =
+                SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(text);
+        assertThat(schema.validate(Oscal.of(certificate(90, "A")), InputFormat.JSON))
+                .isEmpty();
+        assertThat(schema.validate(Oscal.of(certificate(89, "A")), InputFormat.JSON))
+                .isEmpty();
+        assertThat(schema.validate("{\"assessment-results\": {}}", InputFormat.JSON))
+                .isNotEmpty();
     }
 
     @ParameterizedTest
@@ -81,7 +89,8 @@ class CertificateTest {
     void aSignatureIsOfExactlyTheseBytes(String algorithm) throws Exception {
         KeyStore keys = keys(algorithm, "-1d");
         byte[] json = certificate(90, "A").json().getBytes(StandardCharsets.UTF_8);
-        Signature signature = Signature.read(Signature.sign(json, keys, "khoa", PASSWORD).compact());
+        Signature signature =
+                Signature.read(Signature.sign(json, keys, "khoa", PASSWORD).compact());
         assertThat(signature.isOver(json)).isTrue();
         byte[] changed = new String(json, StandardCharsets.UTF_8)
                 .replace("\"accepted\" : true", "\"accepted\" : false")
@@ -117,7 +126,13 @@ class CertificateTest {
         ComplianceEngine engine = ComplianceEngine.forPlan("hai-duong-2025");
         Agency agency = Agency.of("so", "Sở", Agency.Tier.PROVINCE, Agency.Kind.DEPARTMENT);
         Statement.Product system = new Statement.Product(
-                "van-ban", "Văn bản", "1", Set.of(Statement.Kind.DOCUMENT_MANAGEMENT), 2, Statement.Hosting.CLOUD, null);
+                "van-ban",
+                "Văn bản",
+                "1",
+                Set.of(Statement.Kind.DOCUMENT_MANAGEMENT),
+                2,
+                Statement.Hosting.CLOUD,
+                null);
         Statement statement = Statement.of("hai-duong-2025", DAY, vendor, system, agency);
         Gathered gathered = Gathered.of(
                         Measurement.of("so", "work-files-online", done, 100, Period.ofYear(2025), "con số ví dụ"))
@@ -129,10 +144,25 @@ class CertificateTest {
     private KeyStore keys(String algorithm, String start) throws Exception {
         Path store = folder.resolve(algorithm + ".p12");
         Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-alias", "khoa", "-keyalg", algorithm, "-dname", "CN=Ví dụ",
-                        "-startdate", start, "-validity", "30", "-storetype", "PKCS12",
-                        "-keystore", store.toString(), "-storepass", new String(PASSWORD))
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "khoa",
+                        "-keyalg",
+                        algorithm,
+                        "-dname",
+                        "CN=Ví dụ",
+                        "-startdate",
+                        start,
+                        "-validity",
+                        "30",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        new String(PASSWORD))
                 .redirectErrorStream(true)
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

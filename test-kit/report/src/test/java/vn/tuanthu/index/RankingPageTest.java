@@ -30,7 +30,9 @@ class RankingPageTest {
         Document page = Jsoup.parse(html);
 
         assertThat(page.select("script, link, img, iframe, [src]")).isEmpty();
-        assertThat(html.replace("http://www.w3.org/", "")).doesNotContain("http:").doesNotContain("https:");
+        assertThat(html.replace("http://www.w3.org/", ""))
+                .doesNotContain("http:")
+                .doesNotContain("https:");
         assertThat(page.text()).contains(HOSTILE);
     }
 
@@ -45,8 +47,10 @@ class RankingPageTest {
         });
         assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
         assertThat(page.select("a[href^=#]").eachAttr("href"))
-                .allSatisfy(link -> assertThat(page.getElementById(link.substring(1))).isNotNull());
-        assertThat(page.select("table caption").size()).isEqualTo(page.select("table").size());
+                .allSatisfy(link ->
+                        assertThat(page.getElementById(link.substring(1))).isNotNull());
+        assertThat(page.select("table caption").size())
+                .isEqualTo(page.select("table").size());
     }
 
     @Test

@@ -29,7 +29,9 @@ class CoveragePagesTest {
                 .filter(line -> line.startsWith("<tr id="))
                 .map(line -> line.split("\"")[1])
                 .toList();
-        assertThat(rows).containsExactlyElementsOf(PLAN.clauses().stream().map(Clause::id).toList());
+        assertThat(rows)
+                .containsExactlyElementsOf(
+                        PLAN.clauses().stream().map(Clause::id).toList());
         assertThat(page)
                 .contains("lang=\"vi\"")
                 .contains("148 câu")

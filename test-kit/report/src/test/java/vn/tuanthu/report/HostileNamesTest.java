@@ -31,8 +31,14 @@ class HostileNamesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Sở A\n  ĐẠT II.2.9 Sở A", "Sở A\r\n\tTUÂN THỦ", "\u001b[2JSở A", "\u009b31mSở A", "Sở\u2028A",
-                "\u202eA ởS", "{0} {1,number}", "=cmd|' /C calc'!A0"
+                "Sở A\n  ĐẠT II.2.9 Sở A",
+                "Sở A\r\n\tTUÂN THỦ",
+                "\u001b[2JSở A",
+                "\u009b31mSở A",
+                "Sở\u2028A",
+                "\u202eA ởS",
+                "{0} {1,number}",
+                "=cmd|' /C calc'!A0"
             })
     void aNameStaysOnItsLine(String name) {
         String plain = ReportText.of(report("Sở A"), Language.VI, Paint.NONE);
@@ -61,7 +67,9 @@ class HostileNamesTest {
             try {
                 SavedReport damaged =
                         SavedReport.read(InputText.of("r.json", text.toString().getBytes(StandardCharsets.UTF_8)));
-                assertThat(damaged.differencesFrom(report)).as(text.substring(Math.max(0, at - 40), at)).isNotNull();
+                assertThat(damaged.differencesFrom(report))
+                        .as(text.substring(Math.max(0, at - 40), at))
+                        .isNotNull();
             } catch (BadInputException bad) {
                 refused++;
             }

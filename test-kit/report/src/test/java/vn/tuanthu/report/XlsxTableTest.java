@@ -152,9 +152,10 @@ class XlsxTableTest {
 
     @Test
     void anExportReadsBackUnchangedAndNothingInItIsAFormula() throws IOException {
-        List<Object> cells = Arrays.asList("=HYPERLINK(\"x\")", "+84", "-1", "@a", "Tuân thủ", new BigDecimal("0.5000"));
-        byte[] workbook = XlsxSheet.workbook(List.of(
-                new XlsxSheet("Xếp hạng", List.of("a", "b", "c", "d", "đ", "e"), List.of(cells))));
+        List<Object> cells =
+                Arrays.asList("=HYPERLINK(\"x\")", "+84", "-1", "@a", "Tuân thủ", new BigDecimal("0.5000"));
+        byte[] workbook = XlsxSheet.workbook(
+                List.of(new XlsxSheet("Xếp hạng", List.of("a", "b", "c", "d", "đ", "e"), List.of(cells))));
 
         assertThat(XlsxTable.read(file(workbook)).rows().get(1).cells())
                 .containsExactly("=HYPERLINK(\"x\")", "+84", "-1", "@a", "Tuân thủ", "0.5");

@@ -19,7 +19,11 @@ class AgencySystemTest {
             assertThat(report.findings())
                     .filteredOn(f -> f.numerator() != null)
                     .extracting(
-                            Finding::check, Finding::outcome, Finding::numerator, Finding::denominator, Finding::shortfall)
+                            Finding::check,
+                            Finding::outcome,
+                            Finding::numerator,
+                            Finding::denominator,
+                            Finding::shortfall)
                     .containsExactly(
                             tuple("II.2.1a", Outcome.FAIL, 10488L, 12000L, 312L),
                             tuple("II.2.2a", Outcome.PASS, 34L, 40L, 0L),

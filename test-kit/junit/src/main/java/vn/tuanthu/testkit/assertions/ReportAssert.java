@@ -24,7 +24,8 @@ public class ReportAssert extends AbstractAssert<ReportAssert, Report> {
     public ReportAssert isCompliant() {
         isNotNull();
         if (!actual.compliant()) {
-            List<Finding> blocking = actual.findings().stream().filter(Finding::blocks).toList();
+            List<Finding> blocking =
+                    actual.findings().stream().filter(Finding::blocks).toList();
             fail(
                     blocking.isEmpty() ? "testkit.assert.nothing-shown" : "testkit.assert.not-compliant",
                     blocking,

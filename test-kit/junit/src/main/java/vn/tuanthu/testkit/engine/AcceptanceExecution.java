@@ -106,23 +106,22 @@ final class AcceptanceExecution {
         Waiver waiver = finding.waiver();
         if (waiver != null) {
             return Optional.of(Message.of(
-                            "testkit.waived",
-                            finding.message(),
-                            waiver.reason(),
-                            waiver.approvedBy(),
-                            waiver.expires())
+                            "testkit.waived", finding.message(), waiver.reason(), waiver.approvedBy(), waiver.expires())
                     .in(Language.VI));
         }
         if (baseline.knows(finding)) {
-            return Optional.of(Message.of("testkit.baseline", finding.message(), of.settings().baseline())
+            return Optional.of(Message.of(
+                            "testkit.baseline", finding.message(), of.settings().baseline())
                     .in(Language.VI));
         }
         return switch (finding.outcome()) {
             case NOT_APPLICABLE -> Optional.of(finding.message().in(Language.VI));
-            case NO_DATA -> of.declared()
-                    .statement()
-                    .reasonWithoutData(finding.check())
-                    .map(reason -> Message.of("testkit.without-data", finding.message(), reason).in(Language.VI));
+            case NO_DATA ->
+                of.declared()
+                        .statement()
+                        .reasonWithoutData(finding.check())
+                        .map(reason -> Message.of("testkit.without-data", finding.message(), reason)
+                                .in(Language.VI));
             default -> Optional.empty();
         };
     }

@@ -29,7 +29,9 @@ final class Baseline {
         this.ci = ci;
         this.exists = file != null && Files.exists(file);
         if (exists) {
-            InputText.read(file).content().lines()
+            InputText.read(file)
+                    .content()
+                    .lines()
                     .map(String::strip)
                     .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                     .forEach(known::add);

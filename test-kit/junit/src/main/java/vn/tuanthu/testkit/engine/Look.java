@@ -34,15 +34,13 @@ final class Look {
     }
 
     AcceptanceResult at(Collection<String> checks) {
-        Statement statement =
-                declared.statement().at(system.addresses(declared.statement()));
+        Statement statement = declared.statement().at(system.addresses(declared.statement()));
         Set<String> asked = new HashSet<>(checks);
         declared.plan().targets().stream()
                 .filter(target -> checks.contains(target.id()))
                 .map(Target::indicatorId)
                 .forEach(asked::add);
-        Gathered gathered =
-                new Gathered(system.measurements(), List.of(), List.of(), List.of());
+        Gathered gathered = new Gathered(system.measurements(), List.of(), List.of(), List.of());
         for (Probe probe : probes()) {
             if (probe.answers().stream().anyMatch(asked::contains)) {
                 gathered = gathered.and(looked(probe, statement));
@@ -54,8 +52,8 @@ final class Look {
     }
 
     private List<Probe> probes() {
-        List<Probe> probes = new ArrayList<>(List.of(
-                new HttpProbe(), new TlsProbe(system.trust()), new PhoneProbe(), new LogProbe()));
+        List<Probe> probes = new ArrayList<>(
+                List.of(new HttpProbe(), new TlsProbe(system.trust()), new PhoneProbe(), new LogProbe()));
         probes.addAll(Declared.installed());
         probes.addAll(system.probes());
         return probes;

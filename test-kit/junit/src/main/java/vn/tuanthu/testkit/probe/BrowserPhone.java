@@ -44,7 +44,9 @@ final class BrowserPhone implements Phone {
         this.process = start(program, profile, hosts);
         try {
             this.tools = DevTools.connect(URI.create(listening(process)), LIMIT);
-            this.version = tools.call("Browser.getVersion", Map.of(), null).path("product").asString("Chromium");
+            this.version = tools.call("Browser.getVersion", Map.of(), null)
+                    .path("product")
+                    .asString("Chromium");
         } catch (IOException | InterruptedException | RuntimeException e) {
             stop();
             throw e;
@@ -75,11 +77,7 @@ final class BrowserPhone implements Phone {
         tools.call("Page.enable", Map.of(), session);
         tools.call(
                 "Emulation.setDeviceMetricsOverride",
-                Map.of(
-                        "width", PhoneProbe.WIDTH,
-                        "height", PhoneProbe.HEIGHT,
-                        "deviceScaleFactor", 2,
-                        "mobile", true),
+                Map.of("width", PhoneProbe.WIDTH, "height", PhoneProbe.HEIGHT, "deviceScaleFactor", 2, "mobile", true),
                 session);
         CompletableFuture<JsonNode> loaded = tools.next("Page.loadEventFired", session);
         CompletableFuture<JsonNode> answered = tools.next("Network.responseReceived", session);
@@ -87,7 +85,8 @@ final class BrowserPhone implements Phone {
         JsonNode went = tools.call("Page.navigate", Map.of("url", page.toString()), session);
         List<Message> defects = new ArrayList<>();
         if (!went.path("errorText").asString("").isEmpty()) {
-            defects.add(Message.of("probe.not-opened", page.toString(), went.path("errorText").asString()));
+            defects.add(Message.of(
+                    "probe.not-opened", page.toString(), went.path("errorText").asString()));
             return new PhoneView(page.toString(), defects);
         }
         tools.await(loaded);

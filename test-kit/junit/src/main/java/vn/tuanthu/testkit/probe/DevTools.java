@@ -122,7 +122,8 @@ final class DevTools implements WebSocket.Listener {
         boolean answer = message.has("id");
         String key = answer
                 ? "#" + message.path("id").asInt()
-                : message.path("method").asString() + " " + message.path("sessionId").asString("");
+                : message.path("method").asString() + " "
+                        + message.path("sessionId").asString("");
         CompletableFuture<JsonNode> future = awaited.remove(key);
         if (future == null) {
             return;

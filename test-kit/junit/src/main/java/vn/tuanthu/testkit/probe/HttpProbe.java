@@ -93,7 +93,8 @@ public final class HttpProbe implements Probe {
     }
 
     private static List<String> hosts(Statement.Addresses addresses) {
-        List<String> hosts = new ArrayList<>(addresses.pages().stream().map(URI::getHost).toList());
+        List<String> hosts =
+                new ArrayList<>(addresses.pages().stream().map(URI::getHost).toList());
         hosts.add(addresses.plain().getHost());
         return hosts;
     }
@@ -107,10 +108,15 @@ public final class HttpProbe implements Probe {
                     .saw(page.header("X-Content-Type-Options"))
                     .saw(page.header("X-Frame-Options"))
                     .saw(page.header("Content-Security-Policy"));
-            if (!isLasting(page.headers().firstValue("Strict-Transport-Security").orElse(""))) {
+            if (!isLasting(
+                    page.headers().firstValue("Strict-Transport-Security").orElse(""))) {
                 found.wrong("probe.no-hsts", where);
             }
-            if (!"nosniff".equalsIgnoreCase(page.headers().firstValue("X-Content-Type-Options").orElse("").strip())) {
+            if (!"nosniff"
+                    .equalsIgnoreCase(page.headers()
+                            .firstValue("X-Content-Type-Options")
+                            .orElse("")
+                            .strip())) {
                 found.wrong("probe.no-nosniff", where);
             }
             if (!isFramingControlled(page)) {
@@ -126,7 +132,8 @@ public final class HttpProbe implements Probe {
     }
 
     private static boolean isFramingControlled(WebClient.Page page) {
-        String frame = page.headers().firstValue("X-Frame-Options").orElse("").strip().toUpperCase(Locale.ROOT);
+        String frame =
+                page.headers().firstValue("X-Frame-Options").orElse("").strip().toUpperCase(Locale.ROOT);
         return frame.equals("DENY")
                 || frame.equals("SAMEORIGIN")
                 || page.headers().allValues("Content-Security-Policy").stream()
@@ -177,7 +184,11 @@ public final class HttpProbe implements Probe {
                 page.headers().firstValue(name).ifPresent(value -> {
                     found.saw(name + ": " + value);
                     if (NUMBERED.matcher(value).find()) {
-                        found.wrong("probe.telling-header", name, value, page.address().toString());
+                        found.wrong(
+                                "probe.telling-header",
+                                name,
+                                value,
+                                page.address().toString());
                     }
                 });
             }
@@ -186,8 +197,11 @@ public final class HttpProbe implements Probe {
         if (missing.status() < 400) {
             found.wrong("probe.not-an-error", missing.address().toString(), missing.status());
         }
-        quote(TRACE, missing).ifPresent(words -> found.wrong("probe.trace", missing.address().toString(), words));
-        quote(VERSION, missing).ifPresent(words -> found.wrong("probe.version", missing.address().toString(), words));
+        quote(TRACE, missing)
+                .ifPresent(words -> found.wrong("probe.trace", missing.address().toString(), words));
+        quote(VERSION, missing)
+                .ifPresent(
+                        words -> found.wrong("probe.version", missing.address().toString(), words));
         return found.or("probe.no-leak", missing.address().toString(), missing.status());
     }
 
@@ -209,7 +223,8 @@ public final class HttpProbe implements Probe {
                         .find();
         return same
                 ? Gathered.nothing()
-                : Gathered.contradiction(Message.of("probe.other-version", declared, page.seen(), shortened(page.body())));
+                : Gathered.contradiction(
+                        Message.of("probe.other-version", declared, page.seen(), shortened(page.body())));
     }
 
     private static String shortened(String body) {

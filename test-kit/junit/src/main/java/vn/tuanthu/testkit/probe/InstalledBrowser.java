@@ -11,7 +11,13 @@ import java.util.stream.Stream;
 /** Finds a Chromium or Chrome. */
 final class InstalledBrowser {
     private static final List<String> NAMES = List.of(
-            "chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome", "chrome.exe", "msedge.exe");
+            "chromium",
+            "chromium-browser",
+            "google-chrome-stable",
+            "google-chrome",
+            "chrome",
+            "chrome.exe",
+            "msedge.exe");
     private static final List<String> ELSEWHERE = List.of(
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
             "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",

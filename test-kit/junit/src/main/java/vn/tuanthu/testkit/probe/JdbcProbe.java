@@ -102,8 +102,7 @@ public final class JdbcProbe implements Probe {
         String source = connection.getMetaData().getDatabaseProductName()
                 + ": " + oneLine(count.numerator()) + " = " + numerator
                 + "; " + oneLine(count.denominator()) + " = " + denominator;
-        return Measurement.of(
-                statement.agency().id(), count.indicator(), numerator, denominator, period, source);
+        return Measurement.of(statement.agency().id(), count.indicator(), numerator, denominator, period, source);
     }
 
     private long number(Connection connection, String sql) throws SQLException {
@@ -115,7 +114,8 @@ public final class JdbcProbe implements Probe {
                     throw new SQLException("câu truy vấn phải trả về đúng một số: " + oneLine(sql));
                 }
                 long number = rows.getLong(1);
-                boolean whole = !rows.wasNull() && rows.getBigDecimal(1).stripTrailingZeros().scale() <= 0;
+                boolean whole = !rows.wasNull()
+                        && rows.getBigDecimal(1).stripTrailingZeros().scale() <= 0;
                 if (!whole || rows.next()) {
                     throw new SQLException("câu truy vấn phải trả về đúng một số nguyên: " + oneLine(sql));
                 }

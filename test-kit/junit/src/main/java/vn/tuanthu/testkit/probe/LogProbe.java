@@ -33,8 +33,8 @@ public final class LogProbe implements Probe {
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final List<String> MONTHS =
             List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
-    private static final Pattern DATE = Pattern.compile("(?<!\\d)(?:(\\d{4})[-/](\\d{2})[-/](\\d{2})"
-            + "|(\\d{2})/(\\d{2}|[A-Z][a-z]{2})/(\\d{4}))(?!\\d)");
+    private static final Pattern DATE = Pattern.compile(
+            "(?<!\\d)(?:(\\d{4})[-/](\\d{2})[-/](\\d{2})" + "|(\\d{2})/(\\d{2}|[A-Z][a-z]{2})/(\\d{4}))(?!\\d)");
 
     /** The earliest entry of one file. */
     private record Head(Path file, LocalDate day) {}
@@ -60,11 +60,10 @@ public final class LogProbe implements Probe {
             earliest(file).ifPresent(first -> heads.add(new Head(file, first)));
         }
         if (heads.isEmpty()) {
-            return Gathered.of(Found.nothing("SYS.LOGS", "probe.undated-log", statement.addresses().logs()));
+            return Gathered.of(Found.nothing(
+                    "SYS.LOGS", "probe.undated-log", statement.addresses().logs()));
         }
-        Head oldest = heads.stream()
-                .min(Comparator.comparing(Head::day))
-                .orElseThrow();
+        Head oldest = heads.stream().min(Comparator.comparing(Head::day)).orElseThrow();
         LocalDate wanted = day.minusMonths(months.get());
         Found found = new Found("SYS.LOGS").saw(oldest.file() + " " + oldest.day());
         if (oldest.day().isAfter(wanted)) {
@@ -79,7 +78,10 @@ public final class LogProbe implements Probe {
             Path path = Path.of(name);
             if (Files.isDirectory(path)) {
                 try (Stream<Path> inside = Files.list(path)) {
-                    inside.filter(Files::isRegularFile).sorted().limit(MOST_FILES).forEach(files::add);
+                    inside.filter(Files::isRegularFile)
+                            .sorted()
+                            .limit(MOST_FILES)
+                            .forEach(files::add);
                 }
             } else if (Files.isRegularFile(path)) {
                 files.add(path);

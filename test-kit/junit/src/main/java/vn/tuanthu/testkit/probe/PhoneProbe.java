@@ -65,7 +65,9 @@ public final class PhoneProbe implements Probe {
         for (URI page : statement.addresses().pages()) {
             PhoneView view = phone.open(page);
             found.saw(view.seen());
-            view.defects().forEach(defect -> found.wrong(defect.key(), defect.arguments().toArray()));
+            view.defects()
+                    .forEach(defect ->
+                            found.wrong(defect.key(), defect.arguments().toArray()));
         }
         Gathered gathered = Gathered.of(
                 found.or("probe.phone", statement.addresses().pages().size(), WIDTH, phone.name()));

@@ -55,10 +55,12 @@ public final class TlsProbe implements Probe {
     @Override
     public Gathered look(Statement statement) throws IOException, GeneralSecurityException {
         Map<String, URI> servers = new LinkedHashMap<>();
-        statement.addresses().pages().forEach(page -> servers.putIfAbsent(page.getScheme() + page.getAuthority(), page));
+        statement
+                .addresses()
+                .pages()
+                .forEach(page -> servers.putIfAbsent(page.getScheme() + page.getAuthority(), page));
         if (servers.isEmpty()) {
-            return Gathered.of(
-                    Found.nothing("SYS.TLS", "probe.no-page"), Found.nothing("SYS.CERT", "probe.no-page"));
+            return Gathered.of(Found.nothing("SYS.TLS", "probe.no-page"), Found.nothing("SYS.CERT", "probe.no-page"));
         }
         Found protocol = new Found("SYS.TLS");
         Found certificate = new Found("SYS.CERT");
@@ -111,9 +113,13 @@ public final class TlsProbe implements Probe {
                 .saw(own.getIssuerX500Principal().getName())
                 .saw(starts + " … " + ends);
         if (now.isAfter(ends)) {
-            found.wrong("probe.expired", server.getAuthority(), ends.atZone(VIETNAM).toLocalDate());
+            found.wrong(
+                    "probe.expired", server.getAuthority(), ends.atZone(VIETNAM).toLocalDate());
         } else if (now.isBefore(starts)) {
-            found.wrong("probe.not-yet", server.getAuthority(), starts.atZone(VIETNAM).toLocalDate());
+            found.wrong(
+                    "probe.not-yet",
+                    server.getAuthority(),
+                    starts.atZone(VIETNAM).toLocalDate());
         } else {
             trusted(server, found);
         }

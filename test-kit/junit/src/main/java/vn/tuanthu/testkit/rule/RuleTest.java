@@ -140,7 +140,8 @@ public final class RuleTest {
 
     private static String unknown(String id, Plan plan) {
         List<String> ids = plan.checks().stream().map(Check::id).toList();
-        return Message.of("testkit.rule.unknown", id, Suggestion.nearest(id, ids).orElse("–"))
+        return Message.of(
+                        "testkit.rule.unknown", id, Suggestion.nearest(id, ids).orElse("–"))
                 .in(Language.VI);
     }
 }

@@ -46,10 +46,14 @@ class AcceptanceEngineTest {
 
         @Override
         public List<Probe> probes() {
-            return List.of(new Fixed(
+            return List.of(
+                    new Fixed(
                             Set.of("SYS.TLS"),
                             Gathered.of(new Observation(
-                                    "SYS.TLS", Outcome.PASS, Message.of("testkit.required", "TLS"), List.of("TLSv1.3")))),
+                                    "SYS.TLS",
+                                    Outcome.PASS,
+                                    Message.of("testkit.required", "TLS"),
+                                    List.of("TLSv1.3")))),
                     new Broken(Set.of("SYS.CERT", "results-digitised")));
         }
 
@@ -164,7 +168,8 @@ class AcceptanceEngineTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(event.getTestDescriptor().getDisplayName())
-                .isEqualTo("II.2.9 – 50% hồ sơ thủ tục hành chính được người dân, doanh nghiệp thực hiện trực tuyến từ xa.");
+                .isEqualTo(
+                        "II.2.9 – 50% hồ sơ thủ tục hành chính được người dân, doanh nghiệp thực hiện trực tuyến từ xa.");
         assertThat(event.getTestDescriptor().getTags())
                 .extracting(TestTag::getName)
                 .containsExactlyInAnyOrder("II.2", "II.2.9", "mandatory");
@@ -173,7 +178,9 @@ class AcceptanceEngineTest {
     @Test
     void oneCheckRunsAloneByItsIdAndByItsName() {
         String id = "[engine:tuan-thu]/[class:" + OneStop.class.getName() + "]/[check:II.2.9]";
-        assertThat(ends(EngineTestKit.engine("tuan-thu").selectors(selectUniqueId(id)).execute()))
+        assertThat(ends(EngineTestKit.engine("tuan-thu")
+                        .selectors(selectUniqueId(id))
+                        .execute()))
                 .isEqualTo(Map.of("II.2.9", "passed"));
         assertThat(ends(EngineTestKit.engine("tuan-thu")
                         .selectors(selectMethod(OneStop.class.getName(), "II.2.3"))

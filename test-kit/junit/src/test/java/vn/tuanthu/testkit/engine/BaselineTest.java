@@ -57,7 +57,9 @@ class BaselineTest {
     }
 
     private static List<String> lines(Path file) throws IOException {
-        return Files.readAllLines(file).stream().filter(line -> !line.startsWith("#")).toList();
+        return Files.readAllLines(file).stream()
+                .filter(line -> !line.startsWith("#"))
+                .toList();
     }
 
     private static Finding end(String check, Outcome outcome) {

@@ -69,8 +69,17 @@ class PhoneProbeTest {
 
     private Gathered look(Optional<Path> browser) throws Exception {
         Statement.Product system = new Statement.Product(
-                "x", "X", "1", Set.of(Statement.Kind.ONE_STOP), 2, Statement.Hosting.CLOUD,
-                List.of(service("tot"), service("khong-viewport"), service("rong"), service("rong-vi-css"),
+                "x",
+                "X",
+                "1",
+                Set.of(Statement.Kind.ONE_STOP),
+                2,
+                Statement.Hosting.CLOUD,
+                List.of(
+                        service("tot"),
+                        service("khong-viewport"),
+                        service("rong"),
+                        service("rong-vi-css"),
                         service("loi")));
         Agency agency = Agency.of("x", "X", Agency.Tier.COMMUNE, Agency.Kind.PEOPLES_COMMITTEE);
         URI home = URI.create("http://localhost:" + server.getAddress().getPort() + "/tot");

@@ -57,8 +57,16 @@ class RuleTestTest {
                 .findFirst()
                 .orElseThrow();
         Target stricter = new Target(
-                "II.2.9", shipped.clause(), shipped.indicator(), Percentage.of(75), shipped.province(),
-                EnumSet.of(Agency.Tier.COMMUNE), shipped.kinds(), Map.of(), false, shipped.certainty());
+                "II.2.9",
+                shipped.clause(),
+                shipped.indicator(),
+                Percentage.of(75),
+                shipped.province(),
+                EnumSet.of(Agency.Tier.COMMUNE),
+                shipped.kinds(),
+                Map.of(),
+                false,
+                shipped.certainty());
         RuleTest.of(stricter, LocalDate.of(2025, 12, 31))
                 .given(COMMUNE, figure("dossiers-online", 74, 100))
                 .expect("xa-vi-du")

@@ -79,7 +79,9 @@ class BrokenSamplesTest {
         assertThat(record).content().contains("\"accepted\" : false");
         try (SampleSystem system = new SampleSystem(null, folder)) {
             Subject.running = system;
-            EngineTestKit.engine("tuan-thu").selectors(selectMethod(Subject.class.getName(), "II.2.9")).execute();
+            EngineTestKit.engine("tuan-thu")
+                    .selectors(selectMethod(Subject.class.getName(), "II.2.9"))
+                    .execute();
         }
         assertThat(RECORDS).isEmptyDirectory();
     }
@@ -96,20 +98,24 @@ class BrokenSamplesTest {
             CheckList list = CheckList.of(system.statement(), PlanPack.bundled(PlanPack.HAI_DUONG_2025));
             Set<String> wanted = new HashSet<>(list.ids());
             wanted.add("statement");
-            assertThat(Arrays.stream(Flaw.values()).map(Flaw::seenBy).collect(Collectors.toSet())).isEqualTo(wanted);
+            assertThat(Arrays.stream(Flaw.values()).map(Flaw::seenBy).collect(Collectors.toSet()))
+                    .isEqualTo(wanted);
         }
     }
 
     private EngineExecutionResults run(Flaw flaw) throws Exception {
         try (SampleSystem system = new SampleSystem(flaw, folder)) {
             Subject.running = system;
-            return EngineTestKit.engine("tuan-thu").selectors(selectClass(Subject.class)).execute();
+            return EngineTestKit.engine("tuan-thu")
+                    .selectors(selectClass(Subject.class))
+                    .execute();
         }
     }
 
     private static Set<String> names(Events events) {
         return events.stream()
-                .map(event -> event.getTestDescriptor().getUniqueId().getLastSegment().getValue())
+                .map(event ->
+                        event.getTestDescriptor().getUniqueId().getLastSegment().getValue())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -25,11 +25,28 @@ final class Keys {
         }
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair", "-alias", "sample", "-keyalg", "EC", "-dname", "CN=Ví dụ",
-                "-ext", "san=" + names, "-startdate", start, "-validity", String.valueOf(days),
-                "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass", new String(PASSWORD));
+                "-genkeypair",
+                "-alias",
+                "sample",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=Ví dụ",
+                "-ext",
+                "san=" + names,
+                "-startdate",
+                start,
+                "-validity",
+                String.valueOf(days),
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                store.toString(),
+                "-storepass",
+                new String(PASSWORD));
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             String said = new String(process.getInputStream().readAllBytes());
             if (process.waitFor() != 0) {
                 throw new IllegalStateException("keytool: " + said);

@@ -51,6 +51,7 @@ final class SampleSystem implements AutoCloseable {
             "dossiers-online", new int[] {50, 100},
             "staff-digital-skills", new int[] {50, 100},
             "systems-level3-plan", new int[] {1, 1}));
+
     private static final Map<Agency.Tier, Integer> WORK_FILES =
             Map.of(Agency.Tier.PROVINCE, 90, Agency.Tier.DISTRICT, 80, Agency.Tier.COMMUNE, 70);
 
@@ -106,7 +107,8 @@ final class SampleSystem implements AutoCloseable {
                         new Statement.Service("khai-sinh", "Đăng ký khai sinh", "/dich-vu/khai-sinh"),
                         new Statement.Service("ket-hon", "Đăng ký kết hôn", "/dich-vu/ket-hon")));
         Agency agency = Agency.of("co-quan-mau", "Cơ quan mẫu", tier, kind());
-        return Statement.of("hai-duong-2025", day(), "Công ty mẫu", system, agency).at(addresses());
+        return Statement.of("hai-duong-2025", day(), "Công ty mẫu", system, agency)
+                .at(addresses());
     }
 
     List<Probe> probes() {
@@ -231,10 +233,12 @@ final class SampleSystem implements AutoCloseable {
             headers.set("Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'");
         }
         headers.set("Server", flaw == Flaw.VERSION_IN_HEADER ? "nginx/1.18.0" : "nginx");
-        headers.set("Set-Cookie", "phien=bi-mat"
-                + (flaw == Flaw.COOKIE_WITHOUT_SECURE ? "" : "; Secure")
-                + (flaw == Flaw.COOKIE_WITHOUT_HTTP_ONLY ? "" : "; HttpOnly")
-                + (flaw == Flaw.COOKIE_WITHOUT_SAME_SITE ? "" : "; SameSite=Lax"));
+        headers.set(
+                "Set-Cookie",
+                "phien=bi-mat"
+                        + (flaw == Flaw.COOKIE_WITHOUT_SECURE ? "" : "; Secure")
+                        + (flaw == Flaw.COOKIE_WITHOUT_HTTP_ONLY ? "" : "; HttpOnly")
+                        + (flaw == Flaw.COOKIE_WITHOUT_SAME_SITE ? "" : "; SameSite=Lax"));
     }
 
     private static void page(HttpExchange exchange, int status, String body) throws IOException {

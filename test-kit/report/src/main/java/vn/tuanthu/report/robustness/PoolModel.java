@@ -69,7 +69,10 @@ record PoolModel(
                 tree(nodes, ranking.index().missing()),
                 units.stream().map(unit -> unit.unit().id()).toList(),
                 ranked,
-                units.stream().limit(ranked).mapToInt(unit -> unit.total().rank()).toArray(),
+                units.stream()
+                        .limit(ranked)
+                        .mapToInt(unit -> unit.total().rank())
+                        .toArray(),
                 defined,
                 values,
                 gaps);

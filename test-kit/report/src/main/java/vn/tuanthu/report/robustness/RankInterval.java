@@ -17,19 +17,12 @@ import org.apache.commons.statistics.descriptive.Quantile;
  * @param worst its worst place
  */
 public record RankInterval(
-        String unit,
-        int rank,
-        int runs,
-        double mean,
-        double q5,
-        double median,
-        double q95,
-        double best,
-        double worst) {
+        String unit, int rank, int runs, double mean, double q5, double median, double q95, double best, double worst) {
     private static final Quantile TYPE_7 = Quantile.withDefaults().with(Quantile.EstimationMethod.HF7);
 
     static RankInterval of(String unit, int rank, double[] places) {
-        double[] taken = Arrays.stream(places).filter(p -> !Double.isNaN(p)).sorted().toArray();
+        double[] taken =
+                Arrays.stream(places).filter(p -> !Double.isNaN(p)).sorted().toArray();
         if (taken.length == 0) {
             throw new IllegalArgumentException(unit + " never had a place");
         }

@@ -12,8 +12,7 @@ import vn.tuanthu.text.Message;
 
 /** Runs the study of one pool. */
 final class Study {
-    private static final List<Tree.Mean> MEANS =
-            List.of(Tree.Mean.ARITHMETIC, Tree.Mean.GEOMETRIC, Tree.Mean.HARMONIC);
+    private static final List<Tree.Mean> MEANS = List.of(Tree.Mean.ARITHMETIC, Tree.Mean.GEOMETRIC, Tree.Mean.HARMONIC);
 
     private final PoolModel model;
     private final int runs;

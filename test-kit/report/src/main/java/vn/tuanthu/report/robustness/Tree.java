@@ -157,7 +157,10 @@ final class Tree {
     private static double rounded(double score, int decimals) {
         return decimals < 0
                 ? score
-                : new BigDecimal(score).round(COMPARED).setScale(decimals, RoundingMode.HALF_UP).doubleValue();
+                : new BigDecimal(score)
+                        .round(COMPARED)
+                        .setScale(decimals, RoundingMode.HALF_UP)
+                        .doubleValue();
     }
 
     /**

@@ -21,7 +21,9 @@ import vn.tuanthu.reading.CsvTable;
 import vn.tuanthu.reading.Table;
 
 /** COINr's uncertainty and sensitivity runs on its ASEM data, replayed run by run from its designs. */
-@EnabledIfEnvironmentVariable(named = "TUANTHU_REFERENCE", matches = ".+",
+@EnabledIfEnvironmentVariable(
+        named = "TUANTHU_REFERENCE",
+        matches = ".+",
         disabledReason = "TUANTHU_REFERENCE is not set: the folder with COINr's results is not part of the repository")
 class CoinrReplayTest {
     private static final double TOLERANCE = 1e-9;
@@ -173,7 +175,9 @@ class CoinrReplayTest {
             Map<String, String> node = nodes.get(n);
             if (node.get("agg").isEmpty()) {
                 int sign = Integer.parseInt(node.get("direction"));
-                double[] raw = units.stream().mapToDouble(unit -> number(unit, node.get("node"))).toArray();
+                double[] raw = units.stream()
+                        .mapToDouble(unit -> number(unit, node.get("node")))
+                        .toArray();
                 figures[n] = Arrays.stream(OutlierTreatment.of(raw, winmax))
                         .map(v -> sign * v)
                         .toArray();
@@ -205,12 +209,14 @@ class CoinrReplayTest {
     }
 
     private List<Map<String, String>> table(String file) {
-        List<Table.Row> rows = CsvTable.read(InputText.read(folder.resolve(file))).rows();
+        List<Table.Row> rows =
+                CsvTable.read(InputText.read(folder.resolve(file))).rows();
         List<String> heading = rows.get(0).cells();
         return rows.subList(1, rows.size()).stream()
                 .map(row -> {
                     Map<String, String> cells = new LinkedHashMap<>();
-                    IntStream.range(0, heading.size()).forEach(c -> cells.put(heading.get(c), row.cells().get(c)));
+                    IntStream.range(0, heading.size())
+                            .forEach(c -> cells.put(heading.get(c), row.cells().get(c)));
                     return cells;
                 })
                 .toList();

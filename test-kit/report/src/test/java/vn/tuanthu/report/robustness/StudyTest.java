@@ -16,7 +16,8 @@ class StudyTest {
     @Test
     void theSameSeedGivesTheSameResultAndAnotherSeedAnother() {
         assertThat(study(200, 1, 0.25)).usingRecursiveComparison().isEqualTo(study(200, 1, 0.25));
-        assertThat(study(200, 1, 0.25).intervals()).isNotEqualTo(study(200, 2, 0.25).intervals());
+        assertThat(study(200, 1, 0.25).intervals())
+                .isNotEqualTo(study(200, 2, 0.25).intervals());
     }
 
     @Test

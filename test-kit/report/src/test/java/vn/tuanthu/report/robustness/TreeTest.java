@@ -30,8 +30,8 @@ class TreeTest {
         "SUM,        PROPAGATE, 7,                  NaN"
     })
     void totalsWithAndWithoutAGap(Mean mean, Gap gap, double whole, double withGap) {
-        double[] totals = tree(mean, gap).totals(
-                new double[][] {null, {4, NONE}, {1, 1}}, new double[] {1, 1, 3}, null, null);
+        double[] totals =
+                tree(mean, gap).totals(new double[][] {null, {4, NONE}, {1, 1}}, new double[] {1, 1, 3}, null, null);
 
         assertThat(totals[0]).isCloseTo(whole, within(1e-15));
         if (Double.isNaN(withGap)) {
@@ -46,8 +46,10 @@ class TreeTest {
         double[][] scores = {null, {4}, {1}};
         double[] weights = {1, 1, 1};
 
-        assertThat(tree(Mean.ARITHMETIC, Gap.SKIP).totals(scores, weights, Mean.GEOMETRIC, null)).containsExactly(2);
-        assertThat(tree(Mean.SUM, Gap.SKIP).totals(scores, weights, Mean.GEOMETRIC, null)).containsExactly(5);
+        assertThat(tree(Mean.ARITHMETIC, Gap.SKIP).totals(scores, weights, Mean.GEOMETRIC, null))
+                .containsExactly(2);
+        assertThat(tree(Mean.SUM, Gap.SKIP).totals(scores, weights, Mean.GEOMETRIC, null))
+                .containsExactly(5);
     }
 
     @Test
