@@ -209,7 +209,7 @@ final class Climb {
     private int rank(Node leaf, Figure figure) {
         Map<String, Figure> figures = new HashMap<>(row.figures());
         figures.put(leaf.column(), figure);
-        IndexTable.Row changed = new IndexTable.Row(row.unit(), row.agency(), figures, row.self());
+        IndexTable.Row changed = new IndexTable.Row(row.unit(), row.agency(), figures, row.self(), Map.of());
         if (movesOthers(leaf)) {
             List<IndexTable.Row> rows =
                     tier.stream().map(other -> other == row ? changed : other).toList();

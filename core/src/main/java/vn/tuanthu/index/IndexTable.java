@@ -1,5 +1,6 @@
 package vn.tuanthu.index;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import vn.tuanthu.evidence.Agency;
@@ -19,11 +20,18 @@ public record IndexTable(String name, String sha256, List<Row> rows) {
      * @param agency the agency it is, where the table is one of the plan's measurements; else null
      * @param figures its verified figures by column; a column without data is absent
      * @param self its self-assessed figures by column; empty if the table has none
+     * @param stated totals that the table gives itself, by node: they are held against their parts, never scored from
      */
-    public record Row(Unit unit, Agency agency, Map<String, Figure> figures, Map<String, Figure> self) {
+    public record Row(
+            Unit unit,
+            Agency agency,
+            Map<String, Figure> figures,
+            Map<String, Figure> self,
+            Map<String, BigDecimal> stated) {
         public Row {
             figures = Map.copyOf(figures);
             self = Map.copyOf(self);
+            stated = Map.copyOf(stated);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.evidence.Measurement;
@@ -43,7 +44,8 @@ public final class IndexTables {
      * A table with a column for the unit, then one for each leaf; columns {@code name}, {@code tier} and
      * {@code providesPublicServices} may stand anywhere. A cell holds a number, counts such as {@code 11230/12000}, a
      * word where the definition asks for one, or nothing. A column {@code LEAF.self} holds the self-assessed figure of
-     * that leaf, scored beside the verified one.
+     * that leaf, scored beside the verified one. A column named like a total holds that total as the table's author
+     * added it up; it is held against the parts.
      *
      * @throws BadInputException with every problem found, each with its line
      */
@@ -68,6 +70,7 @@ public final class IndexTables {
                         new Unit(agency.id(), agency.name(), agency.tier().name(), unranked),
                         agency,
                         figures.getOrDefault(agency.id(), Map.of()),
+                        Map.of(),
                         Map.of()));
             }
         }
@@ -117,6 +120,7 @@ public final class IndexTables {
                 new ArrayList<>(index.leaves().stream().map(Node::column).toList());
         known.addAll(ABOUT);
         index.leaves().forEach(leaf -> known.add(leaf.column() + SELF));
+        totals().forEach(total -> known.add(total.id()));
         Map<String, Integer> columns = new LinkedHashMap<>();
         for (int i = 1; i < heading.cells().size(); i++) {
             String name = heading.cells().get(i);
@@ -162,7 +166,25 @@ public final class IndexTables {
                         unranked ? Message.of("index.no-public-services") : null),
                 null,
                 figures(row, columns, ""),
-                figures(row, columns, SELF));
+                figures(row, columns, SELF),
+                stated(row, columns));
+    }
+
+    private Stream<Node> totals() {
+        return index.root().all().filter(node -> !node.isLeaf());
+    }
+
+    private Map<String, BigDecimal> stated(Table.Row row, Map<String, Integer> columns) {
+        Map<String, BigDecimal> stated = new HashMap<>();
+        totals().forEach(total -> {
+            String cell = about(row, columns, total.id());
+            if (NUMBER.matcher(cell).matches()) {
+                stated.put(total.id(), new BigDecimal(cell));
+            } else if (!NO_DATA.contains(cell)) {
+                notANumber(row, total.id(), cell);
+            }
+        });
+        return stated;
     }
 
     private Map<String, Figure> figures(Table.Row row, Map<String, Integer> columns, String suffix) {
@@ -197,11 +219,7 @@ public final class IndexTables {
         }
         Figure figure = number(cell);
         if (figure == null) {
-            boolean comma = NUMBER.matcher(cell.replace(',', '.')).matches();
-            bad(
-                    row,
-                    Message.of("evidence.table.cell", leaf.column(), cell),
-                    Message.of(comma ? "index.table.decimal-comma" : "index.table.number"));
+            notANumber(row, leaf.column(), cell);
             return null;
         }
         Measure measure = leaf.measure();
@@ -217,6 +235,14 @@ public final class IndexTables {
                     Message.of("index.table.range", allowed.toString()));
         }
         return figure;
+    }
+
+    private void notANumber(Table.Row row, String column, String cell) {
+        boolean comma = NUMBER.matcher(cell.replace(',', '.')).matches();
+        bad(
+                row,
+                Message.of("evidence.table.cell", column, cell),
+                Message.of(comma ? "index.table.decimal-comma" : "index.table.number"));
     }
 
     /** The range a figure has to lie in, said by the definition or by the way it is scored; null if any will do. */

@@ -16,6 +16,8 @@ import vn.tuanthu.text.Text;
 
 /** Scores and ranks units by an index. Immutable and safe for use by several threads. */
 public final class Ranker {
+    private static final int STATED_DECIMALS = 4;
+
     private final IndexDefinition index;
     private final Plan plan;
     private final LocalDate day;
@@ -56,6 +58,13 @@ public final class Ranker {
         List<UnitScore> inOrder =
                 table.rows().stream().map(row -> scored.get(row.unit().id())).toList();
         List<Message> notes = notes();
+        long disputed = table.rows().stream()
+                .filter(row ->
+                        !disputes(row, scored.get(row.unit().id()).nodes()).isEmpty())
+                .count();
+        if (disputed > 0) {
+            notes.add(Message.of("index.total-differs.units", disputed));
+        }
         int totals = SelfCheck.of(table.name(), inOrder);
         if (totals > 0) {
             notes.add(Message.of("index.self-check", totals));
@@ -141,22 +150,46 @@ public final class Ranker {
         }
         List<UnitScore> units = new ArrayList<>();
         for (int u = 0; u < rows.size(); u++) {
-            units.add(unit(rows.get(u).unit(), placed.get(u)));
+            units.add(unit(rows.get(u), placed.get(u)));
         }
         return units;
     }
 
-    private UnitScore unit(Unit unit, List<NodeScore> nodes) {
+    private UnitScore unit(IndexTable.Row row, List<NodeScore> nodes) {
+        Unit unit = row.unit();
         Score total = nodes.get(0).score();
         Message reason = unit.unranked();
         if (reason == null && total == null) {
             reason = Message.of("index.no-total");
         }
-        List<Message> notes = nodes.stream()
+        List<Message> notes = new ArrayList<>(nodes.stream()
                 .filter(node -> node.note() != null)
                 .map(NodeScore::note)
-                .toList();
+                .toList());
+        notes.addAll(disputes(row, nodes));
         return new UnitScore(unit, nodes, grade(total), reason, notes);
+    }
+
+    /** Where the table gives a total that its parts do not make. It may have rounded the total. */
+    private static List<Message> disputes(IndexTable.Row row, List<NodeScore> nodes) {
+        List<Message> disputes = new ArrayList<>();
+        for (NodeScore node : nodes) {
+            BigDecimal stated = row.stated().get(node.node().id());
+            Score score = node.score();
+            if (stated != null
+                    && (score == null
+                            || score.rounded(Math.max(0, stated.scale())).compareTo(stated) != 0)) {
+                disputes.add(Message.of(
+                        "index.total-differs",
+                        node.node().name(),
+                        stated.toPlainString(),
+                        score == null
+                                ? "–"
+                                : score.rounded(Math.max(STATED_DECIMALS, stated.scale()))
+                                        .toPlainString()));
+            }
+        }
+        return disputes;
     }
 
     private Text grade(Score total) {

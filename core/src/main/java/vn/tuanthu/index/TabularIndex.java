@@ -196,7 +196,12 @@ final class TabularIndex {
             default ->
                 throw bad(row, Message.of("index.unknown-word", "transform", cell(row, "transform"), "none, ln"));
         };
-        return new Measure(null, direction(row), transform, null, null, scoring(row));
+        return new Measure(null, direction(row), transform, cap(row), null, scoring(row));
+    }
+
+    /** Figures taken as they are can be cut to a range; goalposts cut the score, to the same effect. */
+    private Bounds cap(Table.Row row) {
+        return cell(row, "norm").equals("none" + CLIP) ? new Bounds(number(row, "lo"), number(row, "hi")) : null;
     }
 
     private Scoring scoring(Table.Row row) {
@@ -208,8 +213,8 @@ final class TabularIndex {
         BigDecimal scale = number(row, "scale");
         return switch (kind) {
             case "", "none" -> {
-                if (clip) {
-                    throw unknownNorm(row, norm);
+                if (clip && lo == null && hi == null) {
+                    throw bad(row, Message.of("index.no-clip", cell(row, "node")));
                 }
                 yield new Scoring.Value(scale);
             }
@@ -220,14 +225,24 @@ final class TabularIndex {
                 yield new Scoring.Goalposts(lo, hi, scale, clip);
             }
             case "minmax" -> new Scoring.MinMax(scaled(lo, scale), hi == null ? scale : scaled(hi, scale));
-            case "zscore" -> new Scoring.ZScore(lo, hi);
+            case "zscore" -> {
+                if (clip) {
+                    throw unknownNorm(row, norm);
+                }
+                yield new Scoring.ZScore(lo, hi);
+            }
             default -> throw unknownNorm(row, norm);
         };
     }
 
     private BadInputException unknownNorm(Table.Row row, String norm) {
         return bad(
-                row, Message.of("index.unknown-word", "norm", norm, "none, goalposts, goalposts_clip, minmax, zscore"));
+                row,
+                Message.of(
+                        "index.unknown-word",
+                        "norm",
+                        norm,
+                        "none, none_clip, goalposts, goalposts_clip, minmax, zscore"));
     }
 
     private static BigDecimal scaled(BigDecimal end, BigDecimal scale) {

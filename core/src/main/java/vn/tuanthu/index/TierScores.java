@@ -183,10 +183,10 @@ final class TierScores {
         double mean = column.stream().mapToDouble(Score::value).average().orElse(0);
         double squares =
                 column.stream().mapToDouble(s -> Math.pow(s.value() - mean, 2)).sum();
-        double deviation = Math.sqrt(squares / (column.size() - 1));
-        if (column.size() < 2 || deviation == 0) {
+        if (Collections.min(column).equals(Collections.max(column))) {
             return null;
         }
+        double deviation = Math.sqrt(squares / (column.size() - 1));
         double z = (down ? mean - x.value() : x.value() - mean) / deviation;
         return Score.of(by.mean().doubleValue() + by.deviation().doubleValue() * z);
     }
