@@ -41,4 +41,9 @@ public record IndexDefinition(
     public boolean isOfMeasurements() {
         return leaves().stream().anyMatch(leaf -> leaf.measure().score() instanceof Scoring.PlanTarget);
     }
+
+    /** Whether some score of a unit hangs on the figures of the others. */
+    public boolean dependsOnOthers() {
+        return leaves().stream().anyMatch(leaf -> leaf.measure().score().dependsOnOthers());
+    }
 }

@@ -26,6 +26,11 @@ public record NodeScore(Node node, Score score, Integer rank, Score self, Score 
         return score == null || node.decimals() == null ? score : score.cutTo(node.decimals());
     }
 
+    /** How much the self-assessed score is above the verified one, negative if below; null if either is missing. */
+    public Score selfOver() {
+        return self == null || score == null ? null : self.minus(score);
+    }
+
     NodeScore at(Integer place) {
         return new NodeScore(node, score, place, self, share, figure, note);
     }

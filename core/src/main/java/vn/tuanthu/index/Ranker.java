@@ -16,6 +16,8 @@ import vn.tuanthu.text.Text;
 
 /** Scores and ranks units by an index. Immutable and safe for use by several threads. */
 public final class Ranker {
+    static final String NO_FIGURE = "index.no-figure";
+
     private static final int STATED_DECIMALS = 4;
 
     private final IndexDefinition index;
@@ -162,12 +164,26 @@ public final class Ranker {
         if (reason == null && total == null) {
             reason = Message.of("index.no-total");
         }
-        List<Message> notes = new ArrayList<>(nodes.stream()
-                .filter(node -> node.note() != null)
-                .map(NodeScore::note)
-                .toList());
+        List<Message> notes = unitNotes(nodes);
         notes.addAll(disputes(row, nodes));
         return new UnitScore(unit, nodes, grade(total), reason, notes);
+    }
+
+    /** What was done about missing data; parts that simply have none share one note. */
+    private static List<Message> unitNotes(List<NodeScore> nodes) {
+        List<Message> notes = new ArrayList<>();
+        List<Text> without = new ArrayList<>();
+        for (NodeScore node : nodes) {
+            if (node.note() != null && node.note().key().equals(NO_FIGURE)) {
+                without.add(node.node().name());
+            } else if (node.note() != null) {
+                notes.add(node.note());
+            }
+        }
+        if (!without.isEmpty()) {
+            notes.add(0, Message.of("index.no-figures", without.size(), without));
+        }
+        return notes;
     }
 
     /** Where the table gives a total that its parts do not make. It may have rounded the total. */

@@ -15,6 +15,9 @@ public final class Score implements Comparable<Score> {
 
     private static final MathContext COMPARED = new MathContext(13, RoundingMode.HALF_EVEN);
 
+    /** Doubles further apart than this share of the greater one still differ after rounding: the common, fast case. */
+    private static final double CLEARLY_APART = 2e-12;
+
     private final Rational exact;
     /** Of an exact score worked out when first asked for; NaN until then. */
     private volatile double approximate;
@@ -100,9 +103,12 @@ public final class Score implements Comparable<Score> {
 
     @Override
     public int compareTo(Score other) {
-        return exact != null && other.exact != null
-                ? exact.compareTo(other.exact)
-                : compared().compareTo(other.compared());
+        if (exact != null && other.exact != null) {
+            return exact.compareTo(other.exact);
+        }
+        double gap = value() - other.value();
+        boolean clear = Math.abs(gap) > CLEARLY_APART * Math.max(Math.abs(value()), Math.abs(other.value()));
+        return clear ? (int) Math.signum(gap) : compared().compareTo(other.compared());
     }
 
     private BigDecimal compared() {

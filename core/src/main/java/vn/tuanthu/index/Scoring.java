@@ -28,6 +28,14 @@ import java.util.Objects;
     @JsonSubTypes.Type(name = "z-score", value = Scoring.ZScore.class)
 })
 public sealed interface Scoring {
+    /** Whether a unit's score hangs on the figures of the other units of its tier. */
+    default boolean dependsOnOthers() {
+        return this instanceof MinMax
+                || this instanceof ZScore
+                || this instanceof ShareOfBest
+                || this instanceof DistanceToTarget distance && distance.from() == null;
+    }
+
     /**
      * The figure itself, times {@code scale}.
      *

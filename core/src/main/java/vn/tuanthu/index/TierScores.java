@@ -72,7 +72,7 @@ final class TierScores {
             return new NodeScore(
                     leaf, Score.ZERO, null, null, share, figure, Message.of("index.scored-zero", leaf.name()));
         }
-        Message note = score == null ? Message.of("index.no-figure", leaf.name()) : null;
+        Message note = score == null ? Message.of(Ranker.NO_FIGURE, leaf.name()) : null;
         return new NodeScore(leaf, score, null, null, share, figure, note);
     }
 
@@ -237,7 +237,9 @@ final class TierScores {
                     places.get(i),
                     new NodeScore(part.node(), part.score(), null, part.self(), counted, part.figure(), part.note()));
         }
-        return new NodeScore(node, together(node, present, kept), null, null, share, null, null);
+        Score together = together(node, present, kept);
+        Message note = together == null ? Message.of("index.below-zero", node.name()) : null;
+        return new NodeScore(node, together, null, null, share, null, note);
     }
 
     /** The score of a total whose parts score as {@code parts}; null if none of them counts. */
@@ -253,9 +255,21 @@ final class TierScores {
             case ARITHMETIC -> weighted(parts).times(Rational.ONE.over(weights));
             case SUM -> weighted(parts).times(madeUp(node, parts));
             case BEST -> greatest(parts.stream().map(NodeScore::counted).toList());
-            case GEOMETRIC -> geometric(parts, weights);
-            case HARMONIC -> harmonic(parts, weights);
+            case GEOMETRIC, HARMONIC -> ofPositives(node, parts, weights);
         };
+    }
+
+    /** A geometric or harmonic mean: not defined below zero, and zero as soon as a part is. */
+    private static Score ofPositives(Node node, List<NodeScore> parts, Rational weights) {
+        int least = parts.stream()
+                .filter(part -> part.node().weight().signum() > 0)
+                .mapToInt(part -> part.counted().signum())
+                .min()
+                .orElseThrow();
+        if (least <= 0) {
+            return least == 0 ? Score.ZERO : null;
+        }
+        return node.aggregate() == Aggregate.GEOMETRIC ? geometric(parts, weights) : harmonic(parts, weights);
     }
 
     private static Score weighted(List<NodeScore> parts) {
@@ -299,10 +313,6 @@ final class TierScores {
         for (NodeScore part : parts) {
             double weight = part.node().weight().doubleValue();
             if (weight > 0) {
-                int sign = part.counted().signum();
-                if (sign <= 0) {
-                    return sign == 0 ? Score.ZERO : null;
-                }
                 logs += weight * Math.log(part.counted().value());
             }
         }
@@ -313,10 +323,6 @@ final class TierScores {
         Score inverse = Score.ZERO;
         for (NodeScore part : parts) {
             if (part.node().weight().signum() > 0) {
-                int sign = part.counted().signum();
-                if (sign <= 0) {
-                    return sign == 0 ? Score.ZERO : null;
-                }
                 inverse =
                         inverse.plus(Score.of(Rational.of(part.node().weight())).over(part.counted()));
             }

@@ -171,6 +171,19 @@ class RankingTest {
         assertThat(unit.notes()).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"gmean,0,-1,", "gmean,-1,0,", "hmean,0,-1,", "hmean,-1,0,", "gmean,0,5,0", "hmean,5,0,0"})
+    void aMeanOfPositivesIsZeroWithAZeroAndUndefinedBelow(String mean, int a, int b, Double total) {
+        IndexDefinition index =
+                Tables.tabular("t,,1,,,,,,,%s,,\na,t,1,1,,,,,,,,\nb,t,1,1,,,,,,,,\n".formatted(mean), "skip");
+        UnitScore unit =
+                Tables.rank(index, "unit,a,b\nx,%d,%d\n".formatted(a, b)).unit("x");
+
+        assertThat(unit.total().score() == null ? null : unit.total().score().value())
+                .isEqualTo(total);
+        assertThat(unit.notes()).hasSize(total == null ? 1 : 0);
+    }
+
     @Test
     void missingDataThatSpreadsLeavesNoScoreAndNoRank() {
         IndexDefinition index = Tables.tabular("t,,1,,,,,,,amean,,\na,t,3,1,,,,,,,,\nb,t,1,1,,,,,,,,\n", "propagate");

@@ -108,8 +108,8 @@ final class RankCommand implements Callable<Integer> {
         Defence defence = defence(IndexReader.read(index));
         Ranking ranking = defence.ranking();
         switch (format) {
-            case XLSX -> WholeFile.write(out, RankingWorkbook.of(ranking, robustness(ranking)));
-            case HTML -> WholeFile.write(out, RankingPage.of(ranking, robustness(ranking)));
+            case XLSX -> WholeFile.write(out, RankingWorkbook.of(defence, robustness(ranking)));
+            case HTML -> WholeFile.write(out, RankingPage.of(defence, robustness(ranking)));
             default -> print(text(defence));
         }
         return Tuanthu.OK;
@@ -132,7 +132,7 @@ final class RankCommand implements Callable<Integer> {
                     : RankingText.raise(unit, raises, program.language);
         }
         return switch (format) {
-            case JSON -> Json.write(RankingShape.of(defence.ranking(), program.language));
+            case JSON -> Json.write(RankingShape.of(defence, program.language));
             case CSV -> RankingCsv.of(defence.ranking());
             default -> RankingText.of(defence, program.language);
         };

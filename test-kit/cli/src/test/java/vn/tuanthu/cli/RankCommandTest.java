@@ -82,8 +82,12 @@ class RankCommandTest {
     }
 
     @ParameterizedTest(name = "{0}: total {1}")
-    @CsvSource({"skip, 0.8", "propagate,", "zero, 0.6"})
-    void saysWhatBecomesOfMissingData(String rule, Double total) throws IOException {
+    @CsvSource({
+        "skip, 0.8, thiếu số liệu ở 1 tiêu chí: A",
+        "propagate,, thiếu số liệu ở 1 tiêu chí: A",
+        "zero, 0.6, 'A: không có số liệu, tính 0 điểm'"
+    })
+    void saysWhatBecomesOfMissingData(String rule, Double total, String note) throws IOException {
         Path table = write("t.csv", "unit,a,b\nx,,0.8\n");
         Path index = write("index.csv", TREE.formatted("amean"));
         write("meta.json", "{\"missing\": \"" + rule + "\"}");
@@ -94,7 +98,7 @@ class RankCommandTest {
         assertThat(unit.get("score").isNull() ? null : unit.get("score").asDouble())
                 .isEqualTo(total);
         assertThat(unit.get("ranked").asBoolean()).isEqualTo(total != null);
-        assertThat(unit.get("notes").toString()).contains("A: không có số liệu");
+        assertThat(unit.get("notes").toString()).contains(note);
         assertThat(ranking.get("notes").toString()).isNotEqualTo("[]");
     }
 
@@ -129,7 +133,7 @@ class RankCommandTest {
         Run run = Run.of("rank", table.toString(), "--index", index.toString(), "--compare", "x,y");
 
         assertThat(run.out())
-                .contains("chênh nhau 0.2500", "A: 0.4000 [0.4] so với 0.6000 [0.6], góp -0.0500", "góp 0.3000");
+                .contains("chênh nhau 0,2500", "A: 0,4000 [0,4] so với 0,6000 [0,6], góp -0,0500", "góp 0,3000");
         assertThat(Run.of("rank", table.toString(), "--index", index.toString(), "--compare", "x,w")
                         .code())
                 .isEqualTo(2);

@@ -12,10 +12,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import vn.tuanthu.index.Decider;
+import vn.tuanthu.index.Defence;
 import vn.tuanthu.index.NodeScore;
 import vn.tuanthu.index.Pool;
 import vn.tuanthu.index.Ranking;
@@ -33,16 +36,26 @@ import vn.tuanthu.text.Message;
  * its numbers in a table.
  */
 public final class RankingPage {
-    private static final int DECIMALS = 4;
     /** A larger table of "who is above whom" can be read by nobody. */
     private static final int MOST_FOR_MATRIX = 20;
 
+    private final Defence defence;
     private final Ranking ranking;
+    private final boolean raises;
+    private final boolean selfAssessed;
+    private final Map<String, Decider> deciders = new HashMap<>();
+    private final DefenceWords words = new DefenceWords(Language.VI);
     private final Robustness robustness;
     private final Chart chart = new Chart();
 
-    private RankingPage(Ranking ranking, Robustness robustness) {
-        this.ranking = ranking;
+    private RankingPage(Defence defence, Robustness robustness) {
+        this.defence = defence;
+        this.ranking = defence.ranking();
+        this.raises = Raises.areQuick(ranking);
+        this.selfAssessed =
+                ranking.units().stream().flatMap(unit -> unit.nodes().stream()).anyMatch(node -> node.self() != null);
+        defence.deciders()
+                .forEach(decider -> deciders.put(decider.upper().unit().id(), decider));
         this.robustness = robustness;
     }
 
@@ -51,8 +64,8 @@ public final class RankingPage {
      *
      * @param robustness what becomes of the places under other choices, or null to leave that part out
      */
-    public static String of(Ranking ranking, Robustness robustness) {
-        return new RankingPage(ranking, robustness).page();
+    public static String of(Defence defence, Robustness robustness) {
+        return new RankingPage(defence, robustness).page();
     }
 
     private String page() {
@@ -67,6 +80,8 @@ public final class RankingPage {
         page.put("table", ranking.table());
         page.put("digest", ranking.tableSha256());
         page.put("notes", words(ranking.notes()));
+        page.put("self", selfAssessed);
+        page.put("raises", raises);
         page.put("pools", ranking.pools().stream().map(this::pool).toList());
         if (robustness != null) {
             page.put("runs", String.valueOf(robustness.runs()));
@@ -87,7 +102,7 @@ public final class RankingPage {
     private Map<String, Object> pool(Pool pool) {
         List<UnitScore> ranked = pool.places().stream().flatMap(List::stream).toList();
         Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("name", tier(pool.name()));
+        shown.put("name", words.pool(pool.name()));
         shown.put("size", String.valueOf(pool.size()));
         shown.put("units", ranked.stream().map(this::unit).toList());
         shown.put("unranked", pool.unranked().stream().map(this::unit).toList());
@@ -101,7 +116,7 @@ public final class RankingPage {
             shown.put(
                     "chart",
                     markup(chart.bars(
-                            "Điểm của các cơ quan " + tier(pool.name()),
+                            "Điểm của các cơ quan " + words.pool(pool.name()),
                             "Mỗi cơ quan một thanh, theo thứ hạng; số liệu ở bảng bên dưới.",
                             "Điểm",
                             ranked.stream()
@@ -127,8 +142,11 @@ public final class RankingPage {
         shown.put("name", unit.unit().name());
         shown.put(
                 "rank", unit.total().rank() == null ? "–" : unit.total().rank().toString());
-        shown.put("score", number(unit.total().score()));
-        shown.put("self", number(unit.total().self()));
+        shown.put("score", words.number(unit.total().score()));
+        shown.put("self", words.number(unit.total().self()));
+        shown.put("selfOver", words.number(unit.total().selfOver()));
+        Decider decider = deciders.get(unit.unit().id());
+        shown.put("decided", decider == null ? "" : words.decided(decider));
         shown.put("grade", unit.grade() == null ? "" : unit.grade().in(Language.VI));
         shown.put("reason", unit.reason() == null ? "" : unit.reason().in(Language.VI));
         shown.put("notes", words(unit.notes()));
@@ -137,6 +155,13 @@ public final class RankingPage {
 
     private Map<String, Object> profile(UnitScore unit, List<UnitScore> pool) {
         Map<String, Object> shown = unit(unit);
+        shown.put(
+                "raises",
+                raises
+                        ? defence.raise(unit.unit().id()).stream()
+                                .map(words::raise)
+                                .toList()
+                        : List.of());
         List<Map<String, String>> rows = new ArrayList<>();
         List<String> names = new ArrayList<>();
         List<Double> shares = new ArrayList<>();
@@ -145,9 +170,10 @@ public final class RankingPage {
             Map<String, String> row = new LinkedHashMap<>();
             row.put("node", node.node().name().in(Language.VI));
             row.put("clause", node.node().clause() == null ? "" : node.node().clause());
-            row.put("figure", node.figure() == null ? "" : node.figure().toString());
-            row.put("score", number(node.score()));
-            row.put("self", number(node.self()));
+            row.put("figure", node.figure() == null ? "" : words.figure(node.figure()));
+            row.put("score", words.number(node.score()));
+            row.put("self", words.number(node.self()));
+            row.put("selfOver", words.number(node.selfOver()));
             row.put("rank", node.rank() == null ? "–" : node.rank().toString());
             row.put("note", node.note() == null ? "" : node.note().in(Language.VI));
             rows.add(row);
@@ -185,7 +211,7 @@ public final class RankingPage {
         shown.put(
                 "chart",
                 markup(chart.ranges(
-                        "Khoảng thứ hạng " + tier(study.pool()),
+                        "Khoảng thứ hạng " + words.pool(study.pool()),
                         "Thanh: từ phân vị 5 % đến 95 % của thứ hạng; vạch: trung vị. Số liệu ở bảng bên dưới.",
                         "Thứ hạng",
                         names,
@@ -236,22 +262,8 @@ public final class RankingPage {
                 number(sobol.total(), 3));
     }
 
-    /** The tier in words; a pool of another name keeps it. */
-    private static String tier(String pool) {
-        return switch (pool) {
-            case "PROVINCE" -> "cấp tỉnh";
-            case "DISTRICT" -> "cấp huyện";
-            case "COMMUNE" -> "cấp xã";
-            default -> pool;
-        };
-    }
-
     private static List<String> words(List<Message> messages) {
         return messages.stream().map(message -> message.in(Language.VI)).toList();
-    }
-
-    private static String number(Score score) {
-        return score == null ? "–" : score.rounded(DECIMALS).toPlainString().replace('.', ',');
     }
 
     private static String number(double value, int decimals) {

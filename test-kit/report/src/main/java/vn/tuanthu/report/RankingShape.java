@@ -1,8 +1,12 @@
 package vn.tuanthu.report;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.tuanthu.index.Decider;
+import vn.tuanthu.index.Defence;
+import vn.tuanthu.index.Node;
 import vn.tuanthu.index.NodeScore;
 import vn.tuanthu.index.Ranking;
 import vn.tuanthu.index.Score;
@@ -27,20 +31,47 @@ public record RankingShape(
             boolean ranked,
             String reason,
             String grade,
+            Decided decided,
             List<String> notes) {}
 
-    /** {@code ranking} in {@code language}. */
-    public static RankingShape of(Ranking ranking, Language language) {
+    /**
+     * What decides between a unit and the next one of its pool; null for the last.
+     *
+     * @param over the next unit
+     * @param effect what the part adds to the lead
+     * @param alone whether without it the order would turn or the two be level
+     */
+    public record Decided(String over, String node, String clause, String name, double effect, boolean alone) {}
+
+    /** The ranking of {@code defence} in {@code language}, with what decides each place. */
+    public static RankingShape of(Defence defence, Language language) {
+        Ranking ranking = defence.ranking();
+        Map<String, Decided> deciders = new HashMap<>();
+        defence.deciders()
+                .forEach(decider -> deciders.put(decider.upper().unit().id(), decided(decider, language)));
         return new RankingShape(
                 ranking.index().id(),
                 ranking.index().name().in(language),
                 ranking.table(),
                 ranking.tableSha256(),
                 words(ranking.notes(), language),
-                ranking.units().stream().map(unit -> unit(unit, language)).toList());
+                ranking.units().stream()
+                        .map(unit -> unit(unit, deciders.get(unit.unit().id()), language))
+                        .toList());
     }
 
-    private static Unit unit(UnitScore scored, Language language) {
+    private static Decided decided(Decider decider, Language language) {
+        Node node = decider.part().node();
+        return new Decided(
+                decider.lower().unit().id(),
+                node.id(),
+                node.clause(),
+                node.name().in(language),
+                decider.part().effect().value(),
+                decider.alone());
+    }
+
+    private static Unit unit(UnitScore scored, Decided decided, Language language) {
         Map<String, Double> scores = new LinkedHashMap<>();
         Map<String, Integer> ranks = new LinkedHashMap<>();
         Map<String, Double> self = new LinkedHashMap<>();
@@ -64,6 +95,7 @@ public record RankingShape(
                 scored.ranked(),
                 scored.reason() == null ? null : scored.reason().in(language),
                 grade == null ? null : grade.in(language),
+                decided,
                 words(scored.notes(), language));
     }
 

@@ -6,8 +6,6 @@ import java.util.Map;
 import vn.tuanthu.index.Comparison;
 import vn.tuanthu.index.Decider;
 import vn.tuanthu.index.Defence;
-import vn.tuanthu.index.Node;
-import vn.tuanthu.index.NodeScore;
 import vn.tuanthu.index.Pool;
 import vn.tuanthu.index.Raise;
 import vn.tuanthu.index.Ranking;
@@ -18,14 +16,14 @@ import vn.tuanthu.text.Message;
 
 /** A ranking as text for a person to read, one pool after another, the best first. */
 public final class RankingText {
-    private static final int DECIMALS = 4;
-
     private final Language language;
+    private final DefenceWords words;
     private final StringBuilder out = new StringBuilder();
     private final Map<String, Decider> deciders = new HashMap<>();
 
     private RankingText(Language language) {
         this.language = language;
+        this.words = new DefenceWords(language);
     }
 
     /** The ranking in {@code language}, with what decides each place. */
@@ -52,24 +50,12 @@ public final class RankingText {
         text.line(text.say(
                 "index.compare",
                 one.unit().name(),
-                shown(one.total().score()),
+                text.words.number(one.total().score()),
                 other.unit().name(),
-                shown(other.total().score()),
-                shown(comparison.difference())));
-        comparison.parts().forEach(part -> text.line(text.part(comparison, part)));
+                text.words.number(other.total().score()),
+                text.words.number(comparison.difference())));
+        comparison.parts().forEach(part -> text.line("  " + text.words.part(comparison, part)));
         return text.out.toString();
-    }
-
-    private String part(Comparison comparison, Comparison.Part part) {
-        NodeScore one = comparison.first().node(part.node().id());
-        NodeScore other = comparison.second().node(part.node().id());
-        return switch (part.cause()) {
-            case SCORE ->
-                say("index.compare.part", named(part.node()), figured(one), figured(other), shown(part.effect()));
-            case MISSING ->
-                say("index.compare.missing", named(part.node()), figured(one), figured(other), shown(part.effect()));
-            case ROUNDING -> say("index.compare.rounding", named(part.node()), shown(part.effect()));
-        };
     }
 
     /** What would move a unit up. */
@@ -84,49 +70,14 @@ public final class RankingText {
                     "index.raise.none", unit.unit().name(), unit.total().rank()));
         } else {
             text.line(text.say("index.raise", unit.unit().name(), unit.total().rank()));
-            raises.forEach(raise -> text.line(text.raise(raise)));
+            raises.forEach(raise -> text.line("  " + text.words.raise(raise)));
         }
         return text.out.toString();
     }
 
-    private String raise(Raise raise) {
-        Object thing = raise.thing() == null ? Message.of("index.raise.thing") : raise.thing();
-        if (raise.from().isCounted()) {
-            return say(
-                    raise.more().signum() > 0 ? "index.raise.more" : "index.raise.fewer",
-                    named(raise.leaf()),
-                    raise.more().abs().toPlainString(),
-                    thing,
-                    raise.from().toString(),
-                    raise.to().toString(),
-                    raise.fromRank(),
-                    raise.toRank());
-        }
-        return say(
-                "index.raise.figure",
-                named(raise.leaf()),
-                raise.from().toString(),
-                raise.to().toString(),
-                raise.fromRank(),
-                raise.toRank());
-    }
-
-    private String named(Node node) {
-        String name = node.name().in(language);
-        return node.clause() == null ? name : node.clause() + " " + name;
-    }
-
-    private void decided(Decider decider) {
-        line(say(
-                decider.alone() ? "index.decided.alone" : "index.decided",
-                named(decider.part().node()),
-                shown(decider.part().effect()),
-                decider.lower().unit().name()));
-    }
-
     private void pool(Pool pool) {
         line("");
-        Object name = pool.name().isEmpty() ? Message.of("index.pool.all") : pool.name();
+        Object name = pool.name().isEmpty() ? Message.of("index.pool.all") : words.pool(pool.name());
         line(say("index.pool", name, pool.size()));
         for (var group : pool.places()) {
             for (UnitScore unit : group) {
@@ -136,27 +87,29 @@ public final class RankingText {
                                 "index.place",
                                 unit.total().rank(),
                                 unit.unit().name(),
-                                shown(unit.total().score()))
+                                words.number(unit.total().score()))
                         + tied
-                        + grade);
+                        + grade
+                        + self(unit));
                 unit.notes().forEach(note -> line("     " + note.in(language)));
                 if (deciders.containsKey(unit.unit().id())) {
-                    decided(deciders.get(unit.unit().id()));
+                    line("     " + words.decided(deciders.get(unit.unit().id())));
                 }
             }
         }
         for (UnitScore unit : pool.unranked()) {
-            line(say("index.unranked", unit.unit().name(), shown(unit.total().score()), unit.reason()));
+            line(say(
+                    "index.unranked",
+                    unit.unit().name(),
+                    words.number(unit.total().score()),
+                    unit.reason()));
         }
     }
 
-    private static String figured(NodeScore node) {
-        String figure = node.figure() == null ? "" : " [" + node.figure() + "]";
-        return shown(node.score()) + figure;
-    }
-
-    private static String shown(Score score) {
-        return score == null ? "–" : score.rounded(DECIMALS).toPlainString();
+    private String self(UnitScore unit) {
+        Score self = unit.total().self();
+        Score over = unit.total().selfOver();
+        return self == null ? "" : " " + say("index.self", words.number(self), words.number(over));
     }
 
     private String say(String key, Object... arguments) {

@@ -3,7 +3,10 @@ package vn.tuanthu.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import vn.tuanthu.index.Decider;
+import vn.tuanthu.index.Defence;
 import vn.tuanthu.index.NodeScore;
+import vn.tuanthu.index.Raise;
 import vn.tuanthu.index.Ranking;
 import vn.tuanthu.index.Score;
 import vn.tuanthu.index.UnitScore;
@@ -12,7 +15,7 @@ import vn.tuanthu.report.robustness.RankInterval;
 import vn.tuanthu.report.robustness.Robustness;
 import vn.tuanthu.text.Language;
 
-/** A ranking as an Excel workbook: places, every score with its figure, and intervals of places if there are any. */
+/** A ranking as an Excel workbook: places and what decides them, every score with its figure, ways up, and intervals. */
 public final class RankingWorkbook {
     private static final int DECIMALS = 6;
 
@@ -23,7 +26,8 @@ public final class RankingWorkbook {
      *
      * @param robustness may be null
      */
-    public static byte[] of(Ranking ranking, Robustness robustness) {
+    public static byte[] of(Defence defence, Robustness robustness) {
+        Ranking ranking = defence.ranking();
         List<XlsxSheet> sheets = new ArrayList<>();
         List<List<Object>> places = new ArrayList<>();
         List<List<Object>> scores = new ArrayList<>();
@@ -44,6 +48,8 @@ public final class RankingWorkbook {
                         node.node().name().in(Language.VI),
                         node.figure() == null ? null : node.figure().toString(),
                         rounded(node.score()),
+                        rounded(node.self()),
+                        rounded(node.selfOver()),
                         node.rank(),
                         node.note() == null ? null : node.note().in(Language.VI)));
             }
@@ -53,11 +59,58 @@ public final class RankingWorkbook {
                 List.of("Cấp", "Hạng", "Mã", "Cơ quan", "Điểm", "Tự đánh giá", "Xếp loại", "Lý do không xếp hạng"),
                 places));
         sheets.add(new XlsxSheet(
-                "Điểm", List.of("Mã", "Tiêu chí", "Tên tiêu chí", "Số liệu", "Điểm", "Hạng", "Ghi chú"), scores));
+                "Điểm",
+                List.of("Mã", "Tiêu chí", "Tên tiêu chí", "Số liệu", "Điểm", "Tự đánh giá", "Chênh", "Hạng", "Ghi chú"),
+                scores));
+        sheets.add(deciders(defence));
+        if (Raises.areQuick(ranking)) {
+            sheets.add(raises(defence));
+        }
         if (robustness != null) {
             sheets.add(intervals(robustness));
         }
         return XlsxSheet.workbook(sheets);
+    }
+
+    private static XlsxSheet deciders(Defence defence) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (Decider decider : defence.deciders()) {
+            rows.add(Arrays.asList(
+                    decider.upper().unit().pool(),
+                    decider.upper().total().rank(),
+                    decider.upper().unit().id(),
+                    decider.lower().unit().id(),
+                    decider.part().node().id(),
+                    decider.part().node().name().in(Language.VI),
+                    rounded(decider.part().effect()),
+                    decider.alone() ? "có" : "không"));
+        }
+        return new XlsxSheet(
+                "Vì sao đứng trên",
+                List.of("Cấp", "Hạng", "Mã", "Hơn", "Tiêu chí", "Tên tiêu chí", "Góp", "Thiếu nó thì không còn hơn"),
+                rows);
+    }
+
+    private static XlsxSheet raises(Defence defence) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (UnitScore unit : defence.ranking().units()) {
+            for (Raise raise : defence.raise(unit.unit().id())) {
+                rows.add(Arrays.asList(
+                        unit.unit().id(),
+                        raise.fromRank(),
+                        raise.toRank(),
+                        raise.leaf().id(),
+                        raise.leaf().name().in(Language.VI),
+                        raise.from().toString(),
+                        raise.to().toString(),
+                        raise.more(),
+                        raise.thing() == null ? null : raise.thing().in(Language.VI)));
+            }
+        }
+        return new XlsxSheet(
+                "Muốn lên hạng",
+                List.of("Mã", "Hạng nay", "Hạng mới", "Tiêu chí", "Tên tiêu chí", "Từ", "Đến", "Thêm", "Đơn vị đếm"),
+                rows);
     }
 
     private static XlsxSheet intervals(Robustness robustness) {
