@@ -81,6 +81,7 @@ public final class RankingPage {
         page.put("digest", ranking.tableSha256());
         page.put("notes", words(ranking.notes()));
         page.put("self", selfAssessed);
+        page.put("grades", !ranking.index().grades().isEmpty());
         page.put("raises", raises);
         page.put("pools", ranking.pools().stream().map(this::pool).toList());
         if (robustness != null) {
