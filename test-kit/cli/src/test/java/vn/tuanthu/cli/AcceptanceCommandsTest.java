@@ -1,0 +1,279 @@
+package vn.tuanthu.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.tuanthu.acceptance.Acceptance;
+import vn.tuanthu.acceptance.AcceptanceResult;
+import vn.tuanthu.acceptance.Certificate;
+import vn.tuanthu.acceptance.CheckList;
+import vn.tuanthu.acceptance.Gathered;
+import vn.tuanthu.acceptance.Observation;
+import vn.tuanthu.acceptance.Statement;
+import vn.tuanthu.acceptance.StatementFile;
+import vn.tuanthu.evidence.Measurement;
+import vn.tuanthu.evidence.Period;
+import vn.tuanthu.rules.ComplianceEngine;
+import vn.tuanthu.text.Message;
+import vn.tuanthu.verdict.Outcome;
+
+/** {@code checks}, {@code sign-certificate} and {@code verify-certificate}. All figures are made up. */
+class AcceptanceCommandsTest {
+    private static final LocalDate DAY = LocalDate.of(2025, 12, 31);
+    private static final String PASSWORD = "changeit";
+    private static final String STATEMENT = """
+            plan: hai-duong-2025
+            asOf: 2025-12-31
+            vendor: Công ty Ví dụ
+            system:
+              id: van-ban
+              name: Quản lý văn bản (ví dụ)
+              version: "1.0"
+              kinds: [DOCUMENT_MANAGEMENT]
+              securityLevel: 2
+              hosting: PROVINCE_DATA_CENTRE
+            agency: {id: so, name: Sở Ví dụ, tier: PROVINCE, kind: DEPARTMENT}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    // ---- checks ----
+
+    @Test
+    void listsTheChecksThatFollowFromAStatement() throws IOException {
+        Run run = Run.of("checks", write("s.yaml", STATEMENT).toString());
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out().lines().filter(line -> line.startsWith("II.")))
+                .hasSize(3)
+                .allSatisfy(line -> assertThat(line).contains("(bắt buộc)", "[II.2.1]"));
+        assertThat(run.out()).contains("SYS.TLS (khuyến nghị)").containsPattern("\\d+ kiểm tra; SHA-256.*[0-9a-f]{64}");
+        assertThat(Run.of("--lang", "en", "checks", folder.resolve("s.yaml").toString())
+                        .out())
+                .contains("(mandatory)", "(advisory)");
+    }
+
+    @Test
+    void theListAsJsonHasTheSameDigest() throws IOException {
+        String file = write("s.yaml", STATEMENT).toString();
+
+        JsonNode list = JsonMapper.shared()
+                .readTree(Run.of("checks", file, "--format", "json").out());
+
+        assertThat(Run.of("checks", file).out()).contains(list.get("sha256").asString());
+        assertThat(list.get("checks").valueStream().map(check -> check.get("id").asString()))
+                .contains("II.2.1a", "SYS.CERT");
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "securityLevel: 2       | securityLevel: 6        | :9 | cấp độ",
+                "securityLevel: 2       | securityLevl: 2         | :9 | securityLevel",
+                "[DOCUMENT_MANAGEMENT]  | [DOCUMENT_MANAGMENT]    | :8 | DOCUMENT_MANAGEMENT",
+                "[DOCUMENT_MANAGEMENT]  | []                      | :8 | kinds",
+                "plan: hai-duong-2025   | plan: hai-duong-2026    | :1  | hai-duong-2025",
+                "tier: PROVINCE         | tier: TINH              | :11 | PROVINCE",
+                "vendor: Công ty Ví dụ  | 'vendor: A\\nvendor: B' | :4  | vendor",
+            })
+    void refusesABadStatement(String right, String wrong, String place, String named) throws IOException {
+        Path file = write("s.yaml", STATEMENT.replace(right, wrong.replace("\\n", "\n")));
+
+        Run run = Run.of("checks", file.toString());
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith(file + place).contains(named);
+    }
+
+    // ---- certificates ----
+
+    @ParameterizedTest(name = "{0} of 100: exit {1}")
+    @CsvSource({"90, 0, HỢP LỆ", "89, 1, CHƯA ĐẠT"})
+    void aSignedCertificateIsVerified(long done, int code, String word) throws Exception {
+        Path certificate = certificate(done);
+        Path store = keys("so", "RSA");
+        assertThat(sign(certificate, store, "so").code()).isZero();
+
+        Run run = Run.of(
+                "verify-certificate", certificate.toString(), "--keystore", store.toString(), "--password=" + PASSWORD);
+
+        assertThat(run.code()).isEqualTo(code);
+        assertThat(run.out()).contains("Nội dung đúng như khi ký", "Quản lý văn bản (ví dụ)", word);
+    }
+
+    @Test
+    void theCertificateOfTheSignerAloneIsEnoughToVerify() throws Exception {
+        Path certificate = certificate(90);
+        Path store = keys("so", "EC");
+        sign(certificate, store, "so");
+        byte[] der = KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray())
+                .getCertificate("so")
+                .getEncoded();
+        Path pem = write(
+                "so.pem",
+                "-----BEGIN CERTIFICATE-----\n"
+                        + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der)
+                        + "\n-----END CERTIFICATE-----\n");
+
+        assertThat(Run.of("verify-certificate", certificate.toString(), "--cert", pem.toString())
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void aChangedCertificateIsNotValid() throws Exception {
+        Path certificate = certificate(89);
+        Path store = keys("so", "EC");
+        sign(certificate, store, "so");
+        Files.writeString(
+                certificate, Files.readString(certificate).replace("\"accepted\" : false", "\"accepted\" : true"));
+
+        Run run = verify(certificate, store);
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).startsWith("KHÔNG HỢP LỆ").doesNotContain("ĐẠT");
+    }
+
+    @Test
+    void aSignerWhomNobodyKnowsIsNotTrusted() throws Exception {
+        Path certificate = certificate(90);
+        sign(certificate, keys("so", "EC"), "so");
+
+        assertThat(verify(certificate, keys("khac", "EC")))
+                .satisfies(run -> assertThat(run.code()).isEqualTo(1))
+                .satisfies(run -> assertThat(run.out()).contains("KHÔNG HỢP LỆ"));
+        assertThat(Run.of("verify-certificate", certificate.toString()))
+                .satisfies(run -> assertThat(run.code()).isEqualTo(1))
+                .satisfies(run -> assertThat(run.out()).contains("CHƯA XÁC NHẬN NGƯỜI KÝ"));
+    }
+
+    @Test
+    void whatCannotBeSignedLeavesNoSignature() throws Exception {
+        Path certificate = certificate(90);
+        Path store = keys("so", "EC");
+        Path signature = folder.resolve("acceptance.json.jws");
+
+        assertThat(sign(certificate, store, "khac").code()).isEqualTo(2);
+        assertThat(Run.of(
+                                "sign-certificate",
+                                certificate.toString(),
+                                "--alias",
+                                "so",
+                                "--keystore",
+                                store.toString(),
+                                "--password=sai")
+                        .code())
+                .isEqualTo(2);
+        assertThat(Run.of("sign-certificate", certificate.toString(), "--alias", "so"))
+                .satisfies(run -> assertThat(run.code()).isEqualTo(2))
+                .satisfies(run -> assertThat(run.err()).contains("--keystore"));
+        assertThat(sign(write("other.json", "{\"accepted\": true}"), store, "so")
+                        .code())
+                .isEqualTo(2);
+        assertThat(sign(folder.resolve("none.json"), store, "so").code()).isEqualTo(2);
+        assertThat(signature).doesNotExist();
+        assertThat(folder.resolve("other.json.jws")).doesNotExist();
+    }
+
+    @Test
+    void aMissingOrForeignSignatureIsRefused() throws Exception {
+        Path certificate = certificate(90);
+        Path store = keys("so", "EC");
+
+        assertThat(verify(certificate, store)).satisfies(run -> {
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err()).contains("acceptance.json.jws");
+        });
+        write("acceptance.json.jws", "a.b.c");
+        assertThat(verify(certificate, store)).satisfies(run -> {
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err()).contains("không phải là chữ ký");
+        });
+    }
+
+    private static Run sign(Path certificate, Path store, String alias) {
+        return Run.of(
+                "sign-certificate",
+                certificate.toString(),
+                "--alias",
+                alias,
+                "--keystore",
+                store.toString(),
+                "--password=" + PASSWORD);
+    }
+
+    private static Run verify(Path certificate, Path store) {
+        return Run.of(
+                "verify-certificate", certificate.toString(), "--keystore", store.toString(), "--password=" + PASSWORD);
+    }
+
+    /** The record of a run of every check, as the test kit writes it. */
+    private Path certificate(long done) throws IOException {
+        ComplianceEngine engine = ComplianceEngine.forPlan("hai-duong-2025");
+        Statement statement = StatementFile.read(write("statement.yaml", STATEMENT), engine.plan());
+        CheckList list = CheckList.of(statement, engine.plan());
+        Observation[] looks = list.ids().stream()
+                .filter(id -> id.startsWith("SYS."))
+                .map(id -> new Observation(id, Outcome.PASS, Message.of("acceptance.not-observed"), List.of("ví dụ")))
+                .toArray(Observation[]::new);
+        AcceptanceResult result = new Acceptance(engine, statement, list)
+                .judge(
+                        Gathered.of(Measurement.of(
+                                        "so", "work-files-online", done, 100, Period.ofYear(2025), "con số ví dụ"))
+                                .and(Gathered.of(looks)),
+                        DAY);
+        return write(
+                "acceptance.json",
+                Certificate.of(result, list.ids(), OffsetDateTime.now()).json());
+    }
+
+    private Path keys(String alias, String algorithm) throws IOException, InterruptedException {
+        Path store = folder.resolve(alias + ".p12");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        alias,
+                        "-keyalg",
+                        algorithm,
+                        "-dname",
+                        "CN=Ví dụ",
+                        "-startdate",
+                        "-1d",
+                        "-validity",
+                        "30",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        PASSWORD)
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        return store;
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+}
