@@ -1,0 +1,29 @@
+package vn.tuanthu.benchmarks;
+
+import vn.tuanthu.evidence.Agency;
+import vn.tuanthu.evidence.Measurement;
+import vn.tuanthu.plan.Target;
+
+/**
+ * One target and one agency with its figure, brought together by the program for the peers that do not join facts
+ * themselves.
+ */
+public final class Case {
+    public final String check;
+    public final String agency;
+    public final boolean asked;
+    public final boolean measured;
+    public final long numerator;
+    public final long denominator;
+    public final long percent;
+
+    Case(Target target, Agency agency, Measurement figure) {
+        this.check = target.id();
+        this.agency = agency.id();
+        this.asked = target.asks(agency, Province.DAY);
+        this.measured = figure != null && figure.denominator() > 0;
+        this.numerator = measured ? figure.numerator() : 0;
+        this.denominator = measured ? figure.denominator() : 0;
+        this.percent = target.threshold().value().longValueExact();
+    }
+}

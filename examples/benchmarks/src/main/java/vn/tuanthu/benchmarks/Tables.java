@@ -1,0 +1,116 @@
+package vn.tuanthu.benchmarks;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+
+/** The results of one run as Markdown, as ratios: times on one machine mean nothing on another. */
+final class Tables {
+    private static final String ALLOCATED = "gc.alloc.rate.norm";
+    private static final Map<String, String> NAMES = new LinkedHashMap<>();
+
+    static {
+        NAMES.put("hand", "Java viết tay (giới hạn, không nêu lý do)");
+        NAMES.put("rules", "Tuân Thủ, riêng luật mục tiêu");
+        NAMES.put("engine", "Tuân Thủ, `ComplianceEngine.check` trọn vẹn");
+        NAMES.put("drools-text", "Drools, DRL biên dịch khi khởi động");
+        NAMES.put("evrete", "Evrete");
+        NAMES.put("easy-rules", "Easy Rules");
+        NAMES.put("cel", "CEL");
+        NAMES.put("dmn", "DMN (kie-dmn)");
+    }
+
+    private final Map<String, RunResult> results = new LinkedHashMap<>();
+
+    private Tables(Collection<RunResult> runs) {
+        for (RunResult run : runs) {
+            results.put(
+                    key(
+                            name(run),
+                            run.getParams().getParam("peer"),
+                            run.getParams().getParam("agencies")),
+                    run);
+        }
+    }
+
+    static String of(Collection<RunResult> runs) {
+        Tables tables = new Tables(runs);
+        return tables.peers() + "\n" + tables.growth();
+    }
+
+    private String peers() {
+        List<String> lines = new ArrayList<>();
+        lines.add("| cách làm | thời gian, cả tỉnh | bộ nhớ cấp phát | khởi động đến kết luận đầu tiên |");
+        lines.add("|---|---:|---:|---:|");
+        for (Map.Entry<String, String> peer : NAMES.entrySet()) {
+            RunResult batch = results.get(key("ProvinceBatch", peer.getKey(), null));
+            RunResult cold = results.get(key("ColdStart", peer.getKey(), null));
+            lines.add("| " + peer.getValue() + " | "
+                    + ratio(time(batch), time(results.get(key("ProvinceBatch", "hand", null)))) + " | "
+                    + ratio(memory(batch), memory(results.get(key("ProvinceBatch", "hand", null)))) + " | "
+                    + ratio(time(cold), time(results.get(key("ColdStart", "hand", null)))) + " |");
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    /** Time per agency against that of a hundred: 1 everywhere means that cost grows with the number of agencies. */
+    private String growth() {
+        TreeSet<Integer> sizes = new TreeSet<>();
+        results.values().stream()
+                .filter(run -> name(run).equals("Growth"))
+                .forEach(run -> sizes.add(Integer.valueOf(run.getParams().getParam("agencies"))));
+        if (sizes.isEmpty()) {
+            return "";
+        }
+        StringBuilder heading = new StringBuilder("| thời gian mỗi cơ quan |");
+        StringBuilder rule = new StringBuilder("|---|");
+        sizes.forEach(size -> {
+            heading.append(' ').append(size).append(" |");
+            rule.append("---:|");
+        });
+        List<String> lines = new ArrayList<>(List.of(heading.toString(), rule.toString()));
+        for (String peer : List.of("hand", "rules", "engine")) {
+            StringBuilder line = new StringBuilder("| " + NAMES.get(peer) + " |");
+            for (int size : sizes) {
+                line.append(' ')
+                        .append(ratio(
+                                time(results.get(key("Growth", peer, String.valueOf(size)))) / size,
+                                time(results.get(key("Growth", peer, "100"))) / 100))
+                        .append(" |");
+            }
+            lines.add(line.toString());
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static String key(String benchmark, String peer, String agencies) {
+        return benchmark + " " + peer + " " + agencies;
+    }
+
+    private static String name(RunResult run) {
+        String[] parts = run.getParams().getBenchmark().split("\\.");
+        return parts[parts.length - 2];
+    }
+
+    private static double time(RunResult run) {
+        return run == null ? Double.NaN : run.getPrimaryResult().getScore();
+    }
+
+    private static double memory(RunResult run) {
+        Result<?> allocated = run == null ? null : run.getSecondaryResults().get(ALLOCATED);
+        return allocated == null ? Double.NaN : allocated.getScore();
+    }
+
+    private static String ratio(double value, double of) {
+        return Double.isNaN(value) || Double.isNaN(of)
+                ? "–"
+                : String.format(Locale.ROOT, value / of < 10 ? "%.1f" : "%.0f", value / of)
+                        .replace('.', ',');
+    }
+}
