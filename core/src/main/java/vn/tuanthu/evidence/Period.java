@@ -61,7 +61,10 @@ public record Period(LocalDate firstDay, LocalDate lastDay) {
     @JsonValue
     @Override
     public String toString() {
-        if (equals(ofYear(firstDay.getYear()))) {
+        boolean wholeYear = firstDay.getDayOfYear() == 1
+                && lastDay.getYear() == firstDay.getYear()
+                && lastDay.getDayOfYear() == lastDay.lengthOfYear();
+        if (wholeYear) {
             return String.valueOf(firstDay.getYear());
         }
         YearMonth first = YearMonth.from(firstDay);

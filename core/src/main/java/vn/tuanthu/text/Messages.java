@@ -4,7 +4,9 @@ import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Fills the sentences of the message bundles. */
@@ -13,13 +15,24 @@ final class Messages {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+    /** As many as the bundles have sentences. */
+    private static final Map<Language, Map<String, MessageFormat>> SENTENCES =
+            Map.of(Language.VI, new ConcurrentHashMap<>(), Language.EN, new ConcurrentHashMap<>());
+
     private Messages() {}
 
     static String render(Message message, Language language) {
-        String pattern = bundle(message.key(), language).getString(message.key());
         Object[] arguments =
                 message.arguments().stream().map(a -> plain(a, language)).toArray();
-        return new MessageFormat(pattern, language.locale()).format(arguments);
+        return ((MessageFormat) sentence(message.key(), language).clone()).format(arguments);
+    }
+
+    /** A parsed sentence; it is not safe for use by several threads, so whoever uses it takes a copy. */
+    private static MessageFormat sentence(String key, Language language) {
+        return SENTENCES
+                .get(language)
+                .computeIfAbsent(
+                        key, name -> new MessageFormat(bundle(name, language).getString(name), language.locale()));
     }
 
     private static ResourceBundle bundle(String key, Language language) {

@@ -22,7 +22,7 @@ import vn.tuanthu.rules.pack.PlanPack;
 @Warmup(iterations = 0)
 @Measurement(iterations = 1)
 public class ColdStart {
-    @Param({"hand", "rules", "engine", "drools-text", "evrete", "easy-rules", "cel", "dmn"})
+    @Param({"hand", "hand-reasons", "rules", "engine", "drools-text", "evrete", "easy-rules", "cel", "dmn"})
     private String peer;
 
     @Benchmark

@@ -11,6 +11,7 @@ public interface Peer {
     static Peer of(String name, Province any) {
         return switch (name) {
             case "hand" -> new ByHand();
+            case "hand-reasons" -> new ByHandWithReasons();
             case "rules" -> new OurRules();
             case "engine" -> new OurEngine(any.plan());
             case "drools-text" -> new DroolsFromText();

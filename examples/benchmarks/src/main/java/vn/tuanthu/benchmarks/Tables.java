@@ -16,7 +16,8 @@ final class Tables {
     private static final Map<String, String> NAMES = new LinkedHashMap<>();
 
     static {
-        NAMES.put("hand", "Java viết tay (giới hạn, không nêu lý do)");
+        NAMES.put("hand", "Java viết tay chỉ ra đạt hay không, không lý do");
+        NAMES.put("hand-reasons", "Java viết tay, cùng kết luận và lý do");
         NAMES.put("rules", "Tuân Thủ, riêng luật mục tiêu");
         NAMES.put("engine", "Tuân Thủ, `ComplianceEngine.check` trọn vẹn");
         NAMES.put("drools-text", "Drools, DRL biên dịch khi khởi động");

@@ -12,7 +12,7 @@ class PeersAgreeTest {
             Province.of(PlanPack.bundled(PlanPack.HAI_DUONG_2025), Province.USUAL, 20250101);
 
     @ParameterizedTest
-    @ValueSource(strings = {"rules", "engine", "drools-text", "evrete", "easy-rules", "cel", "dmn"})
+    @ValueSource(strings = {"hand-reasons", "rules", "engine", "drools-text", "evrete", "easy-rules", "cel", "dmn"})
     void everyPeerDecidesAsHandWrittenJavaDoes(String peer) {
         assertThat(Peer.of(peer, PROVINCE).judge(PROVINCE))
                 .containsExactlyInAnyOrderElementsOf(new ByHand().judge(PROVINCE));

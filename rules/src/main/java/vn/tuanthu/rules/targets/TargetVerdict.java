@@ -1,7 +1,7 @@
 package vn.tuanthu.rules.targets;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -131,8 +131,11 @@ public final class TargetVerdict {
         boolean met = tally.isSurelyMet(target.threshold());
         Finding.Builder finding = of(tally);
         long missing = target.threshold().shortfall(tally.reached(), tally.asked());
+        BigDecimal percent = Percentage.display(tally.reached(), tally.asked());
         return finding.shortfall(missing)
-                .ends(met ? Outcome.PASS : Outcome.FAIL, ratio(met, tally.reached(), tally.asked(), missing, AGENCIES));
+                .ends(
+                        met ? Outcome.PASS : Outcome.FAIL,
+                        ratio(met, tally.reached(), tally.asked(), percent, missing, AGENCIES));
     }
 
     /** It depends on the agencies that show nothing. */
@@ -149,10 +152,11 @@ public final class TargetVerdict {
     }
 
     private Finding judged(Finding.Builder finding, long numerator, long denominator) {
-        boolean met = target.threshold().isMetBy(numerator, denominator);
         long missing = target.threshold().shortfall(numerator, denominator);
+        boolean met = missing == 0;
+        BigDecimal percent = Percentage.display(numerator, denominator);
         return finding.counted(numerator, denominator)
-                .percent(Percentage.display(numerator, denominator))
+                .percent(percent)
                 .shortfall(missing)
                 .ends(
                         met ? Outcome.PASS : Outcome.FAIL,
@@ -160,27 +164,28 @@ public final class TargetVerdict {
                                 met,
                                 numerator,
                                 denominator,
+                                percent,
                                 missing,
                                 target.indicator().unit()));
     }
 
-    private Message ratio(boolean met, long numerator, long denominator, long missing, Text unit) {
+    private Message ratio(boolean met, long numerator, long denominator, BigDecimal percent, long missing, Text unit) {
         return Message.of(
                 met ? "target.met" : "target.missed",
                 numerator,
                 denominator,
                 unit,
-                Percentage.display(numerator, denominator),
+                percent,
                 target.threshold().value(),
                 missing);
     }
 
     private Finding.Builder of(Measurement figure) {
-        Finding.Builder finding = start().evidence(sources(List.of(figure)));
+        Finding.Builder finding = start().evidence(List.of(source(figure)));
         if (figure.isCounted()) {
             finding.counted(figure.numerator(), figure.denominator());
         }
-        return noting(finding, List.of(figure));
+        return figure.definition() == null ? finding : noting(finding, List.of(figure));
     }
 
     private Finding.Builder of(Pool pool) {
@@ -200,14 +205,14 @@ public final class TargetVerdict {
 
     /** A figure that is defined otherwise than the plan does only advises, and the verdict says so. */
     private Finding.Builder noting(Finding.Builder finding, List<Measurement> figures) {
+        if (figures.stream().allMatch(figure -> figure.definition() == null)) {
+            return finding;
+        }
         List<String> others = figures.stream()
                 .map(Measurement::definition)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        if (others.isEmpty()) {
-            return finding;
-        }
         return finding.mandatory(false)
                 .definition(Message.of("target.other-definition", String.join("; ", others), definition()));
     }
@@ -227,13 +232,13 @@ public final class TargetVerdict {
     }
 
     private static List<String> sources(List<Measurement> figures) {
-        List<String> sources = new ArrayList<>();
-        for (Measurement figure : figures) {
-            String agency = figure.agency() == null ? "" : figure.agency() + ": ";
-            String source = figure.source() == null ? "" : figure.source() + "; ";
-            sources.add(agency + source + "kỳ " + figure.period());
-        }
-        return sources;
+        return figures.stream().map(TargetVerdict::source).toList();
+    }
+
+    private static String source(Measurement figure) {
+        String agency = figure.agency() == null ? "" : figure.agency() + ": ";
+        String source = figure.source() == null ? "" : figure.source() + "; ";
+        return agency + source + "kỳ " + figure.period();
     }
 
     private static List<String> firstOf(List<String> names) {
