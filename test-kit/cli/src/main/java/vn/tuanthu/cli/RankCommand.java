@@ -105,6 +105,9 @@ final class RankCommand implements Callable<Integer> {
         if ((compared != null || raised != null) && format != Format.TEXT && format != Format.JSON) {
             throw misuse("cli.rank.reasons");
         }
+        if (runs > 0 && (compared != null || raised != null || format == Format.CSV)) {
+            throw misuse("cli.rank.robustness");
+        }
         Defence defence = defence(IndexReader.read(index));
         Ranking ranking = defence.ranking();
         switch (format) {
@@ -132,9 +135,9 @@ final class RankCommand implements Callable<Integer> {
                     : RankingText.raise(unit, raises, program.language);
         }
         return switch (format) {
-            case JSON -> Json.write(RankingShape.of(defence, program.language));
+            case JSON -> Json.write(RankingShape.of(defence, robustness(defence.ranking()), program.language));
             case CSV -> RankingCsv.of(defence.ranking());
-            default -> RankingText.of(defence, program.language);
+            default -> RankingText.of(defence, program.language) + robustnessText(defence.ranking());
         };
     }
 
@@ -163,6 +166,10 @@ final class RankCommand implements Callable<Integer> {
 
     private Robustness robustness(Ranking ranking) {
         return runs == 0 ? null : Robustness.of(ranking, runs, seed);
+    }
+
+    private String robustnessText(Ranking ranking) {
+        return runs == 0 ? "" : RankingText.robustness(ranking, robustness(ranking), program.language);
     }
 
     private UnitScore unit(Ranking ranking, String id) {

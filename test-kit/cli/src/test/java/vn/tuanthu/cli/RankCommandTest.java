@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -185,6 +188,82 @@ class RankCommandTest {
         assertThat(Files.readString(page)).contains("<svg", "lang=\"vi\"").doesNotContain("<script", "src=\"http");
         assertThat(Files.readAllBytes(book)).startsWith('P', 'K');
         assertThat(run(rank, "--format", "html").code()).isEqualTo(2);
+    }
+
+    @Test
+    void robustnessStandsInTextAndJsonAndIsRepeatable() {
+        String[] rank = {
+            "rank",
+            "../../examples/index-ranking/measurements.csv",
+            "--index",
+            "hai-duong-2025",
+            "--as-of",
+            "2025-12-31",
+            "--robustness",
+            "40"
+        };
+
+        Run text = run(rank, "--seed", "7");
+        assertThat(text.out())
+                .contains("40 lần chạy, mầm 7", "Khoảng thứ hạng, nhóm cấp tỉnh")
+                .containsPattern("1\\. Sở Ví dụ 05: từ 1 đến 1 .*đứng trên đơn vị kế tiếp \\d+ % số lần");
+        assertThat(run(rank, "--seed", "7").out()).isEqualTo(text.out());
+        JsonNode pool = json(run(rank, "--seed", "7", "--format", "json"))
+                .get("robustness")
+                .get("pools")
+                .get(0);
+        assertThat(pool.get("intervals").size()).isEqualTo(15);
+        assertThat(pool.get("intervals").valueStream()).allSatisfy(interval -> {
+            assertThat(interval.get("best").asDouble())
+                    .isLessThanOrEqualTo(interval.get("median").asDouble());
+            assertThat(interval.get("worst").asDouble())
+                    .isGreaterThanOrEqualTo(interval.get("median").asDouble());
+        });
+        assertThat(pool.get("sensitivity").size()).isPositive();
+        assertThat(run(rank, "--format", "csv").code()).isEqualTo(2);
+        assertThat(run(rank, "--raise", "so-vd-01").code()).isEqualTo(2);
+    }
+
+    @Test
+    void aWorkbookRanksAsTheSameCsvAndAFormulaInItIsRefused() throws IOException {
+        Path index = write("index.csv", TREE.formatted("amean"));
+        Path csv = write("t.csv", "unit,a,b\nSở A,0.4,0.8\nSở B,0.6,0.4\n");
+        Path good = workbook("good.xlsx", false);
+        Path bad = workbook("bad.xlsx", true);
+
+        Run run = Run.of("rank", good.toString(), "--index", index.toString(), "--format", "csv");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .isEqualTo(Run.of("rank", csv.toString(), "--index", index.toString(), "--format", "csv")
+                        .out());
+        assertThat(Run.of("rank", bad.toString(), "--index", index.toString())).satisfies(refused -> {
+            assertThat(refused.code()).isEqualTo(2);
+            assertThat(refused.out()).isEmpty();
+            assertThat(refused.err()).contains("C2", "công thức");
+        });
+    }
+
+    private Path workbook(String name, boolean formula) throws IOException {
+        Path file = folder.resolve(name);
+        try (OutputStream out = Files.newOutputStream(file);
+                Workbook workbook = new Workbook(out, "test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("Bảng");
+            Object[][] cells = {{"unit", "a", "b"}, {"Sở A", 0.4, 0.8}, {"Sở B", 0.6, 0.4}};
+            for (int row = 0; row < cells.length; row++) {
+                for (int column = 0; column < 3; column++) {
+                    if (cells[row][column] instanceof Double number) {
+                        sheet.value(row, column, number);
+                    } else {
+                        sheet.value(row, column, (String) cells[row][column]);
+                    }
+                }
+            }
+            if (formula) {
+                sheet.formula(1, 2, "A1");
+            }
+        }
+        return file;
     }
 
     private static Run run(String[] first, String... more) {

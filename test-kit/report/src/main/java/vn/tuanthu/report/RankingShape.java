@@ -11,13 +11,20 @@ import vn.tuanthu.index.NodeScore;
 import vn.tuanthu.index.Ranking;
 import vn.tuanthu.index.Score;
 import vn.tuanthu.index.UnitScore;
+import vn.tuanthu.report.robustness.Robustness;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.text.Text;
 
 /** A ranking as it stands in JSON, in one language. Scores are the nearest doubles of the unrounded ones. */
 public record RankingShape(
-        String index, String name, String table, String tableSha256, List<String> notes, List<Unit> units) {
+        String index,
+        String name,
+        String table,
+        String tableSha256,
+        List<String> notes,
+        List<Unit> units,
+        RobustnessShape robustness) {
     /** One unit. {@code self} holds self-assessed scores by node; null where the table has none. */
     public record Unit(
             String unit,
@@ -43,8 +50,8 @@ public record RankingShape(
      */
     public record Decided(String over, String node, String clause, String name, double effect, boolean alone) {}
 
-    /** The ranking of {@code defence} in {@code language}, with what decides each place. */
-    public static RankingShape of(Defence defence, Language language) {
+    /** The ranking of {@code defence} in {@code language}, with what decides each place; {@code robustness} may be null. */
+    public static RankingShape of(Defence defence, Robustness robustness, Language language) {
         Ranking ranking = defence.ranking();
         Map<String, Decided> deciders = new HashMap<>();
         defence.deciders()
@@ -57,7 +64,8 @@ public record RankingShape(
                 words(ranking.notes(), language),
                 ranking.units().stream()
                         .map(unit -> unit(unit, deciders.get(unit.unit().id()), language))
-                        .toList());
+                        .toList(),
+                RobustnessShape.of(robustness, language));
     }
 
     private static Decided decided(Decider decider, Language language) {

@@ -11,6 +11,7 @@ import vn.tuanthu.index.Raise;
 import vn.tuanthu.index.Ranking;
 import vn.tuanthu.index.Score;
 import vn.tuanthu.index.UnitScore;
+import vn.tuanthu.report.robustness.Robustness;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
 
@@ -36,6 +37,46 @@ public final class RankingText {
         ranking.notes().forEach(note -> text.line(note.in(language)));
         ranking.pools().forEach(text::pool);
         return text.out.toString();
+    }
+
+    /** What becomes of the places under other choices: an interval for each unit, and what shifts places most. */
+    public static String robustness(Ranking ranking, Robustness robustness, Language language) {
+        RankingText text = new RankingText(language);
+        text.line("");
+        text.line(text.say(
+                "robustness.heading",
+                robustness.runs(),
+                String.valueOf(robustness.seed()),
+                Math.round(100 * robustness.noise())));
+        RobustnessShape shape = RobustnessShape.of(robustness, language);
+        for (RobustnessShape.Pool pool : shape.pools()) {
+            text.line("");
+            text.line(text.say("robustness.pool", text.words.pool(pool.pool())));
+            pool.intervals().forEach(interval -> text.line("  " + text.interval(ranking, interval)));
+            pool.sensitivity().stream()
+                    .filter(choice -> choice.first() != null)
+                    .forEach(choice -> text.line("  "
+                            + text.say(
+                                    "robustness.sensitivity",
+                                    choice.choice(),
+                                    Math.round(100 * choice.first()),
+                                    Math.round(100 * choice.total()))));
+        }
+        return text.out.toString();
+    }
+
+    private String interval(Ranking ranking, RobustnessShape.Interval interval) {
+        String named = say(
+                "robustness.interval",
+                interval.rank(),
+                ranking.unit(interval.unit()).unit().name(),
+                interval.q5(),
+                interval.q95(),
+                interval.best(),
+                interval.worst());
+        return interval.aboveNext() == null
+                ? named
+                : named + "; " + say("robustness.above", Math.round(100 * interval.aboveNext()));
     }
 
     /** Where the difference of two units comes from, leaf by leaf, the greatest effect first. */
