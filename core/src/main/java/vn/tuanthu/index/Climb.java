@@ -237,23 +237,21 @@ final class Climb {
      */
     private boolean movesOthers(Node leaf) {
         Scoring by = leaf.measure().score();
-        if (by instanceof Scoring.ZScore) {
+        if (!by.dependsOnOthers()) {
+            return false;
+        }
+        Figure own = row.figures().get(leaf.column());
+        if (by instanceof Scoring.ZScore || leaf.measure().allowed() != null || own.isCounted()) {
             return true;
         }
-        boolean onWorst = by instanceof Scoring.MinMax
-                || by instanceof Scoring.DistanceToTarget distance && distance.from() == null;
-        if (!onWorst) {
-            return by instanceof Scoring.ShareOfBest
-                    && (leaf.measure().allowed() != null
-                            || row.figures().get(leaf.column()).isCounted());
-        }
+        return !(by instanceof Scoring.ShareOfBest) && isWorst(leaf, own.value());
+    }
+
+    private boolean isWorst(Node leaf, Rational own) {
         boolean down = leaf.measure().direction() == Direction.DOWN;
-        Rational own = row.figures().get(leaf.column()).value();
-        return leaf.measure().allowed() != null
-                || row.figures().get(leaf.column()).isCounted()
-                || tier.stream()
-                        .filter(other -> other != row && other.figures().containsKey(leaf.column()))
-                        .map(other -> other.figures().get(leaf.column()).value())
-                        .noneMatch(value -> down ? value.compareTo(own) >= 0 : value.compareTo(own) <= 0);
+        return tier.stream()
+                .filter(other -> other != row && other.figures().containsKey(leaf.column()))
+                .map(other -> other.figures().get(leaf.column()).value())
+                .noneMatch(value -> down ? value.compareTo(own) >= 0 : value.compareTo(own) <= 0);
     }
 }

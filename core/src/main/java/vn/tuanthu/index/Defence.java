@@ -2,7 +2,10 @@ package vn.tuanthu.index;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The reasons for the places of a ranking. Immutable and safe for use by several threads.
@@ -64,6 +67,12 @@ public final class Defence {
             }
         }
         return deciders;
+    }
+
+    /** The same by the id of the unit ahead; where several share a place, by that of the first of them. */
+    public Map<String, Decider> decidersByUnit() {
+        return deciders().stream()
+                .collect(Collectors.toMap(decider -> decider.upper().unit().id(), Function.identity()));
     }
 
     /**

@@ -18,6 +18,7 @@ import vn.tuanthu.text.Text;
 public final class Ranker {
     static final String NO_FIGURE = "index.no-figure";
 
+    private static final String TOTAL_DIFFERS = "index.total-differs";
     private static final int STATED_DECIMALS = 4;
 
     private final IndexDefinition index;
@@ -60,9 +61,9 @@ public final class Ranker {
         List<UnitScore> inOrder =
                 table.rows().stream().map(row -> scored.get(row.unit().id())).toList();
         List<Message> notes = notes();
-        long disputed = table.rows().stream()
-                .filter(row ->
-                        !disputes(row, scored.get(row.unit().id()).nodes()).isEmpty())
+        long disputed = inOrder.stream()
+                .filter(unit ->
+                        unit.notes().stream().anyMatch(note -> note.key().equals(TOTAL_DIFFERS)))
                 .count();
         if (disputed > 0) {
             notes.add(Message.of("index.total-differs.units", disputed));
@@ -196,7 +197,7 @@ public final class Ranker {
                     && (score == null
                             || score.rounded(Math.max(0, stated.scale())).compareTo(stated) != 0)) {
                 disputes.add(Message.of(
-                        "index.total-differs",
+                        TOTAL_DIFFERS,
                         node.node().name(),
                         stated.toPlainString(),
                         score == null

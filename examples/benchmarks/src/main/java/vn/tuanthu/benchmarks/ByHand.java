@@ -17,14 +17,11 @@ final class ByHand implements Peer {
 
     private static Decision decide(Case one) {
         if (!one.asked) {
-            return new Decision(one.check, one.agency, Outcome.NOT_APPLICABLE, 0);
+            return one.ends(Outcome.NOT_APPLICABLE);
         }
         if (!one.measured) {
-            return new Decision(one.check, one.agency, Outcome.NO_DATA, 0);
+            return one.ends(Outcome.NO_DATA);
         }
-        long gap = one.percent * one.denominator - 100 * one.numerator;
-        return gap <= 0
-                ? new Decision(one.check, one.agency, Outcome.PASS, 0)
-                : new Decision(one.check, one.agency, Outcome.FAIL, (gap + 99) / 100);
+        return one.ends(one.gap() <= 0 ? Outcome.PASS : Outcome.FAIL);
     }
 }

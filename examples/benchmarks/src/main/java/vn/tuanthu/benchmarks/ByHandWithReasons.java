@@ -1,7 +1,6 @@
 package vn.tuanthu.benchmarks;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.tuanthu.evidence.Agency;
@@ -14,10 +13,7 @@ import vn.tuanthu.verdict.Finding;
 final class ByHandWithReasons implements Peer {
     @Override
     public List<Decision> judge(Province province) {
-        Map<String, Map<String, Measurement>> byAgency = new HashMap<>();
-        for (Measurement figure : province.figures()) {
-            byAgency.computeIfAbsent(figure.agency(), id -> new HashMap<>()).put(figure.indicator(), figure);
-        }
+        Map<String, Map<String, Measurement>> byAgency = province.figuresByAgency();
         List<Decision> decisions = new ArrayList<>();
         for (Agency agency : province.agencies()) {
             Map<String, Measurement> own = byAgency.getOrDefault(agency.id(), Map.of());

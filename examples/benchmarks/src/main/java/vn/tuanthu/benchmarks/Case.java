@@ -3,6 +3,7 @@ package vn.tuanthu.benchmarks;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.plan.Target;
+import vn.tuanthu.verdict.Outcome;
 
 /**
  * One target and one agency with its figure, brought together by the program for the peers that do not join facts
@@ -25,5 +26,14 @@ public final class Case {
         this.numerator = measured ? figure.numerator() : 0;
         this.denominator = measured ? figure.denominator() : 0;
         this.percent = target.threshold().value().longValueExact();
+    }
+
+    /** Hundred times the whole units missing; 0 or less when the target is met. */
+    long gap() {
+        return percent * denominator - 100 * numerator;
+    }
+
+    Decision ends(Outcome outcome) {
+        return new Decision(check, agency, outcome, outcome == Outcome.FAIL ? (gap() + 99) / 100 : 0);
     }
 }

@@ -18,8 +18,8 @@ final class EasyRulesRules implements Peer {
     EasyRulesRules() {
         rule(1, "not asked", Outcome.NOT_APPLICABLE, one -> !one.asked);
         rule(2, "no figure", Outcome.NO_DATA, one -> !one.measured);
-        rule(3, "met", Outcome.PASS, one -> gap(one) <= 0);
-        rule(4, "missed", Outcome.FAIL, one -> gap(one) > 0);
+        rule(3, "met", Outcome.PASS, one -> one.gap() <= 0);
+        rule(4, "missed", Outcome.FAIL, one -> one.gap() > 0);
     }
 
     private interface Condition {
@@ -34,14 +34,9 @@ final class EasyRulesRules implements Peer {
                 .then(facts -> {
                     Case one = facts.get("case");
                     List<Decision> decisions = facts.get("decisions");
-                    long shortfall = outcome == Outcome.FAIL ? (gap(one) + 99) / 100 : 0;
-                    decisions.add(new Decision(one.check, one.agency, outcome, shortfall));
+                    decisions.add(one.ends(outcome));
                 })
                 .build());
-    }
-
-    private static long gap(Case one) {
-        return one.percent * one.denominator - 100 * one.numerator;
     }
 
     @Override

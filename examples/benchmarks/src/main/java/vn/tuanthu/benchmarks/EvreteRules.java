@@ -40,8 +40,7 @@ final class EvreteRules implements Peer {
     private static void record(RhsContext context, Outcome outcome) {
         Case one = context.get("$c");
         List<Decision> decisions = context.getRuntime().get("decisions");
-        long gap = one.percent * one.denominator - 100 * one.numerator;
-        decisions.add(new Decision(one.check, one.agency, outcome, outcome == Outcome.FAIL ? (gap + 99) / 100 : 0));
+        decisions.add(one.ends(outcome));
     }
 
     @Override

@@ -56,10 +56,7 @@ public record Province(Plan plan, List<Agency> agencies, List<Measurement> figur
 
     /** Every target with every agency and its figure. */
     List<Case> cases() {
-        Map<String, Map<String, Measurement>> byAgency = new HashMap<>();
-        for (Measurement figure : figures) {
-            byAgency.computeIfAbsent(figure.agency(), id -> new HashMap<>()).put(figure.indicator(), figure);
-        }
+        Map<String, Map<String, Measurement>> byAgency = figuresByAgency();
         List<Case> cases = new ArrayList<>();
         for (Agency agency : agencies) {
             Map<String, Measurement> own = byAgency.getOrDefault(agency.id(), Map.of());
@@ -68,5 +65,14 @@ public record Province(Plan plan, List<Agency> agencies, List<Measurement> figur
             }
         }
         return cases;
+    }
+
+    /** Figures by agency and indicator. */
+    Map<String, Map<String, Measurement>> figuresByAgency() {
+        Map<String, Map<String, Measurement>> byAgency = new HashMap<>();
+        for (Measurement figure : figures) {
+            byAgency.computeIfAbsent(figure.agency(), id -> new HashMap<>()).put(figure.indicator(), figure);
+        }
+        return byAgency;
     }
 }

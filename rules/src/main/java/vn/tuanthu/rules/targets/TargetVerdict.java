@@ -185,7 +185,7 @@ public final class TargetVerdict {
         if (figure.isCounted()) {
             finding.counted(figure.numerator(), figure.denominator());
         }
-        return figure.definition() == null ? finding : noting(finding, List.of(figure));
+        return noting(finding, List.of(figure));
     }
 
     private Finding.Builder of(Pool pool) {
@@ -205,14 +205,14 @@ public final class TargetVerdict {
 
     /** A figure that is defined otherwise than the plan does only advises, and the verdict says so. */
     private Finding.Builder noting(Finding.Builder finding, List<Measurement> figures) {
-        if (figures.stream().allMatch(figure -> figure.definition() == null)) {
-            return finding;
-        }
         List<String> others = figures.stream()
                 .map(Measurement::definition)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
+        if (others.isEmpty()) {
+            return finding;
+        }
         return finding.mandatory(false)
                 .definition(Message.of("target.other-definition", String.join("; ", others), definition()));
     }

@@ -92,9 +92,7 @@ final class RankCommand implements Callable<Integer> {
             throw misuse("cli.rank.compare");
         }
         if (runs < 0 || runs > Robustness.MOST_RUNS) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(),
-                    Message.of("robustness.runs", Robustness.MOST_RUNS).in(program.language));
+            throw misuse("robustness.runs", Robustness.MOST_RUNS);
         }
         if ((format == Format.XLSX || format == Format.HTML) && out == null) {
             throw misuse("cli.rank.out");
@@ -118,9 +116,9 @@ final class RankCommand implements Callable<Integer> {
         return Tuanthu.OK;
     }
 
-    private CommandLine.ParameterException misuse(String key) {
+    private CommandLine.ParameterException misuse(String key, Object... arguments) {
         return new CommandLine.ParameterException(
-                spec.commandLine(), Message.of(key).in(program.language));
+                spec.commandLine(), Message.of(key, arguments).in(program.language));
     }
 
     private String text(Defence defence) {

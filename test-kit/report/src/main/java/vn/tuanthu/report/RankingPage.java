@@ -12,7 +12,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +42,7 @@ public final class RankingPage {
     private final Ranking ranking;
     private final boolean raises;
     private final boolean selfAssessed;
-    private final Map<String, Decider> deciders = new HashMap<>();
+    private final Map<String, Decider> deciders;
     private final DefenceWords words = new DefenceWords(Language.VI);
     private final Robustness robustness;
     private final Chart chart = new Chart();
@@ -54,8 +53,7 @@ public final class RankingPage {
         this.raises = Raises.areQuick(ranking);
         this.selfAssessed =
                 ranking.units().stream().flatMap(unit -> unit.nodes().stream()).anyMatch(node -> node.self() != null);
-        defence.deciders()
-                .forEach(decider -> deciders.put(decider.upper().unit().id(), decider));
+        this.deciders = defence.decidersByUnit();
         this.robustness = robustness;
     }
 

@@ -1,6 +1,5 @@
 package vn.tuanthu.report;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,9 +52,7 @@ public record RankingShape(
     /** The ranking of {@code defence} in {@code language}, with what decides each place; {@code robustness} may be null. */
     public static RankingShape of(Defence defence, Robustness robustness, Language language) {
         Ranking ranking = defence.ranking();
-        Map<String, Decided> deciders = new HashMap<>();
-        defence.deciders()
-                .forEach(decider -> deciders.put(decider.upper().unit().id(), decided(decider, language)));
+        Map<String, Decider> deciders = defence.decidersByUnit();
         return new RankingShape(
                 ranking.index().id(),
                 ranking.index().name().in(language),
@@ -79,7 +76,7 @@ public record RankingShape(
                 decider.alone());
     }
 
-    private static Unit unit(UnitScore scored, Decided decided, Language language) {
+    private static Unit unit(UnitScore scored, Decider decider, Language language) {
         Map<String, Double> scores = new LinkedHashMap<>();
         Map<String, Integer> ranks = new LinkedHashMap<>();
         Map<String, Double> self = new LinkedHashMap<>();
@@ -103,7 +100,7 @@ public record RankingShape(
                 scored.ranked(),
                 scored.reason() == null ? null : scored.reason().in(language),
                 grade == null ? null : grade.in(language),
-                decided,
+                decider == null ? null : decided(decider, language),
                 words(scored.notes(), language));
     }
 

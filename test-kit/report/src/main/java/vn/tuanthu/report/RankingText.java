@@ -1,6 +1,5 @@
 package vn.tuanthu.report;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.tuanthu.index.Comparison;
@@ -20,7 +19,6 @@ public final class RankingText {
     private final Language language;
     private final DefenceWords words;
     private final StringBuilder out = new StringBuilder();
-    private final Map<String, Decider> deciders = new HashMap<>();
 
     private RankingText(Language language) {
         this.language = language;
@@ -31,11 +29,10 @@ public final class RankingText {
     public static String of(Defence defence, Language language) {
         RankingText text = new RankingText(language);
         Ranking ranking = defence.ranking();
-        defence.deciders()
-                .forEach(decider -> text.deciders.put(decider.upper().unit().id(), decider));
+        Map<String, Decider> deciders = defence.decidersByUnit();
         text.line(ranking.index().name().in(language));
         ranking.notes().forEach(note -> text.line(note.in(language)));
-        ranking.pools().forEach(text::pool);
+        ranking.pools().forEach(pool -> text.pool(pool, deciders));
         return text.out.toString();
     }
 
@@ -116,7 +113,7 @@ public final class RankingText {
         return text.out.toString();
     }
 
-    private void pool(Pool pool) {
+    private void pool(Pool pool, Map<String, Decider> deciders) {
         line("");
         Object name = pool.name().isEmpty() ? Message.of("index.pool.all") : words.pool(pool.name());
         line(say("index.pool", name, pool.size()));
