@@ -104,6 +104,32 @@ public record InformationSystem(
         reports = reports == null ? List.of() : List.copyOf(reports);
     }
 
+    /** A system in operation of which nothing else is declared yet. */
+    public static InformationSystem operating(String id, String name) {
+        return new InformationSystem(
+                id,
+                name,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Status.OPERATING,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
     /** Whether it runs on {@code day}. */
     @JsonIgnore
     public boolean isOperatingOn(LocalDate day) {
@@ -114,5 +140,135 @@ public record InformationSystem(
     @JsonIgnore
     public LevelApproval approvedBy(LocalDate day) {
         return approval == null || approval.date().isAfter(day) ? null : approval;
+    }
+
+    /** A copy that belongs to this agency. */
+    public InformationSystem withAgency(String other) {
+        return new InformationSystem(
+                id,
+                name,
+                other,
+                owner,
+                ownerSector,
+                securityUnit,
+                operator,
+                status,
+                investmentStarted,
+                goLive,
+                profile,
+                components,
+                hosting,
+                approval,
+                dossier,
+                regulation,
+                measures,
+                settings,
+                layers,
+                inspections,
+                reports);
+    }
+
+    /** A copy of which this decides the level. */
+    public InformationSystem withProfile(SystemProfile other) {
+        return new InformationSystem(
+                id,
+                name,
+                agency,
+                owner,
+                ownerSector,
+                securityUnit,
+                operator,
+                status,
+                investmentStarted,
+                goLive,
+                other,
+                components,
+                hosting,
+                approval,
+                dossier,
+                regulation,
+                measures,
+                settings,
+                layers,
+                inspections,
+                reports);
+    }
+
+    /** A copy that runs there. */
+    public InformationSystem withHosting(Hosting other) {
+        return new InformationSystem(
+                id,
+                name,
+                agency,
+                owner,
+                ownerSector,
+                securityUnit,
+                operator,
+                status,
+                investmentStarted,
+                goLive,
+                profile,
+                components,
+                other,
+                approval,
+                dossier,
+                regulation,
+                measures,
+                settings,
+                layers,
+                inspections,
+                reports);
+    }
+
+    /** A copy with these measures instead. */
+    public InformationSystem withMeasures(List<SecurityMeasure> others) {
+        return new InformationSystem(
+                id,
+                name,
+                agency,
+                owner,
+                ownerSector,
+                securityUnit,
+                operator,
+                status,
+                investmentStarted,
+                goLive,
+                profile,
+                components,
+                hosting,
+                approval,
+                dossier,
+                regulation,
+                others,
+                settings,
+                layers,
+                inspections,
+                reports);
+    }
+
+    /** A copy whose level was approved so; null when none was. */
+    public InformationSystem withApproval(LevelApproval other) {
+        return new InformationSystem(
+                id,
+                name,
+                agency,
+                owner,
+                ownerSector,
+                securityUnit,
+                operator,
+                status,
+                investmentStarted,
+                goLive,
+                profile,
+                components,
+                hosting,
+                other,
+                dossier,
+                regulation,
+                measures,
+                settings,
+                layers,
+                inspections,
+                reports);
     }
 }

@@ -34,6 +34,18 @@ public record Classification(LocalDate asOf, List<GradedSystem> systems, List<Fi
         return Stream.concat(systems.stream().flatMap(system -> system.findings().stream()), findings.stream());
     }
 
+    /**
+     * The system with this id.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public GradedSystem system(String id) {
+        return systems.stream()
+                .filter(one -> one.system().id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no system " + id));
+    }
+
     /** For each agency, in the order of the evidence, how many of its systems of level 3 or higher have their plan. */
     public List<PlanApplication> planApplications() {
         Map<String, List<GradedSystem>> byAgency = new LinkedHashMap<>();

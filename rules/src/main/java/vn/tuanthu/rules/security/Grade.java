@@ -45,7 +45,7 @@ public record Grade(String system, Regime regime, List<Match> matches, List<Doub
     }
 
     /** Ids of the criteria of the highest level met. */
-    List<String> decisive() {
+    public List<String> decisive() {
         return matches.stream()
                 .filter(match -> match.level() == atLeast())
                 .map(Match::criterion)

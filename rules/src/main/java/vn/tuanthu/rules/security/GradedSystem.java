@@ -34,6 +34,19 @@ public record GradedSystem(
         findings = List.copyOf(findings);
     }
 
+    /** What the regime says whose level holds on the day. */
+    public Grade gradeInForce() {
+        return grades.stream()
+                .filter(grade -> grade.regime() == inForce.regime())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The level that holds, or what it comes to at least when something undeclared could raise it; 0 when unknown. */
+    public int levelAtLeast() {
+        return inForce.level() == null ? gradeInForce().atLeast() : inForce.level();
+    }
+
     /** Whether its level, by the law or as approved, is not known. */
     boolean isLevelUnknown() {
         return inForce.measured() == 0;

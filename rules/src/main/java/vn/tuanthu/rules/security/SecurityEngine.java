@@ -56,6 +56,11 @@ public final class SecurityEngine {
         return law.measures().stream().map(Measure::id).toList();
     }
 
+    /** Ids of every check that may be made of a system, whatever its level: procedures, measures, figures. */
+    public Set<String> checks() {
+        return Set.copyOf(order.keySet());
+    }
+
     /**
      * Refuses systems that contradict themselves, with the lines of the file they were read from.
      *
@@ -67,7 +72,8 @@ public final class SecurityEngine {
         }
     }
 
-    private List<Problem> problems(Evidence evidence, String file, Places places) {
+    /** What is wrong with the systems of {@code evidence}, each problem with file and place; empty when nothing is. */
+    public List<Problem> problems(Evidence evidence, String file, Places places) {
         return new SystemReview(law, evidence, file, places).problems();
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tuanthu.evidence.Evidence;
+import vn.tuanthu.evidence.InformationSystem;
 import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
@@ -29,10 +30,6 @@ import vn.tuanthu.verdict.Scope;
  * programs, the rest by what was observed. Immutable and safe for use by several threads.
  */
 public final class Acceptance {
-    /** From this day a system that settles administrative procedures is of level 3 (ND331, article 13.2.b). */
-    private static final LocalDate ND331 = LocalDate.of(2026, 8, 19);
-
-    private static final int LEVEL_OF_ONE_STOP = 3;
     private static final String MULTI_CHANNEL = "services-multi-channel";
     private static final String FULL_PROCESS = "procedures-full-process";
 
@@ -58,26 +55,33 @@ public final class Acceptance {
      */
     public AcceptanceResult judge(Gathered gathered, LocalDate day) {
         List<Message> contradictions = new ArrayList<>(gathered.contradictions());
-        contradictions.addAll(contradictions(gathered, day));
+        contradictions.addAll(contradictions(gathered));
         Map<String, Finding> verdicts = new HashMap<>();
-        Evidence evidence = Evidence.of(statement.plan(), day, List.of(statement.agency()), ownFigures(gathered));
+        List<InformationSystem> systems = Grading.registered(statement, gathered.systems());
+        Evidence evidence = Evidence.of(statement.plan(), day, List.of(statement.agency()), ownFigures(gathered))
+                .withSystems(systems);
         List<Message> notes = new ArrayList<>();
         Digests digests = digests(evidence, gathered, "");
         try {
             Report report = engine.check(evidence, day, Scope.AGENCY);
             report.findings().forEach(finding -> verdicts.put(finding.check(), finding));
+            Grading grading = Grading.of(statement, systems, engine, day);
+            if (!systems.isEmpty()) {
+                grading.verdicts().forEach(finding -> verdicts.put(finding.check(), aboutSystem(finding)));
+            }
+            contradictions.addAll(grading.contradictions());
             notes.addAll(report.notes());
             digests = digests(evidence, gathered, report.digests().rules());
         } catch (BadInputException bad) {
             Message why = Message.of("acceptance.bad-figures", said(bad));
             list.checks().stream()
-                    .filter(check -> target(check.id()).isPresent())
+                    .filter(check -> !check.isObserved())
                     .forEach(check -> verdicts.put(check.id(), start(check).ends(Outcome.ERROR, why)));
         }
         List<Finding> findings = list.checks().stream()
-                .map(check -> target(check.id())
-                        .map(target -> ofPlan(check, target, verdicts.get(check.id()), gathered))
-                        .orElseGet(() -> ofSystem(check, gathered)))
+                .map(check -> check.isObserved()
+                        ? ofSystem(check, gathered)
+                        : ofRules(check, verdicts.get(check.id()), gathered))
                 .toList();
         Report report = new Report(statement.plan(), day, Scope.AGENCY, findings, notes, digests);
         return new AcceptanceResult(statement, list, report.waivedBy(statement.waivers()), contradictions);
@@ -90,13 +94,41 @@ public final class Acceptance {
     }
 
     /** A figure that a probe could not get is an error of the test, not a figure the agency forgot. */
-    private Finding ofPlan(ListedCheck check, Target target, Finding verdict, Gathered gathered) {
+    private Finding ofRules(ListedCheck check, Finding verdict, Gathered gathered) {
+        if (verdict == null) {
+            int level = statement.system().securityLevel();
+            return start(check).ends(Outcome.NO_DATA, Message.of("acceptance.level-not-shown", level));
+        }
         if (verdict.outcome() != Outcome.NO_DATA) {
             return verdict;
         }
-        return failure(target.indicatorId(), gathered)
+        String answers = target(check.id()).map(Target::indicatorId).orElse(check.id());
+        return failure(answers, gathered)
                 .map(why -> start(check).ends(Outcome.ERROR, why))
                 .orElse(verdict);
+    }
+
+    /** Verdicts on the register as a whole are here on the one system; the contract may make advice mandatory. */
+    private Finding aboutSystem(Finding finding) {
+        Finding.Builder same = Finding.of(
+                        finding.check(),
+                        finding.clause(),
+                        finding.clauseText(),
+                        statement.system().id(),
+                        statement.system().name())
+                .mandatory(finding.mandatory() || statement.isMandatoryByContract(finding.check()))
+                .percent(finding.percent())
+                .required(finding.required())
+                .definition(finding.definition())
+                .evidence(finding.evidence())
+                .certainty(finding.certainty());
+        if (finding.numerator() != null && finding.denominator() != null) {
+            same.counted(finding.numerator(), finding.denominator());
+        }
+        if (finding.shortfall() != null) {
+            same.shortfall(finding.shortfall());
+        }
+        return same.ends(finding.outcome(), finding.message());
     }
 
     private Finding ofSystem(ListedCheck check, Gathered gathered) {
@@ -144,7 +176,7 @@ public final class Acceptance {
                 .certainty(check.certainty());
     }
 
-    private List<Message> contradictions(Gathered gathered, LocalDate day) {
+    private List<Message> contradictions(Gathered gathered) {
         List<Message> found = new ArrayList<>();
         Plan plan = engine.plan();
         Map<String, List<Target>> listed = list.checks().stream()
@@ -172,12 +204,6 @@ public final class Acceptance {
                 found.add(Message.of(
                         "acceptance.no-public-services", figure.indicator(), figure.numerator(), figure.denominator()));
             }
-        }
-        Statement.Product system = statement.system();
-        if (system.kinds().contains(Statement.Kind.ONE_STOP)
-                && system.securityLevel() < LEVEL_OF_ONE_STOP
-                && !day.isBefore(ND331)) {
-            found.add(Message.of("acceptance.level-of-one-stop", system.securityLevel(), ND331));
         }
         return found;
     }

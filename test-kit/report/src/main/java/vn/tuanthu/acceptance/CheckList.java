@@ -11,16 +11,19 @@ import vn.tuanthu.input.InputText;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.plan.Target;
 import vn.tuanthu.text.Text;
+import vn.tuanthu.verdict.Finding;
 
 /**
- * The checks that follow from a statement, in ledger order, those of the running system last. Everybody who has the
+ * The checks that follow from a statement: targets of the plan in ledger order, what the level of a registered system
+ * asks for, what is observed on the running system. Everybody who has the
  * statement and this library gets the same list; a certificate is written only when all of it was executed.
  *
  * @param checks the checks
  * @param sha256 digest of their ids and weights
  */
 public record CheckList(List<ListedCheck> checks, String sha256) {
-    private static final String OF_SYSTEM = "SYS";
+    static final String OBSERVED = "SYS";
+    private static final String OF_LEVEL = "SEC";
 
     public CheckList {
         checks = List.copyOf(checks);
@@ -52,6 +55,9 @@ public record CheckList(List<ListedCheck> checks, String sha256) {
                 .filter(target -> indicators.contains(target.indicatorId())
                         || statement.also().contains(target.id()))
                 .map(CheckList::listed)
+                .forEach(checks::add);
+        Grading.asked(statement, plan).stream()
+                .map(finding -> listed(finding, statement))
                 .forEach(checks::add);
         selection.system().stream()
                 .filter(check -> observed.contains(check.id()))
@@ -88,19 +94,29 @@ public record CheckList(List<ListedCheck> checks, String sha256) {
         String clause = target.clause().id();
         String words = target.clause().text();
         return new ListedCheck(
-                target.id(),
-                clause,
-                clause.substring(0, clause.lastIndexOf('.')),
-                new Text(words, words),
-                target.mandatory(),
-                target.certainty());
+                target.id(), clause, chapter(clause), new Text(words, words), target.mandatory(), target.certainty());
+    }
+
+    private static ListedCheck listed(Finding finding, Statement statement) {
+        boolean ofPlan = Grading.OF_PLAN.contains(finding.check());
+        return new ListedCheck(
+                finding.check(),
+                finding.clause(),
+                ofPlan ? chapter(finding.clause()) : OF_LEVEL,
+                finding.clauseText(),
+                finding.mandatory() || statement.isMandatoryByContract(finding.check()),
+                finding.certainty());
+    }
+
+    private static String chapter(String clause) {
+        return clause.substring(0, clause.lastIndexOf('.'));
     }
 
     private static ListedCheck listed(SystemCheck check, Statement statement) {
         return new ListedCheck(
                 check.id(),
                 check.clauseAt(statement.system().securityLevel()),
-                OF_SYSTEM,
+                OBSERVED,
                 check.requirement(),
                 statement.isMandatoryByContract(check.id()),
                 check.certainty());

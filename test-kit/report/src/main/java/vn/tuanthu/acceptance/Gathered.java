@@ -3,6 +3,7 @@ package vn.tuanthu.acceptance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import vn.tuanthu.evidence.InformationSystem;
 import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.text.Message;
 
@@ -13,12 +14,15 @@ import vn.tuanthu.text.Message;
  * @param observations what was seen with regard to checks of the running system
  * @param contradictions where the system is not what its vendor declared
  * @param failures probes that could not do their work
+ * @param systems systems as they were found, for grading by level of security; each takes the place of the declared one
+ *     of the same id
  */
 public record Gathered(
         List<Measurement> measurements,
         List<Observation> observations,
         List<Message> contradictions,
-        List<Failure> failures) {
+        List<Failure> failures,
+        List<InformationSystem> systems) {
     /**
      * A probe that could not do its work.
      *
@@ -36,31 +40,37 @@ public record Gathered(
         observations = List.copyOf(observations);
         contradictions = List.copyOf(contradictions);
         failures = List.copyOf(failures);
+        systems = List.copyOf(systems);
     }
 
     /** Nothing. */
     public static Gathered nothing() {
-        return new Gathered(List.of(), List.of(), List.of(), List.of());
+        return new Gathered(List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** Observations alone. */
     public static Gathered of(Observation... observations) {
-        return new Gathered(List.of(), List.of(observations), List.of(), List.of());
+        return new Gathered(List.of(), List.of(observations), List.of(), List.of(), List.of());
     }
 
     /** Figures alone. */
     public static Gathered of(Measurement... measurements) {
-        return new Gathered(List.of(measurements), List.of(), List.of(), List.of());
+        return new Gathered(List.of(measurements), List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** Systems as they were found, alone. */
+    public static Gathered of(InformationSystem... systems) {
+        return new Gathered(List.of(), List.of(), List.of(), List.of(), List.of(systems));
     }
 
     /** A probe's failure alone. */
     public static Gathered failed(Set<String> answers, Message why) {
-        return new Gathered(List.of(), List.of(), List.of(), List.of(new Failure(answers, why)));
+        return new Gathered(List.of(), List.of(), List.of(), List.of(new Failure(answers, why)), List.of());
     }
 
     /** A contradiction alone. */
     public static Gathered contradiction(Message what) {
-        return new Gathered(List.of(), List.of(), List.of(what), List.of());
+        return new Gathered(List.of(), List.of(), List.of(what), List.of(), List.of());
     }
 
     /** This and {@code other}, in that order. */
@@ -69,7 +79,8 @@ public record Gathered(
                 joined(measurements, other.measurements),
                 joined(observations, other.observations),
                 joined(contradictions, other.contradictions),
-                joined(failures, other.failures));
+                joined(failures, other.failures),
+                joined(systems, other.systems));
     }
 
     private static <T> List<T> joined(List<T> first, List<T> second) {

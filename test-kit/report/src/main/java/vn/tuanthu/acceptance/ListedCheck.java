@@ -9,8 +9,9 @@ import vn.tuanthu.verdict.Certainty;
  *
  * @param id the check
  * @param clause the clause or article it rests on
- * @param chapter the part of the plan it belongs to, such as {@code II.2}, or {@code SYS}
- * @param words the plan's own words, or ours for what is observed on the running system
+ * @param chapter the part of the plan it belongs to, such as {@code II.2}; {@code SYS} for what is observed on the
+ *     running system, {@code SEC} for what its level of security asks for
+ * @param words the plan's own words, or ours for other instruments and for what is observed
  * @param mandatory whether it decides acceptance
  * @param certainty how sure its basis is
  */
@@ -22,6 +23,11 @@ public record ListedCheck(
         Objects.requireNonNull(chapter, "chapter");
         Objects.requireNonNull(words, "words");
         Objects.requireNonNull(certainty, "certainty");
+    }
+
+    /** Whether it is observed on the running system rather than judged by rules on evidence. */
+    public boolean isObserved() {
+        return chapter.equals(CheckList.OBSERVED);
     }
 
     /** Id and words as one line, such as {@code II.2.9 – 50% hồ sơ …}. */

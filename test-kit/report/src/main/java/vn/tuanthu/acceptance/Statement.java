@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import vn.tuanthu.evidence.Agency;
+import vn.tuanthu.evidence.InformationSystem;
+import vn.tuanthu.evidence.SystemProfile.Purpose;
 import vn.tuanthu.text.Text;
 import vn.tuanthu.verdict.Waiver;
 
@@ -28,6 +31,9 @@ import vn.tuanthu.verdict.Waiver;
  * @param contract what the contract makes mandatory; null when it adds nothing
  * @param withoutData checks whose evidence cannot exist yet, each with the reason
  * @param waivers decisions of the owner to accept a shortfall for a while
+ * @param systems the system, by its id, as its owner registers it for grading by level of security, in the form of an
+ *     evidence file, with the systems it consists of; empty when none of this is declared. When it is there, what its
+ *     level asks for is checked too
  */
 public record Statement(
         @JsonProperty(required = true) String plan,
@@ -39,49 +45,75 @@ public record Statement(
         List<String> also,
         Contract contract,
         List<WithoutData> withoutData,
-        List<Waiver> waivers) {
+        List<Waiver> waivers,
+        List<InformationSystem> systems) {
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
     /** What a system is. It decides which checks apply, see {@link CheckList}. */
     public enum Kind {
         /** Documents and work files of an agency. */
-        DOCUMENT_MANAGEMENT(new Text("quản lý văn bản và hồ sơ công việc", "document and work-file management")),
+        DOCUMENT_MANAGEMENT(
+                new Text("quản lý văn bản và hồ sơ công việc", "document and work-file management"),
+                Purpose.INTERNAL_OPERATION),
         /** Receives and settles administrative procedures. */
-        ONE_STOP(new Text("giải quyết thủ tục hành chính", "settlement of administrative procedures")),
+        ONE_STOP(
+                new Text("giải quyết thủ tục hành chính", "settlement of administrative procedures"),
+                Purpose.PEOPLE_AND_BUSINESSES,
+                Purpose.ADMINISTRATIVE_PROCEDURES),
         /** Informs the public. */
-        PUBLIC_PORTAL(new Text("cổng, trang thông tin điện tử", "public portal")),
+        PUBLIC_PORTAL(new Text("cổng, trang thông tin điện tử", "public portal"), Purpose.PEOPLE_AND_BUSINESSES),
         /** Periodic socio-economic reports. */
-        REPORTING(new Text("báo cáo kinh tế - xã hội", "socio-economic reporting")),
+        REPORTING(new Text("báo cáo kinh tế - xã hội", "socio-economic reporting"), Purpose.INTERNAL_OPERATION),
         /** A database that other systems use through the LGSP. */
         SHARED_DATABASE(new Text("cơ sở dữ liệu dùng chung qua LGSP", "shared database behind the LGSP")),
         /** Houses other systems. */
         DATA_CENTRE(new Text("trung tâm dữ liệu", "data centre")),
         /** Training of officials. */
-        TRAINING(new Text("đào tạo, tập huấn", "training")),
+        TRAINING(new Text("đào tạo, tập huấn", "training"), Purpose.INTERNAL_OPERATION),
         /** Selects nothing by itself. */
         OTHER(new Text("hệ thống khác", "other system"));
 
         private final Text text;
+        private final Set<Purpose> purposes;
 
-        Kind(Text text) {
+        Kind(Text text, Purpose... purposes) {
             this.text = text;
+            this.purposes = Set.of(purposes);
         }
 
         /** Its name. */
         public Text text() {
             return text;
         }
+
+        /** What a system of this kind is for, as far as its kind alone tells. */
+        Set<Purpose> purposes() {
+            return purposes;
+        }
     }
 
     /** Where a system runs. */
     public enum Hosting {
-        PROVINCE_DATA_CENTRE(new Text("trung tâm dữ liệu của tỉnh", "the province's data centre")),
-        OWN_PREMISES(new Text("tại cơ quan", "the agency's own premises")),
-        LEASED_DATA_CENTRE(new Text("thuê trung tâm dữ liệu", "a leased data centre")),
-        CLOUD(new Text("thuê điện toán đám mây", "a leased cloud"));
+        PROVINCE_DATA_CENTRE(
+                new Text("trung tâm dữ liệu của tỉnh", "the province's data centre"),
+                vn.tuanthu.evidence.Hosting.Kind.OWN),
+        OWN_PREMISES(new Text("tại cơ quan", "the agency's own premises"), vn.tuanthu.evidence.Hosting.Kind.OWN),
+        LEASED_DATA_CENTRE(
+                new Text("thuê trung tâm dữ liệu", "a leased data centre"),
+                vn.tuanthu.evidence.Hosting.Kind.LEASED_DATA_CENTRE),
+        CLOUD(new Text("thuê điện toán đám mây", "a leased cloud"), vn.tuanthu.evidence.Hosting.Kind.CLOUD);
 
         private final Text text;
+        private final vn.tuanthu.evidence.Hosting.Kind machines;
 
-        Hosting(Text text) {
+        Hosting(Text text, vn.tuanthu.evidence.Hosting.Kind machines) {
             this.text = text;
+            this.machines = machines;
+        }
+
+        /** Whose machines these are, in the terms of the rules on security. */
+        vn.tuanthu.evidence.Hosting.Kind machines() {
+            return machines;
         }
 
         /** Its name. */
@@ -210,16 +242,29 @@ public record Statement(
         also = also == null ? List.of() : List.copyOf(also);
         withoutData = withoutData == null ? List.of() : List.copyOf(withoutData);
         waivers = waivers == null ? List.of() : List.copyOf(waivers);
+        systems = systems == null ? List.of() : List.copyOf(systems);
     }
 
     /** A system of an agency with nothing beyond what its kind selects. */
     public static Statement of(String plan, LocalDate asOf, String vendor, Product system, Agency agency) {
-        return new Statement(plan, asOf, vendor, system, agency, null, null, null, null, null);
+        return new Statement(plan, asOf, vendor, system, agency, null, null, null, null, null, null);
     }
 
     /** A copy that is looked at elsewhere, such as at the port a test has just opened. */
     public Statement at(Addresses elsewhere) {
-        return new Statement(plan, asOf, vendor, system, agency, elsewhere, also, contract, withoutData, waivers);
+        return new Statement(
+                plan, asOf, vendor, system, agency, elsewhere, also, contract, withoutData, waivers, systems);
+    }
+
+    /** A copy whose system is registered so for grading by level of security. */
+    public Statement with(List<InformationSystem> registered) {
+        return new Statement(
+                plan, asOf, vendor, system, agency, addresses, also, contract, withoutData, waivers, registered);
+    }
+
+    /** The day everything is judged for: the one declared, else today in Vietnam. */
+    public LocalDate day() {
+        return asOf == null ? LocalDate.now(VIETNAM) : asOf;
     }
 
     /** Why no evidence of {@code check} is expected, if it is not. */

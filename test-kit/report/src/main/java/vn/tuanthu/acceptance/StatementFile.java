@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import vn.tuanthu.evidence.Evidence;
+import vn.tuanthu.evidence.InformationSystem;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.Places;
@@ -14,6 +16,7 @@ import vn.tuanthu.input.Problem;
 import vn.tuanthu.input.StructuredInput;
 import vn.tuanthu.input.Suggestion;
 import vn.tuanthu.plan.Plan;
+import vn.tuanthu.rules.security.SecurityEngine;
 import vn.tuanthu.text.Message;
 
 /** Reads conformance statements, YAML or JSON, and says what is wrong with them. */
@@ -21,6 +24,7 @@ public final class StatementFile {
     private final Statement statement;
     private final Plan plan;
     private final List<String> known;
+    private final List<String> ofLevels = new ArrayList<>();
     private final String file;
     private final Places places;
     private final List<Problem> problems = new ArrayList<>();
@@ -88,19 +92,22 @@ public final class StatementFile {
         }
         services(system.services());
         addresses(statement.addresses());
+        systems(statement.systems());
         for (int i = 0; i < statement.also().size(); i++) {
             known("/also/" + i, statement.also().get(i));
         }
         if (statement.contract() != null) {
             for (int i = 0; i < statement.contract().checks().size(); i++) {
-                known("/contract/checks/" + i, statement.contract().checks().get(i));
+                judged("/contract/checks/" + i, statement.contract().checks().get(i));
             }
         }
         for (int i = 0; i < statement.withoutData().size(); i++) {
-            known("/withoutData/" + i + "/check", statement.withoutData().get(i).check());
+            judged(
+                    "/withoutData/" + i + "/check",
+                    statement.withoutData().get(i).check());
         }
         for (int i = 0; i < statement.waivers().size(); i++) {
-            known("/waivers/" + i + "/check", statement.waivers().get(i).check());
+            judged("/waivers/" + i + "/check", statement.waivers().get(i).check());
         }
         return problems;
     }
@@ -120,6 +127,46 @@ public final class StatementFile {
                 bad(at + "/path", Message.of("acceptance.path", service.path()), Message.of("acceptance.path.remedy"));
             }
         }
+    }
+
+    private void systems(List<InformationSystem> systems) {
+        if (systems.isEmpty()) {
+            return;
+        }
+        String id = statement.system().id();
+        if (systems.stream().noneMatch(system -> system.id().equals(id))) {
+            bad(
+                    "/systems",
+                    Message.of("acceptance.not-registered", id),
+                    Message.of("acceptance.not-registered.remedy", id));
+        }
+        String agency = statement.agency().id();
+        for (int i = 0; i < systems.size(); i++) {
+            InformationSystem system = systems.get(i);
+            if (system.agency() != null && !system.agency().equals(agency)) {
+                bad(
+                        "/systems/" + i + "/agency",
+                        Message.of("acceptance.registered-elsewhere", system.agency(), agency),
+                        Message.of("acceptance.registered-elsewhere.remedy"));
+            }
+            if (system.id().equals(id)
+                    && system.hosting() != null
+                    && system.hosting().kind() != statement.system().hosting().machines()) {
+                bad(
+                        "/systems/" + i + "/hosting/kind",
+                        Message.of(
+                                "acceptance.other-hosting",
+                                system.hosting().kind(),
+                                statement.system().hosting()),
+                        Message.of("acceptance.other-hosting.remedy"));
+            }
+        }
+        SecurityEngine security = SecurityEngine.forPlan(plan);
+        Evidence evidence = Evidence.of(plan.id(), statement.asOf(), List.of(statement.agency()), List.of())
+                .withSystems(Grading.registered(statement));
+        problems.addAll(security.problems(evidence, file, places));
+        ofLevels.addAll(security.checks().stream().sorted().toList());
+        ofLevels.addAll(Grading.OF_PLAN);
     }
 
     private void addresses(Statement.Addresses addresses) {
@@ -149,12 +196,23 @@ public final class StatementFile {
         }
     }
 
+    /** Nothing else can be chosen: what a level asks for follows from the registered system. */
     private void known(String pointer, String check) {
-        if (!known.contains(check)) {
+        among(known, pointer, check);
+    }
+
+    private void judged(String pointer, String check) {
+        List<String> all = new ArrayList<>(known);
+        all.addAll(ofLevels);
+        among(all, pointer, check);
+    }
+
+    private void among(List<String> ids, String pointer, String check) {
+        if (!ids.contains(check)) {
             bad(
                     pointer,
                     Message.of("acceptance.unknown-check", check),
-                    Suggestion.nearest(check, known)
+                    Suggestion.nearest(check, ids)
                             .map(near -> Message.of("input.did-you-mean", near, known))
                             .orElseGet(() -> Message.of("input.one-of", known)));
         }

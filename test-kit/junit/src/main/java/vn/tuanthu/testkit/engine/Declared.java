@@ -18,6 +18,7 @@ import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.Problem;
 import vn.tuanthu.plan.Plan;
+import vn.tuanthu.rules.ComplianceEngine;
 import vn.tuanthu.rules.pack.PlanPack;
 import vn.tuanthu.testkit.AcceptanceTest;
 import vn.tuanthu.testkit.probe.Probe;
@@ -48,6 +49,11 @@ record Declared(Plan plan, Statement statement, CheckList checks, RuntimeExcepti
         }
     }
 
+    /** The engine for its plan; one for all classes that use the plan that ships with the library. */
+    ComplianceEngine engine() {
+        return plan == Bundled.PLAN ? Shared.ENGINE : ComplianceEngine.forPlan(plan);
+    }
+
     /** Probes that every test on the class path shares. */
     static List<Probe> installed() {
         List<Probe> probes = new ArrayList<>();
@@ -76,6 +82,10 @@ record Declared(Plan plan, Statement statement, CheckList checks, RuntimeExcepti
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static final class Shared {
+        static final ComplianceEngine ENGINE = ComplianceEngine.forPlan(Bundled.PLAN);
     }
 
     private static final class Bundled {

@@ -1,7 +1,5 @@
 package vn.tuanthu.testkit.engine;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -11,8 +9,8 @@ import vn.tuanthu.acceptance.Acceptance;
 import vn.tuanthu.acceptance.AcceptanceResult;
 import vn.tuanthu.acceptance.Gathered;
 import vn.tuanthu.acceptance.Statement;
+import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.plan.Target;
-import vn.tuanthu.rules.ComplianceEngine;
 import vn.tuanthu.testkit.SystemUnderTest;
 import vn.tuanthu.testkit.probe.HttpProbe;
 import vn.tuanthu.testkit.probe.LogProbe;
@@ -23,8 +21,6 @@ import vn.tuanthu.text.Message;
 
 /** One look at a system with every probe that answers what is asked, and its judgement. */
 final class Look {
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
-
     private final Declared declared;
     private final SystemUnderTest system;
 
@@ -40,15 +36,13 @@ final class Look {
                 .filter(target -> checks.contains(target.id()))
                 .map(Target::indicatorId)
                 .forEach(asked::add);
-        Gathered gathered = new Gathered(system.measurements(), List.of(), List.of(), List.of());
+        Gathered gathered = Gathered.of(system.measurements().toArray(Measurement[]::new));
         for (Probe probe : probes()) {
             if (probe.answers().stream().anyMatch(asked::contains)) {
                 gathered = gathered.and(looked(probe, statement));
             }
         }
-        LocalDate day = statement.asOf() == null ? LocalDate.now(VIETNAM) : statement.asOf();
-        return new Acceptance(ComplianceEngine.forPlan(declared.plan()), statement, declared.checks())
-                .judge(gathered, day);
+        return new Acceptance(declared.engine(), statement, declared.checks()).judge(gathered, statement.day());
     }
 
     private List<Probe> probes() {

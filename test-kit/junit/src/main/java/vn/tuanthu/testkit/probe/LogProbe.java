@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,7 +29,6 @@ import vn.tuanthu.acceptance.Statement;
 public final class LogProbe implements Probe {
     private static final int HEAD = 64 << 10;
     private static final int MOST_FILES = 2_000;
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final List<String> MONTHS =
             List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
     private static final Pattern DATE = Pattern.compile(
@@ -48,7 +46,7 @@ public final class LogProbe implements Probe {
     public Gathered look(Statement statement) throws IOException {
         int level = statement.system().securityLevel();
         Optional<Integer> months = LogRetention.months(level);
-        LocalDate day = statement.asOf() == null ? LocalDate.now(VIETNAM) : statement.asOf();
+        LocalDate day = statement.day();
         if (months.isEmpty()) {
             return Gathered.of(LogRetention.noFigure(level));
         }

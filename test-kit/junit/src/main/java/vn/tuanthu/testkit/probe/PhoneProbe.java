@@ -85,7 +85,7 @@ public final class PhoneProbe implements Probe {
             }
         }
         LocalDate seen = LocalDate.now(VIETNAM);
-        LocalDate day = statement.asOf() == null ? seen : statement.asOf();
+        LocalDate day = statement.day();
         int all = statement.system().services().size();
         String source = "mở từng dịch vụ trên điện thoại ngày " + seen + ", " + phone.name()
                 + (unusable.isEmpty() ? "" : "; không dùng được: " + String.join(", ", unusable));
