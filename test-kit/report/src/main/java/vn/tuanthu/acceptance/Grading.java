@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +34,8 @@ final class Grading {
     static final Set<String> OF_PLAN = Set.of("III.5.3", "III.5.4");
 
     private static final Set<Purpose> FACING = Set.of(Purpose.PEOPLE_AND_BUSINESSES, Purpose.ADMINISTRATIVE_PROCEDURES);
+
+    private static final Map<String, SecurityEngine> ENGINES = new ConcurrentHashMap<>();
 
     private final Statement statement;
     private final LocalDate day;
@@ -67,12 +70,17 @@ final class Grading {
         return List.copyOf(all.values());
     }
 
+    /** One engine for each plan: to make one takes longer than all it is asked here. */
+    static SecurityEngine engine(Plan plan) {
+        return ENGINES.computeIfAbsent(plan.sha256(), sha256 -> SecurityEngine.forPlan(plan));
+    }
+
     /** Every check of the level of the registered system, in the order of the rules; empty when none is registered. */
     static List<Finding> asked(Statement statement, Plan plan) {
         if (statement.systems().isEmpty()) {
             return List.of();
         }
-        SecurityEngine engine = SecurityEngine.forPlan(plan);
+        SecurityEngine engine = engine(plan);
         LocalDate day = statement.day();
         List<InformationSystem> systems = registered(statement);
         Map<String, Finding> judged = new Grading(statement, day, engine.classify(evidence(statement, systems), day))

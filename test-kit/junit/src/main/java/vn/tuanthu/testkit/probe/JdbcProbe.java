@@ -4,20 +4,24 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import vn.tuanthu.acceptance.Gathered;
 import vn.tuanthu.acceptance.Statement;
 import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.evidence.Period;
+import vn.tuanthu.text.Message;
 
 /**
  * Counts numerators and denominators by the vendor's SQL. All queries of a look run in one transaction that is read-only
- * and rolled back, so that the counts belong together; each must answer with exactly one whole number. Immutable.
+ * and rolled back, so that the counts belong together; each must answer with exactly one whole number. A query that
+ * cannot be used is an error of its own indicator alone. Immutable.
  *
  * <pre>{@code
  * JdbcProbe.on(dataSource, Period.ofYear(2025))
@@ -32,6 +36,8 @@ import vn.tuanthu.evidence.Period;
 public final class JdbcProbe implements Probe {
     /** How long one query may take unless told otherwise. */
     public static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private static final Pattern READING = Pattern.compile("(?i)^\\s*\\(*\\s*(select|with)\\b");
 
     private record Count(String indicator, String numerator, String denominator) {}
 
@@ -82,23 +88,36 @@ public final class JdbcProbe implements Probe {
     @Override
     public Gathered look(Statement statement) throws SQLException {
         List<Measurement> figures = new ArrayList<>();
+        Gathered failed = Gathered.nothing();
         try (Connection connection = database.getConnection()) {
             connection.setReadOnly(true);
             connection.setAutoCommit(false);
             try {
                 for (Count count : counts) {
-                    figures.add(figure(connection, count, statement));
+                    try {
+                        figures.add(figure(connection, count, statement));
+                    } catch (SQLException e) {
+                        failed = failed.and(Gathered.failed(
+                                Set.of(count.indicator()),
+                                Message.of("probe.query-failed", count.indicator(), String.valueOf(e.getMessage()))));
+                        // Some databases answer nothing more in a transaction in which a query has failed.
+                        connection.rollback();
+                    }
                 }
             } finally {
                 connection.rollback();
             }
         }
-        return Gathered.of(figures.toArray(Measurement[]::new));
+        return Gathered.of(figures.toArray(Measurement[]::new)).and(failed);
     }
 
     private Measurement figure(Connection connection, Count count, Statement statement) throws SQLException {
         long numerator = number(connection, count.numerator());
         long denominator = number(connection, count.denominator());
+        if (numerator < 0 || numerator > denominator) {
+            throw new SQLException("tử số phải từ 0 đến mẫu số: " + oneLine(count.numerator()) + " = " + numerator
+                    + "; " + oneLine(count.denominator()) + " = " + denominator);
+        }
         String source = connection.getMetaData().getDatabaseProductName()
                 + ": " + oneLine(count.numerator()) + " = " + numerator
                 + "; " + oneLine(count.denominator()) + " = " + denominator;
@@ -106,6 +125,17 @@ public final class JdbcProbe implements Probe {
     }
 
     private long number(Connection connection, String sql) throws SQLException {
+        if (!READING.matcher(sql).find()) {
+            throw new SQLException("câu truy vấn chỉ được đọc (select hoặc with …): " + oneLine(sql));
+        }
+        try {
+            return counted(connection, sql);
+        } catch (SQLTimeoutException e) {
+            throw new SQLException("quá " + limit.toSeconds() + " giây: " + oneLine(sql), e);
+        }
+    }
+
+    private long counted(Connection connection, String sql) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setQueryTimeout((int) Math.max(1, limit.toSeconds()));
             query.setMaxRows(2);

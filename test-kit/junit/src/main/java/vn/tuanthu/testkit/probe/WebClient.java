@@ -77,15 +77,25 @@ final class WebClient {
                 .header("User-Agent", "tuanthu-test-kit")
                 .GET()
                 .build();
-        var answer = client.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream())
-                .thenApplyAsync(WebClient::page);
+        var sent = client.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream());
+        var answer = sent.thenApplyAsync(WebClient::page);
         try {
             return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            answer.cancel(true);
+            sent.cancel(true);
+            sent.thenAccept(WebClient::abandon);
             throw new IOException(address + ": không trả lời xong trong " + limit.toSeconds() + " giây", e);
         } catch (ExecutionException e) {
             throw new IOException(address + ": " + e.getCause(), e.getCause());
+        }
+    }
+
+    /** Ends the connection, and with it the thread that still waits for the rest of the body. */
+    private static void abandon(HttpResponse<InputStream> response) {
+        try {
+            response.body().close();
+        } catch (IOException e) {
+            // It is given up anyway.
         }
     }
 

@@ -63,6 +63,9 @@ class AcceptanceEngineTest {
         }
     }
 
+    @AcceptanceTest("cap-do.yaml")
+    static class Graded {}
+
     @AcceptanceTest
     static class Undeclared {}
 
@@ -186,6 +189,34 @@ class AcceptanceEngineTest {
                         .selectors(selectMethod(OneStop.class.getName(), "II.2.3"))
                         .execute()))
                 .isEqualTo(Map.of("II.2.3", "failed"));
+    }
+
+    @Test
+    void whatTheLevelOfARegisteredSystemAsksForIsTestedToo() {
+        EngineExecutionResults results = run(Graded.class);
+
+        assertThat(ends(results))
+                .hasSizeGreaterThan(80)
+                .containsEntry("statement", "passed")
+                .containsEntry("TT12.D04", "passed")
+                .containsEntry("TT12.D07", "failed") // only planned
+                .containsEntry("TT12.D05", "skipped") // no mail service
+                .containsEntry("CT14.layer2", "failed") // not declared
+                .containsEntry("II.2.11", "failed"); // a measure is missing
+        assertThat(message(results, "TT12.D07")).contains("Điều khoản TT12 Phụ lục III");
+        assertThat(message(results, "II.2.11")).contains("0/1", "Còn thiếu: 1");
+        assertThat(results.testEvents().stream()
+                        .filter(event -> name(event).equals("TT12.D07"))
+                        .findFirst()
+                        .orElseThrow()
+                        .getTestDescriptor()
+                        .getTags())
+                .extracting(TestTag::getName)
+                .containsExactlyInAnyOrder("SEC", "TT12.D07", "mandatory");
+        assertThat(ends(EngineTestKit.engine("tuan-thu")
+                        .selectors(selectMethod(Graded.class.getName(), "TT12.D04"))
+                        .execute()))
+                .isEqualTo(Map.of("TT12.D04", "passed"));
     }
 
     @Test

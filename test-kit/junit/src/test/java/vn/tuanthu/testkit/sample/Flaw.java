@@ -39,6 +39,7 @@ enum Flaw {
     FEW_ONLINE_DOSSIERS("II.2.9", "dossiers-online", Agency.Tier.PROVINCE),
     FEW_TRAINED("II.2.10", "staff-digital-skills", Agency.Tier.PROVINCE),
     PLAN_NOT_APPLIED("II.2.11", "systems-level3-plan", Agency.Tier.PROVINCE),
+    LEVEL_BELOW_THE_LAW("statement"),
     ANOTHER_VERSION("statement"),
     FIGURES_OF_ANOTHER_AGENCY("statement");
 

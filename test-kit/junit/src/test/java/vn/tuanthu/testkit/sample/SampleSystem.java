@@ -81,7 +81,8 @@ final class SampleSystem implements AutoCloseable {
         fill();
         this.log = folder.resolve("access.log");
         LocalDate first = day().minusMonths(3).plusDays(flaw == Flaw.SHORT_LOG ? 1 : 0);
-        Files.writeString(log, "127.0.0.1 - - [" + first + "T00:00:00+07:00] \"GET / HTTP/1.1\" 200\n");
+        String line = "127.0.0.1 - - [%sT00:00:00+07:00] \"GET / HTTP/1.1\" 200%n";
+        Files.writeString(log, line.formatted(first) + line.formatted(day()));
     }
 
     /** The day it is judged for; the district tier ended in the middle of the year. */
@@ -101,7 +102,7 @@ final class SampleSystem implements AutoCloseable {
                         Statement.Kind.REPORTING,
                         Statement.Kind.SHARED_DATABASE,
                         Statement.Kind.TRAINING),
-                3,
+                flaw == Flaw.LEVEL_BELOW_THE_LAW ? 2 : 3,
                 Statement.Hosting.PROVINCE_DATA_CENTRE,
                 List.of(
                         new Statement.Service("khai-sinh", "Đăng ký khai sinh", "/dich-vu/khai-sinh"),
