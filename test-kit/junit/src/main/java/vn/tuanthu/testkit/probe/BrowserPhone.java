@@ -41,7 +41,12 @@ final class BrowserPhone implements Phone {
 
     BrowserPhone(Path program, Set<String> hosts) throws IOException, InterruptedException {
         this.profile = Files.createTempDirectory("tuanthu-browser");
-        this.process = start(program, profile, hosts);
+        try {
+            this.process = start(program, profile, hosts);
+        } catch (IOException e) {
+            Files.delete(profile);
+            throw e;
+        }
         try {
             this.tools = DevTools.connect(URI.create(listening(process)), LIMIT);
             this.version = tools.call("Browser.getVersion", Map.of(), null)

@@ -1,6 +1,7 @@
 package vn.tuanthu.testkit.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpServer;
@@ -65,6 +66,14 @@ class PhoneProbeTest {
         assertThat(found.observations().get(0).message().in(Language.VI)).contains("trình duyệt");
         assertThat(found.measurements().get(0).numerator()).isEqualTo(1);
         assertThat(found.measurements().get(0).source()).contains("khong-viewport, rong, rong-vi-css, loi");
+    }
+
+    @Test
+    void aBrowserThatIsNamedButNotThereIsAnErrorAndNoSilentReadingOfMarkup() {
+        Path none = Path.of("/no/such/chromium");
+        assertThatThrownBy(() -> look(Optional.of(none)))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(none.toString());
     }
 
     private Gathered look(Optional<Path> browser) throws Exception {

@@ -1,0 +1,144 @@
+package vn.tuanthu.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.tuanthu.input.BadInputException;
+import vn.tuanthu.input.InputText;
+import vn.tuanthu.plan.Plan;
+import vn.tuanthu.rules.pack.PlanPack;
+import vn.tuanthu.text.Language;
+
+/** A statement that cannot be meant is refused with file, line and what to do. */
+class StatementFileTest {
+    private static final Plan PLAN = PlanPack.bundled(PlanPack.HAI_DUONG_2025);
+    private static final String SOUND = """
+            plan: hai-duong-2025
+            asOf: 2025-12-31
+            vendor: Công ty Ví dụ
+            system:
+              id: mot-cua
+              name: Một cửa (ví dụ)
+              version: "1.0"
+              kinds: [ONE_STOP]
+              securityLevel: 3
+              hosting: CLOUD
+              services:
+                - {id: khai-sinh, name: Đăng ký khai sinh, path: /khai-sinh}
+                - {id: ket-hon, name: Đăng ký kết hôn, path: /ket-hon}
+            agency: {id: xa, name: Xã Ví dụ, tier: COMMUNE, kind: PEOPLES_COMMITTEE}
+            addresses:
+              pages: [https://vi-du.example/]
+              plain: http://vi-du.example/
+              missing: https://vi-du.example/khong-co
+            also: [II.2.1c]
+            waivers:
+              - {check: II.2.7, reason: chờ kết nối, approvedBy: UBND xã, expires: 2026-03-31}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest(name = "line {2}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "vendor: Công ty Ví dụ      | vender: Công ty Ví dụ            | 3  | vendor",
+                "  securityLevel: 3         | '  securityLevl: 3'              | 9  | securityLevel",
+                "securityLevel: 3           | securityLevel: ba                | 9  | securityLevel",
+                "securityLevel: 3           | securityLevel: 0                 | 9  | từ 1 đến 5",
+                "tier: COMMUNE              | tier: COMUNE                     | 14 | COMMUNE",
+                "tier: COMMUNE              | tier: XÃ                         | 14 | PROVINCE",
+                "kinds: [ONE_STOP]          | kinds: []                        | 8  | kinds",
+                "hosting: CLOUD             | hosting: CLOUDS                  | 10 | CLOUD",
+                "asOf: 2025-12-31           | asOf: 31/12/2025                 | 2  | 31/12/2025",
+                "asOf: 2025-12-31           | asOf: 2025-02-30                 | 2  | 2025-02-30",
+                "{id: ket-hon,              | '{id: khai-sinh,'                | 13 | hai lần",
+                "path: /ket-hon             | path: ket-hon                    | 13 | /dich-vu",
+                "path: /ket-hon             | path: //khac.example/            | 13 | /dich-vu",
+                "[https://vi-du.example/]   | '[https://ai:mk@vi-du.example/]' | 16 | tên đăng nhập",
+                "[https://vi-du.example/]   | '[ftp://vi-du.example/]'         | 16 | ftp",
+                "plain: http://             | plain: https://                  | 17 | http://",
+                "also: [II.2.1c]            | also: [II.2.1x]                  | 19 | II.2.1",
+                "check: II.2.7              | check: SYS.TLSS                  | 21 | SYS.TLS",
+                "vendor: Công ty Ví dụ      | 'vendor: A\\nvendor: B'          | 4  | vendor",
+            })
+    void aMistakeIsNamedWithItsLine(String right, String wrong, int line, String named) {
+        String yaml = SOUND.replace(right.strip(), wrong.strip().replace("\\n", "\n"));
+        assertThat(yaml).isNotEqualTo(SOUND);
+        assertThatThrownBy(() -> read(yaml.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(
+                        BadInputException.class,
+                        bad -> assertThat(bad.problems())
+                                .anySatisfy(problem -> assertThat(problem.in(Language.VI))
+                                        .startsWith("tuyen-bo.yaml:" + line)
+                                        .contains(named)));
+    }
+
+    @Test
+    void everyMistakeIsNamedAtOnce() {
+        String yaml = SOUND.replace("securityLevel: 3", "securityLevel: 9").replace("II.2.1c", "II.2.1x");
+        assertThatThrownBy(() -> read(yaml.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(
+                        BadInputException.class,
+                        bad -> assertThat(bad.problems()).hasSize(2));
+    }
+
+    @Test
+    void aSoundStatementIsReadWithOrWithoutByteOrderMark() {
+        assertThat(read(("\uFEFF" + SOUND).getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(read(SOUND.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void anotherEncodingIsRefused() {
+        for (Charset other : List.of(StandardCharsets.UTF_16, Charset.forName("windows-1258"))) {
+            assertThatThrownBy(() -> read(SOUND.getBytes(other)))
+                    .as(other.name())
+                    .isInstanceOf(BadInputException.class)
+                    .hasMessageContaining("UTF-8");
+        }
+    }
+
+    @Test
+    void whatIsNoStatementIsRefused() throws IOException {
+        for (String text : List.of("", "[]", "chỉ là chữ", "{}", "plan: [")) {
+            assertThatThrownBy(() -> read(text.getBytes(StandardCharsets.UTF_8)))
+                    .as(text)
+                    .isInstanceOf(BadInputException.class)
+                    .hasMessageContaining("tuyen-bo.yaml");
+        }
+        Path none = folder.resolve("khong-co.yaml");
+        assertThatThrownBy(() -> StatementFile.read(none, PLAN))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("khong-co.yaml");
+        assertThatThrownBy(() -> StatementFile.read(folder, PLAN)).isInstanceOf(BadInputException.class);
+    }
+
+    @Test
+    void aFileTooLargeIsRefusedUnread() throws IOException {
+        Path large = folder.resolve("lon.yaml");
+        Files.writeString(large, SOUND);
+        try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(((long) InputText.LIMIT_MIB << 20) + 1);
+        }
+        assertThatThrownBy(() -> StatementFile.read(large, PLAN))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContainingAll("lon.yaml", String.valueOf(InputText.LIMIT_MIB));
+    }
+
+    private static Statement read(byte[] bytes) {
+        return StatementFile.read(InputText.of("tuyen-bo.yaml", bytes), PLAN, List.of());
+    }
+}
