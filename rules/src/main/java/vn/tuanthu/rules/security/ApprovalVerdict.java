@@ -115,6 +115,11 @@ public final class ApprovalVerdict {
         return !approval.date().isAfter(system.timeline().nd85LastDay()) || system.isUnderInvestmentTransition();
     }
 
+    /** Between the two decrees neither says who approves, and how. */
+    private boolean isUnderNd331() {
+        return !approval.date().isBefore(system.timeline().nd331FirstDay()) && !isUnderNd85();
+    }
+
     /** Whether the body that appraised may do so at the approved level. */
     public Finding appraiser() {
         if (approval == null || !isUnderNd85()) {
@@ -194,7 +199,7 @@ public final class ApprovalVerdict {
 
     /** Whether the body that appraised a level approved under ND331 may do so. */
     public Finding appraiserUnderNd331() {
-        if (approval == null || approval.date().isBefore(system.timeline().nd331FirstDay()) || isUnderNd85()) {
+        if (approval == null || !isUnderNd331()) {
             return verdict.notApplicable(approval == null ? "security.approval.none" : "security.approval.other-law");
         }
         if (approval.level() < 4) {
@@ -257,8 +262,8 @@ public final class ApprovalVerdict {
         if (approval == null) {
             return verdict.notApplicable("security.approval.none");
         }
-        boolean asksNd331 = verdict.check().id().startsWith("ND331");
-        return asksNd331 == isUnderNd85() ? verdict.notApplicable("security.approval.other-law") : null;
+        boolean asked = verdict.check().id().startsWith("ND331") ? isUnderNd331() : isUnderNd85();
+        return asked ? null : verdict.notApplicable("security.approval.other-law");
     }
 
     private Finding time(LocalDate start, LocalDate end, int limit, boolean working, String what) {

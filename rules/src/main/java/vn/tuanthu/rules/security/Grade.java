@@ -2,6 +2,8 @@ package vn.tuanthu.rules.security;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.tuanthu.text.Message;
 
 /**
@@ -20,6 +22,9 @@ public record Grade(String system, Regime regime, List<Match> matches, List<Doub
                 regime,
                 matches.stream()
                         .map(Match.class::cast)
+                        .collect(Collectors.toMap(Match::criterion, Function.identity(), Match::surest))
+                        .values()
+                        .stream()
                         .sorted(Comparator.comparingInt(Match::level).reversed().thenComparing(Match::criterion))
                         .toList(),
                 doubts.stream()

@@ -28,8 +28,9 @@ public final class HostingVerdict {
     /** Whether everything that the level asks for is kept apart, at least as it asks. */
     public Finding separated(Holding holding) {
         boolean ofNd331 = verdict.check().id().startsWith("ND331");
+        Finding.Builder finding = verdict.start().mandatory(!ofNd331 || !holding.isGraceOn(system.day()));
         if (holding.measured() == 0) {
-            return verdict.noData("security.level.unknown");
+            return finding.ends(Outcome.NO_DATA, Message.of("security.level.unknown"));
         }
         Figures.Apart asked =
                 system.figures().separation().get(verdict.check().id()).get(holding.measured());
@@ -41,7 +42,7 @@ public final class HostingVerdict {
         }
         Hosting hosting = system.system().hosting();
         if (hosting == null) {
-            return verdict.noData("security.hosting.none");
+            return finding.ends(Outcome.NO_DATA, Message.of("security.hosting.none"));
         }
         if (!hosting.isLeased()) {
             return verdict.notApplicable("security.hosting.own");
@@ -50,7 +51,6 @@ public final class HostingVerdict {
         compare("betweenZones", asked.betweenZones(), hosting.betweenZones());
         compare("storage", asked.storage(), hosting.storage());
         compare("networkDevices", asked.networkDevices(), hosting.networkDevices());
-        Finding.Builder finding = verdict.start().mandatory(!ofNd331 || !holding.isGraceOn(system.day()));
         if (!broken.isEmpty()) {
             return finding.shortfall(broken.size())
                     .ends(Outcome.FAIL, Message.of("security.hosting.broken", holding.measured(), broken));

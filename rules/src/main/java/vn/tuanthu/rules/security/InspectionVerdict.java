@@ -42,7 +42,7 @@ public final class InspectionVerdict {
         Integer months = system.figures().inspectionMonths().get(holding.measured());
         return months == null
                 ? verdict.notApplicable("security.inspection.not-set", holding.measured())
-                : since(months);
+                : since(months, verdict.startUnderNd85());
     }
 
     /** Whether it is no older than the unit's own regulation allows. */
@@ -50,10 +50,10 @@ public final class InspectionVerdict {
         SecurityRegulation regulation = system.system().regulation();
         return regulation == null || regulation.inspectionMonths() == null
                 ? verdict.notApplicable("security.inspection.no-regulation")
-                : since(regulation.inspectionMonths());
+                : since(regulation.inspectionMonths(), verdict.start());
     }
 
-    private Finding since(long months) {
+    private Finding since(long months, Finding.Builder start) {
         if (!system.isOperating()) {
             return verdict.notApplicable("security.not-operating");
         }
@@ -63,8 +63,8 @@ public final class InspectionVerdict {
             return verdict.noData("security.inspection.unknown", months);
         }
         LocalDate due = last.map(Inspection::date).orElse(goLive).plusMonths(months);
-        Finding.Builder finding = verdict.startUnderNd85()
-                .evidence(last.map(InspectionVerdict::document).stream().toList())
+        Finding.Builder finding = start.evidence(
+                        last.map(InspectionVerdict::document).stream().toList())
                 .required(Message.of("security.inspection.every", months));
         if (system.day().isAfter(due)) {
             return finding.ends(

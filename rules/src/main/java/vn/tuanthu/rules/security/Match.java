@@ -30,13 +30,27 @@ public record Match(String system, String criterion, Criterion basis, Message re
 
     /** The same match for the system that {@code component} is a part of. */
     public Match raising(Component component) {
-        boolean written = basis.regime() == Regime.ND85;
         return new Match(
                 component.parent(),
                 criterion,
                 basis,
                 Message.of("security.reason.component", component.childName(), reason),
-                written ? certainty : Certainty.INTERPRETATION);
+                raised());
+    }
+
+    /** Nghị định 85 says that components raise a system; under Nghị định 331 that is a reading. */
+    private Certainty raised() {
+        return basis.regime() == Regime.ND85 ? certainty : Certainty.INTERPRETATION;
+    }
+
+    /** Whether it is as sure as {@code component} would be when it raises the same system. */
+    public boolean isAsSureAsRaised(Match component) {
+        return certainty != Certainty.INTERPRETATION || component.raised() == Certainty.INTERPRETATION;
+    }
+
+    /** Of two matches of one criterion, the one that is not only a reading. */
+    static Match surest(Match one, Match other) {
+        return one.certainty == Certainty.INTERPRETATION ? other : one;
     }
 
     /** Whose criterion it is. */
