@@ -127,9 +127,10 @@ record Allocation(
                 lease.availableOnMarket());
     }
 
+    /** A request may name the part that it would spend; only what is granted counts. */
     private static Long cyberSecurity(BudgetTask task, long granted) {
         if (task.cyberSecurityVnd() != null) {
-            return task.cyberSecurityVnd();
+            return Math.min(task.cyberSecurityVnd(), granted);
         }
         if (task.cyberSecurity() == null) {
             return null;
