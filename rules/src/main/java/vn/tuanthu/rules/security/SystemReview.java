@@ -26,6 +26,11 @@ import vn.tuanthu.text.Message;
 
 /** Says what is wrong with declared systems before any is graded. */
 final class SystemReview {
+    /** More than there are people: sums of such counts stay far below what a number can hold. */
+    private static final long MOST = 100_000_000_000L;
+
+    private static final long MOST_MONTHS = 1_200;
+
     private final List<InformationSystem> systems;
     private final String file;
     private final Places places;
@@ -126,6 +131,8 @@ final class SystemReview {
     private void count(String at, String field, Long count) {
         if (count != null && count < 0) {
             bad(at + "/" + field, "security.bad.negative", field, count);
+        } else if (count != null && count > MOST) {
+            bad(at + "/" + field, "security.bad.too-large", field, count, MOST);
         }
     }
 
@@ -190,7 +197,8 @@ final class SystemReview {
         ordered(at + "/goLive", "investmentStarted", system.investmentStarted(), "goLive", system.goLive());
         if (system.regulation() != null
                 && system.regulation().inspectionMonths() != null
-                && system.regulation().inspectionMonths() < 1) {
+                && (system.regulation().inspectionMonths() < 1
+                        || system.regulation().inspectionMonths() > MOST_MONTHS)) {
             bad(
                     at + "/regulation/inspectionMonths",
                     "security.bad.months",

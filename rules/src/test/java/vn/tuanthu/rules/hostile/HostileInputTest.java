@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Example;
@@ -20,19 +21,30 @@ import vn.tuanthu.input.InputText;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.reading.EvidenceFile;
 import vn.tuanthu.rules.ComplianceEngine;
+import vn.tuanthu.rules.budget.BudgetEngine;
 import vn.tuanthu.rules.pack.CoverageFile;
 import vn.tuanthu.rules.pack.PlanPack;
+import vn.tuanthu.rules.security.SecurityEngine;
 import vn.tuanthu.text.Language;
-import vn.tuanthu.verdict.Report;
+import vn.tuanthu.verdict.Finding;
+import vn.tuanthu.verdict.Outcome;
 import vn.tuanthu.verdict.Scope;
 
 /** Whatever a file holds, reading it ends with a result or with a {@link BadInputException}. */
 class HostileInputTest {
     private static final ComplianceEngine ENGINE = ComplianceEngine.forPlan("hai-duong-2025");
     private static final Plan PLAN = ENGINE.plan();
+    private static final SecurityEngine SECURITY = SecurityEngine.forPlan(PLAN);
+    private static final BudgetEngine BUDGETS = BudgetEngine.forPlan(PLAN);
     private static final LocalDate DAY = LocalDate.of(2025, 6, 30);
-    private static final List<String> PACK =
-            List.of("plan.yaml", "plan-text.txt", "ledger.csv", "targets.yaml", "obligations.yaml", "coverage.yaml");
+    private static final List<String> PACK = List.of(
+            "plan.yaml",
+            "plan-text.txt",
+            "ledger.csv",
+            "targets.yaml",
+            "obligations.yaml",
+            "budget.yaml",
+            "coverage.yaml");
 
     private static final String YAML = """
             plan: hai-duong-2025
@@ -48,6 +60,44 @@ class HostileInputTest {
             waivers:
               - {check: II.2.9, subject: so-a, reason: r, approvedBy: b, expires: 2025-12-31}
             """;
+    private static final String SYSTEMS = """
+            plan: hai-duong-2025
+            agencies: [{id: so-a, tier: PROVINCE, kind: DEPARTMENT}]
+            systems:
+              - id: mot-cua
+                agency: so-a
+                owner: UBND tỉnh
+                securityUnit: Phòng A
+                operator: Phòng B
+                status: OPERATING
+                investmentStarted: 2024-01-01
+                goLive: 2025-01-01
+                components: [kho]
+                profile: {purposes: [PEOPLE_AND_BUSINESSES], information: [PERSONAL], services: [INFORMATION],
+                          users: 9999, basicDataSubjects: 99999, sensitiveDataSubjects: 9999, roles: [MAIL]}
+                approval: {level: 3, approvedBy: OWNER, date: 2025-03-01, document: QĐ, appraisedBy: SECURITY_UNIT,
+                           appraisalStarted: 2025-02-01, appraisalEnded: 2025-02-10, approvalStarted: 2025-02-25}
+                regulation: {document: QC, date: 2025-01-01, inspectionMonths: 12}
+                measures: [{ids: [TT12.D06], status: IN_PLACE, document: NT, date: 2025-01-01, distanceKm: 30}]
+                settings: {log-retention-months: 3}
+                inspections: [{date: 2025-02-01, scope: SYSTEM, by: OPERATOR, document: BC}]
+                reports: [{kind: ANNUAL, year: 2025, date: 2025-12-19, to: OWNER, document: BC}]
+              - {id: kho, status: BUILDING, profile: {information: [PERSONAL], basicDataSubjects: 1}}
+            """;
+    private static final String BUDGET = """
+            plan: hai-duong-2025
+            budget:
+              year: 2025
+              decisionDate: 2026-07-01
+              total: "3 tỷ"
+              sources: [{id: su-nghiep-cntt, stated: "3 tỷ", ceilingVnd: 3000000000}]
+              tasks:
+                - {no: 1, name: Thuê, leadUnit: Sở Tư pháp, amount: "1,5", kind: LEASE, requested: "2 tỷ",
+                   minimum: "1 tỷ", lease: {years: 3, total: "5 tỷ", fundedBeforeVnd: 1, startYear: 2024},
+                   groups: [{group: PROJECT_06, document: ĐA}], cyberSecurityVnd: 1, procedure: LEASE_PLAN}
+                - {no: 2, name: Xây dựng (giai đoạn 1), amountVnd: 1500000000, kind: BUILD, fullAmount: "9 tỷ"}
+              priorityOrder: [[PROJECT_06], [SHARED_PROVINCIAL]]
+            """;
     private static final String JSON = """
             {"plan": "hai-duong-2025", "agencies": [{"id": "a", "tier": "PROVINCE", "kind": "OTHER"}],
              "measurements": [{"agency": "a", "indicator": "satisfaction", "numerator": 1, "denominator": 2,
@@ -61,9 +111,9 @@ class HostileInputTest {
 
     @Property
     void mutatedEvidenceIsReadOrRefused(@ForAll Random random) {
-        int which = random.nextInt(3);
-        String valid = List.of(YAML, JSON, CSV).get(which);
-        String name = List.of("e.yaml", "e.json", "e.csv").get(which);
+        int which = random.nextInt(5);
+        String valid = List.of(YAML, JSON, CSV, SYSTEMS, BUDGET).get(which);
+        String name = List.of("e.yaml", "e.json", "e.csv", "e.yaml", "e.yaml").get(which);
         readsOrRefuses(name, Broken.from(valid, random).getBytes(StandardCharsets.UTF_8));
     }
 
@@ -107,6 +157,12 @@ class HostileInputTest {
         refuses("e.yaml", YAML.replace("id: so-a, name: Sở A", "id: &x so-a, name: *x"), "bí danh");
         refuses("e.yaml", "a: &a [x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: [*c, *c]\n", "bí danh");
         refuses("e.yaml", YAML.replace("tier: PROVINCE", "tier: 0"), "PROVINCE, DISTRICT, COMMUNE");
+        refuses("e.yaml", YAML.replace("2025-03-01", "+999999999-12-31"), "từ năm 1900 đến năm 2199");
+        refuses("e.yaml", YAML.replace("2025-03-01", "0001-01-01"), "từ năm 1900 đến năm 2199");
+        refuses("e.yaml", YAML.replace("2025-03-01", "2025-02-30"), "2025-12-31");
+        refuses("e.yaml", YAML.replace("2025-03-01", "[2025, 3, 1]"), "2025-12-31");
+        refusesSystems(SYSTEMS.replace("99999,", "9223372036854775807,"), "basicDataSubjects quá lớn");
+        refusesSystems(SYSTEMS.replace("inspectionMonths: 12", "inspectionMonths: 1201"), "từ 1 đến 1200");
     }
 
     @Example
@@ -144,7 +200,9 @@ class HostileInputTest {
     private static void readsOrRefuses(String name, byte[] bytes) {
         EvidenceFile file;
         try {
-            file = EvidenceFile.of(InputText.of(name, bytes), PLAN);
+            InputText text = InputText.of(name, bytes);
+            file = EvidenceFile.of(text, PLAN);
+            SECURITY.review(file.evidence(), text);
         } catch (BadInputException refused) {
             assertThat(refused.problems()).isNotEmpty().hasSizeLessThan(200).allSatisfy(problem -> {
                 assertThat(problem.in(Language.VI))
@@ -155,8 +213,16 @@ class HostileInputTest {
             });
             return;
         }
-        Report report = ENGINE.check(file, DAY, Scope.AGENCY);
-        assertThat(report.findings())
+        List<Finding> findings =
+                new ArrayList<>(ENGINE.check(file, DAY, Scope.AGENCY).findings());
+        SECURITY.classify(file.evidence(), DAY).systems().forEach(system -> findings.addAll(system.findings()));
+        if (file.evidence().budget() != null) {
+            findings.addAll(
+                    BUDGETS.check(file.evidence().budget(), file.evidence().agencies())
+                            .findings());
+        }
+        assertThat(findings).extracting(Finding::outcome).doesNotContain(Outcome.ERROR);
+        assertThat(findings)
                 .allSatisfy(
                         finding -> assertThat(finding.message().in(Language.VI)).doesNotContain("\n", "\u001b"));
     }
@@ -166,6 +232,13 @@ class HostileInputTest {
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining(why)
                 .satisfies(refused -> assertThat(refused.getMessage().length()).isLessThan(20_000));
+    }
+
+    private static void refusesSystems(String content, String why) {
+        InputText text = InputText.of("e.yaml", content.getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> SECURITY.review(EvidenceFile.of(text, PLAN).evidence(), text))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining(why);
     }
 
     private static String resource(String name) throws IOException {

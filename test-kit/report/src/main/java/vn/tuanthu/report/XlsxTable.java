@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -83,7 +82,10 @@ public final class XlsxTable {
                     add(row, rows);
                 }
             }
-        } catch (IOException | ExcelReaderException | IllegalArgumentException | IndexOutOfBoundsException e) {
+        } catch (BadInputException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            // The libraries that unpack and parse throw whatever they stumble over in a damaged file.
             throw refused("", Message.of("xlsx.unreadable", String.valueOf(e.getMessage())), Message.of("xlsx.remedy"));
         }
         refuse();
@@ -131,7 +133,7 @@ public final class XlsxTable {
             return XlsxPackage.of(file);
         } catch (XlsxPackage.TooLargeException e) {
             throw refused("", Message.of("xlsx.bomb", XlsxPackage.LIMIT_MIB), Message.of("xlsx.remedy"));
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             throw refused("", Message.of("xlsx.unreadable", String.valueOf(e.getMessage())), Message.of("xlsx.remedy"));
         }
     }
