@@ -10,10 +10,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -27,7 +23,6 @@ import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.plan.Check;
 import vn.tuanthu.rules.ComplianceEngine;
-import vn.tuanthu.text.Language;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;
 import vn.tuanthu.verdict.Report;
@@ -130,23 +125,7 @@ class SecondOpinionTest {
                 jobs.add(() -> everyWordOf(ENGINE.check(input.evidence(), input.day(), scope)));
             }
         }
-        List<String> alone = new ArrayList<>();
-        for (Callable<String> job : jobs) {
-            alone.add(job.call());
-        }
-        ExecutorService threads = Executors.newFixedThreadPool(8);
-        try {
-            List<Callable<String>> twice = new ArrayList<>(jobs);
-            twice.addAll(jobs);
-            List<String> together = new ArrayList<>();
-            for (Future<String> future : threads.invokeAll(twice)) {
-                together.add(future.get());
-            }
-            assertThat(together.subList(0, jobs.size())).isEqualTo(alone);
-            assertThat(together.subList(jobs.size(), twice.size())).isEqualTo(alone);
-        } finally {
-            threads.shutdownNow();
-        }
+        Threads.sayTheSameAsOne(jobs);
     }
 
     @Provide
@@ -232,13 +211,6 @@ class SecondOpinionTest {
     }
 
     private static String everyWordOf(Report report) {
-        Function<Finding, String> words = finding -> finding + "\n"
-                + Stream.of(finding.message(), finding.required(), finding.definition())
-                        .filter(message -> message != null)
-                        .flatMap(message -> Stream.of(Language.values()).map(message::in))
-                        .collect(Collectors.joining("\n"));
-        return report.compliant() + "\n"
-                + report.digests() + "\n"
-                + report.findings().stream().map(words).collect(Collectors.joining("\n"));
+        return report.compliant() + "\n" + report.digests() + "\n" + Threads.everyWordOf(report.findings());
     }
 }

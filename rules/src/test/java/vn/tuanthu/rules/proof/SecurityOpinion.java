@@ -1,0 +1,808 @@
+package vn.tuanthu.rules.proof;
+
+import static vn.tuanthu.verdict.Certainty.COMPUTED;
+import static vn.tuanthu.verdict.Certainty.INTERPRETATION;
+import static vn.tuanthu.verdict.Certainty.SECOND_HAND;
+import static vn.tuanthu.verdict.Certainty.TEXT_READ;
+import static vn.tuanthu.verdict.Outcome.FAIL;
+import static vn.tuanthu.verdict.Outcome.NOT_APPLICABLE;
+import static vn.tuanthu.verdict.Outcome.NO_DATA;
+import static vn.tuanthu.verdict.Outcome.PASS;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import vn.tuanthu.evidence.Evidence;
+import vn.tuanthu.evidence.Hosting;
+import vn.tuanthu.evidence.Hosting.Separation;
+import vn.tuanthu.evidence.InformationSystem;
+import vn.tuanthu.evidence.InformationSystem.OwnerSector;
+import vn.tuanthu.evidence.Inspection;
+import vn.tuanthu.evidence.Inspection.Content;
+import vn.tuanthu.evidence.Inspection.Inspector;
+import vn.tuanthu.evidence.LevelApproval;
+import vn.tuanthu.evidence.LevelApproval.Body;
+import vn.tuanthu.evidence.ProtectionLayers;
+import vn.tuanthu.evidence.ProtectionLayers.Centre;
+import vn.tuanthu.evidence.ProtectionLayers.Layer;
+import vn.tuanthu.evidence.SecurityMeasure;
+import vn.tuanthu.evidence.SecurityMeasure.Device;
+import vn.tuanthu.evidence.SecurityMeasure.Reason;
+import vn.tuanthu.evidence.SecurityReport;
+import vn.tuanthu.evidence.SystemProfile.Information;
+import vn.tuanthu.evidence.SystemProfile.LevelBasis;
+import vn.tuanthu.evidence.SystemProfile.Role;
+import vn.tuanthu.rules.proof.SecurityLevels.Grade;
+import vn.tuanthu.rules.proof.SecurityLevels.Holding;
+import vn.tuanthu.verdict.Certainty;
+import vn.tuanthu.verdict.Finding;
+import vn.tuanthu.verdict.Outcome;
+
+/**
+ * What the law on graded security asks of one system on one day, decided a second time from its articles: plain Java,
+ * without rules and without their data. Slow and long on purpose.
+ */
+final class SecurityOpinion {
+    private static final LocalDate TT12 = LocalDate.parse("2022-10-01");
+    private static final LocalDate ND331 = SecurityLevels.FIRST_OF_ND331;
+    private static final LocalDate LAW116 = LocalDate.parse("2026-07-01");
+    private static final LocalDate CT09 = LocalDate.parse("2024-02-23");
+    private static final LocalDate END_OF_SEPTEMBER_2024 = LocalDate.parse("2024-09-30");
+    private static final LocalDate END_OF_2024 = LocalDate.parse("2024-12-31");
+    private static final LocalDate LAST_OF_INFORMATION_MINISTRY = LocalDate.parse("2025-03-01");
+
+    /**
+     * What is said of one check.
+     *
+     * @param mandatory false where the check does not apply
+     * @param certainty null where the check was neither passed nor failed
+     */
+    record Said(String check, Outcome outcome, Long shortfall, boolean mandatory, Certainty certainty) {
+        static Said of(Finding finding) {
+            boolean decided = finding.outcome() == PASS || finding.outcome() == FAIL;
+            return new Said(
+                    finding.check(),
+                    finding.outcome(),
+                    finding.shortfall(),
+                    finding.mandatory() && finding.outcome() != NOT_APPLICABLE,
+                    decided ? finding.certainty() : null);
+        }
+    }
+
+    private final Evidence evidence;
+    private final LocalDate day;
+    private final SecurityLevels levels;
+    private final InformationSystem system;
+    private final Holding holding;
+    private final LevelApproval approval;
+    private final boolean running;
+    private final List<Said> said = new ArrayList<>();
+    private final List<LocalDate> met = new ArrayList<>();
+    private int unmet;
+    private int unmetOfLaw116;
+    private boolean fourLayers = true;
+
+    /** Everything that is said of {@code system} on {@code day}. */
+    SecurityOpinion(Evidence evidence, InformationSystem system, LocalDate day) {
+        this.evidence = evidence;
+        this.day = day;
+        this.levels = new SecurityLevels(evidence, day);
+        this.system = system;
+        this.holding = levels.holding(system);
+        this.approval = levels.approval(system);
+        this.running = SecurityLevels.runsOn(system, day);
+        measures();
+        figures();
+        level();
+        approved();
+        operation();
+        inspections();
+        reports();
+        layers();
+    }
+
+    List<Said> said() {
+        return said;
+    }
+
+    Holding holding() {
+        return holding;
+    }
+
+    boolean isRunning() {
+        return running;
+    }
+
+    boolean isPlanInPlace() {
+        return !met.isEmpty() && unmet == 0;
+    }
+
+    boolean isFourLayered() {
+        return fourLayers;
+    }
+
+    /** Approved, not below its criteria under the regime that holds, and its plan in place. */
+    boolean isInOrder() {
+        Integer level = (holding.nd331() ? levels.nd331(system) : levels.nd85(system)).level();
+        return approval != null && isPlanInPlace() && level != null && approval.level() >= level;
+    }
+
+    private boolean isOn(LocalDate first) {
+        return !day.isBefore(first);
+    }
+
+    private void say(String check, Outcome outcome, Number shortfall, boolean mandatory, Certainty certainty) {
+        boolean decided = outcome == PASS || outcome == FAIL;
+        said.add(new Said(
+                check,
+                outcome,
+                shortfall == null ? null : shortfall.longValue(),
+                mandatory && outcome != NOT_APPLICABLE,
+                decided ? certainty : null));
+    }
+
+    private void say(String check, Outcome outcome) {
+        say(check, outcome, null, true, TEXT_READ);
+    }
+
+    private static Outcome passIf(boolean holds) {
+        return holds ? PASS : FAIL;
+    }
+
+    // ---- measures ----
+
+    private void measures() {
+        if (holding.measured() == 0) {
+            return;
+        }
+        for (String id : SecurityMeasures.ids(holding.measured())) {
+            boolean ofPlan = SecurityMeasures.isOfPlan(id);
+            if (!isOn(ofPlan ? TT12 : LAW116)) {
+                continue;
+            }
+            SecurityMeasure given = system.measures().stream()
+                    .filter(m -> m.ids().contains(id))
+                    .findFirst()
+                    .orElse(null);
+            Outcome outcome = measure(id, given);
+            boolean mandatory = running && (ofPlan || !holding.grace());
+            say(id, outcome, null, mandatory, ofPlan && isOn(ND331) ? INTERPRETATION : TEXT_READ);
+            if (outcome == PASS && ofPlan) {
+                met.add(given.date());
+            } else if (outcome == FAIL || outcome == NO_DATA) {
+                unmet += ofPlan ? 1 : 0;
+                unmetOfLaw116 += ofPlan ? 0 : 1;
+            }
+        }
+    }
+
+    private Outcome measure(String id, SecurityMeasure given) {
+        if (given == null) {
+            return NO_DATA;
+        }
+        return switch (given.status()) {
+            case PLANNED, NOT_IN_PLACE -> FAIL;
+            case NOT_APPLICABLE -> isExcused(id, given.reason()) ? NOT_APPLICABLE : FAIL;
+            case IN_PLACE -> isShown(given.document(), given.date()) ? inPlace(id, given) : NO_DATA;
+        };
+    }
+
+    private boolean isExcused(String id, Reason reason) {
+        Set<Role> roles = roles();
+        return reason != null
+                && reason == SecurityMeasures.excuse(id)
+                && !(reason == Reason.NO_WIRELESS_NETWORK && roles.contains(Role.WIRELESS_NETWORK))
+                && !(reason == Reason.NO_MAIL_SERVICE && roles.contains(Role.MAIL));
+    }
+
+    private boolean isShown(String document, LocalDate date) {
+        return document != null && !document.isBlank() && date != null && !date.isAfter(day);
+    }
+
+    private Outcome inPlace(String id, SecurityMeasure given) {
+        int level = holding.measured();
+        Boolean means = SecurityMeasures.accepts(need(id, level), given.means());
+        Set<Device> devices = SecurityMeasures.devices(id, level);
+        Long distance = SecurityMeasures.distanceKm(id);
+        boolean hot = SecurityMeasures.hotStandby(id, level);
+        if (means == null
+                || (!devices.isEmpty() && given.devices().isEmpty())
+                || (hot && given.hotStandby() == null)
+                || (distance != null && given.distanceKm() == null)) {
+            return NO_DATA;
+        }
+        return passIf(means
+                && (given.devices().containsAll(devices) || given.devices().contains(Device.ALL_NETWORK_DEVICES))
+                && (!hot || given.hotStandby())
+                && (distance == null || given.distanceKm() >= distance));
+    }
+
+    private String need(String id, int level) {
+        for (String condition : SecurityMeasures.conditions(id, level)) {
+            String[] parts = condition.split(":");
+            boolean holds = true;
+            for (String part : parts[0].split("\\+")) {
+                holds &= isCase(part);
+            }
+            if (holds) {
+                return parts[1];
+            }
+        }
+        return SecurityMeasures.plain(id, level);
+    }
+
+    private boolean isCase(String word) {
+        Set<String> criteria = levels.nd85(system).criteria();
+        Set<Role> roles = roles();
+        return switch (word) {
+            case "secret" ->
+                system.profile() != null && system.profile().information().contains(Information.STATE_SECRET);
+            case "users" -> criteria.contains("ND85.9.2c");
+            case "mail" -> roles.contains(Role.MAIL);
+            case "central" -> roles.contains(Role.CENTRAL_DATABASE);
+            case "shared" -> roles.contains(Role.SHARED_DATABASE);
+            case "inner" -> roles.contains(Role.INTERNAL_NETWORK) || roles.contains(Role.SECURITY_OPERATIONS_CENTRE);
+            case "open" ->
+                roles.contains(Role.DATA_CENTRE)
+                        || roles.contains(Role.CLOUD)
+                        || roles.contains(Role.IDENTITY_OR_SIGNATURE)
+                        || roles.contains(Role.INTEGRATION_AND_SHARING);
+            default -> criteria.stream().anyMatch(criterion -> criterion.matches("ND85\\." + word + "[abc]?"));
+        };
+    }
+
+    private Set<Role> roles() {
+        return system.profile() == null ? Set.of() : Set.copyOf(system.profile().roles());
+    }
+
+    /** Advice from hearsay. */
+    private void figures() {
+        for (SecurityMeasures.Advised advised : SecurityMeasures.advised()) {
+            Long value = advised.values().get(holding.measured());
+            if (value == null || advised.id().startsWith("TCVN11930") == isOn(ND331)) {
+                continue;
+            }
+            Long figure = system.settings().get(advised.setting());
+            boolean kept = figure != null && (advised.atLeast() ? figure >= value : figure <= value);
+            say(advised.id(), figure == null ? NO_DATA : passIf(kept), null, false, SECOND_HAND);
+        }
+    }
+
+    // ---- the level ----
+
+    private void level() {
+        Grade nd85 = levels.nd85(system);
+        Grade nd331 = levels.nd331(system);
+        told("ND85.level", nd85, !holding.nd331() && !holding.kept());
+        againstApproval("ND85.approved-level", nd85, !isOn(LAW116));
+        if (isOn(ND331)) {
+            told("ND331.level", nd331, holding.nd331());
+            againstApproval("ND331.approved-level", nd331, holding.nd331());
+            risk();
+            split(nd331);
+            say("ND331.39.1", investment());
+        }
+        if (isOn(LAW116)) {
+            int missing = unmet + unmetOfLaw116;
+            if (!holding.kept()) {
+                say("L116.45.1", NOT_APPLICABLE);
+            } else if (holding.grace()) {
+                say("L116.45.1", PASS);
+            } else {
+                say("L116.45.1", passIf(missing == 0), missing == 0 ? null : missing, true, INTERPRETATION);
+            }
+        }
+    }
+
+    private void told(String check, Grade grade, boolean mandatory) {
+        say(check, grade.level() == null ? NO_DATA : PASS, null, mandatory, certainty(grade));
+    }
+
+    private static Certainty certainty(Grade grade) {
+        Predicate<String> decides = criterion -> SecurityLevels.levelOf(criterion) == grade.highest();
+        boolean written = grade.criteria().stream()
+                .filter(decides)
+                .anyMatch(criterion -> grade.sure().get(criterion));
+        return written || grade.sure().isEmpty() ? TEXT_READ : INTERPRETATION;
+    }
+
+    private void againstApproval(String check, Grade grade, boolean mandatory) {
+        if (approval == null) {
+            say(check, NOT_APPLICABLE, null, mandatory, TEXT_READ);
+            return;
+        }
+        int below = Math.max(0, grade.highest() - approval.level());
+        boolean open = below == 0 && grade.level() == null;
+        say(check, open ? NO_DATA : passIf(below == 0), open ? null : below, mandatory, certainty(grade));
+    }
+
+    private void risk() {
+        LevelBasis risk = system.profile() == null ? null : system.profile().riskAssessment();
+        boolean made = risk != null && !risk.date().isAfter(day);
+        Outcome outcome = !made || holding.level() == null ? NO_DATA : passIf(risk.level() <= holding.level());
+        say("ND331.10", outcome, null, !holding.grace(), TEXT_READ);
+    }
+
+    /** People counted over a whole and its parts, who reach a threshold that none of them reaches alone. */
+    private void split(Grade grade) {
+        Outcome outcome = NOT_APPLICABLE;
+        if (!system.components().isEmpty()) {
+            long basic = 0;
+            long sensitive = 0;
+            List<InformationSystem> all = new ArrayList<>(List.of(system));
+            system.components().forEach(part -> all.add(levels.named(part)));
+            for (InformationSystem one : all) {
+                if (one.profile() != null) {
+                    basic += zero(one.profile().basicDataSubjects());
+                    sensitive += zero(one.profile().sensitiveDataSubjects());
+                }
+            }
+            boolean together = basic >= 100_000 || sensitive >= 10_000;
+            outcome = together && grade.highest() < 3 ? FAIL : grade.level() == null ? NO_DATA : PASS;
+        }
+        say("ND331.8.3", outcome, null, false, INTERPRETATION);
+    }
+
+    private static long zero(Long count) {
+        return count == null ? 0 : count;
+    }
+
+    private Outcome investment() {
+        if (!levels.wasUnderInvestment(system)) {
+            return NOT_APPLICABLE;
+        }
+        if (approval == null) {
+            return day.isAfter(SecurityLevels.INVESTMENT_DUE) ? FAIL : NOT_APPLICABLE;
+        }
+        return passIf(!approval.date().isAfter(SecurityLevels.INVESTMENT_DUE));
+    }
+
+    // ---- the approval ----
+
+    private void approved() {
+        boolean before331 = !isOn(ND331);
+        say(
+                "ND85.5.1a",
+                system.owner() == null || system.owner().isBlank() ? NO_DATA : PASS,
+                null,
+                before331,
+                TEXT_READ);
+        if (isOn(CT09)) {
+            say("CT09.approved", levelApproved());
+            planApplied();
+        }
+        if (day.isAfter(END_OF_SEPTEMBER_2024)) {
+            say("CT09.approved-on-time", approvedOnTime(), null, false, COMPUTED);
+        }
+        boolean by85 = approval != null
+                && (!approval.date().isAfter(SecurityLevels.LAST_OF_ND85) || levels.isInvestmentUnderNd85(system));
+        boolean by331 = approval != null && !by85 && !approval.date().isBefore(ND331);
+        int level = approval == null ? 0 : approval.level();
+        Body appraiser = approval == null ? null : approval.appraisedBy();
+        say("ND85.12.appraiser", by85 ? oneOf(appraiser, appraisersUnderNd85()) : NOT_APPLICABLE);
+        say(
+                "ND85.12.approver",
+                by85
+                        ? oneOf(approval.approvedBy(), Set.of(level >= 3 ? Body.OWNER : Body.SECURITY_UNIT))
+                        : NOT_APPLICABLE);
+        say("ND85.12.3đ", by85 && level == 5 ? named(approval.primeMinisterList()) : NOT_APPLICABLE);
+        say("TT12.6", by85 && !approval.date().isBefore(TT12) && level <= 3 ? selfAppraised() : NOT_APPLICABLE);
+        time("ND85.16.2", by85, TEXT_READ);
+        time("ND85.17.2", by85, COMPUTED);
+        dossier(by85, before331);
+        say(
+                "ND85.17.1b",
+                by85 && level >= 3 ? named(approval.appraisalDocument()) : NOT_APPLICABLE,
+                null,
+                before331,
+                TEXT_READ);
+        if (isOn(ND331)) {
+            Outcome outcome = by331 && level >= 4 ? oneOf(appraiser, Set.of(appraiserUnderNd331())) : NOT_APPLICABLE;
+            say("ND331.appraiser", outcome, null, true, INTERPRETATION);
+            time("ND331.23", by331, COMPUTED);
+            time("ND331.24.2", by331, COMPUTED);
+        }
+        if (isOn(TT12)) {
+            say("TT12.9.7", regulation());
+        }
+    }
+
+    private Outcome levelApproved() {
+        if (approval != null) {
+            return PASS;
+        }
+        return running && day.isAfter(END_OF_SEPTEMBER_2024) ? FAIL : NOT_APPLICABLE;
+    }
+
+    private Outcome approvedOnTime() {
+        if (approval == null || !running) {
+            return NOT_APPLICABLE;
+        }
+        LocalDate start = system.goLive();
+        if (start == null) {
+            return NO_DATA;
+        }
+        return passIf(!approval.date().isAfter(END_OF_SEPTEMBER_2024)
+                || !approval.date().isAfter(start));
+    }
+
+    private void planApplied() {
+        if (!running || !day.isAfter(END_OF_2024)) {
+            say("CT09.applied", NOT_APPLICABLE);
+        } else if (met.isEmpty() && unmet == 0) {
+            say("CT09.applied", NO_DATA);
+        } else {
+            say("CT09.applied", passIf(approval != null && unmet == 0), unmet, true, TEXT_READ);
+        }
+    }
+
+    private static Outcome oneOf(Body body, Set<Body> allowed) {
+        return body == null ? NO_DATA : passIf(allowed.contains(body));
+    }
+
+    private static Outcome named(String document) {
+        return document == null || document.isBlank() ? NO_DATA : PASS;
+    }
+
+    /** Điều 12: the owner's unit up to level 3; at levels 4 and 5 a ministry. */
+    private Set<Body> appraisersUnderNd85() {
+        if (approval.level() <= 3) {
+            return isOperatedByUnitInCharge()
+                    ? EnumSet.of(Body.SECURITY_UNIT, Body.OTHER_UNIT, Body.INDEPENDENT_COUNCIL)
+                    : EnumSet.of(Body.SECURITY_UNIT);
+        }
+        if (system.ownerSector() == OwnerSector.DEFENCE) {
+            return EnumSet.of(Body.MINISTRY_OF_DEFENCE);
+        }
+        if (system.ownerSector() == OwnerSector.PUBLIC_SECURITY) {
+            return EnumSet.of(Body.MINISTRY_OF_PUBLIC_SECURITY);
+        }
+        LocalDate when = approval.appraisalEnded() == null ? approval.date() : approval.appraisalEnded();
+        return EnumSet.of(
+                when.compareTo(LAST_OF_INFORMATION_MINISTRY) <= 0
+                        ? Body.MINISTRY_OF_INFORMATION_AND_COMMUNICATIONS
+                        : Body.MINISTRY_OF_SCIENCE_AND_TECHNOLOGY);
+    }
+
+    private Body appraiserUnderNd331() {
+        return switch (system.ownerSector()) {
+            case DEFENCE -> Body.MINISTRY_OF_DEFENCE;
+            case CIPHER -> Body.CIPHER_COMMITTEE;
+            default -> Body.MINISTRY_OF_PUBLIC_SECURITY;
+        };
+    }
+
+    private boolean isOperatedByUnitInCharge() {
+        return system.operator() != null
+                && system.securityUnit() != null
+                && isSame(system.operator(), system.securityUnit());
+    }
+
+    private static boolean isSame(String one, String other) {
+        List<String> words = List.of(one.strip().toLowerCase(Locale.ROOT).split("\\s+"));
+        return words.equals(List.of(other.strip().toLowerCase(Locale.ROOT).split("\\s+")));
+    }
+
+    private Outcome selfAppraised() {
+        if (system.operator() == null || system.securityUnit() == null) {
+            return NO_DATA;
+        }
+        return isOperatedByUnitInCharge()
+                ? oneOf(approval.appraisedBy(), EnumSet.of(Body.OTHER_UNIT, Body.INDEPENDENT_COUNCIL))
+                : NOT_APPLICABLE;
+    }
+
+    private void time(String check, boolean asked, Certainty certainty) {
+        boolean appraisal = check.equals("ND85.16.2") || check.equals("ND331.23");
+        if (!asked || (appraisal && approval.level() < 3)) {
+            say(check, NOT_APPLICABLE, null, false, certainty);
+            return;
+        }
+        LocalDate start = appraisal ? approval.appraisalStarted() : approval.approvalStarted();
+        LocalDate end = appraisal ? approval.appraisalEnded() : approval.date();
+        if (start == null || end == null) {
+            say(check, NO_DATA, null, false, certainty);
+            return;
+        }
+        int limit = !appraisal ? 7 : approval.level() == 3 ? 15 : check.equals("ND85.16.2") ? 30 : 25;
+        int taken = 0;
+        for (LocalDate at = start; at.isBefore(end); at = at.plusDays(1)) {
+            DayOfWeek next = at.plusDays(1).getDayOfWeek();
+            boolean weekend = next == DayOfWeek.SATURDAY || next == DayOfWeek.SUNDAY;
+            taken += weekend && !check.equals("ND85.16.2") ? 0 : 1;
+        }
+        say(check, passIf(taken <= limit), Math.max(0, taken - limit), false, certainty);
+    }
+
+    private void dossier(boolean by85, boolean mandatory) {
+        if (!by85 || system.dossier().isEmpty()) {
+            say("ND85.15", by85 ? NO_DATA : NOT_APPLICABLE, null, mandatory, TEXT_READ);
+            return;
+        }
+        Set<Integer> missing = new TreeSet<>(List.of(1, 2, 3, 4));
+        if (approval.level() >= 4) {
+            missing.add(5);
+        }
+        system.dossier().forEach(part -> missing.remove(part.part()));
+        say("ND85.15", passIf(missing.isEmpty()), missing.size(), mandatory, TEXT_READ);
+    }
+
+    private Outcome regulation() {
+        if (approval == null || approval.date().isBefore(TT12)) {
+            return NOT_APPLICABLE;
+        }
+        return system.regulation() == null
+                ? NO_DATA
+                : passIf(!system.regulation().date().isAfter(approval.date()));
+    }
+
+    // ---- operation ----
+
+    private void operation() {
+        if (isOn(TT12)) {
+            beforeOperation();
+            boolean superseded = isOn(ND331) && !holding.grace();
+            separation("TT12.9.9", holding.measured() == 3, superseded);
+            separation("TT12.9.10", holding.measured() >= 4, superseded);
+        }
+        if (isOn(ND331)) {
+            separation("ND331.30.8", holding.measured() >= 3, false);
+        }
+    }
+
+    private void beforeOperation() {
+        LocalDate start = system.goLive();
+        if (!running || (start != null && start.isBefore(TT12))) {
+            say("TT12.9.6", NOT_APPLICABLE);
+        } else if (start == null || met.isEmpty()) {
+            say("TT12.9.6", NO_DATA);
+        } else {
+            long late = met.stream().filter(shown -> shown.isAfter(start)).count();
+            say("TT12.9.6", passIf(late == 0), late, true, TEXT_READ);
+        }
+    }
+
+    private void separation(String check, boolean asked, boolean superseded) {
+        Hosting hosting = system.hosting();
+        boolean of331 = check.equals("ND331.30.8");
+        boolean mandatory = !of331 || !holding.grace();
+        if (holding.measured() == 0) {
+            say(check, NO_DATA, null, mandatory, TEXT_READ);
+            return;
+        }
+        if (!asked || superseded || (hosting != null && hosting.kind() == Hosting.Kind.OWN)) {
+            say(check, NOT_APPLICABLE);
+            return;
+        }
+        if (hosting == null) {
+            say(check, NO_DATA, null, mandatory, TEXT_READ);
+            return;
+        }
+        boolean apart = of331 ? holding.measured() == 5 : holding.measured() >= 4;
+        List<Boolean> kept = new ArrayList<>();
+        kept.add(isApart(hosting.fromOtherSystems(), apart));
+        if (!of331) {
+            kept.add(isApart(hosting.betweenZones(), false));
+            kept.add(isApart(hosting.storage(), apart));
+        }
+        if (!of331 && apart) {
+            kept.add(isApart(hosting.networkDevices(), true));
+        }
+        long broken = kept.stream().filter(k -> k != null && !k).count();
+        Outcome outcome = broken > 0 ? FAIL : kept.contains(null) ? NO_DATA : PASS;
+        say(check, outcome, broken > 0 ? broken : null, mandatory, TEXT_READ);
+    }
+
+    private static Boolean isApart(Separation declared, boolean physically) {
+        return declared == null
+                ? null
+                : Boolean.valueOf(declared == Separation.PHYSICAL || (!physically && declared == Separation.LOGICAL));
+    }
+
+    // ---- inspections ----
+
+    private void inspections() {
+        boolean before331 = !isOn(ND331);
+        Certainty certainty = isOn(LAW116) ? INTERPRETATION : TEXT_READ;
+        int level = holding.measured();
+        Inspection last = last(List.of(system), Inspection.Scope.SYSTEM);
+        say(
+                "ND85.20.2c",
+                level == 0 ? NO_DATA : level < 3 ? NOT_APPLICABLE : inspectedSince(last, level == 5 ? 6 : 12),
+                null,
+                before331,
+                certainty);
+        if (before331) {
+            Outcome body = last == null ? NOT_APPLICABLE : passIf(isOutside(last.by()));
+            say("ND85.20.2c-body", level == 0 ? NO_DATA : level < 3 ? NOT_APPLICABLE : body);
+        } else {
+            Long months =
+                    system.regulation() == null ? null : system.regulation().inspectionMonths();
+            say("ND331.28.5", months == null ? NOT_APPLICABLE : inspectedSince(last, months));
+            Outcome body = last == null
+                    ? NOT_APPLICABLE
+                    : passIf(
+                            level == 5
+                                    ? last.by() == Inspector.LICENSED_ORGANISATION
+                                    : last.by() != Inspector.OPERATOR);
+            say("ND331.31.2c", level == 0 ? NO_DATA : body);
+        }
+        Inspection whole =
+                last(evidence.systems().stream().filter(this::isOfSameBody).toList(), Inspection.Scope.ORGANISATION);
+        Outcome organisation =
+                whole == null ? NO_DATA : passIf(!day.isAfter(whole.date().plusYears(2)));
+        say("ND85.20.2c-organisation", organisation, null, before331, certainty);
+        if (isOn(TT12)) {
+            contents(last);
+        }
+    }
+
+    private static boolean isOutside(Inspector by) {
+        return by != Inspector.OPERATOR && by != Inspector.INTERNAL_INDEPENDENT_UNIT;
+    }
+
+    private Outcome inspectedSince(Inspection last, long months) {
+        if (!running) {
+            return NOT_APPLICABLE;
+        }
+        if (last == null && system.goLive() == null) {
+            return NO_DATA;
+        }
+        LocalDate from = last == null ? system.goLive() : last.date();
+        boolean overdue = day.isAfter(from.plusMonths(months));
+        return overdue ? FAIL : last == null ? NOT_APPLICABLE : PASS;
+    }
+
+    private boolean isOfSameBody(InformationSystem other) {
+        if (other.id().equals(system.id())) {
+            return true;
+        }
+        if (system.agency() == null && other.agency() == null) {
+            return system.owner() != null && system.owner().equals(other.owner());
+        }
+        return system.agency() != null && system.agency().equals(other.agency());
+    }
+
+    private Inspection last(List<InformationSystem> systems, Inspection.Scope scope) {
+        Inspection last = null;
+        for (InformationSystem one : systems) {
+            for (Inspection inspection : one.inspections()) {
+                if (inspection.scope() == scope
+                        && !inspection.date().isAfter(day)
+                        && (last == null || inspection.date().isAfter(last.date()))) {
+                    last = inspection;
+                }
+            }
+        }
+        return last;
+    }
+
+    private void contents(Inspection last) {
+        if (last == null || last.contents().isEmpty()) {
+            say("TT12.11.1", last == null ? NOT_APPLICABLE : NO_DATA);
+            return;
+        }
+        boolean ownSoftware = system.measures().stream()
+                .filter(m -> m.ids().contains("TT12.9.8"))
+                .anyMatch(m -> m.status() != SecurityMeasure.Status.NOT_APPLICABLE);
+        int missing = 0;
+        for (Content content : Content.values()) {
+            boolean asked = content != Content.SOURCE_CODE || ownSoftware;
+            missing += asked && !last.contents().contains(content) ? 1 : 0;
+        }
+        say("TT12.11.1", passIf(missing == 0), missing, true, TEXT_READ);
+    }
+
+    // ---- reports ----
+
+    private void reports() {
+        yearly("TT12.13.4-owner", 20, SecurityReport.Recipient.OWNER, 2022, 2025);
+        yearly("TT12.13.4-ministry", 25, SecurityReport.Recipient.INFORMATION_MINISTRY, 2022, 2025);
+        yearly("ND331.35.3", 20, SecurityReport.Recipient.OWNER, 2026, 9999);
+        yearly("ND331.35.4", 25, SecurityReport.Recipient.MINISTRY_OF_PUBLIC_SECURITY, 2026, 9999);
+        say("CT14.report", inspectionReport(), null, !isOn(LAW116), TEXT_READ);
+    }
+
+    /** The report of a year is due before a day of December of that year. */
+    private void yearly(String check, int before, SecurityReport.Recipient to, int first, int last) {
+        LocalDate due = LocalDate.of(day.getYear(), 12, before);
+        due = day.isBefore(due) ? due.minusYears(1) : due;
+        int year = due.getYear();
+        if (year < first || year > last) {
+            return;
+        }
+        if (!SecurityLevels.runsOn(system, LocalDate.of(year, 12, 14))) {
+            say(check, NOT_APPLICABLE);
+            return;
+        }
+        LocalDate sent = null;
+        for (SecurityReport report : system.reports()) {
+            boolean counts = report.kind() == SecurityReport.Kind.ANNUAL
+                    && report.year() == year
+                    && report.to() == to
+                    && !report.date().isAfter(day);
+            sent = counts && (sent == null || report.date().isBefore(sent)) ? report.date() : sent;
+        }
+        say(check, sent == null ? NO_DATA : passIf(sent.isBefore(due)));
+    }
+
+    private Outcome inspectionReport() {
+        if (holding.measured() < 3) {
+            return holding.measured() == 0 ? NO_DATA : NOT_APPLICABLE;
+        }
+        // The last day before which a report was due, and the one before it.
+        LocalDate due = LocalDate.of(day.getYear() + 1, 12, 14);
+        int months = holding.measured() == 5 ? 6 : 12;
+        while (due.isAfter(day)) {
+            due = due.minusMonths(months);
+        }
+        LocalDate from = due.minusMonths(months);
+        if (!SecurityLevels.runsOn(system, from)) {
+            return NOT_APPLICABLE;
+        }
+        boolean any = false;
+        boolean inTime = false;
+        for (SecurityReport report : system.reports()) {
+            if (report.kind() == SecurityReport.Kind.INSPECTION
+                    && report.to() != SecurityReport.Recipient.OWNER
+                    && !report.date().isBefore(from)
+                    && !report.date().isAfter(day)) {
+                any = true;
+                inTime |= report.date().isBefore(due);
+            }
+        }
+        return any ? passIf(inTime) : NO_DATA;
+    }
+
+    // ---- layers ----
+
+    private void layers() {
+        ProtectionLayers layers = system.layers();
+        Layer monitoring = layers == null ? null : layers.monitoring();
+        Layer assessment = layers == null ? null : layers.assessment();
+        boolean low = holding.measured() == 1 || holding.measured() == 2;
+        layer("CT14.layer1", there(layers == null ? null : layers.onSite()));
+        layer("CT14.layer2", there(monitoring));
+        layer("CT14.layer3", assessment == null && low ? NOT_APPLICABLE : there(assessment));
+        ProtectionLayers.NationalConnection national = layers == null ? null : layers.national();
+        layer(
+                "CT14.layer4",
+                national == null ? absent() : isShown(national.document(), national.date()) ? PASS : NO_DATA);
+        layer("CT14.independence", independence(monitoring, assessment, low));
+        if (isOn(LAW116)) {
+            Outcome centre = national == null
+                    ? running ? NO_DATA : NOT_APPLICABLE
+                    : passIf(national.to() != Centre.NATIONAL_CENTRE_OF_INFORMATION_MINISTRY);
+            say("L116.40.1", centre, null, !holding.grace(), TEXT_READ);
+        }
+    }
+
+    private void layer(String check, Outcome outcome) {
+        fourLayers &= outcome == PASS || outcome == NOT_APPLICABLE;
+        say(check, outcome);
+    }
+
+    private Outcome there(Layer layer) {
+        return layer == null ? absent() : isShown(layer.document(), layer.date()) ? PASS : NO_DATA;
+    }
+
+    private Outcome absent() {
+        return !running ? NOT_APPLICABLE : system.layers() == null ? NO_DATA : FAIL;
+    }
+
+    private Outcome independence(Layer monitoring, Layer assessment, boolean low) {
+        if (assessment == null && low) {
+            return NOT_APPLICABLE;
+        }
+        if (monitoring == null || assessment == null) {
+            return running ? NO_DATA : NOT_APPLICABLE;
+        }
+        return passIf(!isSame(monitoring.provider(), assessment.provider()));
+    }
+}
