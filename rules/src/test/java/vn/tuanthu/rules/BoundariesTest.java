@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -20,13 +22,44 @@ class BoundariesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("targets")
     void everyTargetIsTestedOnBothSidesOfItsThresholdAndOnIt(String check, BigDecimal threshold) {
-        List<Case> cases = cases().filter(c -> c.check.equals(check)).toList();
+        assertThat(missing(cases().toList(), check, threshold)).isEmpty();
+    }
 
-        assertThat(cases).as("one unit short").anyMatch(c -> c.outcome.equals("FAIL") && c.shortfall.equals("1"));
-        assertThat(cases).as("exactly on it").anyMatch(c -> c.outcome.equals("PASS") && excess(c, threshold) == 0);
-        if (threshold.compareTo(BigDecimal.valueOf(100)) < 0) {
-            assertThat(cases).as("above it").anyMatch(c -> c.outcome.equals("PASS") && excess(c, threshold) > 0);
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("targets")
+    void aTargetWithoutOneOfItsCasesIsFound(String check, BigDecimal threshold) {
+        List<Case> all = cases().toList();
+        Predicate<Case> failing = c -> c.check.equals(check) && c.outcome.equals("FAIL");
+        Predicate<Case> onIt = c -> c.check.equals(check) && c.outcome.equals("PASS") && excess(c, threshold) == 0;
+        Predicate<Case> aboveIt = c -> c.check.equals(check) && excess(c, threshold) > 0;
+        boolean isAboveIt = threshold.compareTo(BigDecimal.valueOf(100)) < 0;
+
+        assertThat(missing(without(all, failing), check, threshold)).containsExactly("one unit short");
+        assertThat(missing(without(all, onIt), check, threshold)).containsExactly("exactly on it");
+        assertThat(missing(without(all, aboveIt), check, threshold))
+                .isEqualTo(isAboveIt ? List.of("above it") : List.of());
+        assertThat(missing(all, check + "x", threshold)).hasSizeGreaterThan(1);
+    }
+
+    private static List<Case> without(List<Case> all, Predicate<Case> some) {
+        return all.stream().filter(some.negate()).toList();
+    }
+
+    private static List<String> missing(List<Case> all, String check, BigDecimal threshold) {
+        List<Case> cases = all.stream().filter(c -> c.check.equals(check)).toList();
+        Stream<Case> passed = cases.stream().filter(c -> c.outcome.equals("PASS"));
+        List<Integer> excesses = passed.map(c -> excess(c, threshold)).toList();
+        List<String> missing = new ArrayList<>();
+        if (cases.stream().noneMatch(c -> c.outcome.equals("FAIL") && c.shortfall.equals("1"))) {
+            missing.add("one unit short");
         }
+        if (!excesses.contains(0)) {
+            missing.add("exactly on it");
+        }
+        if (!excesses.contains(1) && threshold.compareTo(BigDecimal.valueOf(100)) < 0) {
+            missing.add("above it");
+        }
+        return missing;
     }
 
     static Stream<Arguments> targets() {

@@ -10,18 +10,24 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.plan.Coverage;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.rules.PlanCoverage;
+import vn.tuanthu.rules.budget.BudgetEngine;
 import vn.tuanthu.rules.pack.CoverageFile;
 import vn.tuanthu.rules.pack.PlanPack;
+import vn.tuanthu.rules.security.SecurityEngine;
 import vn.tuanthu.text.Text;
+import vn.tuanthu.verdict.Finding;
+import vn.tuanthu.verdict.Outcome;
 
 /** Every sentence of the plan is answered or excused, and no rule stands without a sentence or an article. */
 class CoverageTest {
@@ -87,17 +93,62 @@ class CoverageTest {
         List<String> unnamed = new ArrayList<>();
         int rules = 0;
         for (Path file : drl()) {
-            Matcher rule = RULE.matcher(Files.readString(file));
-            while (rule.find()) {
-                rules++;
-                if (!rule.group(2).matches("(?s).*@clause\\(\"[^\"]+\"\\).*@certainty\\(\"[^\"]+\"\\).*")) {
-                    unnamed.add(file.getFileName() + ": " + rule.group(1));
-                }
-            }
+            String text = Files.readString(file);
+            rules += (int) RULE.matcher(text).results().count();
+            unnamed.addAll(unnamed(text));
+            assertThat(text.lines().filter(line -> line.startsWith("rule ")))
+                    .as("rules that %s cannot be seen to name anything", file)
+                    .hasSize((int) RULE.matcher(text).results().count());
         }
 
-        assertThat(rules).isGreaterThan(30);
+        assertThat(rules).isGreaterThan(150);
         assertThat(unnamed).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'@check(\"A\") @clause(\"B\") @certainty(\"C\")', false",
+        "'@clause(\"B\") @certainty(\"C\")', false",
+        "'@check(\"A\") @certainty(\"C\")', true",
+        "'@check(\"A\") @clause(\"\") @certainty(\"C\")', true",
+        "'@check(\"A\") @clause(\"B\")', true",
+        "'', true",
+    })
+    void aRuleThatNamesNoClauseOrNotHowSureItIsIsFound(String metadata, boolean found) {
+        String rule = "rule \"it\"\n    " + metadata + "\nwhen\n    Fact()\nthen\nend\n";
+
+        assertThat(unnamed(rule)).isEqualTo(found ? List.of("it") : List.of());
+    }
+
+    private static List<String> unnamed(String drl) {
+        return RULE.matcher(drl)
+                .results()
+                .filter(rule -> !rule.group(2).matches("(?s).*@clause\\(\"[^\"]+\"\\).*@certainty\\(\"[^\"]+\"\\).*"))
+                .map(rule -> rule.group(1))
+                .toList();
+    }
+
+    @Test
+    void everyFindingOnSystemsAndMoneyNamesItsArticle() {
+        Random random = new Random(1);
+        SecurityEngine security = SecurityEngine.forPlan(PLAN);
+        BudgetEngine money = BudgetEngine.forPlan(PLAN);
+        for (int i = 0; i < 200; i++) {
+            RandomRegister register = RandomRegister.from(random);
+            security.classify(register.evidence(), register.day())
+                    .systems()
+                    .forEach(system -> assertThat(system.findings()).allSatisfy(CoverageTest::namesItsArticle));
+            assertThat(money.check(RandomBudget.from(random), List.of()).findings())
+                    .isNotEmpty()
+                    .allSatisfy(CoverageTest::namesItsArticle);
+        }
+    }
+
+    private static void namesItsArticle(Finding finding) {
+        assertThat(finding.clause()).isNotBlank();
+        assertThat(finding.clauseText().vi()).isNotBlank();
+        assertThat(finding.certainty()).isNotNull();
+        assertThat(finding.outcome()).isNotEqualTo(Outcome.ERROR);
     }
 
     private static List<Path> drl() throws IOException {
