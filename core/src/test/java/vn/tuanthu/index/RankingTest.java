@@ -8,6 +8,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -404,5 +408,41 @@ class RankingTest {
             rows.add(row.append('\n').toString());
         }
         return rows;
+    }
+
+    @Test
+    void manyThreadsOnOneRankerSayTheSameAsOne() throws Exception {
+        IndexDefinition index = IndexReader.read("dti-922");
+        Ranker ranker = Ranker.of(index);
+        Random random = new Random(922);
+        List<Callable<String>> jobs = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            StringBuilder csv = new StringBuilder("unit,NT,TC,HT,NL,AT,CQ,KT,XH\n");
+            for (int unit = 0; unit < 20; unit++) {
+                csv.append("u").append(unit);
+                for (int column = 0; column < 8; column++) {
+                    csv.append(",0.").append(random.nextInt(100));
+                }
+                csv.append('\n');
+            }
+            IndexTable units = Tables.units(index, csv.toString());
+            jobs.add(() -> ranker.rank(units).toString());
+        }
+        List<String> alone = new ArrayList<>();
+        for (Callable<String> job : jobs) {
+            alone.add(job.call());
+        }
+        List<String> together = new ArrayList<>();
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            for (Future<String> future : threads.invokeAll(jobs)) {
+                together.add(future.get());
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+
+        assertThat(alone.get(0)).contains("u19");
+        assertThat(together).isEqualTo(alone);
     }
 }
