@@ -212,33 +212,73 @@ class BudgetCommandTest {
 
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).contains("VI.2");
+        assertThat(run.code()).isEqualTo(1);
+    }
+
+    /** Two rows that add up: every broken file below differs from it in one place. */
+    private static final String SOUND = task(TY, "UPGRADE", "      source: von-khac\n")
+            + task(TY, "UPGRADE", "").replace("no: 1", "no: 2").replace("phần mềm", "mạng");
+
+    @Test
+    void theAllocationThatIsBrokenBelowIsSound() throws IOException {
+        Run run = Run.of("budget", write(SOUND, 2 * TY, "2024-11-30").toString());
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isLessThan(2);
     }
 
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource(
             delimiter = '|',
             value = {
-                "amountVnd: 1000000000 | amount: \"1.500\"   | hai cách",
-                "amountVnd: 1000000000 | amountVnd: -1      | âm",
+                "amountVnd: 1000000000 | amount: \"1.500\"  | “1.500” có thể hiểu theo hai cách",
+                "amountVnd: 1000000000 | amountVnd: -1      | “-1” là số âm",
+                "amountVnd: 1000000000 | amountVnd: 1.5     | amountVnd",
+                "amountVnd: 1000000000 | note: không có tiền | nhiệm vụ 1 không có số tiền",
                 "kind: UPGRADE         | kind: UPGRAD       | UPGRADE",
                 "leadUnit:             | leadunit:          | leadUnit",
-                "source: x             | source: von-kac    | von-khac",
+                "source: von-khac      | source: von-kac    | von-khac",
+                "no: 2                 | no: 1              | số thứ tự 1 được dùng hai lần",
+                "no: 2                 | no: 0              | “0” phải là số nguyên từ 1 trở lên",
+                "name: Nâng cấp mạng   | name: ' '          | nhiệm vụ 2 không có tên",
             })
     void refusesABadAllocation(String old, String broken, String what) throws IOException {
-        String task = task(TY, "UPGRADE", "      source: x\n");
-        Path file = write(task.contains(old) ? task.replace(old, broken) : task, TY, "2024-11-30");
+        assertThat(SOUND).contains(old);
+        int at = SOUND.indexOf(old);
+        Path file = write(SOUND.substring(0, at) + broken + SOUND.substring(at + old.length()), 2 * TY, "2024-11-30");
 
         Run run = Run.of("budget", file.toString());
 
         assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err().lines()).hasSize(1);
         assertThat(run.err()).startsWith(file.toString()).contains(what);
         assertThat(run.out()).isEmpty();
     }
 
+    @ParameterizedTest(name = "--ceiling {0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nhiều           | “nhiều” không phải là một số tiền",
+                "70              | Viết “70 tỷ”",
+                "-70 tỷ          | “-70 tỷ” là số âm",
+                "1.500 tỷ        | có thể hiểu theo hai cách",
+                "von-kac=70 tỷ   | von-khac",
+            })
+    void refusesACeilingThatIsNoAmount(String ceiling, String what) {
+        Run run = Run.of("budget", "--plan", "--propose", "--ceiling=" + ceiling);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("--ceiling", what);
+        assertThat(run.out()).isEmpty();
+    }
+
     @Test
-    void refusesACeilingThatIsNoAmount() {
-        assertThat(Run.of("budget", "--plan", "--propose", "--ceiling", "nhiều").code())
-                .isEqualTo(2);
+    void refusesTwoCeilingsOfOneSource() {
+        Run run = Run.of("budget", "--plan", "--propose", "--ceiling", "70 tỷ", "--ceiling", "su-nghiep-cntt=60 tỷ");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("nguồn “su-nghiep-cntt” có hai trần");
     }
 
     private static String task(long amount, String kind, String extra) {
