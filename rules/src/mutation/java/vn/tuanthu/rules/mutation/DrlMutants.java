@@ -2,32 +2,42 @@ package vn.tuanthu.rules.mutation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Changes in the text of rules: a rule removed, a salience dropped, a pattern dropped, a {@code not} dropped, a
- * condition dropped or negated, a comparison moved to its neighbour.
+ * condition dropped or negated, a comparison moved to its neighbour, a level moved by one, a statement dropped.
  */
 final class DrlMutants {
     private static final Pattern RULE = Pattern.compile("(?ms)^rule \"(.*?)\".*?^end$");
     private static final Pattern SALIENCE = Pattern.compile("(?m)^\\s*salience .*\\n");
     private static final Pattern FACT = Pattern.compile("\\b[A-Z]\\w*(?:\\.[A-Z]\\w*)*\\(");
     private static final Pattern COMPARISON = Pattern.compile(" (==|!=|>=|<=|>|<) ");
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.$\"-])\\d+(?![\\w.\"])");
+    private static final Pattern STATEMENT = Pattern.compile("(?s)[^;]+;");
     private static final Pattern BINDING = Pattern.compile("\\$\\w+\\s*:.*", Pattern.DOTALL);
 
     private final String path;
     private final String drl;
+    private final Map<String, String> chapter;
     private final List<Mutant> mutants = new ArrayList<>();
 
-    private DrlMutants(String path, String drl) {
+    private DrlMutants(String path, Map<String, String> chapter) {
         this.path = path;
-        this.drl = drl;
+        this.drl = chapter.get(path);
+        this.chapter = chapter;
     }
 
-    static List<Mutant> of(String path, String drl) {
-        DrlMutants all = new DrlMutants(path, drl);
-        Matcher rules = RULE.matcher(drl);
+    /**
+     * Of one file.
+     *
+     * @param chapter the texts of all files of its chapter, which are compiled together, by their paths
+     */
+    static List<Mutant> of(String path, Map<String, String> chapter) {
+        DrlMutants all = new DrlMutants(path, chapter);
+        Matcher rules = RULE.matcher(all.drl);
         while (rules.find()) {
             all.rule(rules.group(1), rules.start(), rules.end());
         }
@@ -43,6 +53,8 @@ final class DrlMutants {
         int when = drl.indexOf("\nwhen\n", start) + "\nwhen\n".length();
         int then = drl.indexOf("\nthen\n", start) + 1;
         patterns(name, when, then);
+        numbers(name, when, then);
+        consequence(name, then + "then\n".length(), drl.lastIndexOf("\nend", end) + 1);
         Matcher fact = FACT.matcher(drl).region(when, then);
         while (fact.find()) {
             if (!insideConstraint(when, fact.start())) {
@@ -73,6 +85,27 @@ final class DrlMutants {
             }
             at = end;
         }
+    }
+
+    /** Levels and other numbers of a rule, moved by one. */
+    private void numbers(String rule, int from, int to) {
+        Matcher number = NUMBER.matcher(drl).region(from, to);
+        while (number.find()) {
+            int value = Integer.parseInt(number.group());
+            int line = drl.lastIndexOf('\n', number.start()) + 1;
+            String where = drl.substring(line, drl.indexOf('\n', line)).strip();
+            add(rule, value + " one up: " + where, number.start(), number.end(), String.valueOf(value + 1));
+            add(rule, value + " one down: " + where, number.start(), number.end(), String.valueOf(value - 1));
+        }
+    }
+
+    /** What a rule does: each statement dropped, its numbers moved by one. */
+    private void consequence(String rule, int from, int to) {
+        Matcher statement = STATEMENT.matcher(drl).region(from, to);
+        while (statement.find()) {
+            add(rule, "not done: " + statement.group().strip(), statement.start(), statement.end(), "");
+        }
+        numbers(rule, from, to);
     }
 
     private void constraints(String rule, String fact, int from, int to) {
@@ -156,6 +189,7 @@ final class DrlMutants {
         String changed = drl.substring(0, start) + replacement + drl.substring(end);
         String file = path.substring(path.lastIndexOf('/') + 1);
         String words = change.replaceAll("\\s+", " ");
-        mutants.add(new Mutant(file + " | " + rule + " | " + words, () -> RuleCompiler.compiled(path, changed)));
+        mutants.add(new Mutant(
+                file + " | " + rule + " | " + words, path, () -> RuleCompiler.compiled(path, changed, chapter)));
     }
 }

@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * Changes in the data of a plan pack: a number moved by its smallest step, a date by a day, a switch flipped, one word
+ * Changes in the data of a plan pack or of a chapter: a number moved by its smallest step, a date by a day, a switch flipped, one word
  * of a closed list for another, an element of a list or an exception left out, another element put in, numerator and
  * denominator swapped. Free text is left alone.
  */
@@ -24,6 +24,31 @@ final class PackMutants {
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
+
+    /** Fields that a rule, check or measure may go without: each is a condition or a limit of its own. */
+    private static final Set<String> OPTIONAL = Set.of(
+            "firstDay",
+            "lastDay",
+            "adviceFrom",
+            "advice",
+            "users",
+            "basicSubjects",
+            "sensitiveSubjects",
+            "stricter",
+            "criteria",
+            "roles",
+            "information",
+            "devices",
+            "hotStandby",
+            "distanceKm",
+            "notApplicableWhen",
+            "fromOtherSystems",
+            "betweenZones",
+            "storage",
+            "networkDevices");
+
+    /** Free text, even where it is one word. */
+    private static final Set<String> LANGUAGES = Set.of("vi", "en");
 
     private final String path;
     private final JsonNode root;
@@ -51,7 +76,7 @@ final class PackMutants {
             node.properties().forEach(field -> collect(field.getKey(), field.getValue()));
         } else if (node.isArray()) {
             node.forEach(element -> collect(key, element));
-        } else if (isWord(node)) {
+        } else if (isWord(node) && !LANGUAGES.contains(key)) {
             words.computeIfAbsent(key, k -> new TreeSet<>()).add(node.asString());
         }
     }
@@ -69,10 +94,11 @@ final class PackMutants {
                 replaced(pointer, "numerator and denominator swapped", swapped((ObjectNode) node.deepCopy()));
             }
             node.properties().forEach(field -> walk(pointer + "/" + field.getKey(), field.getKey(), field.getValue()));
-            if (key.equals("except")) {
-                node.propertyNames()
-                        .forEach(name ->
-                                replaced(pointer, name + " dropped", ((ObjectNode) node.deepCopy()).without(name)));
+            for (String name : node.propertyNames()) {
+                boolean optional = !pointer.isEmpty() && OPTIONAL.contains(name);
+                if (key.equals("except") || optional || name.matches("\\d+")) {
+                    replaced(pointer, name + " dropped", ((ObjectNode) node.deepCopy()).without(name));
+                }
             }
         } else if (node.isArray()) {
             elements(pointer, key, (ArrayNode) node);
@@ -87,7 +113,7 @@ final class PackMutants {
             ArrayNode fewer = list.deepCopy();
             fewer.remove(i);
             replaced(pointer, name(list.get(i), i) + " dropped", fewer);
-            if (list.get(i).isString()) {
+            if (list.get(i).isString() && !list.get(i).asString().startsWith("--")) {
                 held.add(list.get(i).asString());
             } else {
                 walk(pointer + "/" + i, key, list.get(i));
@@ -124,13 +150,21 @@ final class PackMutants {
                     pointer,
                     day + " a day earlier",
                     make.stringNode(day.minusDays(1).toString()));
-        } else if (isWord(node) && !key.equals("id")) {
+        } else if (node.isString() && node.asString().matches("--\\d\\d-\\d\\d")) {
+            LocalDate day = LocalDate.parse("2025" + node.asString().substring(1));
+            replaced(pointer, node.asString() + " a day later", make.stringNode(anyYear(day.plusDays(1))));
+            replaced(pointer, node.asString() + " a day earlier", make.stringNode(anyYear(day.minusDays(1))));
+        } else if (isWord(node) && !key.equals("id") && !LANGUAGES.contains(key)) {
             for (String word : words.get(key)) {
                 if (!word.equals(node.asString())) {
                     replaced(pointer, node.asString() + " becomes " + word, make.stringNode(word));
                 }
             }
         }
+    }
+
+    private static String anyYear(LocalDate day) {
+        return "-" + day.toString().substring(4);
     }
 
     private static ObjectNode swapped(ObjectNode indicator) {
@@ -160,9 +194,9 @@ final class PackMutants {
         StringBuilder place = new StringBuilder();
         JsonNode node = root;
         for (String step : pointer.substring(1).split("/")) {
-            node = node.isArray() ? node.get(Integer.parseInt(step)) : node.get(step);
-            boolean number = step.chars().allMatch(Character::isDigit);
-            place.append(place.isEmpty() ? "" : ".").append(number ? name(node, Integer.parseInt(step)) : step);
+            boolean element = node.isArray();
+            node = element ? node.get(Integer.parseInt(step)) : node.get(step);
+            place.append(place.isEmpty() ? "" : ".").append(element ? name(node, Integer.parseInt(step)) : step);
         }
         return place.toString();
     }

@@ -23,15 +23,18 @@ final class RuleCompiler {
     private RuleCompiler() {}
 
     /**
-     * The class files of {@code drl} and the list of models that names them beside the other chapters'.
+     * The class files of {@code drl} with the other rules of its chapter, and the list of models that names them beside
+     * the other chapters'.
      *
+     * @param chapter the rules of the chapter by their paths, {@code drl} or an older text of it among them
      * @throws StillbornException if it does not compile
      */
-    static Map<String, byte[]> compiled(String path, String drl) {
+    static Map<String, byte[]> compiled(String path, String drl, Map<String, String> chapter) {
         KieServices services = KieServices.get();
         ReleaseId id = services.newReleaseId("vn.tuanthu", "tuanthu-rules", "0");
         KieFileSystem sources = services.newKieFileSystem();
         sources.generateAndWritePomXML(id);
+        chapter.forEach((name, text) -> sources.write("src/main/resources/" + name, text));
         sources.write("src/main/resources/" + path, drl);
         KieBuilder builder = services.newKieBuilder(sources);
         try {

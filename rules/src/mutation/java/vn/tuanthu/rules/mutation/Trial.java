@@ -12,8 +12,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.Launcher;
@@ -32,6 +35,8 @@ final class Trial {
 
     private final List<URL> classPath;
     private final List<String> tests;
+    private final Map<String, Long> times = new HashMap<>();
+    private final Map<String, Integer> kills = new HashMap<>();
 
     private Trial(List<URL> classPath, List<String> tests) {
         this.classPath = classPath;
@@ -56,32 +61,57 @@ final class Trial {
         }
     }
 
-    /** The same with its quickest tests first, or why the tests fail on no change at all. */
-    Trial quickestFirst(Path folder, int tries) {
-        Map<String, Long> times = new HashMap<>();
+    /**
+     * Runs every test that {@code mutants} need on no change at all, to see that it passes and how long it takes.
+     *
+     * @throws IllegalStateException if one fails
+     */
+    void warmUp(List<Mutant> mutants, Path folder, int tries) {
+        Set<String> chapters = mutants.stream().map(Mutant::chapter).collect(Collectors.toSet());
         for (String test : tests) {
+            if (chapters.stream().noneMatch(chapter -> isAbout(chapter, test))) {
+                continue;
+            }
             long start = System.nanoTime();
-            new Trial(classPath, List.of(test))
-                    .killer(Mutant.none(), folder, tries)
-                    .ifPresent(failure -> {
-                        throw new IllegalStateException("the tests fail without any change: " + failure);
-                    });
+            firstFailure(Mutant.none(), List.of(test), folder, tries).ifPresent(failure -> {
+                throw new IllegalStateException("the tests fail without any change: " + failure);
+            });
             times.put(test, System.nanoTime() - start);
         }
-        return new Trial(
-                classPath,
-                tests.stream().sorted(Comparator.comparing(times::get)).toList());
     }
 
-    /** The first test that notices {@code mutant}, if any does. */
+    /**
+     * The first test that notices {@code mutant}, if any does. Tests of its chapter are asked, those first that noticed
+     * most of its kind.
+     */
     Optional<String> killer(Mutant mutant, Path folder, int tries) {
+        Comparator<String> mostKills = Comparator.comparing(test -> -kills.getOrDefault(mutant.path() + test, 0));
+        List<String> order = tests.stream()
+                .filter(test -> isAbout(mutant.chapter(), test))
+                .sorted(mostKills.thenComparing(test -> times.getOrDefault(test, 0L)))
+                .toList();
+        return firstFailure(mutant, order, folder, tries);
+    }
+
+    /** Tests of security and budget have that word in their names or packages; the others are about the plan. */
+    private static boolean isAbout(String chapter, String test) {
+        String name = test.toLowerCase(Locale.ROOT);
+        return switch (chapter) {
+            case "security" -> name.contains("security");
+            case "budget" -> name.contains("budget") || name.contains(".pack.");
+            default -> !name.contains("security") && !name.contains("budget");
+        };
+    }
+
+    private Optional<String> firstFailure(Mutant mutant, List<String> order, Path folder, int tries) {
         write(mutant, folder);
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         try (Overlay loader = new Overlay(folder, classPath, before)) {
             Thread.currentThread().setContextClassLoader(loader);
-            for (String test : tests) {
+            for (String test : order) {
                 Optional<String> failure = failure(loader, test, tries);
                 if (failure.isPresent()) {
+                    kills.merge(mutant.path() + test, 1, Integer::sum);
                     return failure;
                 }
             }

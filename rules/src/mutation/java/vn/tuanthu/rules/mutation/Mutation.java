@@ -1,0 +1,166 @@
+package vn.tuanthu.rules.mutation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import vn.tuanthu.plan.Plan;
+
+/**
+ * Changes the files of one kind one thing at a time and asks the tests of this module whether they notice.
+ *
+ * <p>To look at a few mutants only, run {@code main} in the folder of the module on its test class path with a piece of
+ * their names.
+ */
+final class Mutation {
+    /** Tries of each property: few at first, many for a mutant that survived those. */
+    private static final int FEW = 40;
+
+    private static final int MANY = 400;
+
+    private static final Map<String, Set<String>> WORDS = Map.ofEntries(
+            Map.entry("certainty", Set.of("TEXT_READ", "COMPUTED", "INTERPRETATION", "SECOND_HAND")),
+            Map.entry("weight", Set.of("MANDATORY", "ADVISORY")),
+            Map.entry("province", Set.of("POOLED", "SHARE_OF_AGENCIES")),
+            Map.entry("tiers", Set.of("PROVINCE", "DISTRICT", "COMMUNE")),
+            Map.entry("kinds", Set.of("DEPARTMENT", "PEOPLES_COMMITTEE", "OTHER")),
+            Map.entry("scope", Set.of("AGENCY", "PROVINCE")));
+
+    private static final Path TARGET = Path.of("target");
+    private static final Path CLASSES = TARGET.resolve("classes");
+
+    private final String ending;
+    private final Path changes;
+    private final Map<String, String> results = new TreeMap<>();
+    private final List<String> survivors = new ArrayList<>();
+    private int stillborn;
+
+    /** Of the files whose names end with {@code ending}. */
+    Mutation(String ending) {
+        this.ending = ending;
+        this.changes = TARGET.resolve("mutation/changes" + ending);
+    }
+
+    /** Prints how the mutants end whose file has the first argument's ending and whose name holds the second. */
+    public static void main(String[] arguments) throws Exception {
+        Mutation mutation = new Mutation(arguments[0]);
+        mutation.survivors(arguments[1]).forEach(survivor -> System.out.println("SURVIVED " + survivor));
+        System.out.print(mutation.summary(equivalent()));
+    }
+
+    /** Names of the mutants that hold {@code only} and that no test notices. */
+    List<String> survivors(String only) throws Exception {
+        Trial trial = Trial.of(List.of(CLASSES, home(Plan.class)), TARGET.resolve("test-classes"));
+        List<Mutant> mutants = mutants().stream()
+                .filter(mutant -> mutant.name().contains(only))
+                .toList();
+        trial.warmUp(mutants, changes, FEW);
+        Files.createDirectories(TARGET.resolve("mutation"));
+        for (Mutant mutant : mutants) {
+            judge(mutant, trial);
+        }
+        return survivors;
+    }
+
+    private void judge(Mutant mutant, Trial trial) throws IOException {
+        String result;
+        try {
+            Optional<String> killer = trial.killer(mutant, changes, FEW).or(() -> trial.killer(mutant, changes, MANY));
+            result = killer.map(k -> "killed by " + k).orElse("SURVIVED");
+            if (killer.isEmpty()) {
+                survivors.add(mutant.name());
+            }
+        } catch (StillbornException e) {
+            stillborn++;
+            result = "does not compile: " + e.getMessage();
+        }
+        if (results.put(mutant.name(), result) != null) {
+            throw new IllegalStateException("two mutants named " + mutant.name());
+        }
+        Files.writeString(
+                TARGET.resolve("mutation/report" + ending + ".txt"),
+                results.entrySet().stream()
+                        .map(r -> r.getKey() + "\n    "
+                                + r.getValue().lines().findFirst().orElse(""))
+                        .collect(Collectors.joining("\n")));
+    }
+
+    /** How many mutants there were and how they ended. */
+    String summary(Set<String> equivalent) {
+        int alive = results.size() - stillborn;
+        Set<String> listed = new HashSet<>(survivors);
+        listed.retainAll(equivalent);
+        return String.format(
+                "%s: %d mutants: %d killed, %d survived (%d of them listed as equivalent); %d more do not compile%n",
+                ending, alive, alive - survivors.size(), survivors.size(), listed.size(), stillborn);
+    }
+
+    private List<Mutant> mutants() throws IOException {
+        List<Mutant> all = new ArrayList<>();
+        for (Path file : files("packs")) {
+            all.addAll(PackMutants.of(name(file), Files.readString(file), WORDS));
+        }
+        for (Path file : files("vn")) {
+            all.addAll(
+                    ending.equals(".drl")
+                            ? DrlMutants.of(name(file), chapter(file))
+                            : PackMutants.of(name(file), Files.readString(file), WORDS));
+        }
+        return all;
+    }
+
+    private Map<String, String> chapter(Path file) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        for (Path other : files("vn")) {
+            if (other.getParent().equals(file.getParent())) {
+                texts.put(name(other), Files.readString(other));
+            }
+        }
+        return texts;
+    }
+
+    private List<Path> files(String folder) throws IOException {
+        try (Stream<Path> files = Files.walk(CLASSES.resolve(folder))) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static String name(Path file) {
+        return CLASSES.relativize(file).toString().replace('\\', '/');
+    }
+
+    /**
+     * Names of the mutants that are listed as changing nothing.
+     *
+     * @throws IllegalStateException if one stands there without a reason
+     */
+    static Set<String> equivalent() {
+        JsonNode listed = new YAMLMapper()
+                .readTree(Mutation.class.getResourceAsStream("/equivalent-mutants.yaml"))
+                .path("equivalent");
+        Set<String> names = new HashSet<>();
+        for (JsonNode entry : listed) {
+            if (entry.path("reason").asString("").isBlank()) {
+                throw new IllegalStateException("no reason is given for " + entry.path("mutant"));
+            }
+            names.add(entry.get("mutant").asString());
+        }
+        return names;
+    }
+
+    private static Path home(Class<?> type) throws Exception {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    }
+}
