@@ -136,6 +136,9 @@ final class RandomBudget {
     }
 
     private Long asked(Long granted) {
+        if (one(10)) {
+            return 0L;
+        }
         return granted == null || one(4) ? amount() : (Long) Math.max(0, granted + random.nextInt(3) - 1);
     }
 
