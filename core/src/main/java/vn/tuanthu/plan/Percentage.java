@@ -14,6 +14,8 @@ import java.util.Objects;
 public record Percentage(BigDecimal value) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final long SMALL = Long.MAX_VALUE / 200;
+    /** Counts that, in half hundredths of a percent, surely fit a long. */
+    private static final long FEW = Long.MAX_VALUE / 40_000;
 
     public Percentage {
         Objects.requireNonNull(value, "value");
@@ -79,6 +81,9 @@ public record Percentage(BigDecimal value) {
 
     /** The ratio in percent for display: rounded half-up to two decimals, never compared with anything. */
     public static BigDecimal display(long numerator, long denominator) {
+        if (numerator >= 0 && denominator > 0 && Math.max(numerator, denominator) <= FEW) {
+            return BigDecimal.valueOf((20_000 * numerator + denominator) / (2 * denominator), 2);
+        }
         return BigDecimal.valueOf(numerator)
                 .multiply(HUNDRED)
                 .divide(BigDecimal.valueOf(denominator), 2, RoundingMode.HALF_UP);

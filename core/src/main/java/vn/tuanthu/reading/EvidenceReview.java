@@ -29,6 +29,9 @@ import vn.tuanthu.verdict.Waiver;
  * themselves, doubles, periods outside the plan's.
  */
 public final class EvidenceReview {
+    /** What a figure is about: no two may be about the same. */
+    private record Subject(String agency, Agency.Tier tier, String indicator) {}
+
     /** After so many problems the rest is only mentioned. */
     private static final int TOLD = 100;
 
@@ -106,76 +109,75 @@ public final class EvidenceReview {
     }
 
     private void measurements() {
-        Set<String> seen = new HashSet<>();
+        Set<Subject> seen = new HashSet<>();
         List<Measurement> all = evidence.measurements();
         for (int i = 0; i < all.size(); i++) {
             Measurement figure = all.get(i);
-            String at = "/measurements/" + i;
             if (!indicators.contains(figure.indicator())) {
                 unknown(
-                        at + "/indicator",
+                        at(i) + "/indicator",
                         Message.of("evidence.unknown-indicator", figure.indicator()),
                         figure.indicator(),
                         indicators);
             }
             if (figure.agency() != null) {
-                known(at, "/agency", figure.agency());
+                known("/measurements/", i, "/agency", figure.agency());
                 if (figure.tier() != null) {
                     bad(
-                            at + "/tier",
+                            at(i) + "/tier",
                             Message.of("evidence.tier-of-agency"),
                             Message.of("evidence.tier-of-agency.remedy"));
                 }
             }
-            if (!seen.add(figure.agency() + " " + figure.tier() + " " + figure.indicator())) {
+            if (!seen.add(new Subject(figure.agency(), figure.tier(), figure.indicator()))) {
                 bad(
-                        at,
+                        at(i),
                         Message.of("evidence.repeated-figure", figure.indicator(), subject(figure)),
                         Message.of("evidence.repeated.remedy"));
             }
-            numbers(figure, at);
-            period(figure, at);
+            numbers(figure, i);
+            period(figure, i);
         }
         provinceOrAgencies();
         oneFigureForEachTarget();
     }
 
-    private void numbers(Measurement figure, String at) {
+    private void numbers(Measurement figure, int i) {
         if (figure.percent() != null) {
             if (figure.numerator() != null || figure.denominator() != null) {
-                bad(at + "/percent", Message.of("evidence.both-forms"), Message.of("evidence.both-forms.remedy"));
+                bad(at(i) + "/percent", Message.of("evidence.both-forms"), Message.of("evidence.both-forms.remedy"));
             }
             if (isUnwieldy(figure.percent())) {
                 bad(
-                        at + "/percent",
+                        at(i) + "/percent",
                         Message.of("evidence.percent-digits", MOST_DIGITS),
                         Message.of("evidence.percent-range.remedy"));
             } else if (figure.percent().signum() < 0 || figure.percent().compareTo(HUNDRED) > 0) {
                 bad(
-                        at + "/percent",
+                        at(i) + "/percent",
                         Message.of("evidence.percent-range", figure.percent().toPlainString()),
                         Message.of("evidence.percent-range.remedy"));
             }
             return;
         }
         if (figure.numerator() == null || figure.denominator() == null) {
-            bad(at, Message.of("evidence.no-numbers"), Message.of("evidence.no-numbers.remedy"));
+            bad(at(i), Message.of("evidence.no-numbers"), Message.of("evidence.no-numbers.remedy"));
             return;
         }
         if (figure.numerator() < 0) {
             bad(
-                    at + "/numerator",
+                    at(i) + "/numerator",
                     Message.of("evidence.negative", "numerator", figure.numerator()),
                     Message.of("evidence.negative.remedy"));
         }
         if (figure.denominator() < 0) {
             bad(
-                    at + "/denominator",
+                    at(i) + "/denominator",
                     Message.of("evidence.negative", "denominator", figure.denominator()),
                     Message.of("evidence.negative.remedy"));
         } else if (figure.numerator() > figure.denominator()) {
             bad(
-                    at + "/numerator",
+                    at(i) + "/numerator",
                     Message.of("evidence.above", figure.numerator(), figure.denominator()),
                     Message.of("evidence.above.remedy"));
         }
@@ -186,15 +188,20 @@ public final class EvidenceReview {
         return Math.abs((long) percent.scale()) > MOST_DIGITS || percent.precision() > MOST_DIGITS;
     }
 
-    private void period(Measurement figure, String at) {
+    private void period(Measurement figure, int i) {
         if (figure.period() == null) {
-            bad(at + "/period", Message.of("evidence.no-period"), Message.of("evidence.no-period.remedy"));
+            bad(at(i) + "/period", Message.of("evidence.no-period"), Message.of("evidence.no-period.remedy"));
         } else if (figure.isAsPlanned() && !figure.period().isWithin(plan.firstDay(), plan.lastDay())) {
             bad(
-                    at + "/period",
+                    at(i) + "/period",
                     Message.of("evidence.wrong-period", figure.period().toString(), plan.firstDay(), plan.lastDay()),
                     Message.of("evidence.wrong-period.remedy"));
         }
+    }
+
+    /** Where a figure stands; worked out only when something is wrong with it. */
+    private static String at(int figure) {
+        return "/measurements/" + figure;
     }
 
     /** A figure of the whole province beside figures of its agencies would leave it open which one is judged. */
@@ -275,7 +282,7 @@ public final class EvidenceReview {
                         obligations);
             }
             if (attestation.agency() != null) {
-                known(at, "/agency", attestation.agency());
+                known("/attestations/", i, "/agency", attestation.agency());
             }
             if (!seen.add(attestation.agency() + " " + attestation.check())) {
                 bad(
@@ -306,14 +313,14 @@ public final class EvidenceReview {
             }
             if (waiver.subject() != null
                     && !waiver.subject().equals(plan.province().id())) {
-                known("/waivers/" + i, "/subject", waiver.subject());
+                known("/waivers/", i, "/subject", waiver.subject());
             }
         }
     }
 
-    private void known(String at, String field, String agency) {
+    private void known(String list, int i, String field, String agency) {
         if (!agencies.contains(agency)) {
-            unknown(at + field, Message.of("evidence.unknown-agency", agency), agency, agencies);
+            unknown(list + i + field, Message.of("evidence.unknown-agency", agency), agency, agencies);
         }
     }
 

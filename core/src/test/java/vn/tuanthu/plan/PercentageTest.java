@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -48,6 +49,30 @@ class PercentageTest {
     @CsvSource({"90, 89.99, false", "90, 90, true", "90, 90.0, true", "98.4, 98.3999, false"})
     void comparesAPublishedPercentageExactly(BigDecimal percent, BigDecimal published, boolean met) {
         assertThat(new Percentage(percent).isMetBy(published)).isEqualTo(met);
+    }
+
+    @Property
+    void showsTheRatioRoundedHalfUp(
+            @ForAll @LongRange(max = Long.MAX_VALUE) long numerator,
+            @ForAll @LongRange(min = 1, max = Long.MAX_VALUE) long denominator) {
+        assertThat(Percentage.display(numerator, denominator))
+                .isEqualTo(new BigDecimal(numerator)
+                        .movePointRight(2)
+                        .divide(new BigDecimal(denominator), 2, RoundingMode.HALF_UP));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 3, 33.33",
+        "2, 3, 66.67",
+        "1, 20000, 0.01",
+        "1, 20001, 0.00",
+        "0, 7, 0.00",
+        "7, 7, 100.00",
+        "3, 16, 18.75"
+    })
+    void showsTwoDecimals(long numerator, long denominator, BigDecimal shown) {
+        assertThat(Percentage.display(numerator, denominator)).isEqualTo(shown);
     }
 
     @Property

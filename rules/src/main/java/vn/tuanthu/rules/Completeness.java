@@ -2,7 +2,6 @@ package vn.tuanthu.rules;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,54 +25,67 @@ final class Completeness {
     /** Whom a verdict is about. */
     record Subject(String id, String name) {}
 
-    private record Pair(String check, String subject) {}
-
     private static final Logger LOG = LoggerFactory.getLogger(ComplianceEngine.class);
 
     private final List<Check> checks;
     private final List<Subject> subjects;
+    /** By check, then by subject. */
+    private final Map<String, Map<String, Finding>> verdicts = new LinkedHashMap<>();
+    /** For each check that was asked, what it means if there is no verdict on it. */
+    private final Map<String, Message> silence = new HashMap<>();
 
     Completeness(List<Check> checks, List<Subject> subjects) {
         this.checks = checks;
         this.subjects = subjects;
     }
 
-    /** What {@code chapter} says of every subject on the checks that are {@code asked} of it. */
-    List<Finding> judged(Chapter chapter, Collection<?> facts, Predicate<Check> asked) {
-        Map<Pair, Finding> verdicts = new LinkedHashMap<>();
+    /** Hears what {@code chapter} says of every subject on the checks that are {@code asked} of it. */
+    void hear(Chapter chapter, Collection<?> facts, Predicate<Check> asked) {
         Message failure = Message.of("report.no-verdict");
         try {
-            for (Finding finding : chapter.judge(facts)) {
-                Pair pair = new Pair(finding.check(), finding.subject());
-                if (verdicts.putIfAbsent(pair, finding) != null) {
-                    throw new IllegalStateException("two verdicts on " + pair);
-                }
-            }
+            verdicts.putAll(said(chapter.judge(facts)));
         } catch (RuntimeException e) {
             LOG.error("the rules could not run: {}", OneLine.of(root(e).toString()));
             LOG.debug("the rules could not run", e);
             failure = Message.of("report.rule-failed", root(e).toString());
-            verdicts.clear();
         }
-        List<Finding> all = new ArrayList<>();
-        for (Check check : checks.stream().filter(asked).toList()) {
-            for (Subject subject : subjects) {
-                Finding finding = verdicts.remove(new Pair(check.id(), subject.id()));
-                all.add(finding == null ? error(check, subject, failure) : finding);
+        for (Check check : checks) {
+            if (asked.test(check)) {
+                silence.put(check.id(), failure);
             }
         }
-        all.addAll(verdicts.values());
-        return all;
     }
 
-    /** Ledger order, then the order of the evidence. */
-    Comparator<Finding> order() {
-        Map<String, Integer> byCheck = new HashMap<>();
-        checks.forEach(check -> byCheck.put(check.id(), byCheck.size()));
-        Map<String, Integer> bySubject = new HashMap<>();
-        subjects.forEach(subject -> bySubject.put(subject.id(), bySubject.size()));
-        return Comparator.<Finding>comparingInt(f -> byCheck.getOrDefault(f.check(), Integer.MAX_VALUE))
-                .thenComparingInt(f -> bySubject.getOrDefault(f.subject(), Integer.MAX_VALUE));
+    private static Map<String, Map<String, Finding>> said(List<Finding> findings) {
+        Map<String, Map<String, Finding>> said = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            Finding other = said.computeIfAbsent(finding.check(), check -> new LinkedHashMap<>())
+                    .putIfAbsent(finding.subject(), finding);
+            if (other != null) {
+                throw new IllegalStateException("two verdicts on " + finding.check() + " of " + finding.subject());
+            }
+        }
+        return said;
+    }
+
+    /**
+     * One verdict for each check that was asked and each subject: ledger order, then the order of the evidence. What
+     * nobody asked for comes last.
+     */
+    List<Finding> findings() {
+        List<Finding> all = new ArrayList<>(silence.size() * subjects.size());
+        for (Check check : checks) {
+            Message failure = silence.get(check.id());
+            if (failure != null) {
+                Map<String, Finding> said = verdicts.getOrDefault(check.id(), new HashMap<>());
+                for (Subject subject : subjects) {
+                    Finding finding = said.remove(subject.id());
+                    all.add(finding == null ? error(check, subject, failure) : finding);
+                }
+            }
+        }
+        verdicts.values().forEach(unasked -> all.addAll(unasked.values()));
+        return all;
     }
 
     private static Throwable root(Throwable failure) {

@@ -24,7 +24,6 @@ import vn.tuanthu.rules.security.Classification;
 import vn.tuanthu.rules.security.SecurityEngine;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Digests;
-import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Report;
 import vn.tuanthu.verdict.Scope;
 
@@ -118,15 +117,14 @@ public final class ComplianceEngine {
         Evidence evidence = declared.systems().isEmpty() ? declared : security().derive(declared, asOf);
         Asked asked = new Asked(scope, asOf);
         Completeness complete = new Completeness(checks, subjects(evidence, scope));
-        List<Finding> findings = new ArrayList<>();
-        findings.addAll(complete.judged(targets, targetFacts(asked, evidence), Target.class::isInstance));
-        findings.addAll(complete.judged(
+        complete.hear(targets, targetFacts(asked, evidence), Target.class::isInstance);
+        complete.hear(
                 obligations,
                 obligationFacts(asked, evidence),
-                check -> check instanceof Obligation duty && duty.binds(scope)));
-        findings.sort(complete.order());
+                check -> check instanceof Obligation duty && duty.binds(scope));
         Digests digests = new Digests(plan.sha256(), rules, digest);
-        return new Report(plan.id(), asOf, scope, findings, notes(asOf), digests).waivedBy(evidence.waivers());
+        return new Report(plan.id(), asOf, scope, complete.findings(), notes(asOf), digests)
+                .waivedBy(evidence.waivers());
     }
 
     private List<Completeness.Subject> subjects(Evidence evidence, Scope scope) {

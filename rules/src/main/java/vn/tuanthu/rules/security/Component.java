@@ -4,7 +4,16 @@ package vn.tuanthu.rules.security;
  * One system is a part of another.
  *
  * @param parent id of the whole
- * @param child id of the part
- * @param childName name of the part
+ * @param part the part
  */
-public record Component(String parent, String child, String childName) {}
+public record Component(String parent, SystemCase part) {
+    /** Id of the part. */
+    public String child() {
+        return part.id();
+    }
+
+    /** Name of the part. */
+    public String childName() {
+        return part.system().name();
+    }
+}

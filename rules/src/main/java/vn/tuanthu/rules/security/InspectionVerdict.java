@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import vn.tuanthu.evidence.InformationSystem.SecurityRegulation;
 import vn.tuanthu.evidence.Inspection;
 import vn.tuanthu.evidence.Inspection.Content;
@@ -57,7 +56,7 @@ public final class InspectionVerdict {
         if (!system.isOperating()) {
             return verdict.notApplicable("security.not-operating");
         }
-        Optional<Inspection> last = last(Stream.of(system), Inspection.Scope.SYSTEM);
+        Optional<Inspection> last = last();
         LocalDate goLive = system.system().goLive();
         if (last.isEmpty() && goLive == null) {
             return verdict.noData("security.inspection.unknown", months);
@@ -81,23 +80,23 @@ public final class InspectionVerdict {
                 : finding.ends(Outcome.NOT_APPLICABLE, Message.of("security.inspection.first-due", goLive, due));
     }
 
-    /** Whether the whole organisation was inspected in time; the list holds the cases of its systems. */
-    public Finding organisation(List<?> cases) {
+    /** Whether the whole {@code organisation} was inspected in time. */
+    public Finding within(Organisation organisation) {
         long months = system.figures().organisationInspectionMonths();
-        Optional<Inspection> last = last(cases.stream().map(SystemCase.class::cast), Inspection.Scope.ORGANISATION);
-        if (last.isEmpty()) {
+        Inspection last = organisation.lastInspected();
+        if (last == null) {
             return verdict.noData("security.inspection.no-organisation", months);
         }
-        LocalDate due = last.get().date().plusMonths(months);
+        LocalDate due = last.date().plusMonths(months);
         boolean overdue = system.day().isAfter(due);
         return verdict.startUnderNd85()
-                .evidence(List.of(document(last.get())))
+                .evidence(List.of(document(last)))
                 .required(Message.of("security.inspection.every", months))
                 .ends(
                         overdue ? Outcome.FAIL : Outcome.PASS,
                         Message.of(
                                 overdue ? "security.inspection.overdue" : "security.inspection.in-time",
-                                last.get().date(),
+                                last.date(),
                                 months,
                                 due));
     }
@@ -122,7 +121,7 @@ public final class InspectionVerdict {
         if (free) {
             return verdict.notApplicable("security.only-level", 3, holding.measured());
         }
-        Optional<Inspection> last = last(Stream.of(system), Inspection.Scope.SYSTEM);
+        Optional<Inspection> last = last();
         if (last.isEmpty()) {
             return verdict.notApplicable("security.inspection.none");
         }
@@ -138,7 +137,7 @@ public final class InspectionVerdict {
 
     /** Whether the last inspection covered what it must. */
     public Finding contents() {
-        Optional<Inspection> last = last(Stream.of(system), Inspection.Scope.SYSTEM);
+        Optional<Inspection> last = last();
         if (last.isEmpty()) {
             return verdict.notApplicable("security.inspection.none");
         }
@@ -175,9 +174,10 @@ public final class InspectionVerdict {
                 .anyMatch(m -> m.ids().contains("TT12.9.8") && m.status() != SecurityMeasure.Status.NOT_APPLICABLE);
     }
 
-    private Optional<Inspection> last(Stream<SystemCase> cases, Inspection.Scope scope) {
-        return cases.flatMap(some -> some.system().inspections().stream())
-                .filter(inspection -> inspection.scope() == scope)
+    /** The last one of the system itself. */
+    private Optional<Inspection> last() {
+        return system.system().inspections().stream()
+                .filter(inspection -> inspection.scope() == Inspection.Scope.SYSTEM)
                 .filter(inspection -> !inspection.date().isAfter(system.day()))
                 .max(Comparator.comparing(Inspection::date));
     }

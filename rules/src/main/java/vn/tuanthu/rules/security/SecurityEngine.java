@@ -6,10 +6,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tuanthu.evidence.Evidence;
@@ -134,18 +134,23 @@ public final class SecurityEngine {
     }
 
     private Collection<Object> facts(Evidence evidence, LocalDate asOf, Notes notes) {
-        Map<String, InformationSystem> byId =
-                evidence.systems().stream().collect(Collectors.toMap(InformationSystem::id, Function.identity()));
+        Map<String, SystemCase> cases = new LinkedHashMap<>();
+        for (InformationSystem system : evidence.systems()) {
+            cases.put(system.id(), new SystemCase(system, asOf, law.timeline(), law.figures()));
+        }
         List<Object> facts = new ArrayList<>();
         facts.add(notes);
         facts.addAll(law.criteria());
         facts.addAll(law.measures());
         facts.addAll(law.checks());
         facts.addAll(law.thresholds());
+        facts.addAll(cases.values());
+        cases.values().stream()
+                .collect(Collectors.groupingBy(SystemCase::organisation, LinkedHashMap::new, Collectors.toList()))
+                .forEach((id, systems) -> facts.add(Organisation.of(id, systems)));
         for (InformationSystem system : evidence.systems()) {
-            facts.add(new SystemCase(system, asOf, law.timeline(), law.figures()));
             for (String child : system.components()) {
-                facts.add(new Component(system.id(), child, byId.get(child).name()));
+                facts.add(new Component(system.id(), cases.get(child)));
             }
             for (SecurityMeasure measure : system.measures()) {
                 measure.ids().forEach(id -> facts.add(new Answer(system.id(), id, measure)));

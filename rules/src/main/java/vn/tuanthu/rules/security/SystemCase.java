@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import vn.tuanthu.evidence.InformationSystem;
 import vn.tuanthu.evidence.LevelApproval;
@@ -353,17 +352,12 @@ public record SystemCase(InformationSystem system, LocalDate day, Timeline timel
         return basis != null && basis.level() == level && !basis.date().isAfter(day);
     }
 
-    /** Whether {@code other} belongs to the same agency or, where none is named, to the same owner. */
-    public boolean isOfSameOrganisation(SystemCase other) {
-        if (system.agency() != null || other.system.agency() != null) {
-            return Objects.equals(system.agency(), other.system.agency());
+    /** The body whose system it is: its agency, or else its owner; one that names neither stands alone. */
+    public String organisation() {
+        if (system.agency() != null) {
+            return "agency " + system.agency();
         }
-        return this == other || (system.owner() != null && system.owner().equals(other.system.owner()));
-    }
-
-    /** Whether it is declared as a component of {@code whole}. */
-    public boolean isPartOf(SystemCase whole) {
-        return whole.system.components().contains(id());
+        return system.owner() != null ? "owner " + system.owner() : "system " + id();
     }
 
     // ---- which regime holds ----

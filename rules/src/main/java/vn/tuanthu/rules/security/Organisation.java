@@ -1,0 +1,30 @@
+package vn.tuanthu.rules.security;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import vn.tuanthu.evidence.Inspection;
+
+/**
+ * A body with all its systems of the register.
+ *
+ * @param id as its systems name it
+ * @param lastInspected the last inspection of the whole body by the day; null when there was none
+ */
+public record Organisation(String id, Inspection lastInspected) {
+    /** The body whose systems {@code cases} are. */
+    static Organisation of(String id, List<SystemCase> cases) {
+        return new Organisation(
+                id,
+                cases.stream()
+                        .flatMap(some -> some.system().inspections().stream()
+                                .filter(inspection -> isOfWhole(inspection, some.day())))
+                        .max(Comparator.comparing(Inspection::date))
+                        .orElse(null));
+    }
+
+    private static boolean isOfWhole(Inspection inspection, LocalDate day) {
+        return inspection.scope() == Inspection.Scope.ORGANISATION
+                && !inspection.date().isAfter(day);
+    }
+}
