@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.Year;
 import java.time.YearMonth;
 import vn.tuanthu.input.BadValueException;
@@ -61,14 +62,19 @@ public record Period(LocalDate firstDay, LocalDate lastDay) {
     @JsonValue
     @Override
     public String toString() {
-        boolean wholeYear = firstDay.getDayOfYear() == 1
-                && lastDay.getYear() == firstDay.getYear()
-                && lastDay.getDayOfYear() == lastDay.lengthOfYear();
-        if (wholeYear) {
+        if (isWholeYear()) {
             return String.valueOf(firstDay.getYear());
         }
         YearMonth first = YearMonth.from(firstDay);
         YearMonth last = YearMonth.from(lastDay);
         return first.equals(last) ? first.toString() : first + "/" + last;
+    }
+
+    private boolean isWholeYear() {
+        return firstDay.getMonth() == Month.JANUARY
+                && firstDay.getDayOfMonth() == 1
+                && lastDay.getMonth() == Month.DECEMBER
+                && lastDay.getDayOfMonth() == 31
+                && firstDay.getYear() == lastDay.getYear();
     }
 }

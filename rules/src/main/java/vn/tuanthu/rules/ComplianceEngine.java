@@ -18,7 +18,6 @@ import vn.tuanthu.plan.Target;
 import vn.tuanthu.reading.EvidenceFile;
 import vn.tuanthu.reading.EvidenceReview;
 import vn.tuanthu.rules.chapter.Asked;
-import vn.tuanthu.rules.chapter.Chapter;
 import vn.tuanthu.rules.pack.PlanPack;
 import vn.tuanthu.rules.security.Classification;
 import vn.tuanthu.rules.security.SecurityEngine;
@@ -41,17 +40,13 @@ import vn.tuanthu.verdict.Scope;
  */
 public final class ComplianceEngine {
     private final Plan plan;
-    private final Chapter targets;
-    private final Chapter obligations;
-    private final String rules;
+    private final RuleBook rules;
     private final List<Check> checks;
     private SecurityEngine security;
 
     private ComplianceEngine(Plan plan) {
         this.plan = plan;
-        this.targets = Chapter.of("vn.tuanthu.rules.targets");
-        this.obligations = Chapter.of("vn.tuanthu.rules.obligations");
-        this.rules = RulesDigest.sha256();
+        this.rules = RuleBook.open();
         this.checks = plan.checks();
     }
 
@@ -61,12 +56,21 @@ public final class ComplianceEngine {
      * @throws BadInputException if there is no such plan
      */
     public static ComplianceEngine forPlan(String id) {
+        prepare();
         return forPlan(PlanPack.bundled(id));
     }
 
     /** An engine for a plan of one's own, read with {@link PlanPack#read(Path)}. */
     public static ComplianceEngine forPlan(Plan plan) {
         return new ComplianceEngine(plan);
+    }
+
+    /**
+     * Starts to build the rules in a thread of their own and returns at once: for a program that wants its first verdict
+     * soon and has something else to do before, such as reading a plan. The rules are the same for every plan.
+     */
+    public static void prepare() {
+        RuleBook.prepare();
     }
 
     /** The plan it judges by. */
@@ -117,12 +121,12 @@ public final class ComplianceEngine {
         Evidence evidence = declared.systems().isEmpty() ? declared : security().derive(declared, asOf);
         Asked asked = new Asked(scope, asOf);
         Completeness complete = new Completeness(checks, subjects(evidence, scope));
-        complete.hear(targets, targetFacts(asked, evidence), Target.class::isInstance);
+        complete.hear(rules.targets(scope), targetFacts(asked, evidence), Target.class::isInstance);
         complete.hear(
-                obligations,
+                rules.duties(),
                 obligationFacts(asked, evidence),
                 check -> check instanceof Obligation duty && duty.binds(scope));
-        Digests digests = new Digests(plan.sha256(), rules, digest);
+        Digests digests = new Digests(plan.sha256(), rules.sha256(), digest);
         return new Report(plan.id(), asOf, scope, complete.findings(), notes(asOf), digests)
                 .waivedBy(evidence.waivers());
     }

@@ -9,7 +9,8 @@ import java.util.List;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
-import org.kie.api.runtime.KieSession;
+import org.kie.api.conf.SequentialOption;
+import org.kie.api.runtime.StatelessKieSession;
 import vn.tuanthu.verdict.Finding;
 
 /**
@@ -34,18 +35,23 @@ public final class Chapter {
         return new Chapter(KieBaseBuilder.createKieBaseFromModel(model(drlPackage)));
     }
 
+    /**
+     * The same for rules that infer no facts: nothing that a rule has seen needs to be remembered for a fact that may
+     * still come, which takes less time and memory. A fact that such a rule inserts would not reach every other rule.
+     *
+     * @throws IllegalStateException if the library was built without it
+     */
+    public static Chapter inOnePass(String drlPackage) {
+        return new Chapter(KieBaseBuilder.createKieBaseFromModel(model(drlPackage), SequentialOption.YES));
+    }
+
     /** Lets the rules judge {@code facts} and returns their verdicts in the order they were given. */
     public List<Finding> judge(Collection<?> facts) {
-        KieSession session = rules.newKieSession();
-        try {
-            Verdicts verdicts = new Verdicts();
-            session.setGlobal("verdicts", verdicts);
-            facts.forEach(session::insert);
-            session.fireAllRules();
-            return verdicts.findings();
-        } finally {
-            session.dispose();
-        }
+        StatelessKieSession session = rules.newStatelessKieSession();
+        Verdicts verdicts = new Verdicts();
+        session.setGlobal("verdicts", verdicts);
+        session.execute(facts);
+        return verdicts.findings();
     }
 
     private static Model model(String drlPackage) {

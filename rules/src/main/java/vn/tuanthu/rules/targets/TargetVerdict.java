@@ -185,7 +185,7 @@ public final class TargetVerdict {
         if (figure.isCounted()) {
             finding.counted(figure.numerator(), figure.denominator());
         }
-        return noting(finding, List.of(figure));
+        return figure.isAsPlanned() ? finding : noting(finding, List.of(figure));
     }
 
     private Finding.Builder of(Pool pool) {

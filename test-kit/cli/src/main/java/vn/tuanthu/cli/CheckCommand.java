@@ -53,6 +53,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        ComplianceEngine.prepare();
         ComplianceEngine engine = ComplianceEngine.forPlan(plan.read());
         EvidenceFile evidence = EvidenceFiles.read(file, engine.plan());
         LocalDate day = asOf.or(evidence.evidence().asOf(), spec.commandLine().getErr(), program.language);
