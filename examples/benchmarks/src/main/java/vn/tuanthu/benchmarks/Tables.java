@@ -13,6 +13,7 @@ import org.openjdk.jmh.results.RunResult;
 /** The results of one run as Markdown, as ratios: times on one machine mean nothing on another. */
 final class Tables {
     private static final String ALLOCATED = "gc.alloc.rate.norm";
+    private static final int SOME = 1_000;
     private static final Map<String, String> NAMES = new LinkedHashMap<>();
 
     static {
@@ -31,58 +32,68 @@ final class Tables {
 
     private Tables(Collection<RunResult> runs) {
         for (RunResult run : runs) {
-            results.put(
-                    key(
-                            name(run),
-                            run.getParams().getParam("peer"),
-                            run.getParams().getParam("agencies")),
-                    run);
+            results.put(key(name(run), run.getParams().getParam("peer"), size(run)), run);
         }
     }
 
     static String of(Collection<RunResult> runs) {
         Tables tables = new Tables(runs);
-        return tables.peers() + "\n" + tables.growth();
+        return tables.peers()
+                + "\n"
+                + tables.growth("thời gian mỗi cơ quan", "Growth", List.of("hand", "rules", "engine"))
+                + "\n"
+                + tables.growth("thời gian mỗi biện pháp của hệ thống", "RegisterGrowth", List.of("engine"));
     }
 
     private String peers() {
         List<String> lines = new ArrayList<>();
-        lines.add("| cách làm | thời gian, cả tỉnh | bộ nhớ cấp phát | khởi động đến kết luận đầu tiên |");
-        lines.add("|---|---:|---:|---:|");
+        lines.add("| cách làm | thời gian, cả tỉnh | so với viết tay có lý do | bộ nhớ cấp phát | bộ nhớ giữ lại"
+                + " | khởi động đến kết luận đầu tiên |");
+        lines.add("|---|---:|---:|---:|---:|---:|");
         for (Map.Entry<String, String> peer : NAMES.entrySet()) {
             RunResult batch = results.get(key("ProvinceBatch", peer.getKey(), null));
             RunResult cold = results.get(key("ColdStart", peer.getKey(), null));
+            RunResult held = results.get(key("HeldMemory", peer.getKey(), null));
             lines.add("| " + peer.getValue() + " | "
                     + ratio(time(batch), time(results.get(key("ProvinceBatch", "hand", null)))) + " | "
-                    + ratio(memory(batch), memory(results.get(key("ProvinceBatch", "hand", null)))) + " | "
+                    + ratio(time(batch), time(results.get(key("ProvinceBatch", "hand-reasons", null)))) + " | "
+                    + ratio(
+                            secondary(batch, ALLOCATED),
+                            secondary(results.get(key("ProvinceBatch", "hand", null)), ALLOCATED))
+                    + " | "
+                    + ratio(
+                            secondary(held, HeldMemory.KEPT),
+                            secondary(results.get(key("HeldMemory", "rules", null)), HeldMemory.KEPT))
+                    + " | "
                     + ratio(time(cold), time(results.get(key("ColdStart", "hand", null)))) + " |");
         }
         return String.join("\n", lines) + "\n";
     }
 
-    /** Time per agency against that of a hundred: 1 everywhere means that cost grows with the number of agencies. */
-    private String growth() {
+    /** Time for one of many against that for one of some: 1 everywhere means that cost grows with their number. */
+    private String growth(String what, String benchmark, List<String> peers) {
         TreeSet<Integer> sizes = new TreeSet<>();
         results.values().stream()
-                .filter(run -> name(run).equals("Growth"))
-                .forEach(run -> sizes.add(Integer.valueOf(run.getParams().getParam("agencies"))));
-        if (sizes.isEmpty()) {
+                .filter(run -> name(run).equals(benchmark))
+                .forEach(run -> sizes.add(Integer.valueOf(size(run))));
+        if (!sizes.contains(SOME)) {
             return "";
         }
-        StringBuilder heading = new StringBuilder("| thời gian mỗi cơ quan |");
+        StringBuilder heading = new StringBuilder("| " + what + " |");
         StringBuilder rule = new StringBuilder("|---|");
         sizes.forEach(size -> {
             heading.append(' ').append(size).append(" |");
             rule.append("---:|");
         });
         List<String> lines = new ArrayList<>(List.of(heading.toString(), rule.toString()));
-        for (String peer : List.of("hand", "rules", "engine")) {
+        for (String peer : peers) {
+            String named = benchmark.equals("Growth") ? peer : null;
             StringBuilder line = new StringBuilder("| " + NAMES.get(peer) + " |");
             for (int size : sizes) {
                 line.append(' ')
                         .append(ratio(
-                                time(results.get(key("Growth", peer, String.valueOf(size)))) / size,
-                                time(results.get(key("Growth", peer, "100"))) / 100))
+                                time(results.get(key(benchmark, named, String.valueOf(size)))) / size,
+                                time(results.get(key(benchmark, named, String.valueOf(SOME)))) / SOME))
                         .append(" |");
             }
             lines.add(line.toString());
@@ -90,8 +101,8 @@ final class Tables {
         return String.join("\n", lines) + "\n";
     }
 
-    private static String key(String benchmark, String peer, String agencies) {
-        return benchmark + " " + peer + " " + agencies;
+    private static String key(String benchmark, String peer, String size) {
+        return benchmark + " " + peer + " " + size;
     }
 
     private static String name(RunResult run) {
@@ -99,13 +110,18 @@ final class Tables {
         return parts[parts.length - 2];
     }
 
+    private static String size(RunResult run) {
+        String agencies = run.getParams().getParam("agencies");
+        return agencies == null ? run.getParams().getParam("answers") : agencies;
+    }
+
     private static double time(RunResult run) {
         return run == null ? Double.NaN : run.getPrimaryResult().getScore();
     }
 
-    private static double memory(RunResult run) {
-        Result<?> allocated = run == null ? null : run.getSecondaryResults().get(ALLOCATED);
-        return allocated == null ? Double.NaN : allocated.getScore();
+    private static double secondary(RunResult run, String name) {
+        Result<?> measured = run == null ? null : run.getSecondaryResults().get(name);
+        return measured == null ? Double.NaN : measured.getScore();
     }
 
     private static String ratio(double value, double of) {
