@@ -8,20 +8,32 @@ import vn.tuanthu.text.Message;
  * @param system the system's id
  * @param regime under which regime
  * @param level the highest level it could come to
- * @param supply what to declare
+ * @param origin the system that leaves it undeclared: itself or one of its components, however deep
+ * @param question what is undeclared
  */
-public record Doubt(String system, Regime regime, int level, Message supply) {
+public record Doubt(String system, Regime regime, int level, SystemCase origin, Message question) {
     /** A doubt about {@code system}; {@code what} names the sentence that says what to declare. */
     public static Doubt of(SystemCase system, Regime regime, int level, String what) {
-        return new Doubt(system.id(), regime, level, Message.of("security.supply." + what));
+        return new Doubt(system.id(), regime, level, system, Message.of("security.supply." + what));
     }
 
     /** The same doubt for the system that {@code component} is a part of. */
     public Doubt raising(Component component) {
-        return new Doubt(
-                component.parent(),
-                regime,
-                level,
-                Message.of("security.supply.component", component.childName(), supply));
+        return new Doubt(component.parent(), regime, level, origin, question);
+    }
+
+    /** Whether {@code other} asks the same of the same system: a shared component is reached on many ways. */
+    public boolean isAbout(Doubt other) {
+        return regime == other.regime
+                && level == other.level
+                && origin == other.origin
+                && question.equals(other.question);
+    }
+
+    /** What to declare, and of which component. */
+    public Message supply() {
+        return origin.id().equals(system)
+                ? question
+                : Message.of("security.supply.component", origin.system().name(), question);
     }
 }

@@ -31,6 +31,9 @@ final class SystemReview {
 
     private static final long MOST_MONTHS = 1_200;
 
+    /** Reasons name every system on the way down. */
+    private static final int MOST_LAYERS = 20;
+
     private final List<InformationSystem> systems;
     private final String file;
     private final Places places;
@@ -73,7 +76,7 @@ final class SystemReview {
             reports(system, at);
         }
         if (problems.isEmpty()) {
-            cycles();
+            nesting();
         }
         return problems;
     }
@@ -158,37 +161,48 @@ final class SystemReview {
         }
     }
 
-    /** No system may be, through whatever parts, a part of itself. */
-    private void cycles() {
+    /** No system may be, through whatever parts, a part of itself, nor have parts of parts without end. */
+    private void nesting() {
         Map<String, List<String>> parts = new HashMap<>();
         systems.forEach(system -> parts.put(system.id(), system.components()));
-        Set<String> clear = new HashSet<>();
+        Map<String, Integer> known = new HashMap<>();
         for (int i = 0; i < systems.size(); i++) {
+            String id = systems.get(i).id();
             List<String> path = new ArrayList<>();
-            if (isCyclic(systems.get(i).id(), parts, path, clear)) {
-                bad("/systems/" + i + "/components", "security.bad.cycle", String.join(" → ", path));
+            if (layers(id, parts, path, known) > MOST_LAYERS) {
+                String at = "/systems/" + i + "/components";
+                if (path.size() > new HashSet<>(path).size()) {
+                    bad(at, "security.bad.cycle", String.join(" → ", path));
+                } else {
+                    bad(at, "security.bad.deep", id, MOST_LAYERS);
+                }
                 return;
             }
         }
     }
 
-    private static boolean isCyclic(String id, Map<String, List<String>> parts, List<String> path, Set<String> clear) {
-        if (clear.contains(id)) {
-            return false;
+    /** How many layers of systems there are from {@code id} down; the path is left where there are too many. */
+    private static int layers(
+            String id, Map<String, List<String>> parts, List<String> path, Map<String, Integer> known) {
+        Integer before = known.get(id);
+        if (before != null) {
+            return before;
         }
         boolean again = path.contains(id);
         path.add(id);
-        if (again) {
-            return true;
+        if (again || path.size() > MOST_LAYERS) {
+            return Integer.MAX_VALUE;
         }
+        int below = 0;
         for (String part : parts.get(id)) {
-            if (isCyclic(part, parts, path, clear)) {
-                return true;
+            below = Math.max(below, layers(part, parts, path, known));
+            if (below > MOST_LAYERS) {
+                return below;
             }
         }
         path.remove(path.size() - 1);
-        clear.add(id);
-        return false;
+        known.put(id, below + 1);
+        return below + 1;
     }
 
     // ---- dates and documents ----

@@ -336,6 +336,28 @@ class CriteriaTest {
         assertThat(whole.supply().toString()).contains("của hệ thống thành phần Trạm bơm: worksClass");
     }
 
+    @Test
+    void aComponentThatIsReachedOnManyWaysIsAskedForOnce() {
+        StringBuilder systems = new StringBuilder();
+        for (int layer = 0; layer < 19; layer++) {
+            for (String side : List.of("l", "r")) {
+                systems.append("  - {id: %s%d, status: OPERATING, components: [l%d, r%d], "
+                                .formatted(side, layer, layer + 1, layer + 1)
+                        + "profile: {purposes: [INTERNAL_OPERATION], information: [PUBLIC]}}\n");
+            }
+        }
+        systems.append("  - {id: l19, name: Trạm bơm, status: OPERATING, profile: {purposes: [INDUSTRIAL_CONTROL]}}\n")
+                .append("  - {id: r19, status: OPERATING, profile: {purposes: [NATIONAL_DATA_STORE]}}\n");
+
+        Grade top = Register.graded(Register.of(systems.toString()), "l0", DAY)
+                .grades()
+                .get(0);
+
+        assertThat(top.doubts()).hasSize(1);
+        assertThat(top.supply().get(0).toString()).startsWith("của hệ thống thành phần Trạm bơm: worksClass");
+        assertThat(top.atLeast()).isEqualTo(5);
+    }
+
     @ParameterizedTest(name = "parts with {0} and {1} people: {2}")
     @CsvSource({"60000, 40000, FAIL", "60000, 39999, PASS", "100000, 1, PASS"})
     void partsThatReachAThresholdOnlyTogetherAreAdvisedOn(long first, long second, Outcome outcome) {

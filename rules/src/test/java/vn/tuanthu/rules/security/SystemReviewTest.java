@@ -110,6 +110,20 @@ class SystemReviewTest {
         assertThat(problems(shared)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"20, 0", "21, 1", "5000, 1"})
+    void componentsMayNotBeNestedWithoutEnd(int layers, int refused) {
+        StringBuilder chain = new StringBuilder("plan: hai-duong-2025\nsystems:\n");
+        for (int i = 1; i < layers; i++) {
+            chain.append("  - {id: s%d, status: DESIGN, components: [s%d]}\n".formatted(i, i + 1));
+        }
+        chain.append("  - {id: s%d, status: DESIGN}\n".formatted(layers));
+
+        assertThat(problems(chain.toString()))
+                .hasSize(refused)
+                .allMatch(problem -> problem.toString().contains("lồng nhau quá 20 tầng"));
+    }
+
     @Test
     void everyProblemIsToldAtOnce() {
         assertThat(problems(HEAD + "    profile: {users: -1, basicDataSubjects: -1}\n    agency: x\n"))
