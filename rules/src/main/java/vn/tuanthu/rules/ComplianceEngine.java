@@ -40,13 +40,12 @@ import vn.tuanthu.verdict.Scope;
  */
 public final class ComplianceEngine {
     private final Plan plan;
-    private final RuleBook rules;
     private final List<Check> checks;
     private SecurityEngine security;
 
     private ComplianceEngine(Plan plan) {
+        prepare();
         this.plan = plan;
-        this.rules = RuleBook.open();
         this.checks = plan.checks();
     }
 
@@ -118,6 +117,7 @@ public final class ComplianceEngine {
     }
 
     private Report judge(Evidence declared, LocalDate asOf, Scope scope, String digest) {
+        RuleBook rules = RuleBook.open();
         Evidence evidence = declared.systems().isEmpty() ? declared : security().derive(declared, asOf);
         Asked asked = new Asked(scope, asOf);
         Completeness complete = new Completeness(checks, subjects(evidence, scope));

@@ -16,8 +16,11 @@ final class RuleBook {
 
     private RuleBook() {}
 
-    /** Starts to build the rules in a thread of their own, unless somebody already does. */
+    /** Starts to build the rules in a thread of their own, unless they are there. */
     static void prepare() {
+        if (SHARED.isDone()) {
+            return;
+        }
         Thread builder = new Thread(SHARED, "tuanthu-rules");
         builder.setDaemon(true);
         builder.start();

@@ -7,12 +7,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.tuanthu.input.InputText;
 
 /** The files of one pack, from a folder or from this library, each read once. */
 final class PackFiles {
+    static final String BUDGET = "budget.yaml";
+
+    private static final List<String> NEEDED =
+            List.of("plan.yaml", "plan-text.txt", "ledger.csv", "targets.yaml", "obligations.yaml");
+
     private final Map<String, InputText> read = new LinkedHashMap<>();
     private final Path folder;
     private final String resource;
@@ -30,6 +36,15 @@ final class PackFiles {
         String resource = "packs/" + id + "/";
         boolean exists = PackFiles.class.getClassLoader().getResource(resource + "plan.yaml") != null;
         return exists ? Optional.of(new PackFiles(null, resource)) : Optional.empty();
+    }
+
+    /** With every file that decides what the plan is. */
+    PackFiles all() {
+        NEEDED.forEach(this::get);
+        if (has(BUDGET)) {
+            get(BUDGET);
+        }
+        return this;
     }
 
     InputText get(String name) {

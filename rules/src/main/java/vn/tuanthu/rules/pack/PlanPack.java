@@ -50,10 +50,22 @@ public final class PlanPack {
      * @throws BadInputException if there is none of that name
      */
     public static Plan bundled(String id) {
-        PackFiles files = PackFiles.bundled(id)
+        PackFiles files = filesOf(id);
+        // Read when the library was built, unless somebody has put other files in place of those.
+        return CompiledPlan.of(id)
+                .filter(plan -> plan.sha256().equals(files.all().sha256()))
+                .orElseGet(() -> new PlanPack(files).read());
+    }
+
+    /** The same, read from its files. */
+    static Plan parsed(String id) {
+        return new PlanPack(filesOf(id)).read();
+    }
+
+    private static PackFiles filesOf(String id) {
+        return PackFiles.bundled(id)
                 .orElseThrow(() -> new BadInputException(new Problem(
                         id, "", Message.of("evidence.unknown-plan", id), Message.of("input.one-of", HAI_DUONG_2025))));
-        return new PlanPack(files).read();
     }
 
     /**
@@ -66,6 +78,7 @@ public final class PlanPack {
     }
 
     private Plan read() {
+        files.all();
         PackShape.Identity identity = yaml("plan.yaml", PackShape.Identity.class);
         PlanText text = new PlanText(files.get("plan-text.txt").content());
         Map<String, Clause> clauses = ledger(text);
@@ -74,7 +87,7 @@ public final class PlanPack {
         Map<String, Indicator> indicators = indicators(targets);
         List<Target> quantified = targets(targets.targets(), clauses, indicators);
         List<Obligation> obligations = obligations(duties, clauses);
-        BudgetPlan budget = files.has("budget.yaml") ? new MoneyPack(files, clauses, problems).read() : null;
+        BudgetPlan budget = files.has(PackFiles.BUDGET) ? new MoneyPack(files, clauses, problems).read() : null;
         if (!problems.isEmpty()) {
             throw new BadInputException(problems);
         }

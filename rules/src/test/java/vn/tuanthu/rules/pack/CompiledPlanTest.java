@@ -1,0 +1,17 @@
+package vn.tuanthu.rules.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class CompiledPlanTest {
+    @Test
+    void theCompiledPlanIsThePlanInTheFiles() {
+        assertThat(CompiledPlan.of(PlanPack.HAI_DUONG_2025)).contains(PlanPack.parsed(PlanPack.HAI_DUONG_2025));
+    }
+
+    @Test
+    void whatWasNotCompiledIsReadFromItsFiles() {
+        assertThat(CompiledPlan.of("tinh-khac-2026")).isEmpty();
+    }
+}
