@@ -78,6 +78,19 @@ public final class ComplianceEngine {
     }
 
     /**
+     * Reads evidence and looks through all of it, its information systems too.
+     *
+     * @throws BadInputException with every problem found, each with file and line
+     */
+    public EvidenceFile read(InputText text) {
+        EvidenceFile file = EvidenceFile.of(text, plan);
+        if (!file.evidence().systems().isEmpty()) {
+            security().review(file.evidence(), text);
+        }
+        return file;
+    }
+
+    /**
      * Judges evidence built by a program.
      *
      * @param asOf the day to evaluate for

@@ -12,6 +12,7 @@ record Settings(
         boolean protectedCookie,
         boolean detailsOnErrorPages,
         boolean forPhones,
+        boolean applicationFirewall,
         int daysOfLog,
         String version) {
 
@@ -23,6 +24,7 @@ record Settings(
                 is(settings, "protected-cookie"),
                 is(settings, "details-on-error-pages"),
                 is(settings, "for-phones"),
+                is(settings, "application-firewall"),
                 Integer.parseInt(settings.getProperty("days-of-log")),
                 read("/version.properties").getProperty("version"));
     }

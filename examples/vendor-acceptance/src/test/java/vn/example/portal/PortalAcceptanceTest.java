@@ -6,7 +6,6 @@ import java.util.List;
 import javax.net.ssl.SSLContext;
 import org.h2.jdbcx.JdbcDataSource;
 import vn.tuanthu.acceptance.Statement;
-import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.evidence.Period;
 import vn.tuanthu.testkit.AcceptanceTest;
 import vn.tuanthu.testkit.SystemUnderTest;
@@ -47,7 +46,7 @@ class PortalAcceptanceTest implements SystemUnderTest {
         readOnly.setUrl(Portal.DATABASE);
         readOnly.setUser("kiem_tra");
         readOnly.setPassword("chi-doc");
-        return List.of(JdbcProbe.on(readOnly, YEAR)
+        Probe counts = JdbcProbe.on(readOnly, YEAR)
                 .counting(
                         "dossiers-online",
                         "select count(*) from ho_so where kenh = 'TRUC_TUYEN'",
@@ -67,13 +66,8 @@ class PortalAcceptanceTest implements SystemUnderTest {
                 .counting(
                         "results-digitised",
                         "select count(*) from ket_qua where phai_so_hoa and da_so_hoa",
-                        "select count(*) from ket_qua where phai_so_hoa"));
-    }
-
-    @Override
-    public List<Measurement> measurements() {
-        return List.of(Measurement.of(
-                "so-vi-du", "systems-level3-plan", 1, 1, YEAR, "Hồ sơ đề xuất cấp độ được phê duyệt (ví dụ)"));
+                        "select count(*) from ket_qua where phai_so_hoa");
+        return List.of(counts, new FirewallProbe(keys.trust()));
     }
 
     @Override

@@ -55,7 +55,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         ComplianceEngine.prepare();
         ComplianceEngine engine = ComplianceEngine.forPlan(plan.read());
-        EvidenceFile evidence = EvidenceFiles.read(file, engine.plan());
+        EvidenceFile evidence = EvidenceFiles.read(file, engine);
         LocalDate day = asOf.or(evidence.evidence().asOf(), spec.commandLine().getErr(), program.language);
         Report report = engine.check(evidence, day, scope);
         String json = Json.write(ReportShape.of(report, program.language));

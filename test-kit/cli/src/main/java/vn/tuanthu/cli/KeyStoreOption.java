@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import vn.tuanthu.acceptance.Signers;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.Problem;
+import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
 
 /**
@@ -33,7 +34,7 @@ final class KeyStoreOption {
         if (file == null) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(),
-                    Message.of("cli.certificate.keystore-needed").toString());
+                    Message.of("cli.certificate.keystore-needed").in(language()));
         }
         return store();
     }
@@ -49,6 +50,10 @@ final class KeyStoreOption {
             return password.clone();
         }
         return System.getenv().getOrDefault("TUANTHU_KEYSTORE_PASSWORD", "").toCharArray();
+    }
+
+    private Language language() {
+        return ((Tuanthu) spec.root().userObject()).language;
     }
 
     private KeyStore store() {

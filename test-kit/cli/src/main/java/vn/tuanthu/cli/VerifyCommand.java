@@ -48,7 +48,7 @@ final class VerifyCommand implements Callable<Integer> {
                     Message.of("cli.verify.pack.remedy")));
         }
         ComplianceEngine engine = ComplianceEngine.forPlan(plan);
-        Report repeated = engine.check(EvidenceFiles.read(evidence, plan), saved.asOf(), saved.scope());
+        Report repeated = engine.check(EvidenceFiles.read(evidence, engine), saved.asOf(), saved.scope());
         List<Message> differences = saved.differencesFrom(repeated);
         PrintWriter out = spec.commandLine().getOut();
         if (differences.isEmpty()) {

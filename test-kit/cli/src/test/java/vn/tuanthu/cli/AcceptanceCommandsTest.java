@@ -30,6 +30,7 @@ import vn.tuanthu.evidence.Period;
 import vn.tuanthu.rules.ComplianceEngine;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Outcome;
+import vn.tuanthu.text.Language;
 
 /** {@code checks}, {@code sign-certificate} and {@code verify-certificate}. All figures are made up. */
 class AcceptanceCommandsTest {
@@ -184,6 +185,9 @@ class AcceptanceCommandsTest {
         assertThat(Run.of("sign-certificate", certificate.toString(), "--alias", "so"))
                 .satisfies(run -> assertThat(run.code()).isEqualTo(2))
                 .satisfies(run -> assertThat(run.err()).contains("--keystore"));
+        assertThat(Run.of("--lang", "en", "sign-certificate", certificate.toString(), "--alias", "so")
+                        .err())
+                .contains(Message.of("cli.certificate.keystore-needed").in(Language.EN));
         assertThat(sign(write("other.json", "{\"accepted\": true}"), store, "so")
                         .code())
                 .isEqualTo(2);
