@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A statement, backed by a document, that an obligation was met.
@@ -19,13 +20,13 @@ import java.util.Objects;
  */
 public record Attestation(
         @JsonProperty(required = true) String check,
-        String agency,
+        @Nullable String agency,
         @JsonProperty(required = true) Status status,
-        String document,
-        LocalDate date,
-        LocalDate validUntil,
-        LocalDate nextReview,
-        String note) {
+        @Nullable String document,
+        @Nullable LocalDate date,
+        @Nullable LocalDate validUntil,
+        @Nullable LocalDate nextReview,
+        @Nullable String note) {
     /** How far an obligation is. */
     public enum Status {
         DONE,
@@ -47,6 +48,7 @@ public record Attestation(
     /** Whether its document counts on {@code day}: dated by then, still valid, its review not overdue. */
     public boolean holdsOn(LocalDate day) {
         return isDocumented()
+                && date != null
                 && !date.isAfter(day)
                 && (validUntil == null || !day.isAfter(validUntil))
                 && (nextReview == null || !day.isAfter(nextReview));

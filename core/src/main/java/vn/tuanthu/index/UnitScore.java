@@ -1,6 +1,7 @@
 package vn.tuanthu.index;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.text.Text;
 
@@ -13,7 +14,12 @@ import vn.tuanthu.text.Text;
  * @param reason why it has no rank, or null if it has one
  * @param notes what was done about its missing data
  */
-public record UnitScore(Unit unit, List<NodeScore> nodes, Text grade, Message reason, List<Message> notes) {
+public record UnitScore(
+        Unit unit,
+        List<NodeScore> nodes,
+        @Nullable Text grade,
+        @Nullable Message reason,
+        List<Message> notes) {
     public UnitScore {
         nodes = List.copyOf(nodes);
         notes = List.copyOf(notes);

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.Event;
@@ -173,7 +174,7 @@ public final class StructuredInput {
         }
     }
 
-    private static Message expected(String given, Class<?> type) {
+    private static Message expected(String given, @Nullable Class<?> type) {
         if (type == null) {
             return Message.of("input.syntax.remedy");
         }
@@ -206,7 +207,7 @@ public final class StructuredInput {
                 .orElseGet(() -> Message.of("input.one-of", known));
     }
 
-    private static List<String> names(Collection<Object> ids) {
+    private static List<String> names(@Nullable Collection<Object> ids) {
         return ids == null
                 ? List.of()
                 : ids.stream().map(String::valueOf).sorted().toList();
@@ -257,7 +258,7 @@ public final class StructuredInput {
                 : firstLine(e.getOriginalMessage());
     }
 
-    private static String firstLine(String message) {
+    private static String firstLine(@Nullable String message) {
         return message == null ? "" : message.lines().findFirst().orElse("");
     }
 
