@@ -45,6 +45,24 @@ public record Attestation(
         return document != null && !document.isBlank() && date != null;
     }
 
+    /**
+     * The document that shows it, of an attestation known to be documented.
+     *
+     * @throws NullPointerException if it names none
+     */
+    public String shownBy() {
+        return Objects.requireNonNull(document, "document");
+    }
+
+    /**
+     * The document's date, of an attestation known to be documented.
+     *
+     * @throws NullPointerException if it has none
+     */
+    public LocalDate shownOn() {
+        return Objects.requireNonNull(date, "date");
+    }
+
     /** Whether its document counts on {@code day}: dated by then, still valid, its review not overdue. */
     public boolean holdsOn(LocalDate day) {
         return isDocumented()

@@ -76,6 +76,24 @@ public record SecurityMeasure(
         Objects.requireNonNull(status, "status");
     }
 
+    /**
+     * The document that shows it, of a measure known to be documented.
+     *
+     * @throws NullPointerException if it names none
+     */
+    public String shownBy() {
+        return Objects.requireNonNull(document, "document");
+    }
+
+    /**
+     * The document's date, of a measure known to be documented.
+     *
+     * @throws NullPointerException if it has none
+     */
+    public LocalDate shownOn() {
+        return Objects.requireNonNull(date, "date");
+    }
+
     /** Whether it names a document with its date. */
     @JsonIgnore
     public boolean isDocumented() {

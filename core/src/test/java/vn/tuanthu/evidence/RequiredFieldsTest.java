@@ -43,6 +43,6 @@ class RequiredFieldsTest {
                         InputText.of("e.yaml", yaml.getBytes(StandardCharsets.UTF_8)), Evidence.class))
                 .satisfies(bad -> assertThat(bad.problems().get(0).in(Language.EN))
                         .startsWith("e.yaml:5")
-                        .contains(name));
+                        .contains(name + " is missing"));
     }
 }

@@ -9,15 +9,16 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.input.InputText;
 
 /** The files of one pack, from a folder or from this library, each read once. */
 final class PackFiles {
     private final Map<String, InputText> read = new LinkedHashMap<>();
-    private final Path folder;
-    private final String resource;
+    private final @Nullable Path folder;
+    private final @Nullable String resource;
 
-    private PackFiles(Path folder, String resource) {
+    private PackFiles(@Nullable Path folder, @Nullable String resource) {
         this.folder = folder;
         this.resource = resource;
     }
