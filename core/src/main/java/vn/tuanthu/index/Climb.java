@@ -45,7 +45,7 @@ final class Climb {
 
     List<Raise> steps() {
         List<Raise> steps = new ArrayList<>();
-        int now = Objects.requireNonNull(unit.total().rank(), "only ranked units climb");
+        int now = unit.place();
         if (now == 1) {
             return steps;
         }

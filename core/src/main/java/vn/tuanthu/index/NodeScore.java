@@ -29,8 +29,12 @@ public record NodeScore(
         Objects.requireNonNull(share, "share");
     }
 
-    /** Its unrounded score, where it is known to have one. */
-    Score known() {
+    /**
+     * Its unrounded score, where it is known to have one.
+     *
+     * @throws NullPointerException if it has none
+     */
+    public Score known() {
         return Objects.requireNonNull(score, "no score");
     }
 

@@ -1,6 +1,7 @@
 package vn.tuanthu.index;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.text.Text;
@@ -28,6 +29,24 @@ public record UnitScore(
     /** Its total. */
     public NodeScore total() {
         return nodes.get(0);
+    }
+
+    /**
+     * Its place, if it is ranked.
+     *
+     * @throws NullPointerException if it is not
+     */
+    public int place() {
+        return Objects.requireNonNull(total().rank(), "not ranked");
+    }
+
+    /**
+     * Why it is not ranked.
+     *
+     * @throws NullPointerException if it is
+     */
+    public Message whyUnranked() {
+        return Objects.requireNonNull(reason, "ranked");
     }
 
     /** Whether it has a rank. */

@@ -127,14 +127,14 @@ public record Finding(
             return this;
         }
 
-        /** The ratio in percent, for display. */
-        public Builder percent(BigDecimal rounded) {
+        /** The ratio in percent, for display; null when undefined. */
+        public Builder percent(@Nullable BigDecimal rounded) {
             this.percent = rounded;
             return this;
         }
 
-        /** The condition that was to be met. */
-        public Builder required(Message condition) {
+        /** The condition that was to be met; null when it cannot be put in one. */
+        public Builder required(@Nullable Message condition) {
             this.required = condition;
             return this;
         }
@@ -145,8 +145,8 @@ public record Finding(
             return this;
         }
 
-        /** How the figure is defined. */
-        public Builder definition(Message used) {
+        /** How the figure is defined; null when there is no figure. */
+        public Builder definition(@Nullable Message used) {
             this.definition = used;
             return this;
         }
