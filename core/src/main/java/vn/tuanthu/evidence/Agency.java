@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.text.Text;
 
 /**
@@ -30,9 +31,9 @@ public record Agency(
         COMMUNE(new Text("cấp xã", "commune tier"), null);
 
         private final Text text;
-        private final LocalDate lastDay;
+        private final @Nullable LocalDate lastDay;
 
-        Tier(Text text, LocalDate lastDay) {
+        Tier(Text text, @Nullable LocalDate lastDay) {
             this.text = text;
             this.lastDay = lastDay;
         }
@@ -43,7 +44,7 @@ public record Agency(
         }
 
         /** The last day it existed; null if it still does. */
-        public LocalDate lastDay() {
+        public @Nullable LocalDate lastDay() {
             return lastDay;
         }
 

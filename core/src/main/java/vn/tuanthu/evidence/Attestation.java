@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A statement, backed by a document, that an obligation was met.
@@ -19,13 +20,13 @@ import java.util.Objects;
  */
 public record Attestation(
         @JsonProperty(required = true) String check,
-        String agency,
+        @Nullable String agency,
         @JsonProperty(required = true) Status status,
-        String document,
-        LocalDate date,
-        LocalDate validUntil,
-        LocalDate nextReview,
-        String note) {
+        @Nullable String document,
+        @Nullable LocalDate date,
+        @Nullable LocalDate validUntil,
+        @Nullable LocalDate nextReview,
+        @Nullable String note) {
     /** How far an obligation is. */
     public enum Status {
         DONE,
@@ -44,9 +45,28 @@ public record Attestation(
         return document != null && !document.isBlank() && date != null;
     }
 
+    /**
+     * The document that shows it, of an attestation known to be documented.
+     *
+     * @throws NullPointerException if it names none
+     */
+    public String shownBy() {
+        return Objects.requireNonNull(document, "document");
+    }
+
+    /**
+     * The document's date, of an attestation known to be documented.
+     *
+     * @throws NullPointerException if it has none
+     */
+    public LocalDate shownOn() {
+        return Objects.requireNonNull(date, "date");
+    }
+
     /** Whether its document counts on {@code day}: dated by then, still valid, its review not overdue. */
     public boolean holdsOn(LocalDate day) {
         return isDocumented()
+                && date != null
                 && !date.isAfter(day)
                 && (validUntil == null || !day.isAfter(validUntil))
                 && (nextReview == null || !day.isAfter(nextReview));

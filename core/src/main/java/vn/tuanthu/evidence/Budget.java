@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
@@ -22,10 +23,12 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Budget(
-        Integer year,
-        LocalDate decisionDate,
-        @JsonDeserialize(using = PrintedNumber.class) String total,
-        Long totalVnd,
+        @Nullable Integer year,
+        @Nullable LocalDate decisionDate,
+
+        @JsonDeserialize(using = PrintedNumber.class) @Nullable String total,
+
+        @Nullable Long totalVnd,
         List<BudgetSource> sources,
         @JsonProperty(required = true) List<BudgetTask> tasks,
         List<List<PriorityGroup>> priorityOrder) {

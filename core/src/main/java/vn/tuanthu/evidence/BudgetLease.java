@@ -1,6 +1,7 @@
 package vn.tuanthu.evidence;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
@@ -18,10 +19,14 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BudgetLease(
-        Integer years,
-        @JsonDeserialize(using = PrintedNumber.class) String total,
-        Long totalVnd,
-        @JsonDeserialize(using = PrintedNumber.class) String fundedBefore,
-        Long fundedBeforeVnd,
-        Integer startYear,
-        Boolean availableOnMarket) {}
+        @Nullable Integer years,
+
+        @JsonDeserialize(using = PrintedNumber.class) @Nullable String total,
+
+        @Nullable Long totalVnd,
+
+        @JsonDeserialize(using = PrintedNumber.class) @Nullable String fundedBefore,
+
+        @Nullable Long fundedBeforeVnd,
+        @Nullable Integer startYear,
+        @Nullable Boolean availableOnMarket) {}

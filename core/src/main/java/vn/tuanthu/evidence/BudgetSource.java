@@ -3,6 +3,7 @@ package vn.tuanthu.evidence;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
@@ -18,10 +19,14 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BudgetSource(
         @JsonProperty(required = true) String id,
-        @JsonDeserialize(using = PrintedNumber.class) String stated,
-        Long statedVnd,
-        @JsonDeserialize(using = PrintedNumber.class) String ceiling,
-        Long ceilingVnd) {
+
+        @JsonDeserialize(using = PrintedNumber.class) @Nullable String stated,
+
+        @Nullable Long statedVnd,
+
+        @JsonDeserialize(using = PrintedNumber.class) @Nullable String ceiling,
+
+        @Nullable Long ceilingVnd) {
     public BudgetSource {
         Objects.requireNonNull(id, "id");
     }

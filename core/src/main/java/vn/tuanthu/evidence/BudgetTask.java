@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import vn.tuanthu.text.Text;
 
@@ -41,28 +42,36 @@ import vn.tuanthu.text.Text;
 public record BudgetTask(
         @JsonProperty(required = true) Integer no,
         @JsonProperty(required = true) String name,
-        String leadUnit,
-        @JsonDeserialize(using = PrintedNumber.class) String amount,
-        Long amountVnd,
-        String source,
-        Kind kind,
-        String note,
-        BudgetLease lease,
-        Integer phase,
-        @JsonDeserialize(using = PrintedNumber.class) String fullAmount,
-        Long fullAmountVnd,
-        Boolean installation,
-        Boolean cyberSecurity,
-        Long cyberSecurityVnd,
+        @Nullable String leadUnit,
+
+        @JsonDeserialize(using = PrintedNumber.class) @Nullable String amount,
+
+        @Nullable Long amountVnd,
+        @Nullable String source,
+        @Nullable Kind kind,
+        @Nullable String note,
+        @Nullable BudgetLease lease,
+        @Nullable Integer phase,
+
+        @JsonDeserialize(using = PrintedNumber.class) @Nullable String fullAmount,
+
+        @Nullable Long fullAmountVnd,
+        @Nullable Boolean installation,
+        @Nullable Boolean cyberSecurity,
+        @Nullable Long cyberSecurityVnd,
         List<PriorityClaim> groups,
-        @JsonDeserialize(using = PrintedNumber.class) String requested,
-        Long requestedVnd,
-        @JsonDeserialize(using = PrintedNumber.class) String minimum,
-        Long minimumVnd,
-        Boolean eligible,
-        String ineligibleReason,
-        LocalDate decisionDate,
-        Procedure procedure) {
+
+        @JsonDeserialize(using = PrintedNumber.class) @Nullable String requested,
+
+        @Nullable Long requestedVnd,
+
+        @JsonDeserialize(using = PrintedNumber.class) @Nullable String minimum,
+
+        @Nullable Long minimumVnd,
+        @Nullable Boolean eligible,
+        @Nullable String ineligibleReason,
+        @Nullable LocalDate decisionDate,
+        @Nullable Procedure procedure) {
     /** What is done with the money. */
     public enum Kind {
         LEASE(new Text("thuê dịch vụ", "lease")),
@@ -96,8 +105,8 @@ public record BudgetTask(
     /** A task that receives {@code amountVnd} đồng from {@code source}, with nothing else known about it. */
     public static BudgetTask of(int no, String name, String leadUnit, Kind kind, String source, long amountVnd) {
         return new BudgetTask(
-                no, name, leadUnit, null, amountVnd, source, kind, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null, null);
+                no, name, leadUnit, null, amountVnd, source, kind, null, null, null, null, null, null, null, null,
+                List.of(), null, null, null, null, null, null, null, null);
     }
 
     /** The same task with another amount, and what was asked for stated. The part for cyber security stays within it. */

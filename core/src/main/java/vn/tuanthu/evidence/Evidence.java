@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.verdict.Waiver;
 
 /**
@@ -20,12 +21,12 @@ import vn.tuanthu.verdict.Waiver;
  */
 public record Evidence(
         @JsonProperty(required = true) String plan,
-        LocalDate asOf,
+        @Nullable LocalDate asOf,
         List<Agency> agencies,
         List<Measurement> measurements,
         List<Attestation> attestations,
         List<InformationSystem> systems,
-        Budget budget,
+        @Nullable Budget budget,
         List<Waiver> waivers) {
     public Evidence {
         Objects.requireNonNull(plan, "plan");
@@ -37,7 +38,8 @@ public record Evidence(
     }
 
     /** Figures of agencies for {@code plan}, to be judged as of {@code asOf}. */
-    public static Evidence of(String plan, LocalDate asOf, List<Agency> agencies, List<Measurement> measurements) {
+    public static Evidence of(
+            String plan, @Nullable LocalDate asOf, List<Agency> agencies, List<Measurement> measurements) {
         return new Evidence(plan, asOf, agencies, measurements, List.of(), List.of(), null, List.of());
     }
 
@@ -52,7 +54,7 @@ public record Evidence(
     }
 
     /** A copy with this allocation of money. */
-    public Evidence withBudget(Budget allocation) {
+    public Evidence withBudget(@Nullable Budget allocation) {
         return new Evidence(plan, asOf, agencies, measurements, attestations, systems, allocation, waivers);
     }
 

@@ -3,6 +3,7 @@ package vn.tuanthu.evidence;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a system runs.
@@ -16,11 +17,11 @@ import java.util.Objects;
  */
 public record Hosting(
         @JsonProperty(required = true) Kind kind,
-        String provider,
-        Separation fromOtherSystems,
-        Separation betweenZones,
-        Separation storage,
-        Separation networkDevices) {
+        @Nullable String provider,
+        @Nullable Separation fromOtherSystems,
+        @Nullable Separation betweenZones,
+        @Nullable Separation storage,
+        @Nullable Separation networkDevices) {
     /** Whose machines a system runs on. */
     public enum Kind {
         OWN,

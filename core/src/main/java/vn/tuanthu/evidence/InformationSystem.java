@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An information system as its owner declares it, for grading by level of security. Immutable.
@@ -35,23 +36,23 @@ import java.util.Objects;
 public record InformationSystem(
         @JsonProperty(required = true) String id,
         String name,
-        String agency,
-        String owner,
+        @Nullable String agency,
+        @Nullable String owner,
         OwnerSector ownerSector,
-        String securityUnit,
-        String operator,
+        @Nullable String securityUnit,
+        @Nullable String operator,
         @JsonProperty(required = true) Status status,
-        LocalDate investmentStarted,
-        LocalDate goLive,
-        SystemProfile profile,
+        @Nullable LocalDate investmentStarted,
+        @Nullable LocalDate goLive,
+        @Nullable SystemProfile profile,
         List<String> components,
-        Hosting hosting,
-        LevelApproval approval,
+        @Nullable Hosting hosting,
+        @Nullable LevelApproval approval,
         List<DossierPart> dossier,
-        SecurityRegulation regulation,
+        @Nullable SecurityRegulation regulation,
         List<SecurityMeasure> measures,
         Map<String, Long> settings,
-        ProtectionLayers layers,
+        @Nullable ProtectionLayers layers,
         List<Inspection> inspections,
         List<SecurityReport> reports) {
     /** How far a system is. */
@@ -77,7 +78,12 @@ public record InformationSystem(
      */
     public record DossierPart(
             @JsonProperty(required = true) Integer part,
-            @JsonProperty(required = true) String document) {}
+            @JsonProperty(required = true) String document) {
+        public DossierPart {
+            Objects.requireNonNull(part, "part");
+            Objects.requireNonNull(document, "document");
+        }
+    }
 
     /**
      * The regulation on information security a system is run by.
@@ -89,7 +95,12 @@ public record InformationSystem(
     public record SecurityRegulation(
             @JsonProperty(required = true) String document,
             @JsonProperty(required = true) LocalDate date,
-            Long inspectionMonths) {}
+            @Nullable Long inspectionMonths) {
+        public SecurityRegulation {
+            Objects.requireNonNull(document, "document");
+            Objects.requireNonNull(date, "date");
+        }
+    }
 
     public InformationSystem {
         Objects.requireNonNull(id, "id");
@@ -111,23 +122,23 @@ public record InformationSystem(
                 name,
                 null,
                 null,
-                null,
+                OwnerSector.CIVIL,
                 null,
                 null,
                 Status.OPERATING,
                 null,
                 null,
                 null,
+                List.of(),
                 null,
                 null,
+                List.of(),
                 null,
+                List.of(),
+                Map.of(),
                 null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                List.of(),
+                List.of());
     }
 
     /** Whether it runs on {@code day}. */
@@ -138,12 +149,12 @@ public record InformationSystem(
 
     /** The level approved by {@code day}, or null. */
     @JsonIgnore
-    public LevelApproval approvedBy(LocalDate day) {
+    public @Nullable LevelApproval approvedBy(LocalDate day) {
         return approval == null || approval.date().isAfter(day) ? null : approval;
     }
 
     /** A copy that belongs to this agency. */
-    public InformationSystem withAgency(String other) {
+    public InformationSystem withAgency(@Nullable String other) {
         return new InformationSystem(
                 id,
                 name,
@@ -169,7 +180,7 @@ public record InformationSystem(
     }
 
     /** A copy of which this decides the level. */
-    public InformationSystem withProfile(SystemProfile other) {
+    public InformationSystem withProfile(@Nullable SystemProfile other) {
         return new InformationSystem(
                 id,
                 name,
@@ -195,7 +206,7 @@ public record InformationSystem(
     }
 
     /** A copy that runs there. */
-    public InformationSystem withHosting(Hosting other) {
+    public InformationSystem withHosting(@Nullable Hosting other) {
         return new InformationSystem(
                 id,
                 name,
@@ -247,7 +258,7 @@ public record InformationSystem(
     }
 
     /** A copy whose level was approved so; null when none was. */
-    public InformationSystem withApproval(LevelApproval other) {
+    public InformationSystem withApproval(@Nullable LevelApproval other) {
         return new InformationSystem(
                 id,
                 name,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An inspection and assessment of information security that was made.
@@ -19,7 +20,7 @@ public record Inspection(
         @JsonProperty(required = true) LocalDate date,
         @JsonProperty(required = true) Scope scope,
         @JsonProperty(required = true) Inspector by,
-        String provider,
+        @Nullable String provider,
         @JsonProperty(required = true) String document,
         List<Content> contents) {
     /** What was inspected. */
@@ -52,6 +53,7 @@ public record Inspection(
         Objects.requireNonNull(date, "date");
         Objects.requireNonNull(scope, "scope");
         Objects.requireNonNull(by, "by");
+        Objects.requireNonNull(document, "document");
         contents = contents == null ? List.of() : List.copyOf(contents);
     }
 }

@@ -3,6 +3,7 @@ package vn.tuanthu.evidence;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The decision that approved the level of a system and its security plan.
@@ -23,12 +24,12 @@ public record LevelApproval(
         @JsonProperty(required = true) Body approvedBy,
         @JsonProperty(required = true) LocalDate date,
         @JsonProperty(required = true) String document,
-        Body appraisedBy,
-        String appraisalDocument,
-        LocalDate appraisalStarted,
-        LocalDate appraisalEnded,
-        LocalDate approvalStarted,
-        String primeMinisterList) {
+        @Nullable Body appraisedBy,
+        @Nullable String appraisalDocument,
+        @Nullable LocalDate appraisalStarted,
+        @Nullable LocalDate appraisalEnded,
+        @Nullable LocalDate approvalStarted,
+        @Nullable String primeMinisterList) {
     /** Bodies that appraise or approve levels. */
     public enum Body {
         /** The owner (chủ quản). */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One figure: counts, or only a published percentage. The numbers are taken as they come; {@code EvidenceReview} says
@@ -20,22 +21,27 @@ import java.util.Objects;
  * @param definition how it is defined when that is not how the plan defines it; such a figure only advises
  */
 public record Measurement(
-        String agency,
-        Agency.Tier tier,
+        @Nullable String agency,
+        Agency.@Nullable Tier tier,
         @JsonProperty(required = true) String indicator,
-        Long numerator,
-        Long denominator,
-        BigDecimal percent,
-        Period period,
-        String source,
-        String definition) {
+        @Nullable Long numerator,
+        @Nullable Long denominator,
+        @Nullable BigDecimal percent,
+        @Nullable Period period,
+        @Nullable String source,
+        @Nullable String definition) {
     public Measurement {
         Objects.requireNonNull(indicator, "indicator");
     }
 
     /** Counts of an agency, defined as the plan defines them. */
     public static Measurement of(
-            String agency, String indicator, long numerator, long denominator, Period period, String source) {
+            @Nullable String agency,
+            String indicator,
+            long numerator,
+            long denominator,
+            @Nullable Period period,
+            @Nullable String source) {
         return new Measurement(agency, null, indicator, numerator, denominator, null, period, source, null);
     }
 
@@ -48,7 +54,34 @@ public record Measurement(
     /** Whether there was nothing to count: a ratio over zero is undefined. */
     @JsonIgnore
     public boolean isEmpty() {
-        return percent == null && denominator == 0;
+        return percent == null && denominator != null && denominator == 0;
+    }
+
+    /**
+     * What was counted, of a figure known to have counts.
+     *
+     * @throws NullPointerException if it has none
+     */
+    public long count() {
+        return Objects.requireNonNull(numerator, "numerator");
+    }
+
+    /**
+     * Out of how many, of a figure known to have counts.
+     *
+     * @throws NullPointerException if it has none
+     */
+    public long outOf() {
+        return Objects.requireNonNull(denominator, "denominator");
+    }
+
+    /**
+     * The published percentage, of a figure known to have no counts.
+     *
+     * @throws NullPointerException if it has counts
+     */
+    public BigDecimal published() {
+        return Objects.requireNonNull(percent, "percent");
     }
 
     /** Whether it is defined as the plan defines it. */

@@ -3,6 +3,8 @@ package vn.tuanthu.evidence;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The four layers of protection of a system; a layer that is null was not declared.
@@ -12,7 +14,11 @@ import java.time.LocalDate;
  * @param assessment layer 3: periodic assessment by somebody independent of layer 2
  * @param national layer 4: connection with the national monitoring system
  */
-public record ProtectionLayers(Layer onSite, Layer monitoring, Layer assessment, NationalConnection national) {
+public record ProtectionLayers(
+        @Nullable Layer onSite,
+        @Nullable Layer monitoring,
+        @Nullable Layer assessment,
+        @Nullable NationalConnection national) {
     /**
      * One layer.
      *
@@ -20,7 +26,14 @@ public record ProtectionLayers(Layer onSite, Layer monitoring, Layer assessment,
      * @param document decision, contract or report that shows it
      * @param date the document's date
      */
-    public record Layer(@JsonProperty(required = true) String provider, String document, LocalDate date) {
+    public record Layer(
+            @JsonProperty(required = true) String provider,
+            @Nullable String document,
+            @Nullable LocalDate date) {
+        public Layer {
+            Objects.requireNonNull(provider, "provider");
+        }
+
         /** Whether it names a document dated by {@code day}. */
         @JsonIgnore
         public boolean isShownOn(LocalDate day) {
@@ -36,7 +49,13 @@ public record ProtectionLayers(Layer onSite, Layer monitoring, Layer assessment,
      * @param date its date
      */
     public record NationalConnection(
-            @JsonProperty(required = true) Centre to, String document, LocalDate date) {
+            @JsonProperty(required = true) Centre to,
+            @Nullable String document,
+            @Nullable LocalDate date) {
+        public NationalConnection {
+            Objects.requireNonNull(to, "to");
+        }
+
         /** Whether it names a document dated by {@code day}. */
         @JsonIgnore
         public boolean isShownOn(LocalDate day) {

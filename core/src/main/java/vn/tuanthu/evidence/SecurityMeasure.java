@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was done about one or more required measures, shown by one document.
@@ -23,14 +24,14 @@ import java.util.Objects;
 public record SecurityMeasure(
         @JsonProperty(required = true) List<String> ids,
         @JsonProperty(required = true) Status status,
-        Means means,
-        String document,
-        LocalDate date,
-        Reason reason,
+        @Nullable Means means,
+        @Nullable String document,
+        @Nullable LocalDate date,
+        @Nullable Reason reason,
         List<Device> devices,
-        Boolean hotStandby,
-        Long distanceKm,
-        String note) {
+        @Nullable Boolean hotStandby,
+        @Nullable Long distanceKm,
+        @Nullable String note) {
     /** How far a measure is. */
     public enum Status {
         IN_PLACE,
@@ -70,9 +71,27 @@ public record SecurityMeasure(
     }
 
     public SecurityMeasure {
-        ids = ids == null ? List.of() : List.copyOf(ids);
+        ids = List.copyOf(Objects.requireNonNull(ids, "ids"));
         devices = devices == null ? List.of() : List.copyOf(devices);
         Objects.requireNonNull(status, "status");
+    }
+
+    /**
+     * The document that shows it, of a measure known to be documented.
+     *
+     * @throws NullPointerException if it names none
+     */
+    public String shownBy() {
+        return Objects.requireNonNull(document, "document");
+    }
+
+    /**
+     * The document's date, of a measure known to be documented.
+     *
+     * @throws NullPointerException if it has none
+     */
+    public LocalDate shownOn() {
+        return Objects.requireNonNull(date, "date");
     }
 
     /** Whether it names a document with its date. */

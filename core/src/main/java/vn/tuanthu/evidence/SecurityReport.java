@@ -40,5 +40,6 @@ public record SecurityReport(
         Objects.requireNonNull(year, "year");
         Objects.requireNonNull(date, "date");
         Objects.requireNonNull(to, "to");
+        Objects.requireNonNull(document, "document");
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.text.Text;
 
 /**
@@ -28,16 +29,16 @@ public record SystemProfile(
         List<Purpose> purposes,
         List<Information> information,
         List<Service> services,
-        Long users,
-        Long basicDataSubjects,
-        Long sensitiveDataSubjects,
-        InfrastructureScope infrastructureFor,
-        WorksClass worksClass,
-        Boolean roundTheClock,
+        @Nullable Long users,
+        @Nullable Long basicDataSubjects,
+        @Nullable Long sensitiveDataSubjects,
+        @Nullable InfrastructureScope infrastructureFor,
+        @Nullable WorksClass worksClass,
+        @Nullable Boolean roundTheClock,
         List<Role> roles,
         DeclaredHarm harm,
-        LevelBasis primeMinisterDecision,
-        LevelBasis riskAssessment) {
+        @Nullable LevelBasis primeMinisterDecision,
+        @Nullable LevelBasis riskAssessment) {
     /** What a system is for. */
     public enum Purpose {
         INTERNAL_OPERATION("phục vụ hoạt động nội bộ", "internal operation"),
@@ -198,7 +199,11 @@ public record SystemProfile(
      * @param document what the declaration rests on
      */
     public record DeclaredHarm(
-            Harm rights, Harm publicInterest, Harm publicOrder, Harm nationalSecurity, String document) {}
+            @Nullable Harm rights,
+            @Nullable Harm publicInterest,
+            @Nullable Harm publicOrder,
+            @Nullable Harm nationalSecurity,
+            @Nullable String document) {}
 
     /**
      * A document that comes to a level.
@@ -213,6 +218,8 @@ public record SystemProfile(
             @JsonProperty(required = true) LocalDate date) {
         public LevelBasis {
             Objects.requireNonNull(level, "level");
+            Objects.requireNonNull(document, "document");
+            Objects.requireNonNull(date, "date");
         }
     }
 

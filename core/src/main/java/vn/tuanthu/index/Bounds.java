@@ -1,6 +1,7 @@
 package vn.tuanthu.index;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A closed range.
@@ -8,7 +9,7 @@ import java.math.BigDecimal;
  * @param from its lower end, null if it has none
  * @param to its upper end, null if it has none
  */
-public record Bounds(BigDecimal from, BigDecimal to) {
+public record Bounds(@Nullable BigDecimal from, @Nullable BigDecimal to) {
     boolean holds(Rational value) {
         return (from == null || value.compareTo(Rational.of(from)) >= 0)
                 && (to == null || value.compareTo(Rational.of(to)) <= 0);

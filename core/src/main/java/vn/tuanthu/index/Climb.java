@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Looks for the least change of one figure that moves a unit up. */
 final class Climb {
@@ -21,7 +22,7 @@ final class Climb {
     private final List<IndexTable.Row> tier;
     private final IndexTable.Row row;
     private final TierScores scores;
-    private final Map<String, Score> rivals = new HashMap<>();
+    private final Map<String, @Nullable Score> rivals = new HashMap<>();
 
     Climb(Ranker ranker, IndexTable table, Ranking ranking, UnitScore unit) {
         this.ranker = ranker;
@@ -44,44 +45,44 @@ final class Climb {
 
     List<Raise> steps() {
         List<Raise> steps = new ArrayList<>();
-        int now = unit.total().rank();
+        int now = unit.place();
         if (now == 1) {
             return steps;
         }
         for (NodeScore leaf : unit.nodes()) {
-            if (leaf.node().isLeaf() && leaf.score() != null && leaf.figure() != null) {
-                steps.addAll(steps(leaf, now));
+            Figure from = leaf.figure();
+            if (leaf.node().isLeaf() && leaf.score() != null && from != null) {
+                steps.addAll(steps(leaf.node(), from, now));
             }
         }
         return steps;
     }
 
-    private List<Raise> steps(NodeScore leaf, int now) {
-        List<Figure> better = betterWords(leaf);
-        if (better != null) {
-            return words(leaf, better, now);
+    private List<Raise> steps(Node leaf, Figure from, int now) {
+        if (leaf.measured().score() instanceof Scoring.Role role) {
+            return words(leaf, from, role, now);
         }
-        Way way = way(leaf);
+        Way way = way(leaf, from);
         if (way == null || way.most().signum() <= 0) {
             return List.of();
         }
-        int best = rank(leaf.node(), way.after(way.most()));
+        int best = rank(leaf, way.after(way.most()));
         if (best >= now) {
             return List.of();
         }
         List<Raise> steps = new ArrayList<>();
-        BigInteger least = least(leaf.node(), way, now - 1);
+        BigInteger least = least(leaf, way, now - 1);
         steps.add(raise(leaf, way, least, now));
         if (steps.get(0).toRank() > best) {
-            steps.add(raise(leaf, way, least(leaf.node(), way, best), now));
+            steps.add(raise(leaf, way, least(leaf, way, best), now));
         }
         return steps;
     }
 
-    private Raise raise(NodeScore leaf, Way way, BigInteger steps, int now) {
+    private Raise raise(Node leaf, Way way, BigInteger steps, int now) {
         Figure to = way.after(steps);
         BigDecimal more = new BigDecimal(steps).multiply(way.step());
-        return new Raise(leaf.node(), leaf.figure(), to, more, ranker.thing(leaf.node()), now, rank(leaf.node(), to));
+        return new Raise(leaf, way.from(), to, more, ranker.thing(leaf), now, rank(leaf, to));
     }
 
     /** The fewest steps that reach {@code rank}; a longer way never ends lower. */
@@ -101,26 +102,23 @@ final class Climb {
 
     // ---- words ----
 
-    private static List<Figure> betterWords(NodeScore leaf) {
-        if (!(leaf.node().measure().score() instanceof Scoring.Role role)) {
-            return null;
+    private List<Raise> words(Node leaf, Figure from, Scoring.Role role, int now) {
+        for (Figure word : betterWords(from, role)) {
+            int rank = rank(leaf, word);
+            if (rank < now) {
+                return List.of(new Raise(leaf, from, word, null, null, now, rank));
+            }
         }
-        BigDecimal own = role.shares().get(leaf.figure().word());
+        return List.of();
+    }
+
+    private static List<Figure> betterWords(Figure from, Scoring.Role role) {
+        BigDecimal own = role.shareOf(from);
         return role.shares().entrySet().stream()
                 .filter(answer -> answer.getValue().compareTo(own) > 0)
                 .sorted(Map.Entry.<String, BigDecimal>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(answer -> Figure.of(answer.getKey()))
                 .toList();
-    }
-
-    private List<Raise> words(NodeScore leaf, List<Figure> better, int now) {
-        for (Figure word : better) {
-            int rank = rank(leaf.node(), word);
-            if (rank < now) {
-                return List.of(new Raise(leaf.node(), leaf.figure(), word, null, null, now, rank));
-            }
-        }
-        return List.of();
     }
 
     // ---- numbers ----
@@ -134,29 +132,29 @@ final class Climb {
      */
     private record Way(Figure from, BigDecimal step, BigInteger most) {
         Figure after(BigInteger steps) {
-            BigDecimal more = new BigDecimal(steps).multiply(step);
-            return from.isCounted()
-                    ? Figure.of(from.numerator().add(more.toBigIntegerExact()), from.denominator())
-                    : Figure.of(from.number().add(more));
+            return from.plus(new BigDecimal(steps).multiply(step));
         }
     }
 
-    private Way way(NodeScore leaf) {
-        boolean down = leaf.node().measure().direction() == Direction.DOWN;
-        Figure from = leaf.figure();
-        if (from.isCounted()) {
-            BigInteger room = down ? from.numerator() : from.denominator().subtract(from.numerator());
+    /** Null if it cannot. */
+    private @Nullable Way way(Node leaf, Figure from) {
+        boolean down = leaf.measured().direction() == Direction.DOWN;
+        BigInteger counted = from.numerator();
+        BigInteger outOf = from.denominator();
+        if (counted != null && outOf != null) {
+            BigInteger room = down ? counted : outOf.subtract(counted);
             return new Way(from, BigDecimal.valueOf(down ? -1 : 1), room);
         }
-        BigDecimal end = end(leaf.node(), down).orElse(null);
-        if (end == null) {
+        BigDecimal end = end(leaf, down).orElse(null);
+        BigDecimal number = from.number();
+        if (end == null || number == null) {
             return null;
         }
-        BigDecimal room = down ? from.number().subtract(end) : end.subtract(from.number());
+        BigDecimal room = down ? number.subtract(end) : end.subtract(number);
         if (room.signum() <= 0) {
             return null;
         }
-        boolean whole = leaf.node().measure().score() instanceof Scoring.Count;
+        boolean whole = leaf.measured().score() instanceof Scoring.Count;
         int decimals = whole ? 0 : Math.max(0, FINENESS - (room.precision() - room.scale() - 1));
         BigDecimal step = BigDecimal.ONE.movePointLeft(decimals);
         BigInteger most = room.divide(step, 0, RoundingMode.DOWN).toBigInteger();
@@ -165,8 +163,8 @@ final class Climb {
 
     /** The figure that nothing is gained beyond, or the best any unit of the tier has. */
     private Optional<BigDecimal> end(Node leaf, boolean down) {
-        Scoring by = leaf.measure().score();
-        Bounds allowed = leaf.measure().allowed();
+        Scoring by = leaf.measured().score();
+        Bounds allowed = leaf.measured().allowed();
         BigDecimal limit = allowed == null ? null : down ? allowed.from() : allowed.to();
         if (limit != null) {
             return Optional.of(limit);
@@ -175,7 +173,7 @@ final class Climb {
             return Optional.of(down ? BigDecimal.ZERO : BigDecimal.ONE);
         }
         if (by instanceof Scoring.Count count) {
-            return Optional.of(leaf.points().divide(count.each(), 0, RoundingMode.CEILING));
+            return Optional.of(leaf.fixedPoints().divide(count.each(), 0, RoundingMode.CEILING));
         }
         if (by instanceof Scoring.Ladder ladder) {
             return ladder.steps().stream()
@@ -212,9 +210,9 @@ final class Climb {
         IndexTable.Row changed = new IndexTable.Row(row.unit(), row.agency(), figures, row.self(), Map.of());
         if (movesOthers(leaf)) {
             List<IndexTable.Row> rows =
-                    tier.stream().map(other -> other == row ? changed : other).toList();
+                    tier.stream().map(other -> isOwn(other) ? changed : other).toList();
             TierScores anew = ranker.scores(rows);
-            Map<String, Score> totals = new HashMap<>();
+            Map<String, @Nullable Score> totals = new HashMap<>();
             rows.stream()
                     .filter(other -> rivals.containsKey(other.unit().id()))
                     .forEach(other ->
@@ -224,7 +222,11 @@ final class Climb {
         return place(scores.of(changed).get(0).score(), rivals);
     }
 
-    private static int place(Score own, Map<String, Score> rivals) {
+    private boolean isOwn(IndexTable.Row other) {
+        return other.unit().equals(row.unit());
+    }
+
+    private static int place(@Nullable Score own, Map<String, @Nullable Score> rivals) {
         return 1
                 + (int) rivals.values().stream()
                         .filter(rival -> rival != null && (own == null || rival.compareTo(own) > 0))
@@ -236,22 +238,24 @@ final class Climb {
      * place between worst and best.
      */
     private boolean movesOthers(Node leaf) {
-        Scoring by = leaf.measure().score();
+        Scoring by = leaf.measured().score();
         if (!by.dependsOnOthers()) {
             return false;
         }
-        Figure own = row.figures().get(leaf.column());
-        if (by instanceof Scoring.ZScore || leaf.measure().allowed() != null || own.isCounted()) {
+        Figure own = Objects.requireNonNull(row.figures().get(leaf.column()), "only a figure that is there changes");
+        if (by instanceof Scoring.ZScore || leaf.measured().allowed() != null || own.isCounted()) {
             return true;
         }
-        return !(by instanceof Scoring.ShareOfBest) && isWorst(leaf, own.value());
+        return !(by instanceof Scoring.ShareOfBest) && isWorst(leaf, own.quantity());
     }
 
     private boolean isWorst(Node leaf, Rational own) {
-        boolean down = leaf.measure().direction() == Direction.DOWN;
+        boolean down = leaf.measured().direction() == Direction.DOWN;
         return tier.stream()
-                .filter(other -> other != row && other.figures().containsKey(leaf.column()))
-                .map(other -> other.figures().get(leaf.column()).value())
+                .filter(other -> !isOwn(other))
+                .map(other -> other.figures().get(leaf.column()))
+                .filter(Objects::nonNull)
+                .map(Figure::quantity)
                 .noneMatch(value -> down ? value.compareTo(own) >= 0 : value.compareTo(own) <= 0);
     }
 }

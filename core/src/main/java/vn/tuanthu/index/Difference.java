@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /** Splits the difference of two totals into parts that add up to it. */
@@ -23,13 +24,21 @@ final class Difference {
         second.nodes().forEach(node -> this.second.put(node.node().id(), node));
     }
 
+    private NodeScore first(Node node) {
+        return Objects.requireNonNull(first.get(node.id()), node.id());
+    }
+
+    private NodeScore second(Node node) {
+        return Objects.requireNonNull(second.get(node.id()), node.id());
+    }
+
     static Comparison of(Node root, UnitScore first, UnitScore second) {
         Difference difference = new Difference(root, first, second);
         difference.split(root, Score.of(Rational.ONE));
         difference.parts.sort(Comparator.comparing((Comparison.Part part) -> size(part.effect()))
                 .reversed());
         return new Comparison(
-                first, second, first.total().score().minus(second.total().score()), difference.parts);
+                first, second, first.total().known().minus(second.total().known()), difference.parts);
     }
 
     private static Score size(Score effect) {
@@ -38,14 +47,15 @@ final class Difference {
 
     /** Both units have a score on {@code node}, and a difference there counts {@code factor} times in the total. */
     private void split(Node node, Score factor) {
-        NodeScore a = first.get(node.id());
-        NodeScore b = second.get(node.id());
-        if (node.decimals() != null && node != root) {
-            Score rounding = a.counted().minus(a.score()).minus(b.counted().minus(b.score()));
+        NodeScore a = first(node);
+        NodeScore b = second(node);
+        if (node.decimals() != null && !node.id().equals(root.id())) {
+            Score rounding =
+                    a.knownCounted().minus(a.known()).minus(b.knownCounted().minus(b.known()));
             add(node, Comparison.Cause.ROUNDING, rounding.times(factor));
         }
         if (node.isLeaf()) {
-            add(node, Comparison.Cause.SCORE, a.score().minus(b.score()).times(factor));
+            add(node, Comparison.Cause.SCORE, a.known().minus(b.known()).times(factor));
         } else if (node.aggregate() == Aggregate.ARITHMETIC || node.aggregate() == Aggregate.SUM) {
             additive(node, a, b, factor);
         } else {
@@ -59,8 +69,7 @@ final class Difference {
      */
     private void additive(Node node, NodeScore a, NodeScore b, Score factor) {
         List<Node> known = node.children().stream()
-                .filter(child -> first.get(child.id()).score() != null
-                        || second.get(child.id()).score() != null)
+                .filter(child -> first(child).score() != null || second(child).score() != null)
                 .toList();
         boolean fixed = node.aggregate() == Aggregate.SUM && TierScores.isFixed(node);
         Rational whole = TierScores.sizes(node.aggregate() == Aggregate.SUM ? node.children() : known, fixed);
@@ -75,13 +84,13 @@ final class Difference {
                     : size.over(whole);
             Rational average =
                     node.aggregate() == Aggregate.SUM ? size.over(union).over(weight) : Rational.ONE;
-            NodeScore one = first.get(child.id());
-            NodeScore other = second.get(child.id());
+            NodeScore one = first(child);
+            NodeScore other = second(child);
             if (one.score() != null && other.score() != null) {
                 split(child, factor.times(weight));
             } else {
-                Score own = one.score() == null ? a.score().times(average) : one.counted();
-                Score others = other.score() == null ? b.score().times(average) : other.counted();
+                Score own = one.score() == null ? a.known().times(average) : one.knownCounted();
+                Score others = other.score() == null ? b.known().times(average) : other.knownCounted();
                 add(
                         child,
                         Comparison.Cause.MISSING,
@@ -98,11 +107,11 @@ final class Difference {
         Score[] back = steps(node, order);
         for (int i = 0; i < count; i++) {
             Node child = node.children().get(i);
-            NodeScore a = first.get(child.id());
-            NodeScore b = second.get(child.id());
+            NodeScore a = first(child);
+            NodeScore b = second(child);
             Score effect = there[i].plus(back[i]).times(HALF);
             boolean both = a.score() != null && b.score() != null;
-            Score own = both ? a.counted().minus(b.counted()) : Score.ZERO;
+            Score own = both ? a.knownCounted().minus(b.knownCounted()) : Score.ZERO;
             if (own.signum() == 0) {
                 add(child, Comparison.Cause.MISSING, effect.times(factor));
             } else {
@@ -114,11 +123,11 @@ final class Difference {
     /** What each child adds when the second unit's children are replaced by the first's in this order. */
     private Score[] steps(Node node, List<Integer> order) {
         Score[] effects = new Score[order.size()];
-        NodeScore[] mixed =
-                node.children().stream().map(child -> second.get(child.id())).toArray(NodeScore[]::new);
-        Score before = TierScores.together(node, List.of(mixed));
+        NodeScore[] mixed = node.children().stream().map(this::second).toArray(NodeScore[]::new);
+        Score before = Objects.requireNonNull(
+                TierScores.together(node, List.of(mixed)), "only nodes that both units have a score on are split");
         for (int child : order) {
-            mixed[child] = first.get(node.children().get(child).id());
+            mixed[child] = first(node.children().get(child));
             Score after = TierScores.together(node, List.of(mixed));
             if (after == null) {
                 // Between the two units' parts none may be left; what happens here counts for the next step.

@@ -2,6 +2,8 @@ package vn.tuanthu.index;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A figure as it stands in the table: counts, a number or a word.
@@ -11,16 +13,20 @@ import java.math.BigInteger;
  * @param number the number, null if there are counts or a word
  * @param word the word, null if it is a number or counts
  */
-public record Figure(BigInteger numerator, BigInteger denominator, BigDecimal number, String word) {
-    static Figure of(BigDecimal number) {
+public record Figure(
+        @Nullable BigInteger numerator,
+        @Nullable BigInteger denominator,
+        @Nullable BigDecimal number,
+        @Nullable String word) {
+    static Figure of(@Nullable BigDecimal number) {
         return new Figure(null, null, number, null);
     }
 
-    static Figure of(BigInteger numerator, BigInteger denominator) {
+    static Figure of(@Nullable BigInteger numerator, @Nullable BigInteger denominator) {
         return new Figure(numerator, denominator, null, null);
     }
 
-    static Figure of(String word) {
+    static Figure of(@Nullable String word) {
         return new Figure(null, null, null, word);
     }
 
@@ -30,11 +36,24 @@ public record Figure(BigInteger numerator, BigInteger denominator, BigDecimal nu
     }
 
     /** Its value; null for a word. */
-    Rational value() {
-        if (isCounted()) {
+    @Nullable Rational value() {
+        if (numerator != null && denominator != null) {
             return Rational.of(numerator, denominator);
         }
         return number == null ? null : Rational.of(number);
+    }
+
+    /** Its value, of a figure known not to be a word. */
+    Rational quantity() {
+        return Objects.requireNonNull(value(), "a word has no value");
+    }
+
+    /** The same with {@code more} added to what was counted, or to the number. */
+    Figure plus(BigDecimal more) {
+        return numerator != null && denominator != null
+                ? of(numerator.add(more.toBigIntegerExact()), denominator)
+                : of(Objects.requireNonNull(number, "nothing can be added to a word")
+                        .add(more));
     }
 
     /** As people write it: {@code 11230/12000}, {@code 0.84} or the word. */
@@ -43,6 +62,6 @@ public record Figure(BigInteger numerator, BigInteger denominator, BigDecimal nu
         if (isCounted()) {
             return numerator + "/" + denominator;
         }
-        return number == null ? word : number.toPlainString();
+        return number == null ? String.valueOf(word) : number.toPlainString();
     }
 }

@@ -2,6 +2,7 @@ package vn.tuanthu.index;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
+import java.util.Objects;
 import vn.tuanthu.text.Text;
 
 /**
@@ -12,4 +13,9 @@ import vn.tuanthu.text.Text;
  */
 public record Grade(
         @JsonProperty(required = true) BigDecimal from,
-        @JsonProperty(required = true) Text name) {}
+        @JsonProperty(required = true) Text name) {
+    public Grade {
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(name, "name");
+    }
+}

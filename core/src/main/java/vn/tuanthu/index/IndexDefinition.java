@@ -3,6 +3,7 @@ package vn.tuanthu.index;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.text.Text;
 
 /**
@@ -19,8 +20,8 @@ import vn.tuanthu.text.Text;
 public record IndexDefinition(
         @JsonProperty(required = true) String id,
         @JsonProperty(required = true) Text name,
-        Text basis,
-        Text superseded,
+        @Nullable Text basis,
+        @Nullable Text superseded,
         @JsonProperty(required = true) Missing missing,
         List<Grade> grades,
         @JsonProperty(required = true) Node root) {
@@ -39,11 +40,11 @@ public record IndexDefinition(
 
     /** Whether it is scored from the plan's own measurements rather than from a table of its leaves. */
     public boolean isOfMeasurements() {
-        return leaves().stream().anyMatch(leaf -> leaf.measure().score() instanceof Scoring.PlanTarget);
+        return leaves().stream().anyMatch(leaf -> leaf.measured().score() instanceof Scoring.PlanTarget);
     }
 
     /** Whether some score of a unit hangs on the figures of the others. */
     public boolean dependsOnOthers() {
-        return leaves().stream().anyMatch(leaf -> leaf.measure().score().dependsOnOthers());
+        return leaves().stream().anyMatch(leaf -> leaf.measured().score().dependsOnOthers());
     }
 }

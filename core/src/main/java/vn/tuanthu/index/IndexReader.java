@@ -89,9 +89,9 @@ public final class IndexReader {
                 throw bad(file, node, "index.negative-weight");
             }
             boolean needsPoints = node.isLeaf()
-                    && (node.measure().score() instanceof Scoring.Ratio
-                            || node.measure().score() instanceof Scoring.Role
-                            || node.measure().score() instanceof Scoring.Count);
+                    && (node.measured().score() instanceof Scoring.Ratio
+                            || node.measured().score() instanceof Scoring.Role
+                            || node.measured().score() instanceof Scoring.Count);
             if (needsPoints && node.points() == null) {
                 throw bad(file, node, "index.no-points");
             }
@@ -106,12 +106,13 @@ public final class IndexReader {
     }
 
     private static void measurable(String file, Node leaf) {
-        Scoring by = leaf.measure().score();
+        Scoring by = leaf.measured().score();
+        BigDecimal most = leaf.points();
         if (by instanceof Scoring.Goalposts posts) {
             if (posts.lo().compareTo(posts.hi()) >= 0) {
                 throw bad(file, leaf, "index.same-posts");
             }
-            if (leaf.measure().transform() == Transform.LN && posts.lo().signum() <= 0) {
+            if (leaf.measured().transform() == Transform.LN && posts.lo().signum() <= 0) {
                 throw bad(file, leaf, "index.log-posts");
             }
         }
@@ -121,36 +122,34 @@ public final class IndexReader {
         if (by instanceof Scoring.Count count && count.each().signum() <= 0) {
             throw bad(file, leaf, "index.positive-target");
         }
-        if (by instanceof Scoring.Ladder ladder && leaf.points() != null) {
+        if (by instanceof Scoring.Ladder ladder && most != null) {
             ladder.steps().stream()
                     .map(Scoring.Ladder.Step::points)
-                    .filter(points -> points.compareTo(leaf.points()) > 0)
+                    .filter(points -> points.compareTo(most) > 0)
                     .findFirst()
                     .ifPresent(points -> {
                         throw new BadInputException(new Problem(
                                 file,
                                 leaf.id(),
-                                Message.of("index.too-many-points", leaf.id(), points, leaf.points()),
+                                Message.of("index.too-many-points", leaf.id(), points, most),
                                 Message.of("index.remedy")));
                     });
         }
     }
 
     private static void pointsAddUp(String file, Node node) {
-        boolean fixed = node.points() != null
-                && node.aggregate() == Aggregate.SUM
-                && node.children().stream().allMatch(part -> part.points() != null);
-        if (!fixed) {
+        BigDecimal most = node.points();
+        if (most == null || node.aggregate() != Aggregate.SUM || !TierScores.isFixed(node)) {
             return;
         }
         BigDecimal sum = node.children().stream()
-                .map(part -> part.points().multiply(part.weight()))
+                .map(part -> part.fixedPoints().multiply(part.weight()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (sum.compareTo(node.points()) != 0) {
+        if (sum.compareTo(most) != 0) {
             throw new BadInputException(new Problem(
                     file,
                     node.id(),
-                    Message.of("index.points-do-not-add", node.id(), sum, node.points()),
+                    Message.of("index.points-do-not-add", node.id(), sum, most),
                     Message.of("index.remedy")));
         }
     }

@@ -3,6 +3,7 @@ package vn.tuanthu.index;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Agency;
 
 /**
@@ -24,7 +25,7 @@ public record IndexTable(String name, String sha256, List<Row> rows) {
      */
     public record Row(
             Unit unit,
-            Agency agency,
+            @Nullable Agency agency,
             Map<String, Figure> figures,
             Map<String, Figure> self,
             Map<String, BigDecimal> stated) {

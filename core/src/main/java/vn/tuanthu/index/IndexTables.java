@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.evidence.Measurement;
@@ -77,10 +78,10 @@ public final class IndexTables {
         return new IndexTable(name, sha256, rows);
     }
 
-    private static Figure figure(Measurement measured) {
+    private static @Nullable Figure figure(Measurement measured) {
         return measured.isCounted()
-                ? Figure.of(BigInteger.valueOf(measured.numerator()), BigInteger.valueOf(measured.denominator()))
-                : Figure.of(measured.percent().movePointLeft(2));
+                ? Figure.of(BigInteger.valueOf(measured.count()), BigInteger.valueOf(measured.outOf()))
+                : Figure.of(measured.published().movePointLeft(2));
     }
 
     private IndexTable rows() {
@@ -204,8 +205,8 @@ public final class IndexTables {
         return at == null ? "" : row.cells().get(at);
     }
 
-    private Figure figure(Node leaf, String cell, Table.Row row) {
-        if (leaf.measure().score() instanceof Scoring.Role role) {
+    private @Nullable Figure figure(Node leaf, String cell, Table.Row row) {
+        if (leaf.measured().score() instanceof Scoring.Role role) {
             if (role.shares().containsKey(cell)) {
                 return Figure.of(cell);
             }
@@ -222,13 +223,14 @@ public final class IndexTables {
             notANumber(row, leaf.column(), cell);
             return null;
         }
-        Measure measure = leaf.measure();
+        Measure measure = leaf.measured();
+        Rational value = figure.quantity();
         if (measure.transform() == Transform.LN
-                && (measure.cap() == null ? figure.value() : measure.cap().cut(figure.value())).signum() <= 0) {
+                && (measure.cap() == null ? value : measure.cap().cut(value)).signum() <= 0) {
             bad(row, Message.of("evidence.table.cell", leaf.column(), cell), Message.of("index.log"));
         }
         Bounds allowed = allowed(leaf);
-        if (figure.value() != null && allowed != null && !allowed.holds(figure.value())) {
+        if (allowed != null && !allowed.holds(value)) {
             bad(
                     row,
                     Message.of("evidence.table.cell", leaf.column(), cell),
@@ -246,10 +248,10 @@ public final class IndexTables {
     }
 
     /** The range a figure has to lie in, said by the definition or by the way it is scored; null if any will do. */
-    private static Bounds allowed(Node leaf) {
-        Scoring by = leaf.measure().score();
-        if (leaf.measure().allowed() != null) {
-            return leaf.measure().allowed();
+    private static @Nullable Bounds allowed(Node leaf) {
+        Scoring by = leaf.measured().score();
+        if (leaf.measured().allowed() != null) {
+            return leaf.measured().allowed();
         }
         if (by instanceof Scoring.Ratio) {
             return new Bounds(BigDecimal.ZERO, BigDecimal.ONE);
@@ -265,7 +267,7 @@ public final class IndexTables {
         return ownPoints ? new Bounds(BigDecimal.ZERO, leaf.points()) : null;
     }
 
-    private static Figure number(String cell) {
+    private static @Nullable Figure number(String cell) {
         Matcher counts = COUNTS.matcher(cell);
         if (counts.matches()) {
             BigInteger denominator = new BigInteger(counts.group(2));

@@ -2,6 +2,7 @@ package vn.tuanthu.index;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a leaf measures and how that is scored.
@@ -14,11 +15,11 @@ import java.util.Objects;
  * @param score how it is scored
  */
 public record Measure(
-        String column,
+        @Nullable String column,
         Direction direction,
         Transform transform,
-        Bounds cap,
-        Bounds allowed,
+        @Nullable Bounds cap,
+        @Nullable Bounds allowed,
         @JsonProperty(required = true) Scoring score) {
     public Measure {
         direction = Objects.requireNonNullElse(direction, Direction.UP);

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.text.Text;
 
 /**
@@ -26,14 +27,14 @@ import vn.tuanthu.text.Text;
 public record Node(
         @JsonProperty(required = true) String id,
         Text name,
-        String clause,
+        @Nullable String clause,
         BigDecimal weight,
-        BigDecimal points,
-        Integer decimals,
-        Aggregate aggregate,
-        Missing missing,
+        @Nullable BigDecimal points,
+        @Nullable Integer decimals,
+        @Nullable Aggregate aggregate,
+        @Nullable Missing missing,
         List<Node> children,
-        Measure measure) {
+        @Nullable Measure measure) {
     public Node {
         Objects.requireNonNull(id, "id");
         name = name == null ? new Text(id, id) : name;
@@ -52,8 +53,22 @@ public record Node(
         return Stream.concat(Stream.of(this), children.stream().flatMap(Node::all));
     }
 
+    /**
+     * What a leaf measures.
+     *
+     * @throws NullPointerException if it is a total
+     */
+    public Measure measured() {
+        return Objects.requireNonNull(measure, "a total is not measured itself");
+    }
+
+    /** The most it can score, where that was found to be fixed. */
+    BigDecimal fixedPoints() {
+        return Objects.requireNonNull(points, "the points are not fixed");
+    }
+
     /** The column (or indicator) of a leaf. */
     String column() {
-        return measure.column() == null ? id : measure.column();
+        return Objects.requireNonNullElse(measured().column(), id);
     }
 }

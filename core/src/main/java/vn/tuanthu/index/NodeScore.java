@@ -1,6 +1,7 @@
 package vn.tuanthu.index;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.text.Message;
 
 /**
@@ -15,23 +16,44 @@ import vn.tuanthu.text.Message;
  * @param figure the figure it was scored from, as given; null for a total or if there is none
  * @param note what was done about missing data, or null
  */
-public record NodeScore(Node node, Score score, Integer rank, Score self, Score share, Figure figure, Message note) {
+public record NodeScore(
+        Node node,
+        @Nullable Score score,
+        @Nullable Integer rank,
+        @Nullable Score self,
+        Score share,
+        @Nullable Figure figure,
+        @Nullable Message note) {
     public NodeScore {
         Objects.requireNonNull(node, "node");
         Objects.requireNonNull(share, "share");
     }
 
+    /**
+     * Its unrounded score, where it is known to have one.
+     *
+     * @throws NullPointerException if it has none
+     */
+    public Score known() {
+        return Objects.requireNonNull(score, "no score");
+    }
+
+    /** The score that counts in the total above, where it is known to have one. */
+    Score knownCounted() {
+        return Objects.requireNonNull(counted(), "no score");
+    }
+
     /** The score that counts in the total above: rounded if the definition says so; null if there is none. */
-    public Score counted() {
+    public @Nullable Score counted() {
         return score == null || node.decimals() == null ? score : score.cutTo(node.decimals());
     }
 
     /** How much the self-assessed score is above the verified one, negative if below; null if either is missing. */
-    public Score selfOver() {
+    public @Nullable Score selfOver() {
         return self == null || score == null ? null : self.minus(score);
     }
 
-    NodeScore at(Integer place) {
+    NodeScore at(@Nullable Integer place) {
         return new NodeScore(node, score, place, self, share, figure, note);
     }
 }

@@ -1,6 +1,7 @@
 package vn.tuanthu.index;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.text.Text;
 
 /**
@@ -14,4 +15,11 @@ import vn.tuanthu.text.Text;
  * @param fromRank its place now
  * @param toRank its place then
  */
-public record Raise(Node leaf, Figure from, Figure to, BigDecimal more, Text thing, int fromRank, int toRank) {}
+public record Raise(
+        Node leaf,
+        Figure from,
+        Figure to,
+        @Nullable BigDecimal more,
+        @Nullable Text thing,
+        int fromRank,
+        int toRank) {}

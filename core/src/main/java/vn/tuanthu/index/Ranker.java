@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.plan.Indicator;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.text.Message;
@@ -22,17 +23,24 @@ public final class Ranker {
     private static final int STATED_DECIMALS = 4;
 
     private final IndexDefinition index;
-    private final Plan plan;
-    private final LocalDate day;
+    private final @Nullable Plan plan;
+    private final @Nullable LocalDate day;
 
-    private Ranker(IndexDefinition index, Plan plan, LocalDate day) {
+    private Ranker(IndexDefinition index, @Nullable Plan plan, @Nullable LocalDate day) {
         this.index = index;
         this.plan = plan;
         this.day = day;
     }
 
-    /** A ranker for an index that is scored from a table of its leaves. */
+    /**
+     * A ranker for an index that is scored from a table of its leaves.
+     *
+     * @throws IllegalArgumentException if the index scores the targets of a plan
+     */
     public static Ranker of(IndexDefinition index) {
+        if (index.isOfMeasurements()) {
+            throw new IllegalArgumentException(index.id() + " scores the targets of a plan: which, and on what day?");
+        }
         return new Ranker(index, null, null);
     }
 
@@ -93,7 +101,7 @@ public final class Ranker {
     }
 
     /** One thing that a leaf counts, as the plan names it; null if it does not. */
-    Text thing(Node leaf) {
+    @Nullable Text thing(Node leaf) {
         return plan == null
                 ? null
                 : plan.indicator(leaf.column()).map(Indicator::unit).orElse(null);
@@ -134,7 +142,7 @@ public final class Ranker {
                 }
             }
             contenders.sort(
-                    Comparator.comparing((Integer u) -> scores.get(u).get(node).score())
+                    Comparator.comparing((Integer u) -> scores.get(u).get(node).known())
                             .reversed());
             int rank = 0;
             for (int i = 0; i < contenders.size(); i++) {
@@ -142,10 +150,10 @@ public final class Ranker {
                 boolean level = i > 0
                         && scores.get(unit)
                                         .get(n)
-                                        .score()
+                                        .known()
                                         .compareTo(scores.get(contenders.get(i - 1))
                                                 .get(n)
-                                                .score())
+                                                .known())
                                 == 0;
                 rank = level ? rank : i + 1;
                 placed.get(unit).set(n, scores.get(unit).get(n).at(rank));
@@ -209,7 +217,7 @@ public final class Ranker {
         return disputes;
     }
 
-    private Text grade(Score total) {
+    private @Nullable Text grade(@Nullable Score total) {
         return total == null
                 ? null
                 : index.grades().stream()

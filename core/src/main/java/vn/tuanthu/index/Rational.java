@@ -91,7 +91,7 @@ final class Rational implements Comparable<Rational> {
      * @throws ArithmeticException if {@code other} is zero
      */
     Rational over(Rational other) {
-        return times(of(other.denominator, other.numerator));
+        return times(of(/* numerator= */ other.denominator, /* denominator= */ other.numerator));
     }
 
     private static BigInteger quotient(BigInteger number, BigInteger divisor) {

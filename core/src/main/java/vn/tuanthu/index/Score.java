@@ -3,6 +3,7 @@ package vn.tuanthu.index;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A score: an exact fraction as long as its arithmetic is rational, otherwise a double. Immutable.
@@ -18,7 +19,7 @@ public final class Score implements Comparable<Score> {
     /** Doubles further apart than this share of the greater one still differ after rounding: the common, fast case. */
     private static final double CLEARLY_APART = 2e-12;
 
-    private final Rational exact;
+    private final @Nullable Rational exact;
     /** Of an exact score worked out when first asked for; NaN until then. */
     private volatile double approximate;
 
@@ -45,7 +46,7 @@ public final class Score implements Comparable<Score> {
 
     /** The nearest double. */
     public double value() {
-        if (Double.isNaN(approximate)) {
+        if (exact != null && Double.isNaN(approximate)) {
             approximate = exact.toDouble();
         }
         return approximate;
@@ -63,7 +64,7 @@ public final class Score implements Comparable<Score> {
                 : exact.decimal(decimals);
     }
 
-    Rational exact() {
+    @Nullable Rational exact() {
         return exact;
     }
 

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the figure of a leaf becomes a score. Where a result depends on the other units (min-max, z-score, share of the
@@ -33,7 +34,7 @@ public sealed interface Scoring {
         return this instanceof MinMax
                 || this instanceof ZScore
                 || this instanceof ShareOfBest
-                || this instanceof DistanceToTarget distance && distance.from() == null;
+                || (this instanceof DistanceToTarget distance && distance.from() == null);
     }
 
     /**
@@ -64,7 +65,12 @@ public sealed interface Scoring {
          */
         public record Step(
                 @JsonProperty(required = true) BigDecimal from,
-                @JsonProperty(required = true) BigDecimal points) {}
+                @JsonProperty(required = true) BigDecimal points) {
+            public Step {
+                Objects.requireNonNull(from, "from");
+                Objects.requireNonNull(points, "points");
+            }
+        }
 
         public Ladder {
             steps = List.copyOf(steps);
@@ -80,6 +86,11 @@ public sealed interface Scoring {
         public Role {
             shares = Map.copyOf(shares);
         }
+
+        /** The share of the word that {@code figure} is, one of those in the table. */
+        BigDecimal shareOf(Figure figure) {
+            return Objects.requireNonNull(shares.get(figure.word()), "not one of the words");
+        }
     }
 
     /**
@@ -87,7 +98,11 @@ public sealed interface Scoring {
      *
      * @param each points for one
      */
-    record Count(@JsonProperty(required = true) BigDecimal each) implements Scoring {}
+    record Count(@JsonProperty(required = true) BigDecimal each) implements Scoring {
+        public Count {
+            Objects.requireNonNull(each, "each");
+        }
+    }
 
     /**
      * The share of a target that is reached, at most 1, times {@code scale}. Where less is better it is target over
@@ -98,6 +113,7 @@ public sealed interface Scoring {
      */
     record ShareOfTarget(@JsonProperty(required = true) BigDecimal target, BigDecimal scale) implements Scoring {
         public ShareOfTarget {
+            Objects.requireNonNull(target, "target");
             scale = Objects.requireNonNullElse(scale, BigDecimal.ONE);
         }
     }
@@ -121,9 +137,12 @@ public sealed interface Scoring {
      * @param from where it starts; the worst figure of all units if not given
      * @param scale 1 if not given
      */
-    record DistanceToTarget(@JsonProperty(required = true) BigDecimal target, BigDecimal from, BigDecimal scale)
-            implements Scoring {
+    record DistanceToTarget(
+            @JsonProperty(required = true) BigDecimal target,
+            @Nullable BigDecimal from,
+            BigDecimal scale) implements Scoring {
         public DistanceToTarget {
+            Objects.requireNonNull(target, "target");
             scale = Objects.requireNonNullElse(scale, BigDecimal.ONE);
         }
     }
@@ -154,6 +173,8 @@ public sealed interface Scoring {
             boolean clip)
             implements Scoring {
         public Goalposts {
+            Objects.requireNonNull(lo, "lo");
+            Objects.requireNonNull(hi, "hi");
             scale = Objects.requireNonNullElse(scale, BigDecimal.ONE);
         }
     }

@@ -3,6 +3,7 @@ package vn.tuanthu.index;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.Problem;
 import vn.tuanthu.text.Message;
@@ -41,16 +42,16 @@ final class SelfCheck {
     private static void addsUp(UnitScore unit, NodeScore total, Map<String, NodeScore> nodes) {
         Score sum = Score.ZERO;
         for (Node part : total.node().children()) {
-            NodeScore own = nodes.get(part.id());
+            NodeScore own = Objects.requireNonNull(nodes.get(part.id()), part.id());
             if (own.score() != null) {
-                sum = sum.plus(own.counted().times(own.share()));
+                sum = sum.plus(own.knownCounted().times(own.share()));
             }
         }
-        Score gap = sum.minus(total.score());
+        Score gap = sum.minus(total.known());
         boolean same = gap.isExact()
                 ? gap.signum() == 0
                 : Math.abs(gap.value())
-                        <= LAST_BITS * Math.max(1, Math.abs(total.score().value()));
+                        <= LAST_BITS * Math.max(1, Math.abs(total.known().value()));
         if (!same) {
             throw new IllegalStateException(unit.unit().id() + ": the parts of "
                     + total.node().id() + " add up to " + sum + ", not to " + total.score());
@@ -59,14 +60,14 @@ final class SelfCheck {
 
     private static void withinPoints(String table, UnitScore unit, NodeScore score) {
         Node node = score.node();
-        if (node.points() != null && score.score().compareTo(Score.of(Rational.of(node.points()))) > 0) {
+        if (node.points() != null && score.known().compareTo(Score.of(Rational.of(node.points()))) > 0) {
             throw new BadInputException(new Problem(
                     table,
                     unit.unit().id(),
                     Message.of(
                             "index.over-points",
                             node.id(),
-                            score.score().toString(),
+                            score.known().toString(),
                             node.points().toPlainString()),
                     Message.of("index.over-points.remedy")));
         }

@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tuanthu.input.BadInputException;
@@ -39,11 +41,11 @@ final class TabularIndex {
         this.table = table;
     }
 
-    static IndexDefinition read(Table table, InputText meta) {
+    static IndexDefinition read(Table table, @Nullable InputText meta) {
         return new TabularIndex(table).definition(missing(meta));
     }
 
-    private static Missing missing(InputText meta) {
+    private static Missing missing(@Nullable InputText meta) {
         if (meta == null) {
             return Missing.SKIP;
         }
@@ -79,12 +81,11 @@ final class TabularIndex {
                 parts.computeIfAbsent(parent, key -> new ArrayList<>()).add(id);
             }
         }
-        for (String parent : parts.keySet()) {
+        parts.forEach((parent, children) -> {
             if (!nodes.containsKey(parent)) {
-                Table.Row child = nodes.get(parts.get(parent).get(0));
-                throw bad(child, Message.of("index.unknown-parent", parent, near(parent)));
+                throw bad(line(children.get(0)), Message.of("index.unknown-parent", parent, near(parent)));
             }
-        }
+        });
         if (roots.size() != 1) {
             throw bad(table.rows().get(0), Message.of("index.one-root", roots.size()));
         }
@@ -96,6 +97,11 @@ final class TabularIndex {
             }
         }
         return new IndexDefinition(root.id(), root.name(), null, null, missing, List.of(), root);
+    }
+
+    /** The line of a node that the table is known to have. */
+    private Table.Row line(String id) {
+        return Objects.requireNonNull(nodes.get(id), id);
     }
 
     private String near(String parent) {
@@ -125,7 +131,7 @@ final class TabularIndex {
     }
 
     private Node node(String id, int depth) {
-        Table.Row row = nodes.get(id);
+        Table.Row row = line(id);
         if (depth > nodes.size()) {
             throw bad(row, Message.of("index.cycle", id));
         }
@@ -139,7 +145,7 @@ final class TabularIndex {
                 id,
                 new Text(name, name),
                 null,
-                number(row, "weight"),
+                number(row, "weight", BigDecimal.ONE),
                 null,
                 decimals,
                 leaf ? null : aggregate(row),
@@ -148,7 +154,7 @@ final class TabularIndex {
                 leaf ? measure(row) : null);
     }
 
-    private Integer decimals(Table.Row row) {
+    private @Nullable Integer decimals(Table.Row row) {
         BigDecimal decimals = number(row, "round");
         if (decimals == null) {
             return null;
@@ -200,7 +206,7 @@ final class TabularIndex {
     }
 
     /** Figures taken as they are can be cut to a range; goalposts cut the score, to the same effect. */
-    private Bounds cap(Table.Row row) {
+    private @Nullable Bounds cap(Table.Row row) {
         return cell(row, "norm").equals("none" + CLIP) ? new Bounds(number(row, "lo"), number(row, "hi")) : null;
     }
 
@@ -210,7 +216,7 @@ final class TabularIndex {
         String kind = clip ? norm.substring(0, norm.length() - CLIP.length()) : norm;
         BigDecimal lo = number(row, "lo");
         BigDecimal hi = number(row, "hi");
-        BigDecimal scale = number(row, "scale");
+        BigDecimal scale = number(row, "scale", BigDecimal.ONE);
         return switch (kind) {
             case "", "none" -> {
                 if (clip && lo == null && hi == null) {
@@ -224,12 +230,15 @@ final class TabularIndex {
                 }
                 yield new Scoring.Goalposts(lo, hi, scale, clip);
             }
-            case "minmax" -> new Scoring.MinMax(scaled(lo, scale), hi == null ? scale : scaled(hi, scale));
+            case "minmax" ->
+                new Scoring.MinMax(
+                        number(row, "lo", BigDecimal.ZERO).multiply(scale),
+                        number(row, "hi", BigDecimal.ONE).multiply(scale));
             case "zscore" -> {
                 if (clip) {
                     throw unknownNorm(row, norm);
                 }
-                yield new Scoring.ZScore(lo, hi);
+                yield new Scoring.ZScore(number(row, "lo", BigDecimal.ZERO), number(row, "hi", BigDecimal.ONE));
             }
             default -> throw unknownNorm(row, norm);
         };
@@ -245,11 +254,11 @@ final class TabularIndex {
                         "none, none_clip, goalposts, goalposts_clip, minmax, zscore"));
     }
 
-    private static BigDecimal scaled(BigDecimal end, BigDecimal scale) {
-        return end == null || scale == null ? end : end.multiply(scale);
+    private BigDecimal number(Table.Row row, String column, BigDecimal unlessGiven) {
+        return Objects.requireNonNullElse(number(row, column), unlessGiven);
     }
 
-    private BigDecimal number(Table.Row row, String column) {
+    private @Nullable BigDecimal number(Table.Row row, String column) {
         String cell = cell(row, column);
         if (cell.isEmpty() || cell.equals("NA")) {
             return null;

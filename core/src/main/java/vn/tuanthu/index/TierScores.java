@@ -1,6 +1,7 @@
 package vn.tuanthu.index;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.plan.Target;
@@ -16,14 +18,19 @@ import vn.tuanthu.text.Message;
 /** Scores the units of one tier. Exact as long as the arithmetic is rational. */
 final class TierScores {
     private final IndexDefinition index;
-    private final Plan plan;
-    private final LocalDate day;
+    private final @Nullable Plan plan;
+    private final @Nullable LocalDate day;
     private final boolean self;
     private final Map<String, List<Score>> columns = new HashMap<>();
     private final Map<String, Score> lowest = new HashMap<>();
     private final Map<String, Score> highest = new HashMap<>();
 
-    TierScores(IndexDefinition index, Plan plan, LocalDate day, List<IndexTable.Row> rows, boolean self) {
+    TierScores(
+            IndexDefinition index,
+            @Nullable Plan plan,
+            @Nullable LocalDate day,
+            List<IndexTable.Row> rows,
+            boolean self) {
         this.index = index;
         this.plan = plan;
         this.day = day;
@@ -31,8 +38,10 @@ final class TierScores {
         for (Node leaf : index.leaves()) {
             List<Score> column = rows.stream()
                     .map(row -> figure(leaf, row))
-                    .filter(figure -> figure != null && figure.value() != null)
-                    .map(figure -> transformed(leaf.measure(), figure.value()))
+                    .filter(Objects::nonNull)
+                    .map(Figure::value)
+                    .filter(Objects::nonNull)
+                    .map(value -> transformed(leaf.measured(), value))
                     .filter(Objects::nonNull)
                     .toList();
             columns.put(leaf.id(), column);
@@ -51,10 +60,10 @@ final class TierScores {
     }
 
     private NodeScore score(Node node, IndexTable.Row row, Score share, List<NodeScore> all) {
-        int place = all.size();
-        all.add(null);
-        NodeScore scored = node.isLeaf() ? leaf(node, row, share) : total(node, row, share, all);
-        all.set(place, scored);
+        List<NodeScore> below = new ArrayList<>();
+        NodeScore scored = node.isLeaf() ? leaf(node, row, share) : total(node, row, share, below);
+        all.add(scored);
+        all.addAll(below);
         return scored;
     }
 
@@ -62,8 +71,9 @@ final class TierScores {
 
     private NodeScore leaf(Node leaf, IndexTable.Row row, Score share) {
         Figure figure = figure(leaf, row);
-        Target target = leaf.measure().score() instanceof Scoring.PlanTarget ? target(leaf, row.agency()) : null;
-        if (leaf.measure().score() instanceof Scoring.PlanTarget && target == null) {
+        boolean planned = leaf.measured().score() instanceof Scoring.PlanTarget;
+        Target target = planned ? target(leaf, row) : null;
+        if (planned && target == null) {
             return new NodeScore(
                     leaf, null, null, null, Score.ZERO, figure, Message.of("index.not-asked", leaf.name()));
         }
@@ -76,74 +86,88 @@ final class TierScores {
         return new NodeScore(leaf, score, null, null, share, figure, note);
     }
 
-    private Figure figure(Node leaf, IndexTable.Row row) {
+    private @Nullable Figure figure(Node leaf, IndexTable.Row row) {
         return (self ? row.self() : row.figures()).get(leaf.column());
     }
 
-    private Target target(Node leaf, Agency agency) {
-        return plan.targets().stream()
-                .filter(target -> target.indicatorId().equals(leaf.column()) && target.asks(agency, day))
+    private @Nullable Target target(Node leaf, IndexTable.Row row) {
+        Plan judged = Objects.requireNonNull(plan, "targets are scored with their plan");
+        LocalDate today = Objects.requireNonNull(day, "targets are scored as of a day");
+        Agency agency = Objects.requireNonNull(row.agency(), "targets are scored from measurements of agencies");
+        return judged.targets().stream()
+                .filter(target -> target.indicatorId().equals(leaf.column()) && target.asks(agency, today))
                 .findFirst()
                 .orElse(null);
     }
 
-    private Score scored(Node leaf, Figure figure, Target target) {
-        Measure measure = leaf.measure();
+    private @Nullable Score scored(Node leaf, Figure figure, @Nullable Target target) {
+        Measure measure = leaf.measured();
         if (measure.score() instanceof Scoring.Role role) {
-            return Score.of(Rational.of(role.shares().get(figure.word()).multiply(leaf.points())));
+            return Score.of(Rational.of(role.shareOf(figure).multiply(leaf.fixedPoints())));
         }
-        if (figure.isCounted() && figure.denominator().signum() == 0) {
+        BigInteger outOf = figure.denominator();
+        if (outOf != null && outOf.signum() == 0) {
             return null;
         }
-        Score x = transformed(measure, figure.value());
+        Score x = transformed(measure, figure.quantity());
         return x == null ? null : scored(leaf, x, target);
     }
 
-    private Score scored(Node leaf, Score x, Target target) {
-        boolean down = leaf.measure().direction() == Direction.DOWN;
-        Score worst = (down ? highest : lowest).get(leaf.id());
-        Score best = (down ? lowest : highest).get(leaf.id());
-        Scoring by = leaf.measure().score();
+    private @Nullable Score scored(Node leaf, Score x, @Nullable Target target) {
+        boolean down = leaf.measured().direction() == Direction.DOWN;
+        Scoring by = leaf.measured().score();
         if (by instanceof Scoring.Value value) {
             return (down ? Score.ZERO.minus(x) : x).times(Rational.of(value.scale()));
         }
         if (by instanceof Scoring.Ratio) {
-            return (down ? one().minus(x) : x).times(Rational.of(leaf.points()));
+            return (down ? one().minus(x) : x).times(Rational.of(leaf.fixedPoints()));
         }
         if (by instanceof Scoring.Ladder ladder) {
             return ladder(ladder, x, down);
         }
         if (by instanceof Scoring.Count count) {
-            return least(x.times(Rational.of(count.each())), exact(leaf.points()));
+            return least(x.times(Rational.of(count.each())), exact(leaf.fixedPoints()));
         }
         if (by instanceof Scoring.ShareOfTarget share) {
             return share(x, exact(share.target()), down).times(Rational.of(share.scale()));
         }
-        if (by instanceof Scoring.PlanTarget share) {
+        if (by instanceof Scoring.PlanTarget share && target != null) {
             BigDecimal threshold = target.threshold().value().movePointLeft(2);
             return share(x, exact(threshold), down).times(Rational.of(share.scale()));
         }
         if (by instanceof Scoring.DistanceToTarget distance) {
-            Score from = distance.from() != null ? exact(distance.from()) : worst;
+            Score from = distance.from() != null ? exact(distance.from()) : end(down ? highest : lowest, leaf);
             return place(x, from, exact(distance.target()), false, distance.scale(), true);
         }
         if (by instanceof Scoring.ShareOfBest share) {
+            Score best = end(down ? lowest : highest, leaf);
             Score over = down ? x : best;
             return over.signum() == 0 ? null : (down ? best.over(x) : x.over(best)).times(Rational.of(share.scale()));
         }
         if (by instanceof Scoring.Goalposts posts) {
-            Score lo = transformed(leaf.measure().transform(), Rational.of(posts.lo()));
-            Score hi = transformed(leaf.measure().transform(), Rational.of(posts.hi()));
-            Score place = place(x, lo, hi, down, posts.scale(), false);
+            Score place = place(x, post(leaf, posts.lo()), post(leaf, posts.hi()), down, posts.scale(), false);
             return posts.clip() && place != null ? clipped(place, posts.scale()) : place;
         }
         if (by instanceof Scoring.MinMax range) {
+            Score worst = end(down ? highest : lowest, leaf);
+            Score best = end(down ? lowest : highest, leaf);
             Score place = place(x, worst, best, false, BigDecimal.ONE, false);
             return place == null
                     ? null
                     : exact(range.lo()).plus(place.times(Rational.of(range.hi().subtract(range.lo()))));
         }
-        return deviation((Scoring.ZScore) by, x, columns.get(leaf.id()), down);
+        return deviation((Scoring.ZScore) by, x, columns.getOrDefault(leaf.id(), List.of()), down);
+    }
+
+    /** The lowest or the highest of a leaf that some unit has a figure for. */
+    private static Score end(Map<String, Score> ends, Node leaf) {
+        return Objects.requireNonNull(ends.get(leaf.id()), leaf.id());
+    }
+
+    private static Score post(Node leaf, BigDecimal figure) {
+        return Objects.requireNonNull(
+                transformed(leaf.measured().transform(), Rational.of(figure)),
+                "goalposts of a logarithm are above zero");
     }
 
     private static Score ladder(Scoring.Ladder ladder, Score x, boolean down) {
@@ -164,7 +188,7 @@ final class TierScores {
         return least(down ? target.over(x) : x.over(target), one());
     }
 
-    private static Score place(Score x, Score lo, Score hi, boolean down, BigDecimal scale, boolean atMost) {
+    private static @Nullable Score place(Score x, Score lo, Score hi, boolean down, BigDecimal scale, boolean atMost) {
         Score way = hi.minus(lo);
         if (way.signum() == 0) {
             return null;
@@ -179,7 +203,7 @@ final class TierScores {
         return top.signum() < 0 ? Score.ZERO : top;
     }
 
-    private static Score deviation(Scoring.ZScore by, Score x, List<Score> column, boolean down) {
+    private static @Nullable Score deviation(Scoring.ZScore by, Score x, List<Score> column, boolean down) {
         double mean = column.stream().mapToDouble(Score::value).average().orElse(0);
         double squares =
                 column.stream().mapToDouble(s -> Math.pow(s.value() - mean, 2)).sum();
@@ -191,13 +215,13 @@ final class TierScores {
         return Score.of(by.mean().doubleValue() + by.deviation().doubleValue() * z);
     }
 
-    private static Score transformed(Measure measure, Rational value) {
+    private static @Nullable Score transformed(Measure measure, Rational value) {
         return transformed(
                 measure.transform(),
                 measure.cap() == null ? value : measure.cap().cut(value));
     }
 
-    private static Score transformed(Transform transform, Rational value) {
+    private static @Nullable Score transformed(Transform transform, Rational value) {
         if (transform == Transform.NONE) {
             return Score.of(value);
         }
@@ -243,27 +267,27 @@ final class TierScores {
     }
 
     /** The score of a total whose parts score as {@code parts}; null if none of them counts. */
-    static Score together(Node node, List<NodeScore> parts) {
+    static @Nullable Score together(Node node, List<NodeScore> parts) {
         List<NodeScore> present =
                 parts.stream().filter(part -> part.score() != null).toList();
         Rational kept = sum(present.stream().map(NodeScore::node).toList());
         return kept.signum() == 0 ? null : together(node, present, kept);
     }
 
-    private static Score together(Node node, List<NodeScore> parts, Rational weights) {
-        return switch (node.aggregate()) {
+    private static @Nullable Score together(Node node, List<NodeScore> parts, Rational weights) {
+        return switch (Objects.requireNonNull(node.aggregate(), "a total says how it is put together")) {
             case ARITHMETIC -> weighted(parts).times(Rational.ONE.over(weights));
             case SUM -> weighted(parts).times(madeUp(node, parts));
-            case BEST -> greatest(parts.stream().map(NodeScore::counted).toList());
+            case BEST -> greatest(parts.stream().map(NodeScore::knownCounted).toList());
             case GEOMETRIC, HARMONIC -> ofPositives(node, parts, weights);
         };
     }
 
     /** A geometric or harmonic mean: not defined below zero, and zero as soon as a part is. */
-    private static Score ofPositives(Node node, List<NodeScore> parts, Rational weights) {
+    private static @Nullable Score ofPositives(Node node, List<NodeScore> parts, Rational weights) {
         int least = parts.stream()
                 .filter(part -> part.node().weight().signum() > 0)
-                .mapToInt(part -> part.counted().signum())
+                .mapToInt(part -> part.knownCounted().signum())
                 .min()
                 .orElseThrow();
         if (least <= 0) {
@@ -275,7 +299,7 @@ final class TierScores {
     private static Score weighted(List<NodeScore> parts) {
         Score sum = Score.ZERO;
         for (NodeScore part : parts) {
-            sum = sum.plus(part.counted().times(Rational.of(part.node().weight())));
+            sum = sum.plus(part.knownCounted().times(Rational.of(part.node().weight())));
         }
         return sum;
     }
@@ -305,7 +329,7 @@ final class TierScores {
 
     private static Rational size(Node node, boolean fixed) {
         Rational weight = Rational.of(node.weight());
-        return fixed ? weight.times(Rational.of(node.points())) : weight;
+        return fixed ? weight.times(Rational.of(node.fixedPoints())) : weight;
     }
 
     private static Score geometric(List<NodeScore> parts, Rational weights) {
@@ -313,7 +337,7 @@ final class TierScores {
         for (NodeScore part : parts) {
             double weight = part.node().weight().doubleValue();
             if (weight > 0) {
-                logs += weight * Math.log(part.counted().value());
+                logs += weight * Math.log(part.knownCounted().value());
             }
         }
         return Score.of(Math.exp(logs / weights.toDouble()));
@@ -324,7 +348,7 @@ final class TierScores {
         for (NodeScore part : parts) {
             if (part.node().weight().signum() > 0) {
                 inverse =
-                        inverse.plus(Score.of(Rational.of(part.node().weight())).over(part.counted()));
+                        inverse.plus(Score.of(Rational.of(part.node().weight())).over(part.knownCounted()));
             }
         }
         return Score.of(weights).over(inverse);

@@ -1,6 +1,7 @@
 package vn.tuanthu.index;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.text.Message;
 
 /**
@@ -11,7 +12,8 @@ import vn.tuanthu.text.Message;
  * @param pool those it is ranked against: its tier; empty if the table knows no tiers
  * @param unranked why it is scored but not ranked; null if it is ranked
  */
-public record Unit(String id, String name, String pool, Message unranked) {
+public record Unit(
+        String id, String name, String pool, @Nullable Message unranked) {
     public Unit {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(name, "name");

@@ -1,6 +1,8 @@
 package vn.tuanthu.index;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.text.Text;
 
@@ -13,7 +15,12 @@ import vn.tuanthu.text.Text;
  * @param reason why it has no rank, or null if it has one
  * @param notes what was done about its missing data
  */
-public record UnitScore(Unit unit, List<NodeScore> nodes, Text grade, Message reason, List<Message> notes) {
+public record UnitScore(
+        Unit unit,
+        List<NodeScore> nodes,
+        @Nullable Text grade,
+        @Nullable Message reason,
+        List<Message> notes) {
     public UnitScore {
         nodes = List.copyOf(nodes);
         notes = List.copyOf(notes);
@@ -22,6 +29,24 @@ public record UnitScore(Unit unit, List<NodeScore> nodes, Text grade, Message re
     /** Its total. */
     public NodeScore total() {
         return nodes.get(0);
+    }
+
+    /**
+     * Its place, if it is ranked.
+     *
+     * @throws NullPointerException if it is not
+     */
+    public int place() {
+        return Objects.requireNonNull(total().rank(), "not ranked");
+    }
+
+    /**
+     * Why it is not ranked.
+     *
+     * @throws NullPointerException if it is
+     */
+    public Message whyUnranked() {
+        return Objects.requireNonNull(reason, "ranked");
     }
 
     /** Whether it has a rank. */

@@ -58,7 +58,7 @@ public final class Places {
 
     private static String readable(String pointer) {
         StringBuilder field = new StringBuilder();
-        for (String step : pointer.substring(1).split("/")) {
+        for (String step : pointer.substring(1).split("/", -1)) {
             if (step.matches("\\d{1,9}")) {
                 field.append('[').append(Integer.parseInt(step) + 1).append(']');
             } else {

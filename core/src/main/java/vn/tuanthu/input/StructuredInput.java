@@ -1,5 +1,8 @@
 package vn.tuanthu.input;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -7,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.Event;
@@ -25,9 +29,13 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.introspect.Annotated;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.dataformat.yaml.YAMLFactory;
@@ -122,6 +130,9 @@ public final class StructuredInput {
         } else if (e instanceof InvalidFormatException wrong && wrong.getTargetType() != null) {
             what = Message.of("input.wrong-value", field, String.valueOf(wrong.getValue()));
             remedy = expected(String.valueOf(wrong.getValue()), wrong.getTargetType());
+        } else if (e instanceof InvalidNullException) {
+            what = Message.of("input.missing-field", field);
+            remedy = Message.of("input.missing-field.remedy");
         } else if (e instanceof MismatchedInputException mismatch) {
             Matcher missing = MISSING.matcher(String.valueOf(e.getOriginalMessage()));
             if (missing.find()) {
@@ -173,7 +184,7 @@ public final class StructuredInput {
         }
     }
 
-    private static Message expected(String given, Class<?> type) {
+    private static Message expected(String given, @Nullable Class<?> type) {
         if (type == null) {
             return Message.of("input.syntax.remedy");
         }
@@ -206,7 +217,7 @@ public final class StructuredInput {
                 .orElseGet(() -> Message.of("input.one-of", known));
     }
 
-    private static List<String> names(Collection<Object> ids) {
+    private static List<String> names(@Nullable Collection<Object> ids) {
         return ids == null
                 ? List.of()
                 : ids.stream().map(String::valueOf).sorted().toList();
@@ -257,7 +268,7 @@ public final class StructuredInput {
                 : firstLine(e.getOriginalMessage());
     }
 
-    private static String firstLine(String message) {
+    private static String firstLine(@Nullable String message) {
         return message == null ? "" : message.lines().findFirst().orElse("");
     }
 
@@ -283,9 +294,23 @@ public final class StructuredInput {
                 .build();
     }
 
+    /** Refuses a needed field that is written with nothing after its name as if it were not written at all. */
+    private static final class NeededFields extends JacksonAnnotationIntrospector {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated annotated) {
+            JsonProperty property = annotated.getAnnotation(JsonProperty.class);
+            return property != null && property.required()
+                    ? JsonSetter.Value.forValueNulls(Nulls.FAIL)
+                    : super.findSetterInfo(config, annotated);
+        }
+    }
+
     private static <M extends ObjectMapper, B extends tools.jackson.databind.cfg.MapperBuilder<M, B>> B strict(
             B builder) {
-        return builder.addModule(new SimpleModule().addDeserializer(LocalDate.class, new StrictDay()))
+        return builder.annotationIntrospector(new NeededFields())
+                .addModule(new SimpleModule().addDeserializer(LocalDate.class, new StrictDay()))
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)

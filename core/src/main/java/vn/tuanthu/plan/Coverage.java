@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.text.Text;
 import vn.tuanthu.verdict.Certainty;
@@ -25,7 +26,8 @@ public record Coverage(Plan plan, List<Sentence> sentences) {
      * @param answers the checks that rest on it; empty when no check does
      * @param reason why it cannot be tested; null when nobody said so
      */
-    public record Sentence(Clause clause, List<Answer> answers, Text reason) {
+    public record Sentence(
+            Clause clause, List<Answer> answers, @Nullable Text reason) {
         public Sentence {
             Objects.requireNonNull(clause, "clause");
             answers = List.copyOf(answers);

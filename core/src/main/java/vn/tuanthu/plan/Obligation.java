@@ -55,9 +55,9 @@ public record Obligation(
 
     /** Why it does not bind {@code agency} on {@code day}; empty when it does. */
     public Optional<Message> exclusion(Agency agency, LocalDate day) {
-        if (!agency.tier().existsOn(day)) {
-            return Optional.of(Message.of(
-                    "target.tier-abolished", agency.tier().text(), agency.tier().lastDay(), day));
+        LocalDate abolished = agency.tier().lastDay();
+        if (abolished != null && day.isAfter(abolished)) {
+            return Optional.of(Message.of("target.tier-abolished", agency.tier().text(), abolished, day));
         }
         if (!tiers.contains(agency.tier())) {
             return Optional.of(Message.of("target.other-tier", id, agency.tier().text()));

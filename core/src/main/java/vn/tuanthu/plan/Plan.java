@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.text.Text;
 
 /**
@@ -38,7 +39,7 @@ public record Plan(
         List<Indicator> indicators,
         List<Target> targets,
         List<Obligation> obligations,
-        BudgetPlan budget,
+        @Nullable BudgetPlan budget,
         List<Successor> successors,
         String sha256) {
     /**
@@ -49,7 +50,11 @@ public record Plan(
      * @param lastDay the last day it existed as such, or null
      * @param since what became of it, or null
      */
-    public record Province(String id, String name, LocalDate lastDay, Text since) {
+    public record Province(
+            String id,
+            String name,
+            @Nullable LocalDate lastDay,
+            @Nullable Text since) {
         public Province {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(name, "name");

@@ -89,8 +89,8 @@ public record Target(
      */
     public boolean isMetBy(Measurement figure) {
         return figure.isCounted()
-                ? threshold.isMetBy(figure.numerator(), figure.denominator())
-                : threshold.isMetBy(figure.percent());
+                ? threshold.isMetBy(figure.count(), figure.outOf())
+                : threshold.isMetBy(figure.published());
     }
 
     /** Whether it speaks of {@code agency} on {@code day}. */
@@ -100,9 +100,9 @@ public record Target(
 
     /** Why it does not speak of {@code agency} on {@code day}; empty when it does. */
     public Optional<Message> exclusion(Agency agency, LocalDate day) {
-        if (!agency.tier().existsOn(day)) {
-            return Optional.of(Message.of(
-                    "target.tier-abolished", agency.tier().text(), agency.tier().lastDay(), day));
+        LocalDate abolished = agency.tier().lastDay();
+        if (abolished != null && day.isAfter(abolished)) {
+            return Optional.of(Message.of("target.tier-abolished", agency.tier().text(), abolished, day));
         }
         if (!tiers.contains(agency.tier())) {
             return Optional.of(Message.of("target.other-tier", id, agency.tier().text()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Budget;
 import vn.tuanthu.evidence.BudgetLease;
 import vn.tuanthu.evidence.BudgetSource;
@@ -49,7 +50,8 @@ public final class BudgetReview {
      * @param file name of the file
      * @param places lines of the file
      */
-    public static List<Problem> problems(BudgetPlan plan, Budget budget, String root, String file, Places places) {
+    public static List<Problem> problems(
+            @Nullable BudgetPlan plan, Budget budget, String root, String file, Places places) {
         if (plan == null) {
             return List.of(new Problem(
                     file, places.at(root), Message.of("allocation.no-plan"), Message.of("allocation.no-plan.remedy")));
@@ -104,7 +106,7 @@ public final class BudgetReview {
         }
     }
 
-    private void task(String at, BudgetTask task, Integer year) {
+    private void task(String at, BudgetTask task, @Nullable Integer year) {
         if (task.name().isBlank()) {
             bad(at + "/name", Message.of("allocation.no-name", text(task.no())), "allocation.no-name.remedy");
         }
@@ -130,7 +132,7 @@ public final class BudgetReview {
         }
         cyberSecurity(at, task, granted);
         if (task.lease() != null) {
-            lease(at + "/lease", task, year);
+            lease(at + "/lease", task, task.lease(), year);
         }
         groups(at, task);
         if (Boolean.FALSE.equals(task.eligible()) && blank(task.ineligibleReason())) {
@@ -138,7 +140,7 @@ public final class BudgetReview {
         }
     }
 
-    private void smallest(String at, BudgetTask task, Long granted, Long requested) {
+    private void smallest(String at, BudgetTask task, @Nullable Long granted, @Nullable Long requested) {
         Long minimum = amount(at, "minimum", task.minimum(), task.minimumVnd());
         if (minimum == null) {
             return;
@@ -154,7 +156,7 @@ public final class BudgetReview {
         }
     }
 
-    private void cyberSecurity(String at, BudgetTask task, Long granted) {
+    private void cyberSecurity(String at, BudgetTask task, @Nullable Long granted) {
         Long part = amount(at, "cyberSecurity", null, task.cyberSecurityVnd());
         if (part == null) {
             return;
@@ -169,8 +171,7 @@ public final class BudgetReview {
         }
     }
 
-    private void lease(String at, BudgetTask task, Integer year) {
-        BudgetLease lease = task.lease();
+    private void lease(String at, BudgetTask task, BudgetLease lease, @Nullable Integer year) {
         if (task.kind() != null && task.kind() != BudgetTask.Kind.LEASE) {
             bad(at, Message.of("allocation.not-a-lease", task.kind().name()), "allocation.not-a-lease.remedy");
         }
@@ -232,7 +233,7 @@ public final class BudgetReview {
     }
 
     /** The amount in đồng, or null when it is not given or was found wrong. */
-    private Long amount(String at, String field, String printed, Long dong) {
+    private @Nullable Long amount(String at, String field, @Nullable String printed, @Nullable Long dong) {
         String inDong = at + "/" + field + "Vnd";
         if (dong != null && dong < 0) {
             bad(inDong, Message.of("money.negative", text(dong)), "money.remedy");
@@ -273,17 +274,17 @@ public final class BudgetReview {
         }
     }
 
-    private void year(String at, Integer year) {
+    private void year(String at, @Nullable Integer year) {
         if (year != null && (year < FIRST_YEAR || year > LAST_YEAR)) {
             bad(at, Message.of("allocation.year", text(year)), "allocation.year.remedy");
         }
     }
 
-    private static boolean given(String printed, Long dong) {
+    private static boolean given(@Nullable String printed, @Nullable Long dong) {
         return printed != null || dong != null;
     }
 
-    private static boolean blank(String text) {
+    private static boolean blank(@Nullable String text) {
         return text == null || text.isBlank();
     }
 

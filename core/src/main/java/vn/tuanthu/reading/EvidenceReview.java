@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Attestation;
 import vn.tuanthu.evidence.Evidence;
@@ -30,7 +32,7 @@ import vn.tuanthu.verdict.Waiver;
  */
 public final class EvidenceReview {
     /** What a figure is about: no two may be about the same. */
-    private record Subject(String agency, Agency.Tier tier, String indicator) {}
+    private record Subject(@Nullable String agency, Agency.@Nullable Tier tier, String indicator) {}
 
     /** After so many problems the rest is only mentioned. */
     private static final int TOLD = 100;
@@ -243,12 +245,13 @@ public final class EvidenceReview {
                     .filter(t -> t.indicatorId().equals(figure.indicator()) && t.covers(figure))
                     .toList();
             if (targets.isEmpty()) {
+                Agency.Tier tier = figure.tier();
                 bad(
                         at + "/tier",
                         Message.of(
                                 "evidence.tier-without-target",
                                 figure.indicator(),
-                                figure.tier().text()),
+                                tier == null ? plan.province().name() : tier.text()),
                         Message.of("evidence.tier-without-target.remedy"));
             } else if (!tiersApart(figure.indicator())
                     && !answered.add(targets.get(0).id())) {
@@ -324,8 +327,8 @@ public final class EvidenceReview {
         }
     }
 
-    private Object subject(Measurement figure) {
-        return figure.isOfProvince() ? plan.province().name() : figure.agency();
+    private String subject(Measurement figure) {
+        return Objects.requireNonNullElse(figure.agency(), plan.province().name());
     }
 
     private void unknown(String at, Message what, String given, Collection<String> known) {

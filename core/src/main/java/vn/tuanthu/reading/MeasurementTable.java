@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.evidence.Measurement;
@@ -116,7 +118,7 @@ public final class MeasurementTable {
         refuse();
     }
 
-    private Measurement figure(Table.Row row) {
+    private @Nullable Measurement figure(Table.Row row) {
         int width = table.rows().get(0).cells().size();
         if (row.cells().size() != width) {
             problem(
@@ -136,10 +138,11 @@ public final class MeasurementTable {
         Period period = optional(row, "period", Period::parse, Message.of("evidence.no-period.remedy"));
         Boolean services =
                 optional(row, "providesPublicServices", MeasurementTable::truth, Message.of("input.expected.boolean"));
-        if (problems.size() > before) {
+        if (problems.size() > before || agency == null || tier == null || kind == null || indicator == null) {
             return null;
         }
-        declare(row, new Agency(agency, cell(row, "name"), tier, kind, services));
+        String name = Objects.requireNonNullElse(cell(row, "name"), agency);
+        declare(row, new Agency(agency, name, tier, kind, services == null || services));
         return new Measurement(
                 agency,
                 null,
@@ -162,7 +165,7 @@ public final class MeasurementTable {
         }
     }
 
-    private <T> T needed(Table.Row row, String column, Function<String, T> parser, Message remedy) {
+    private <T> @Nullable T needed(Table.Row row, String column, Function<String, T> parser, Message remedy) {
         if (cell(row, column) == null) {
             problem(at(row), Message.of("evidence.table.blank", column), Message.of("evidence.table.blank.remedy"));
             return null;
@@ -170,7 +173,7 @@ public final class MeasurementTable {
         return optional(row, column, parser, remedy);
     }
 
-    private <T> T optional(Table.Row row, String column, Function<String, T> parser, Message remedy) {
+    private <T> @Nullable T optional(Table.Row row, String column, Function<String, T> parser, Message remedy) {
         String cell = cell(row, column);
         if (cell == null) {
             return null;
@@ -183,7 +186,7 @@ public final class MeasurementTable {
         }
     }
 
-    private String cell(Table.Row row, String column) {
+    private @Nullable String cell(Table.Row row, String column) {
         Integer index = columns.get(column);
         return index == null || row.cells().get(index).isEmpty()
                 ? null

@@ -16,8 +16,9 @@ final class Messages {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     /** As many as the bundles have sentences. */
-    private static final Map<Language, Map<String, MessageFormat>> SENTENCES =
-            Map.of(Language.VI, new ConcurrentHashMap<>(), Language.EN, new ConcurrentHashMap<>());
+    private static final Map<String, MessageFormat> VIETNAMESE = new ConcurrentHashMap<>();
+
+    private static final Map<String, MessageFormat> ENGLISH = new ConcurrentHashMap<>();
 
     private Messages() {}
 
@@ -29,10 +30,9 @@ final class Messages {
 
     /** A parsed sentence; it is not safe for use by several threads, so whoever uses it takes a copy. */
     private static MessageFormat sentence(String key, Language language) {
-        return SENTENCES
-                .get(language)
-                .computeIfAbsent(
-                        key, name -> new MessageFormat(bundle(name, language).getString(name), language.locale()));
+        Map<String, MessageFormat> sentences = language == Language.VI ? VIETNAMESE : ENGLISH;
+        return sentences.computeIfAbsent(
+                key, name -> new MessageFormat(bundle(name, language).getString(name), language.locale()));
     }
 
     private static ResourceBundle bundle(String key, Language language) {

@@ -3,6 +3,7 @@ package vn.tuanthu.verdict;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.text.Text;
 
@@ -35,16 +36,16 @@ public record Finding(
         String subjectName,
         Outcome outcome,
         boolean mandatory,
-        Long numerator,
-        Long denominator,
-        BigDecimal percent,
-        Message required,
-        Long shortfall,
+        @Nullable Long numerator,
+        @Nullable Long denominator,
+        @Nullable BigDecimal percent,
+        @Nullable Message required,
+        @Nullable Long shortfall,
         Message message,
-        Message definition,
+        @Nullable Message definition,
         List<String> evidence,
         Certainty certainty,
-        Waiver waiver) {
+        @Nullable Waiver waiver) {
     public Finding {
         Objects.requireNonNull(check, "check");
         Objects.requireNonNull(clause, "clause");
@@ -96,12 +97,12 @@ public record Finding(
         private final String subject;
         private final String subjectName;
         private boolean mandatory = true;
-        private Long numerator;
-        private Long denominator;
-        private BigDecimal percent;
-        private Message required;
-        private Long shortfall;
-        private Message definition;
+        private @Nullable Long numerator;
+        private @Nullable Long denominator;
+        private @Nullable BigDecimal percent;
+        private @Nullable Message required;
+        private @Nullable Long shortfall;
+        private @Nullable Message definition;
         private List<String> evidence = List.of();
         private Certainty certainty = Certainty.TEXT_READ;
 
@@ -126,14 +127,14 @@ public record Finding(
             return this;
         }
 
-        /** The ratio in percent, for display. */
-        public Builder percent(BigDecimal rounded) {
+        /** The ratio in percent, for display; null when undefined. */
+        public Builder percent(@Nullable BigDecimal rounded) {
             this.percent = rounded;
             return this;
         }
 
-        /** The condition that was to be met. */
-        public Builder required(Message condition) {
+        /** The condition that was to be met; null when it cannot be put in one. */
+        public Builder required(@Nullable Message condition) {
             this.required = condition;
             return this;
         }
@@ -144,8 +145,8 @@ public record Finding(
             return this;
         }
 
-        /** How the figure is defined. */
-        public Builder definition(Message used) {
+        /** How the figure is defined; null when there is no figure. */
+        public Builder definition(@Nullable Message used) {
             this.definition = used;
             return this;
         }

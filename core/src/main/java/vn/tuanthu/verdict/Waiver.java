@@ -3,6 +3,7 @@ package vn.tuanthu.verdict;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A decision to accept a {@code FAIL} or {@code NO_DATA} for a while.
@@ -15,7 +16,7 @@ import java.util.Objects;
  */
 public record Waiver(
         @JsonProperty(required = true) String check,
-        String subject,
+        @Nullable String subject,
         @JsonProperty(required = true) String reason,
         @JsonProperty(required = true) String approvedBy,
         @JsonProperty(required = true) LocalDate expires) {

@@ -2,6 +2,7 @@ package vn.tuanthu.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -408,6 +409,15 @@ class RankingTest {
             rows.add(row.append('\n').toString());
         }
         return rows;
+    }
+
+    @Test
+    void targetsOfAPlanAreNotScoredWithoutThePlan() {
+        IndexDefinition index = IndexReader.read("hai-duong-2025");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Ranker.of(index))
+                .withMessageContaining("hai-duong-2025 scores the targets of a plan");
     }
 
     @Test

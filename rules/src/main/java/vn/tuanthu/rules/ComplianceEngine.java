@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Evidence;
@@ -41,7 +42,7 @@ import vn.tuanthu.verdict.Scope;
 public final class ComplianceEngine {
     private final Plan plan;
     private final List<Check> checks;
-    private SecurityEngine security;
+    private @Nullable SecurityEngine security;
 
     private ComplianceEngine(Plan plan) {
         prepare();
@@ -123,10 +124,9 @@ public final class ComplianceEngine {
 
     /** Made when the first evidence with systems comes: most has none, and starting up quickly matters. */
     private synchronized SecurityEngine security() {
-        if (security == null) {
-            security = SecurityEngine.forPlan(plan);
-        }
-        return security;
+        SecurityEngine made = security == null ? SecurityEngine.forPlan(plan) : security;
+        security = made;
+        return made;
     }
 
     private Report judge(Evidence declared, LocalDate asOf, Scope scope, String digest) {
@@ -182,7 +182,10 @@ public final class ComplianceEngine {
         notes.add(Message.of("report.status", plan.title(), plan.status()));
         Plan.Province province = plan.province();
         if (province.lastDay() != null && asOf.isAfter(province.lastDay())) {
-            notes.add(Message.of("report.province-gone", province.name(), province.since()));
+            notes.add(
+                    province.since() == null
+                            ? Message.of("report.province-ended", province.name(), province.lastDay())
+                            : Message.of("report.province-gone", province.name(), province.since()));
         }
         return notes;
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Budget;
 import vn.tuanthu.evidence.BudgetLease;
@@ -31,14 +32,13 @@ import vn.tuanthu.text.Message;
 record Allocation(
         Decision decision, StatedTotal total, List<FundingSource> sources, List<TaskRow> rows, boolean ordered) {
     /** {@code budget} as the plan sees it. */
-    static Allocation of(Plan plan, Budget budget, List<Agency> agencies) {
-        BudgetPlan own = plan.budget();
+    static Allocation of(Plan plan, BudgetPlan own, Budget budget, List<Agency> agencies) {
         List<FundingSource> sources = sources(own, budget);
         Long total = dong(budget.total(), budget.totalVnd());
         long stated = total != null
                 ? total
                 : sources.stream().mapToLong(FundingSource::stated).reduce(0, Math::addExact);
-        LeadUnits units = new LeadUnits(plan, agencies);
+        LeadUnits units = new LeadUnits(plan, own, agencies);
         Map<PriorityGroup, Integer> ranks = ranks(budget);
         int year = budget.year() == null ? plan.firstDay().getYear() : budget.year();
         List<TaskRow> rows = budget.tasks().stream()
@@ -113,7 +113,7 @@ record Allocation(
                 task.procedure());
     }
 
-    private static LeaseTerms lease(BudgetTask task) {
+    private static @Nullable LeaseTerms lease(BudgetTask task) {
         BudgetLease lease = task.lease();
         if (lease == null) {
             return task.kind() == BudgetTask.Kind.LEASE ? LeaseTerms.UNKNOWN : null;
@@ -128,7 +128,7 @@ record Allocation(
     }
 
     /** A request may name the part that it would spend; only what is granted counts. */
-    private static Long cyberSecurity(BudgetTask task, long granted) {
+    private static @Nullable Long cyberSecurity(BudgetTask task, long granted) {
         if (task.cyberSecurityVnd() != null) {
             return Math.min(task.cyberSecurityVnd(), granted);
         }
@@ -139,7 +139,7 @@ record Allocation(
     }
 
     /** What the proposer claims, then what the remark and the earlier money of the task say, each group once. */
-    private static List<Claim> claims(BudgetPlan own, BudgetTask task, LeaseTerms lease, int year) {
+    private static List<Claim> claims(BudgetPlan own, BudgetTask task, @Nullable LeaseTerms lease, int year) {
         Map<PriorityGroup, Claim> claims = new LinkedHashMap<>();
         for (PriorityClaim claim : task.groups()) {
             Message reading = claim.words() == null ? null : Message.of("budget.claim.words", claim.words());
@@ -156,7 +156,7 @@ record Allocation(
         return List.copyOf(claims.values());
     }
 
-    private static void derive(Map<PriorityGroup, Claim> claims, PriorityGroup group, Message reading) {
+    private static void derive(Map<PriorityGroup, Claim> claims, PriorityGroup group, @Nullable Message reading) {
         Claim claim = claims.get(group);
         if (claim == null || !claim.isSupported()) {
             claims.put(group, new Claim(group, null, reading));
@@ -176,12 +176,12 @@ record Allocation(
         return ranks;
     }
 
-    private static long first(Long one, Long other, long last) {
+    private static long first(@Nullable Long one, @Nullable Long other, long last) {
         return one != null ? one : other != null ? other : last;
     }
 
     /** The amount in đồng, found readable and consistent before; null when it is not given. */
-    private static Long dong(String printed, Long dong) {
+    private static @Nullable Long dong(@Nullable String printed, @Nullable Long dong) {
         return dong != null ? dong : printed == null ? null : (Long) Money.parse(printed, Money.Unit.TY);
     }
 }

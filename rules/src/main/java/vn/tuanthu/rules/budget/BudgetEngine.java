@@ -33,10 +33,12 @@ public final class BudgetEngine {
     private static final Logger LOG = LoggerFactory.getLogger(BudgetEngine.class);
 
     private final Plan plan;
+    private final BudgetPlan budget;
     private final Chapter rules;
 
-    private BudgetEngine(Plan plan) {
+    private BudgetEngine(Plan plan, BudgetPlan budget) {
         this.plan = plan;
+        this.budget = budget;
         this.rules = Chapter.of("vn.tuanthu.rules.budget");
     }
 
@@ -46,11 +48,12 @@ public final class BudgetEngine {
      * @throws BadInputException if the plan has no budget
      */
     public static BudgetEngine forPlan(Plan plan) {
-        if (plan.budget() == null) {
+        BudgetPlan budget = plan.budget();
+        if (budget == null) {
             throw new BadInputException(new Problem(
                     plan.id(), "", Message.of("allocation.no-plan"), Message.of("allocation.no-plan.remedy")));
         }
-        return new BudgetEngine(plan);
+        return new BudgetEngine(plan, budget);
     }
 
     /** The plan it judges by. */
@@ -60,7 +63,7 @@ public final class BudgetEngine {
 
     /** Judges the list of tasks printed with the plan. */
     public BudgetResult checkPlan() {
-        return check(plan.budget().appendix(), List.of());
+        return check(budget.appendix(), List.of());
     }
 
     /**
@@ -69,12 +72,12 @@ public final class BudgetEngine {
      * @param agencies agencies its rows may name besides the units of the plan
      * @throws BadInputException with everything that is wrong with its amounts, numbers and names
      */
-    public BudgetResult check(Budget budget, List<Agency> agencies) {
-        List<Problem> problems = BudgetReview.problems(plan.budget(), budget, "/budget", "budget", Places.none());
+    public BudgetResult check(Budget declared, List<Agency> agencies) {
+        List<Problem> problems = BudgetReview.problems(budget, declared, "/budget", "budget", Places.none());
         if (!problems.isEmpty()) {
             throw new BadInputException(problems);
         }
-        Allocation allocation = Allocation.of(plan, budget, agencies);
+        Allocation allocation = Allocation.of(plan, budget, declared, agencies);
         List<Finding> findings = new ArrayList<>(judged(allocation));
         findings.sort(order(allocation));
         return new BudgetResult(allocation.decision(), allocation.sources(), allocation.rows(), findings);
@@ -122,7 +125,6 @@ public final class BudgetEngine {
 
     /** The verdicts every allocation has, as errors that stand where a rule is silent. */
     private List<Finding> expected(Allocation allocation, Message failure) {
-        BudgetPlan budget = plan.budget();
         List<Finding> expected = new ArrayList<>();
         String province = plan.province().id();
         String name = plan.province().name();

@@ -3,6 +3,7 @@ package vn.tuanthu.rules.budget;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import vn.tuanthu.evidence.Procedure;
@@ -43,7 +44,7 @@ public record BudgetResult(Decision decision, List<FundingSource> sources, List<
     public long commitmentsVnd() {
         return rows.stream()
                 .filter(TaskRow::isDatedLease)
-                .mapToLong(row -> row.lease().total())
+                .mapToLong(row -> row.leased().knownTotal())
                 .reduce(0, Math::addExact);
     }
 
@@ -52,7 +53,7 @@ public record BudgetResult(Decision decision, List<FundingSource> sources, List<
         Map<String, Long> sums = new LinkedHashMap<>();
         for (TaskRow row : rows) {
             LeadUnit unit = row.unit();
-            String name = unit == null ? "" : unit.isKnown() ? unit.name() : unit.written();
+            String name = unit == null ? "" : unit.nameOrWritten();
             sums.merge(name, row.granted(), Math::addExact);
         }
         return sums;
@@ -63,7 +64,7 @@ public record BudgetResult(Decision decision, List<FundingSource> sources, List<
         return findings.stream()
                 .filter(finding -> finding.subject().equals(row.subject()))
                 .map(BudgetVerdicts::procedureOf)
-                .filter(procedure -> procedure != null)
+                .filter(Objects::nonNull)
                 .findFirst();
     }
 

@@ -2,7 +2,9 @@ package vn.tuanthu.rules.budget;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Procedure;
 import vn.tuanthu.money.Money;
 import vn.tuanthu.plan.BudgetPlan;
@@ -30,7 +32,7 @@ public final class BudgetVerdicts {
 
     BudgetVerdicts(Plan plan) {
         this.plan = plan;
-        this.budget = plan.budget();
+        this.budget = Objects.requireNonNull(plan.budget(), "only a plan with money has money judged");
     }
 
     // ---- the total and its sources ----
@@ -100,15 +102,15 @@ public final class BudgetVerdicts {
     /** The decree of the decision day. */
     public Finding decided(Decision decision) {
         return onAllocation(budget.byLaw().id(), budget.byLaw())
-                .certainty(decision.decree().certainty())
+                .certainty(decision.law().certainty())
                 .mandatory(false)
                 .ends(
                         Outcome.PASS,
                         Message.of(
-                                "budget.decree." + decision.decree().name(),
-                                decision.day(),
-                                decision.decree().text(),
-                                decision.decree().first()));
+                                "budget.decree." + decision.law().name(),
+                                decision.stated(),
+                                decision.law().text(),
+                                decision.law().first()));
     }
 
     /** Nobody said when the allocation was decided. */
@@ -122,14 +124,14 @@ public final class BudgetVerdicts {
     public Finding beforeDecrees(Decision decision) {
         return onAllocation(budget.byLaw().id(), budget.byLaw())
                 .mandatory(false)
-                .ends(Outcome.NOT_APPLICABLE, Message.of("budget.before-decrees", decision.day()));
+                .ends(Outcome.NOT_APPLICABLE, Message.of("budget.before-decrees", decision.stated()));
     }
 
     // ---- a row ----
 
     /** The row has money, not more than was asked for, and a lease not more than its total. */
     public Finding sound(TaskRow row) {
-        if (!row.isLease() || row.lease().total() == null) {
+        if (row.lease() == null || row.lease().total() == null) {
             return on("", row).ends(Outcome.PASS, Message.of("budget.row", amount(row)));
         }
         return leaseMoney(row)
@@ -138,9 +140,9 @@ public final class BudgetVerdicts {
                         Message.of(
                                 "budget.row-lease",
                                 Money.text(row.granted()),
-                                Money.text(row.lease().fundedBefore()),
+                                Money.text(row.leased().fundedBefore()),
                                 Money.text(row.givenSoFar()),
-                                Money.text(row.lease().total())));
+                                Money.text(row.leased().knownTotal())));
     }
 
     /** The row has neither money nor a request. */
@@ -173,7 +175,7 @@ public final class BudgetVerdicts {
 
     /** This year and earlier years give the lease more than its total. */
     public Finding beyond(TaskRow row) {
-        long over = row.givenSoFar() - row.lease().total();
+        long over = row.givenSoFar() - row.leased().knownTotal();
         return leaseMoney(row)
                 .shortfall(over)
                 .ends(
@@ -181,36 +183,36 @@ public final class BudgetVerdicts {
                         Message.of(
                                 "budget.lease-beyond",
                                 Money.text(row.granted()),
-                                Money.text(row.lease().fundedBefore()),
+                                Money.text(row.leased().fundedBefore()),
                                 Money.text(row.givenSoFar()),
-                                Money.text(row.lease().total()),
+                                Money.text(row.leased().knownTotal()),
                                 Money.text(over)));
     }
 
     private Finding.Builder leaseMoney(TaskRow row) {
-        return ratio(on("", row), row.givenSoFar(), row.lease().total())
-                .required(Message.of("budget.at-most", Money.text(row.lease().total())));
+        return ratio(on("", row), row.givenSoFar(), row.leased().knownTotal())
+                .required(Message.of("budget.at-most", Money.text(row.leased().knownTotal())));
     }
 
     /** The unit in charge is known. */
     public Finding led(TaskRow row) {
-        LeadUnit unit = row.unit();
+        LeadUnit unit = row.ledBy();
         Finding.Builder finding = on(".lead", row);
         if (unit.successor() == null) {
-            return finding.ends(Outcome.PASS, Message.of("budget.lead", unit.name()));
+            return finding.ends(Outcome.PASS, Message.of("budget.lead", unit.nameOrWritten()));
         }
         return finding.ends(
                 Outcome.PASS,
                 Message.of(
                         "budget.lead-succeeded",
-                        unit.name(),
+                        unit.nameOrWritten(),
                         unit.successor().successor(),
                         unit.successor().basis()));
     }
 
     /** The row names a unit nobody knows. */
     public Finding ledByUnknown(TaskRow row) {
-        LeadUnit unit = row.unit();
+        LeadUnit unit = row.ledBy();
         return on(".lead", row)
                 .ends(
                         Outcome.NO_DATA,
@@ -244,8 +246,8 @@ public final class BudgetVerdicts {
                         Outcome.PASS,
                         Message.of(
                                 "budget.lease-terms",
-                                String.valueOf(row.lease().years()),
-                                Money.text(row.lease().total())));
+                                String.valueOf(row.leased().knownYears()),
+                                Money.text(row.leased().knownTotal())));
     }
 
     /** The lease leaves its term or its total open. */
@@ -255,8 +257,8 @@ public final class BudgetVerdicts {
                 .ends(
                         Outcome.NO_DATA,
                         Message.of(
-                                row.lease().years() == null
-                                        ? row.lease().total() == null
+                                row.leased().years() == null
+                                        ? row.leased().total() == null
                                                 ? "budget.lease-no-terms"
                                                 : "budget.lease-no-years"
                                         : "budget.lease-no-total"));
@@ -264,21 +266,23 @@ public final class BudgetVerdicts {
 
     /** This year's money against an even share of the lease. Advice: no instrument asks for even shares. */
     public Finding pace(TaskRow row) {
-        LeaseTerms lease = row.lease();
-        long even = -Math.floorDiv(-lease.total(), (long) lease.years());
+        LeaseTerms lease = row.leased();
+        long total = lease.knownTotal();
+        int years = lease.knownYears();
+        long even = -Math.floorDiv(-total, (long) years);
         Finding.Builder finding = ratio(on(".lease-pace", row), row.granted(), even)
                 .mandatory(false)
                 .certainty(Certainty.COMPUTED)
                 .required(Message.of("budget.at-least", Money.text(even)))
                 .definition(Message.of("budget.pace-definition"))
                 .shortfall(Math.max(0, even - row.granted()));
-        long left = Math.max(0, lease.total() - row.givenSoFar());
+        long left = Math.max(0, total - row.givenSoFar());
         int first = lease.startYear() == null ? row.year() : lease.startYear();
-        int yearsLeft = Math.max(0, first + lease.years() - 1 - row.year());
+        int yearsLeft = Math.max(0, first + years - 1 - row.year());
         Message rest = Message.of(
                 left > 0 && yearsLeft == 0 ? "budget.pace-last" : "budget.pace-rest",
                 Money.text(row.givenSoFar()),
-                Money.text(lease.total()),
+                Money.text(total),
                 Money.text(left),
                 String.valueOf(yearsLeft));
         return finding.ends(
@@ -286,16 +290,16 @@ public final class BudgetVerdicts {
                 Message.of(
                         row.isAtEvenPace() ? "budget.pace" : "budget.pace-below",
                         Money.text(row.granted()),
-                        Money.text(lease.total()),
-                        String.valueOf(lease.years()),
+                        Money.text(total),
+                        String.valueOf(years),
                         Money.text(even),
                         rest));
     }
 
     /** The years of the lease against the limit of the decree. */
     public Finding years(TaskRow row) {
-        Decree decree = row.decree();
-        int years = row.lease().years();
+        Decree decree = row.law();
+        int years = row.leased().knownYears();
         Finding.Builder finding = leaseYears(row)
                 .counted(years, decree.leaseYears())
                 .required(Message.of("budget.years-required", String.valueOf(decree.leaseYears())))
@@ -313,7 +317,7 @@ public final class BudgetVerdicts {
 
     /** The years of the lease are not stated. */
     public Finding yearsOpen(TaskRow row) {
-        return leaseYears(row).ends(Outcome.NO_DATA, Message.of("budget.years-open", basis(row.decree())));
+        return leaseYears(row).ends(Outcome.NO_DATA, Message.of("budget.years-open", basis(row.law())));
     }
 
     /** The limit does not speak of services the market offers. */
@@ -336,8 +340,8 @@ public final class BudgetVerdicts {
 
     private Finding.Builder leaseYears(TaskRow row) {
         return law(LEASE_YEARS, LEASE_YEARS, row)
-                .mandatory(row.decree().isRead())
-                .certainty(row.decree().certainty());
+                .mandatory(row.law().isRead())
+                .certainty(row.law().certainty());
     }
 
     // ---- phases and procedures ----
@@ -348,7 +352,7 @@ public final class BudgetVerdicts {
                 .mandatory(false)
                 .ends(
                         Outcome.PASS,
-                        Message.of("budget.phase", Money.text(row.granted()), Money.text(row.fullAmount())));
+                        Message.of("budget.phase", Money.text(row.granted()), Money.text(row.procedureAmount())));
     }
 
     /** Only a phase is stated. */
@@ -373,7 +377,8 @@ public final class BudgetVerdicts {
                         Outcome.FAIL,
                         Message.of(
                                 "budget.procedure.other",
-                                row.procedure().text(),
+                                Objects.requireNonNull(row.procedure(), "no procedure stated")
+                                        .text(),
                                 needed.procedure().text(),
                                 why(row, needed)));
     }
@@ -391,7 +396,7 @@ public final class BudgetVerdicts {
     public Finding procedureOpen(TaskRow row, OpenProcedure open) {
         return law(open.article(), open.article(), row)
                 .mandatory(false)
-                .certainty(row.decree().certainty())
+                .certainty(row.law().certainty())
                 .ends(Outcome.NO_DATA, Message.of("budget.procedure." + open.question()));
     }
 
@@ -408,7 +413,10 @@ public final class BudgetVerdicts {
                 .mandatory(false)
                 .ends(
                         Outcome.NOT_APPLICABLE,
-                        Message.of("budget.procedure.not-encoded", row.kind().text()));
+                        Message.of(
+                                "budget.procedure.not-encoded",
+                                Objects.requireNonNull(row.kind(), "no kind stated")
+                                        .text()));
     }
 
     /** Decree 45/2026 is in force and none of its limits is known here. */
@@ -421,8 +429,8 @@ public final class BudgetVerdicts {
 
     private Finding.Builder procedure(TaskRow row, NeededProcedure needed) {
         return law(needed.article(), needed.article(), row)
-                .mandatory(row.decree().isRead())
-                .certainty(row.decree().certainty())
+                .mandatory(row.law().isRead())
+                .certainty(row.law().certainty())
                 .required(Message.of(
                         "budget.procedure.required", needed.procedure().text()));
     }
@@ -433,22 +441,22 @@ public final class BudgetVerdicts {
                 Message.of(
                         "budget.why.small",
                         Money.text(row.procedureAmount()),
-                        Money.text(row.decree().small()));
+                        Money.text(row.law().small()));
             case "ND73.51.2" ->
                 Message.of(
                         "budget.why.outline",
                         Money.text(row.procedureAmount()),
-                        Money.text(row.decree().small()),
-                        Money.text(row.decree().outline()));
+                        Money.text(row.law().small()),
+                        Money.text(row.law().outline()));
             case "ND73.51.3" ->
                 Message.of(
                         "budget.why.project",
                         Money.text(row.procedureAmount()),
-                        Money.text(row.decree().outline()));
+                        Money.text(row.law().outline()));
             default -> Message.of("budget.why." + needed.article());
         };
         boolean byAmount = needed.article().startsWith("ND73.51.") && row.isConstruction();
-        List<Object> parts = new ArrayList<>(List.of(because, byAmount ? basis(row.decree()) : article(row.decree())));
+        List<Object> parts = new ArrayList<>(List.of(because, byAmount ? basis(row.law()) : article(row.law())));
         if (byAmount && row.isPhased() && !row.isFullAmountStated()) {
             parts.add(Message.of("budget.why.phase"));
         }
@@ -490,7 +498,7 @@ public final class BudgetVerdicts {
                         Outcome.NOT_APPLICABLE,
                         Message.of(
                                 "budget.cyber-before",
-                                decision.day(),
+                                decision.stated(),
                                 Decision.cyberSecurityLaw(),
                                 Money.text(marked(rows)),
                                 Money.text(sum(rows))));
@@ -603,7 +611,9 @@ public final class BudgetVerdicts {
         return row.claims().stream()
                 .filter(claim -> shown ? claim.isShown() : claim.isDerived())
                 .map(claim -> Message.of(
-                        "budget.group-because", claim.group().text(), shown ? claim.document() : claim.reading()))
+                        "budget.group-because",
+                        claim.group().text(),
+                        Objects.requireNonNull(shown ? claim.document() : claim.reading(), "nothing behind the claim")))
                 .toList();
     }
 
@@ -616,7 +626,11 @@ public final class BudgetVerdicts {
     /** The priority request may not be funded. */
     public Finding ineligible(TaskRow row) {
         return principle(row)
-                .ends(Outcome.NOT_APPLICABLE, Message.of("budget.principle-ineligible", row.ineligibleReason()));
+                .ends(
+                        Outcome.NOT_APPLICABLE,
+                        Message.of(
+                                "budget.principle-ineligible",
+                                Objects.requireNonNull(row.ineligibleReason(), "no reason stated")));
     }
 
     /** The priority request is funded in full. */
@@ -759,7 +773,7 @@ public final class BudgetVerdicts {
     }
 
     /** The procedures, for those who read the rules. */
-    static Procedure procedureOf(Finding finding) {
+    static @Nullable Procedure procedureOf(Finding finding) {
         for (Procedure procedure : Procedure.values()) {
             if (Message.of("budget.procedure.required", procedure.text()).equals(finding.required())) {
                 return procedure;

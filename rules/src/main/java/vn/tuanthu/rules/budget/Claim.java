@@ -1,6 +1,7 @@
 package vn.tuanthu.rules.budget;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.PriorityGroup;
 import vn.tuanthu.text.Message;
 
@@ -11,7 +12,10 @@ import vn.tuanthu.text.Message;
  * @param document the document that shows it, or null
  * @param reading why it is read from the task's own words or from its earlier money, or null when it is not
  */
-public record Claim(PriorityGroup group, String document, Message reading) {
+public record Claim(
+        PriorityGroup group,
+        @Nullable String document,
+        @Nullable Message reading) {
     public Claim {
         Objects.requireNonNull(group, "group");
     }

@@ -2,7 +2,9 @@ package vn.tuanthu.rules.budget;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.text.Text;
 import vn.tuanthu.verdict.Certainty;
 
@@ -55,9 +57,9 @@ public enum Decree {
     private final LocalDate first;
     private final LocalDate last;
     private final Certainty certainty;
-    private final Limits limits;
+    private final @Nullable Limits limits;
 
-    Decree(Text text, LocalDate first, LocalDate last, Certainty certainty, Limits limits) {
+    Decree(Text text, LocalDate first, LocalDate last, Certainty certainty, @Nullable Limits limits) {
         this.text = text;
         this.first = first;
         this.last = last;
@@ -97,27 +99,31 @@ public enum Decree {
         return limits != null;
     }
 
+    private Limits limits() {
+        return Objects.requireNonNull(limits, "only the decrees of 2019 have these limits");
+    }
+
     boolean isSmall(long dong) {
-        return dong <= limits.small();
+        return dong <= limits().small();
     }
 
     boolean isForOutline(long dong) {
-        return dong > limits.small() && dong <= limits.outline();
+        return dong > limits().small() && dong <= limits().outline();
     }
 
     boolean allowsLeaseOf(int years) {
-        return years <= limits.leaseYears();
+        return years <= limits().leaseYears();
     }
 
     long small() {
-        return limits.small();
+        return limits().small();
     }
 
     long outline() {
-        return limits.outline();
+        return limits().outline();
     }
 
     int leaseYears() {
-        return limits.leaseYears();
+        return limits().leaseYears();
     }
 }

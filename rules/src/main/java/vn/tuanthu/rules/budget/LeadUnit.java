@@ -2,6 +2,7 @@ package vn.tuanthu.rules.budget;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.plan.Plan;
 
 /**
@@ -12,9 +13,18 @@ import vn.tuanthu.plan.Plan;
  * @param successor the unit that took over its tasks, or null when none is known
  * @param nearest the known name it may have been meant to be, or null
  */
-public record LeadUnit(String written, String name, Plan.Successor successor, String nearest) {
+public record LeadUnit(
+        String written,
+        @Nullable String name,
+        Plan.@Nullable Successor successor,
+        @Nullable String nearest) {
     public LeadUnit {
         Objects.requireNonNull(written, "written");
+    }
+
+    /** Its name in the plan or the evidence; as it is written where that is not known. */
+    String nameOrWritten() {
+        return Objects.requireNonNullElse(name, written);
     }
 
     /** Whether a unit of that name is known. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.BudgetTask;
 import vn.tuanthu.input.Suggestion;
@@ -16,10 +17,12 @@ final class LeadUnits {
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Map<String, Plan.Successor> successors = new LinkedHashMap<>();
 
-    LeadUnits(Plan plan, List<Agency> agencies) {
-        BudgetPlan budget = plan.budget();
+    LeadUnits(Plan plan, BudgetPlan budget, List<Agency> agencies) {
         for (BudgetTask task : budget.appendix().tasks()) {
-            know(task.leadUnit(), budget.unitAliases().getOrDefault(task.leadUnit(), task.leadUnit()));
+            String unit = task.leadUnit();
+            if (unit != null) {
+                know(unit, budget.unitAliases().getOrDefault(unit, unit));
+            }
         }
         budget.unitAliases().forEach((alias, name) -> {
             know(alias, name);
@@ -37,7 +40,7 @@ final class LeadUnits {
     }
 
     /** The unit written as {@code text}; null when nothing is written. */
-    LeadUnit find(String text) {
+    @Nullable LeadUnit find(@Nullable String text) {
         if (text == null || text.isBlank()) {
             return null;
         }
@@ -50,9 +53,7 @@ final class LeadUnits {
     }
 
     private void know(String written, String name) {
-        if (written != null) {
-            names.putIfAbsent(key(written), name);
-        }
+        names.putIfAbsent(key(written), name);
     }
 
     static String key(String text) {

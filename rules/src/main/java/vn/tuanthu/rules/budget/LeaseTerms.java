@@ -1,5 +1,8 @@
 package vn.tuanthu.rules.budget;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The terms of a lease, amounts in đồng.
  *
@@ -9,8 +12,23 @@ package vn.tuanthu.rules.budget;
  * @param startYear its first year, or null
  * @param availableOnMarket whether the market offers the service as it is, or null when not stated
  */
-public record LeaseTerms(Integer years, Long total, long fundedBefore, Integer startYear, Boolean availableOnMarket) {
+public record LeaseTerms(
+        @Nullable Integer years,
+        @Nullable Long total,
+        long fundedBefore,
+        @Nullable Integer startYear,
+        @Nullable Boolean availableOnMarket) {
     static final LeaseTerms UNKNOWN = new LeaseTerms(null, null, 0, null, null);
+
+    /** The years of a lease known to state them. */
+    int knownYears() {
+        return Objects.requireNonNull(years, "no years");
+    }
+
+    /** The total of a lease known to state it. */
+    long knownTotal() {
+        return Objects.requireNonNull(total, "no total");
+    }
 
     /** Whether both its term and its total are stated. */
     public boolean isDated() {

@@ -3,6 +3,7 @@ package vn.tuanthu.rules.budget;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.BudgetTask;
 import vn.tuanthu.evidence.Procedure;
 
@@ -35,26 +36,26 @@ import vn.tuanthu.evidence.Procedure;
 public record TaskRow(
         int no,
         String name,
-        LeadUnit unit,
+        @Nullable LeadUnit unit,
         long granted,
-        String printed,
+        @Nullable String printed,
         String source,
-        BudgetTask.Kind kind,
-        String note,
-        LeaseTerms lease,
-        Integer phase,
-        Long fullAmount,
-        Boolean installation,
-        Long cyberSecurity,
+        BudgetTask.@Nullable Kind kind,
+        @Nullable String note,
+        @Nullable LeaseTerms lease,
+        @Nullable Integer phase,
+        @Nullable Long fullAmount,
+        @Nullable Boolean installation,
+        @Nullable Long cyberSecurity,
         List<Claim> claims,
         int rank,
-        Long requested,
-        Long minimum,
+        @Nullable Long requested,
+        @Nullable Long minimum,
         boolean eligible,
-        String ineligibleReason,
+        @Nullable String ineligibleReason,
         int year,
-        Decree decree,
-        Procedure procedure) {
+        @Nullable Decree decree,
+        @Nullable Procedure procedure) {
     /** The rank of a task without a supported group. */
     public static final int NO_RANK = Integer.MAX_VALUE;
 
@@ -67,6 +68,21 @@ public record TaskRow(
         claims = List.copyOf(claims);
     }
 
+    /** The terms of a row known to be a lease. */
+    LeaseTerms leased() {
+        return Objects.requireNonNull(lease, "not a lease");
+    }
+
+    /** The unit in charge of a row known to name one. */
+    LeadUnit ledBy() {
+        return Objects.requireNonNull(unit, "no unit in charge");
+    }
+
+    /** The decree in force for a row that is known to have one. */
+    Decree law() {
+        return Objects.requireNonNull(decree, "no decree in force");
+    }
+
     /** Its name in verdicts. */
     public String subject() {
         return "PL." + no;
@@ -74,7 +90,7 @@ public record TaskRow(
 
     /** What one task has in common with itself when it is listed twice: its name and the unit in charge. */
     public String identity() {
-        String lead = unit == null ? "" : unit.isKnown() ? unit.name() : unit.written();
+        String lead = unit == null ? "" : unit.nameOrWritten();
         return LeadUnits.key(name) + "\n" + LeadUnits.key(lead);
     }
 
@@ -165,7 +181,7 @@ public record TaskRow(
 
     /** What this year and earlier years give to a lease. */
     public long givenSoFar() {
-        return Math.addExact(granted, lease.fundedBefore());
+        return Math.addExact(granted, leased().fundedBefore());
     }
 
     /** Whether this year and earlier years give a lease more than its total. */
@@ -175,7 +191,7 @@ public record TaskRow(
 
     /** Whether this year's money is at least an even share of the lease's total. */
     public boolean isAtEvenPace() {
-        return Math.multiplyExact(granted, (long) lease.years()) >= lease.total();
+        return Math.multiplyExact(granted, (long) leased().knownYears()) >= leased().knownTotal();
     }
 
     /** Whether the money is for a phase of something larger. */
@@ -242,17 +258,17 @@ public record TaskRow(
 
     /** Whether its amount is at most the limit of plain procurement. */
     public boolean isSmall() {
-        return decree.isSmall(procedureAmount());
+        return law().isSmall(procedureAmount());
     }
 
     /** Whether its amount is above that limit and at most the limit of an outline. */
     public boolean isForOutline() {
-        return decree.isForOutline(procedureAmount());
+        return law().isForOutline(procedureAmount());
     }
 
     /** Whether the decree allows the years of its lease. */
     public boolean isWithinYears() {
-        return decree.allowsLeaseOf(lease.years());
+        return law().allowsLeaseOf(leased().knownYears());
     }
 
     /** Whether the money of {@code others} would do for the next step of this request. */

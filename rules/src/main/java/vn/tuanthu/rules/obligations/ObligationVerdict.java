@@ -2,6 +2,7 @@ package vn.tuanthu.rules.obligations;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Attestation;
 import vn.tuanthu.plan.Obligation;
@@ -50,7 +51,7 @@ public final class ObligationVerdict {
     /** It is attested as done, by a document that counts. */
     public Finding done(Attestation attestation) {
         return of(attestation)
-                .ends(Outcome.PASS, Message.of("obligation.done", attestation.document(), attestation.date()));
+                .ends(Outcome.PASS, Message.of("obligation.done", attestation.shownBy(), attestation.shownOn()));
     }
 
     /** It is attested as not done, or not done yet. */
@@ -75,13 +76,15 @@ public final class ObligationVerdict {
         if (!attestation.isDocumented()) {
             return Message.of("obligation.undocumented", obligation.supply());
         }
-        if (attestation.date().isAfter(day)) {
-            return Message.of("obligation.later-document", attestation.document(), attestation.date(), day);
+        if (attestation.shownOn().isAfter(day)) {
+            return Message.of("obligation.later-document", attestation.shownBy(), attestation.shownOn(), day);
         }
-        if (attestation.validUntil() != null && day.isAfter(attestation.validUntil())) {
-            return Message.of("obligation.lapsed", attestation.document(), attestation.validUntil(), day);
+        LocalDate ends = attestation.validUntil();
+        if (ends != null && day.isAfter(ends)) {
+            return Message.of("obligation.lapsed", attestation.shownBy(), ends, day);
         }
-        return Message.of("obligation.review-overdue", attestation.document(), attestation.nextReview(), day);
+        LocalDate due = Objects.requireNonNull(attestation.nextReview(), "nothing else keeps a document from holding");
+        return Message.of("obligation.review-overdue", attestation.shownBy(), due, day);
     }
 
     private Finding.Builder of(Attestation attestation) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Budget;
 import vn.tuanthu.evidence.BudgetTask;
 import vn.tuanthu.input.InputText;
@@ -34,7 +35,7 @@ final class MoneyPack {
     }
 
     /** The plan's budget; null, and the problems said, when it does not hold together. */
-    BudgetPlan read() {
+    @Nullable BudgetPlan read() {
         int before = problems.size();
         PackShape.Money shape = StructuredInput.read(file, PackShape.Money.class);
         Clause principle = clause(shape.clauses().principle());
@@ -43,7 +44,13 @@ final class MoneyPack {
         Clause list = clause(shape.clauses().list());
         List<BudgetPlan.Source> sources = sources(shape.sources());
         appendix(shape.appendix(), sources);
-        if (problems.size() > before) {
+        Long totalVnd = shape.appendix().totalVnd();
+        if (problems.size() > before
+                || principle == null
+                || total == null
+                || byLaw == null
+                || list == null
+                || totalVnd == null) {
             return null;
         }
         return new BudgetPlan(
@@ -51,7 +58,7 @@ final class MoneyPack {
                 total,
                 byLaw,
                 list,
-                shape.appendix().totalVnd(),
+                totalVnd,
                 sources,
                 shape.appendix(),
                 shape.derivations() == null ? List.of() : shape.derivations(),
@@ -117,7 +124,7 @@ final class MoneyPack {
         }
     }
 
-    private Clause clause(String id) {
+    private @Nullable Clause clause(String id) {
         Clause found = clauses.get(id);
         if (found == null) {
             bad(Message.of(

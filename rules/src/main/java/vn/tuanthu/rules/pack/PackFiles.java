@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.input.InputText;
 
 /** The files of one pack, from a folder or from this library, each read once. */
@@ -20,10 +21,10 @@ final class PackFiles {
             List.of("plan.yaml", "plan-text.txt", "ledger.csv", "targets.yaml", "obligations.yaml");
 
     private final Map<String, InputText> read = new LinkedHashMap<>();
-    private final Path folder;
-    private final String resource;
+    private final @Nullable Path folder;
+    private final @Nullable String resource;
 
-    private PackFiles(Path folder, String resource) {
+    private PackFiles(@Nullable Path folder, @Nullable String resource) {
         this.folder = folder;
         this.resource = resource;
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Budget;
 import vn.tuanthu.plan.BudgetPlan;
@@ -27,7 +28,7 @@ final class PackShape {
             @JsonProperty(required = true) Plan.Province province,
             @JsonProperty(required = true) LocalDate firstDay,
             @JsonProperty(required = true) LocalDate lastDay,
-            List<Plan.Successor> successors) {}
+            @Nullable List<Plan.Successor> successors) {}
 
     /** {@code targets.yaml}. */
     record Targets(
@@ -50,7 +51,7 @@ final class PackShape {
             @JsonProperty(required = true) Target.ProvinceFigure province,
             @JsonProperty(required = true) Set<Agency.Tier> tiers,
             @JsonProperty(required = true) Set<Agency.Kind> kinds,
-            Map<Agency.Tier, Set<Agency.Kind>> except,
+            @Nullable Map<Agency.Tier, Set<Agency.Kind>> except,
             @JsonProperty(required = true) Boolean publicServicesOnly,
             @JsonProperty(required = true) Certainty certainty) {}
 
@@ -63,7 +64,7 @@ final class PackShape {
             @JsonProperty(required = true) String id,
             @JsonProperty(required = true) List<String> responsible,
             @JsonProperty(required = true) Set<Scope> scope,
-            Set<Agency.Tier> tiers,
+            @Nullable Set<Agency.Tier> tiers,
             @JsonProperty(required = true) Weight weight,
             @JsonProperty(required = true) Text supply) {}
 
@@ -76,8 +77,8 @@ final class PackShape {
     record Money(
             @JsonProperty(required = true) MoneyClauses clauses,
             @JsonProperty(required = true) List<MoneySource> sources,
-            Map<String, String> unitAliases,
-            List<BudgetPlan.Derivation> derivations,
+            @Nullable Map<String, String> unitAliases,
+            @Nullable List<BudgetPlan.Derivation> derivations,
             @JsonProperty(required = true) Budget appendix) {}
 
     record MoneyClauses(

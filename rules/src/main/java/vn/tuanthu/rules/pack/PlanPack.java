@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
@@ -215,7 +216,7 @@ public final class PlanPack {
         return obligations;
     }
 
-    private <T> T resolve(String file, String check, String name, Map<String, T> known) {
+    private <T> @Nullable T resolve(String file, String check, String name, Map<String, T> known) {
         T found = known.get(name);
         if (found == null) {
             bad(file, Message.of("pack.unresolved", check, name, hint(name, known.keySet())));

@@ -1,6 +1,7 @@
 package vn.tuanthu.rules.security;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.SecurityMeasure;
 
 /**
@@ -17,7 +18,7 @@ public record Answer(String system, String measure, SecurityMeasure given) {
     }
 
     /** The document's date, or null. */
-    public LocalDate date() {
+    public @Nullable LocalDate date() {
         return given.date();
     }
 

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.InformationSystem;
 import vn.tuanthu.evidence.InformationSystem.DossierPart;
 import vn.tuanthu.evidence.InformationSystem.OwnerSector;
@@ -21,7 +23,7 @@ public final class ApprovalVerdict {
     private final CheckVerdict verdict;
     private final SystemCase system;
     private final InformationSystem declared;
-    private final LevelApproval approval;
+    private final @Nullable LevelApproval approval;
 
     private ApprovalVerdict(CheckVerdict verdict) {
         this.verdict = verdict;
@@ -111,13 +113,18 @@ public final class ApprovalVerdict {
 
     // ---- by whom ----
 
+    /** The approval, where there is known to be one. */
+    private LevelApproval given() {
+        return Objects.requireNonNull(approval, "nothing approved");
+    }
+
     private boolean isUnderNd85() {
-        return !approval.date().isAfter(system.timeline().nd85LastDay()) || system.isUnderInvestmentTransition();
+        return !given().date().isAfter(system.timeline().nd85LastDay()) || system.isUnderInvestmentTransition();
     }
 
     /** Between the two decrees neither says who approves, and how. */
     private boolean isUnderNd331() {
-        return !approval.date().isBefore(system.timeline().nd331FirstDay()) && !isUnderNd85();
+        return !given().date().isBefore(system.timeline().nd331FirstDay()) && !isUnderNd85();
     }
 
     /** Whether the body that appraised may do so at the approved level. */
@@ -129,7 +136,7 @@ public final class ApprovalVerdict {
     }
 
     private Set<Body> appraisersUnderNd85() {
-        if (approval.level() <= 3) {
+        if (given().level() <= 3) {
             return isSelfOperated()
                     ? EnumSet.of(Body.SECURITY_UNIT, Body.OTHER_UNIT, Body.INDEPENDENT_COUNCIL)
                     : EnumSet.of(Body.SECURITY_UNIT);
@@ -142,7 +149,7 @@ public final class ApprovalVerdict {
     }
 
     private Body informationMinistry() {
-        LocalDate when = approval.appraisalEnded() == null ? approval.date() : approval.appraisalEnded();
+        LocalDate when = given().appraisalEnded() == null ? given().date() : given().appraisalEnded();
         return when.isAfter(system.timeline().informationMinistryLastDay())
                 ? Body.MINISTRY_OF_SCIENCE_AND_TECHNOLOGY
                 : Body.MINISTRY_OF_INFORMATION_AND_COMMUNICATIONS;
@@ -212,14 +219,14 @@ public final class ApprovalVerdict {
         return judged("security.appraised", approval.appraisedBy(), EnumSet.of(body));
     }
 
-    private Finding judged(String key, Body body, Set<Body> allowed) {
+    private Finding judged(String key, @Nullable Body body, Set<Body> allowed) {
         List<Message> names = allowed.stream().map(ApprovalVerdict::name).toList();
         if (body == null) {
-            return verdict.noData(key + ".unknown", approval.level(), names);
+            return verdict.noData(key + ".unknown", given().level(), names);
         }
         return allowed.contains(body)
-                ? verdict.pass(document(), key + ".right", approval.level(), name(body))
-                : verdict.fail(document(), key + ".wrong", approval.level(), name(body), names);
+                ? verdict.pass(document(), key + ".right", given().level(), name(body))
+                : verdict.fail(document(), key + ".wrong", given().level(), name(body), names);
     }
 
     private static Message name(Body body) {
@@ -238,11 +245,11 @@ public final class ApprovalVerdict {
         Integer limit = (working
                         ? system.figures().appraisalWorkingDays()
                         : system.figures().appraisalDays())
-                .get(approval.level());
+                .get(given().level());
         if (limit == null) {
-            return verdict.notApplicable("security.time.not-set", approval.level());
+            return verdict.notApplicable("security.time.not-set", given().level());
         }
-        return time(approval.appraisalStarted(), approval.appraisalEnded(), limit, working, "appraisal");
+        return time(given().appraisalStarted(), given().appraisalEnded(), limit, working, "appraisal");
     }
 
     /** Whether the approval took no more working days than it may. */
@@ -251,14 +258,14 @@ public final class ApprovalVerdict {
         return other != null
                 ? other
                 : time(
-                        approval.approvalStarted(),
-                        approval.date(),
+                        given().approvalStarted(),
+                        given().date(),
                         system.figures().approvalWorkingDays(),
                         true,
                         "approval");
     }
 
-    private Finding ofOtherLaw() {
+    private @Nullable Finding ofOtherLaw() {
         if (approval == null) {
             return verdict.notApplicable("security.approval.none");
         }
@@ -266,7 +273,7 @@ public final class ApprovalVerdict {
         return asked ? null : verdict.notApplicable("security.approval.other-law");
     }
 
-    private Finding time(LocalDate start, LocalDate end, int limit, boolean working, String what) {
+    private Finding time(@Nullable LocalDate start, @Nullable LocalDate end, int limit, boolean working, String what) {
         if (start == null || end == null) {
             return verdict.noData("security.time.unknown-" + what);
         }
@@ -292,7 +299,8 @@ public final class ApprovalVerdict {
         if (approval == null || !isUnderNd85()) {
             return verdict.notApplicable(approval == null ? "security.approval.none" : "security.approval.other-law");
         }
-        int all = system.figures().dossierParts().get(approval.level());
+        int all =
+                Objects.requireNonNull(system.figures().dossierParts().get(approval.level()), "parts for every level");
         if (declared.dossier().isEmpty()) {
             return verdict.noData("security.dossier.none", all);
         }
@@ -340,6 +348,6 @@ public final class ApprovalVerdict {
     }
 
     private List<String> document() {
-        return List.of(LevelVerdict.document(approval));
+        return List.of(LevelVerdict.document(given()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;
 
@@ -63,7 +64,7 @@ public record Classification(LocalDate asOf, List<GradedSystem> systems, List<Fi
         return planApplication(null, systems);
     }
 
-    private static PlanApplication planApplication(String agency, List<GradedSystem> systems) {
+    private static PlanApplication planApplication(@Nullable String agency, List<GradedSystem> systems) {
         List<GradedSystem> operating =
                 systems.stream().filter(GradedSystem::operating).toList();
         return new PlanApplication(

@@ -1,6 +1,8 @@
 package vn.tuanthu.rules.security;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.text.Text;
 import vn.tuanthu.verdict.Certainty;
 
@@ -23,7 +25,22 @@ public record Criterion(
         @JsonProperty(required = true) Integer level,
         @JsonProperty(required = true) String article,
         @JsonProperty(required = true) Certainty certainty,
-        Long users,
-        Long basicSubjects,
-        Long sensitiveSubjects,
-        @JsonProperty(required = true) Text text) {}
+        @Nullable Long users,
+        @Nullable Long basicSubjects,
+        @Nullable Long sensitiveSubjects,
+        @JsonProperty(required = true) Text text) {
+    /** The number of users, of a criterion that compares with one. */
+    long usersAsked() {
+        return Objects.requireNonNull(users, "users");
+    }
+
+    /** The number of people with basic data, of a criterion that compares with one. */
+    long basicAsked() {
+        return Objects.requireNonNull(basicSubjects, "basicSubjects");
+    }
+
+    /** The number of people with sensitive data, of a criterion that compares with one. */
+    long sensitiveAsked() {
+        return Objects.requireNonNull(sensitiveSubjects, "sensitiveSubjects");
+    }
+}

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Hosting.Separation;
 
 /**
@@ -33,6 +34,11 @@ public record Figures(
         @JsonProperty(required = true) MonthDay reportFiguresTo,
         @JsonProperty(required = true) Map<Integer, List<MonthDay>> inspectionReportBefore,
         @JsonProperty(required = true) Map<String, Map<Integer, Apart>> separation) {
+    /** What {@code check} asks to be kept apart at {@code level}; null when nothing. */
+    @Nullable Apart separation(String check, int level) {
+        return separation.getOrDefault(check, Map.of()).get(level);
+    }
+
     /**
      * What must be kept apart, at least how; null where nothing is asked.
      *
@@ -42,5 +48,8 @@ public record Figures(
      * @param networkDevices its main network devices
      */
     public record Apart(
-            Separation fromOtherSystems, Separation betweenZones, Separation storage, Separation networkDevices) {}
+            @Nullable Separation fromOtherSystems,
+            @Nullable Separation betweenZones,
+            @Nullable Separation storage,
+            @Nullable Separation networkDevices) {}
 }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.text.Message;
 
 /**
@@ -39,7 +40,7 @@ public record Grade(String system, Regime regime, List<Match> matches, List<Doub
     }
 
     /** The level; null when no criterion is met or something undeclared could raise it. */
-    public Integer level() {
+    public @Nullable Integer level() {
         int open = doubts.stream().mapToInt(Doubt::level).max().orElse(0);
         return atLeast() == 0 || open > atLeast() ? null : atLeast();
     }

@@ -2,6 +2,7 @@ package vn.tuanthu.rules.security;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.InformationSystem;
 import vn.tuanthu.evidence.LevelApproval;
 import vn.tuanthu.verdict.Finding;
@@ -22,7 +23,7 @@ public record GradedSystem(
         InformationSystem system,
         List<Grade> grades,
         Holding inForce,
-        LevelApproval approved,
+        @Nullable LevelApproval approved,
         boolean operating,
         boolean planInPlace,
         boolean fourLayers,

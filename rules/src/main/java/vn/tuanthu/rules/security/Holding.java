@@ -1,6 +1,7 @@
 package vn.tuanthu.rules.security;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.LevelApproval;
 import vn.tuanthu.text.Message;
 
@@ -15,7 +16,13 @@ import vn.tuanthu.text.Message;
  * @param measured the level whose measures are asked for: the higher of the one that holds and the approved one; 0 when
  *     neither is known
  */
-public record Holding(String system, Regime regime, Integer level, Basis basis, LocalDate measuresDue, int measured) {
+public record Holding(
+        String system,
+        Regime regime,
+        @Nullable Integer level,
+        Basis basis,
+        @Nullable LocalDate measuresDue,
+        int measured) {
     /** Why a regime holds. */
     public enum Basis {
         /** ND85 is in force. */
@@ -40,7 +47,7 @@ public record Holding(String system, Regime regime, Integer level, Basis basis, 
         return of(
                 system,
                 Regime.ND85,
-                system.approval().level(),
+                system.approved().level(),
                 Basis.KEPT,
                 system.timeline().measuresDueBy());
     }
@@ -56,7 +63,8 @@ public record Holding(String system, Regime regime, Integer level, Basis basis, 
                 system.timeline().measuresDueBy());
     }
 
-    private static Holding of(SystemCase system, Regime regime, Integer level, Basis basis, LocalDate due) {
+    private static Holding of(
+            SystemCase system, Regime regime, @Nullable Integer level, Basis basis, @Nullable LocalDate due) {
         LevelApproval approval = system.approval();
         int measured = Math.max(level == null ? 0 : level, approval == null ? 0 : approval.level());
         return new Holding(system.id(), regime, level, basis, due, measured);

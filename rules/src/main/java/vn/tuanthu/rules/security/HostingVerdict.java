@@ -2,6 +2,7 @@ package vn.tuanthu.rules.security;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Hosting;
 import vn.tuanthu.evidence.Hosting.Separation;
 import vn.tuanthu.text.Message;
@@ -32,8 +33,7 @@ public final class HostingVerdict {
         if (holding.measured() == 0) {
             return finding.ends(Outcome.NO_DATA, Message.of("security.level.unknown"));
         }
-        Figures.Apart asked =
-                system.figures().separation().get(verdict.check().id()).get(holding.measured());
+        Figures.Apart asked = system.figures().separation(verdict.check().id(), holding.measured());
         if (asked == null) {
             return verdict.notApplicable("security.hosting.other-level", holding.measured());
         }
@@ -60,7 +60,7 @@ public final class HostingVerdict {
                 : finding.ends(Outcome.NO_DATA, Message.of("security.hosting.unknown", unknown));
     }
 
-    private void compare(String what, Separation asked, Separation declared) {
+    private void compare(String what, @Nullable Separation asked, @Nullable Separation declared) {
         if (asked == null) {
             return;
         }

@@ -58,10 +58,11 @@ public final class InspectionVerdict {
         }
         Optional<Inspection> last = last();
         LocalDate goLive = system.system().goLive();
-        if (last.isEmpty() && goLive == null) {
+        LocalDate since = last.map(Inspection::date).orElse(goLive);
+        if (since == null) {
             return verdict.noData("security.inspection.unknown", months);
         }
-        LocalDate due = last.map(Inspection::date).orElse(goLive).plusMonths(months);
+        LocalDate due = since.plusMonths(months);
         Finding.Builder finding = start.evidence(
                         last.map(InspectionVerdict::document).stream().toList())
                 .required(Message.of("security.inspection.every", months));
@@ -71,13 +72,13 @@ public final class InspectionVerdict {
                     last.isPresent()
                             ? Message.of(
                                     "security.inspection.overdue", last.get().date(), months, due)
-                            : Message.of("security.inspection.never", goLive, months, due));
+                            : Message.of("security.inspection.never", since, months, due));
         }
         return last.isPresent()
                 ? finding.ends(
                         Outcome.PASS,
                         Message.of("security.inspection.in-time", last.get().date(), months, due))
-                : finding.ends(Outcome.NOT_APPLICABLE, Message.of("security.inspection.first-due", goLive, due));
+                : finding.ends(Outcome.NOT_APPLICABLE, Message.of("security.inspection.first-due", since, due));
     }
 
     /** Whether the whole {@code organisation} was inspected in time. */

@@ -1,6 +1,7 @@
 package vn.tuanthu.rules.security;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.ProtectionLayers;
 import vn.tuanthu.evidence.ProtectionLayers.Centre;
 import vn.tuanthu.evidence.ProtectionLayers.Layer;
@@ -13,7 +14,7 @@ import vn.tuanthu.verdict.Outcome;
 public final class LayerVerdict {
     private final CheckVerdict verdict;
     private final SystemCase system;
-    private final ProtectionLayers layers;
+    private final @Nullable ProtectionLayers layers;
 
     private LayerVerdict(CheckVerdict verdict) {
         this.verdict = verdict;
@@ -45,7 +46,7 @@ public final class LayerVerdict {
                 : there(layer);
     }
 
-    private Finding there(Layer layer) {
+    private Finding there(@Nullable Layer layer) {
         if (layer == null) {
             return absent();
         }

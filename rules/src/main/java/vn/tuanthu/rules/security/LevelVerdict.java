@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.LevelApproval;
 import vn.tuanthu.evidence.SystemProfile;
 import vn.tuanthu.evidence.SystemProfile.LevelBasis;
@@ -115,8 +116,8 @@ public final class LevelVerdict {
         long basic = sum(all, SystemProfile::basicDataSubjects);
         long sensitive = sum(all, SystemProfile::sensitiveDataSubjects);
         Finding.Builder finding = verdict.start()
-                .required(Message.of("security.split.below", criterion.basicSubjects(), criterion.sensitiveSubjects()));
-        boolean reached = basic >= criterion.basicSubjects() || sensitive >= criterion.sensitiveSubjects();
+                .required(Message.of("security.split.below", criterion.basicAsked(), criterion.sensitiveAsked()));
+        boolean reached = basic >= criterion.basicAsked() || sensitive >= criterion.sensitiveAsked();
         if (reached && grade.atLeast() < criterion.level()) {
             return finding.ends(
                     Outcome.FAIL, Message.of("security.split.together", basic, sensitive, criterion.level()));
@@ -127,7 +128,7 @@ public final class LevelVerdict {
         return finding.ends(Outcome.PASS, Message.of("security.split.not", basic, sensitive, grade.level()));
     }
 
-    private static long sum(List<SystemProfile> profiles, Function<SystemProfile, Long> count) {
+    private static long sum(List<SystemProfile> profiles, Function<SystemProfile, @Nullable Long> count) {
         return profiles.stream().map(count).filter(Objects::nonNull).reduce(0L, Math::addExact);
     }
 
@@ -136,17 +137,18 @@ public final class LevelVerdict {
         if (holding.basis() != Holding.Basis.KEPT) {
             return verdict.notApplicable("security.kept.not");
         }
-        LocalDate due = holding.measuresDue();
-        List<String> evidence = List.of(document(system.approval()));
+        LocalDate due = Objects.requireNonNull(holding.measuresDue(), "a kept level has a day for its measures");
+        int level = system.approved().level();
+        List<String> evidence = List.of(document(system.approved()));
         if (holding.isGraceOn(system.day())) {
-            return verdict.pass(evidence, "security.kept.in-time", holding.level(), due, unmet.size());
+            return verdict.pass(evidence, "security.kept.in-time", level, due, unmet.size());
         }
         Finding.Builder finding =
                 verdict.start().certainty(Certainty.INTERPRETATION).evidence(evidence);
         return unmet.isEmpty()
-                ? finding.ends(Outcome.PASS, Message.of("security.kept.met", holding.level(), due))
+                ? finding.ends(Outcome.PASS, Message.of("security.kept.met", level, due))
                 : finding.shortfall(unmet.size())
-                        .ends(Outcome.FAIL, Message.of("security.kept.unmet", holding.level(), due, unmet.size()));
+                        .ends(Outcome.FAIL, Message.of("security.kept.unmet", level, due, unmet.size()));
     }
 
     /** Whether the level of a system that was under investment is approved in time. */

@@ -3,7 +3,9 @@ package vn.tuanthu.rules.security;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.SecurityMeasure.Device;
 import vn.tuanthu.evidence.SecurityMeasure.Means;
 import vn.tuanthu.evidence.SecurityMeasure.Reason;
@@ -55,8 +57,8 @@ public record Measure(
             this.text = text;
         }
 
-        boolean accepts(Means means) {
-            return this == ANY || accepted.contains(means);
+        boolean accepts(@Nullable Means means) {
+            return this == ANY || (means != null && accepted.contains(means));
         }
 
         /** Its name. */
@@ -81,7 +83,7 @@ public record Measure(
             List<Condition> stricter,
             Set<Device> devices,
             Boolean hotStandby,
-            Long distanceKm) {
+            @Nullable Long distanceKm) {
         public Demand {
             stricter = stricter == null ? List.of() : List.copyOf(stricter);
             devices = devices == null ? Set.of() : Set.copyOf(devices);
@@ -99,9 +101,9 @@ public record Measure(
      */
     public record Condition(
             @JsonProperty(required = true) Need need,
-            List<String> criteria,
-            Set<Role> roles,
-            Set<Information> information) {
+            @Nullable List<String> criteria,
+            @Nullable Set<Role> roles,
+            @Nullable Set<Information> information) {
         boolean holds(SystemCase system, List<String> matched) {
             return (criteria == null
                             || matched.stream().anyMatch(id -> criteria.stream().anyMatch(id::startsWith)))
@@ -113,6 +115,11 @@ public record Measure(
     public Measure {
         notApplicableWhen = notApplicableWhen == null ? Set.of() : Set.copyOf(notApplicableWhen);
         levels = Map.copyOf(levels);
+    }
+
+    /** What a level asks that does ask something. */
+    Demand demand(int level) {
+        return Objects.requireNonNull(levels.get(level), "nothing is asked at the level");
     }
 
     /** Whether a system of {@code level} must have it. */

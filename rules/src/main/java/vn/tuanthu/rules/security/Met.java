@@ -16,7 +16,7 @@ public record Met(String system, String measure, LocalDate since, boolean isOfPl
         return new Met(
                 required.system(),
                 required.id(),
-                answer.date(),
+                answer.given().shownOn(),
                 required.measure().isOfPlan());
     }
 }

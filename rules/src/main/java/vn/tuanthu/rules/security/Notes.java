@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** What the rules inferred in one evaluation, for the reader of the result. Used by one thread. */
@@ -35,11 +36,12 @@ public final class Notes {
     }
 
     Grade grade(String system, Regime regime) {
-        return grades.get(system).get(regime);
+        return Objects.requireNonNull(
+                grades.getOrDefault(system, Map.of()).get(regime), "every system is graded by every regime");
     }
 
     Holding holding(String system) {
-        return holdings.get(system);
+        return Objects.requireNonNull(holdings.get(system), "every system has a level that holds, if unknown");
     }
 
     boolean isPlanInPlace(String system) {

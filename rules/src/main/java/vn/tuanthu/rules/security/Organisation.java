@@ -3,6 +3,7 @@ package vn.tuanthu.rules.security;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Inspection;
 
 /**
@@ -11,7 +12,7 @@ import vn.tuanthu.evidence.Inspection;
  * @param id as its systems name it
  * @param lastInspected the last inspection of the whole body by the day; null when there was none
  */
-public record Organisation(String id, Inspection lastInspected) {
+public record Organisation(String id, @Nullable Inspection lastInspected) {
     /** The body whose systems {@code cases} are. */
     static Organisation of(String id, List<SystemCase> cases) {
         return new Organisation(

@@ -1,6 +1,7 @@
 package vn.tuanthu.rules.security;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many operating systems of level 3 or higher of an agency have their security plan in place.
@@ -10,7 +11,7 @@ import java.util.List;
  * @param levelThreeOrHigher how many there are
  * @param undecided ids of operating systems whose level cannot be told
  */
-public record PlanApplication(String agency, long applied, long levelThreeOrHigher, List<String> undecided) {
+public record PlanApplication(@Nullable String agency, long applied, long levelThreeOrHigher, List<String> undecided) {
     public PlanApplication {
         undecided = List.copyOf(undecided);
     }

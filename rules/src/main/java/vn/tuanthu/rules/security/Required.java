@@ -2,7 +2,7 @@ package vn.tuanthu.rules.security;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.SecurityMeasure;
 import vn.tuanthu.evidence.SecurityMeasure.Reason;
 import vn.tuanthu.evidence.SystemProfile.Role;
@@ -27,7 +27,7 @@ public record Required(SystemCase subject, Measure measure, int level, Measure.N
     /** What {@code measure} asks of {@code system}, which met the criteria {@code matched}. */
     public static Required of(SystemCase system, Holding holding, Measure measure, List<?> matched) {
         int level = holding.measured();
-        Measure.Demand demand = measure.levels().get(level);
+        Measure.Demand demand = measure.demand(level);
         List<String> ids = matched.stream().map(String.class::cast).toList();
         Measure.Need need = demand.stricter().stream()
                 .filter(condition -> condition.holds(system, ids))
@@ -49,7 +49,7 @@ public record Required(SystemCase subject, Measure measure, int level, Measure.N
     }
 
     private Measure.Demand demand() {
-        return measure.levels().get(level);
+        return measure.demand(level);
     }
 
     /** Whether {@code answer} gives a reason that the rules allow and the declaration does not contradict. */
@@ -64,7 +64,7 @@ public record Required(SystemCase subject, Measure measure, int level, Measure.N
 
     /** Whether {@code answer} names a document of the day or before. */
     public boolean isShown(Answer answer) {
-        return answer.given().isDocumented() && !answer.date().isAfter(subject.day());
+        return answer.given().isDocumented() && !answer.given().shownOn().isAfter(subject.day());
     }
 
     /** Whether {@code answer} leaves out what the level asks about. */
@@ -90,8 +90,12 @@ public record Required(SystemCase subject, Measure measure, int level, Measure.N
         return need.accepts(given.means())
                 && (given.devices().contains(SecurityMeasure.Device.ALL_NETWORK_DEVICES)
                         || given.devices().containsAll(demand().devices()))
-                && (!demand().hotStandby() || given.hotStandby())
-                && (demand().distanceKm() == null || given.distanceKm() >= demand().distanceKm());
+                && (!demand().hotStandby() || Boolean.TRUE.equals(given.hotStandby()))
+                && isFarEnough(demand().distanceKm(), given.distanceKm());
+    }
+
+    private static boolean isFarEnough(@Nullable Long asked, @Nullable Long given) {
+        return asked == null || (given != null && given >= asked);
     }
 
     /** Nothing is said of it. */
@@ -143,7 +147,7 @@ public record Required(SystemCase subject, Measure measure, int level, Measure.N
         }
         return start().ends(
                         Outcome.NO_DATA,
-                        Message.of("security.measure.later", given.document(), given.date(), subject.day()));
+                        Message.of("security.measure.later", given.shownBy(), given.shownOn(), subject.day()));
     }
 
     /** It is in place, but what the level asks about is not said. */
@@ -161,7 +165,9 @@ public record Required(SystemCase subject, Measure measure, int level, Measure.N
     public Finding met(Answer answer) {
         SecurityMeasure given = answer.given();
         return shown(answer)
-                .ends(Outcome.PASS, Message.of("security.measure.met", measure.text(), given.document(), given.date()));
+                .ends(
+                        Outcome.PASS,
+                        Message.of("security.measure.met", measure.text(), given.shownBy(), given.shownOn()));
     }
 
     private Message asked() {
@@ -188,7 +194,7 @@ public record Required(SystemCase subject, Measure measure, int level, Measure.N
         boolean textHolds = !measure.isOfPlan() || !subject.isUnderNd331();
         return Finding.of(
                         measure.id(),
-                        Objects.requireNonNull(demand()).article(),
+                        demand().article(),
                         measure.text(),
                         subject.id(),
                         subject.system().name())

@@ -2,6 +2,7 @@ package vn.tuanthu.rules.security;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.text.Text;
 import vn.tuanthu.verdict.Certainty;
 
@@ -21,9 +22,9 @@ public record SecurityCheck(
         @JsonProperty(required = true) String id,
         @JsonProperty(required = true) String article,
         @JsonProperty(required = true) Certainty certainty,
-        LocalDate firstDay,
-        LocalDate lastDay,
-        LocalDate adviceFrom,
+        @Nullable LocalDate firstDay,
+        @Nullable LocalDate lastDay,
+        @Nullable LocalDate adviceFrom,
         Boolean advice,
         @JsonProperty(required = true) Text text) {
     public SecurityCheck {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -150,7 +151,7 @@ public final class SecurityEngine {
                 .forEach((id, systems) -> facts.add(Organisation.of(id, systems)));
         for (InformationSystem system : evidence.systems()) {
             for (String child : system.components()) {
-                facts.add(new Component(system.id(), cases.get(child)));
+                facts.add(new Component(system.id(), Objects.requireNonNull(cases.get(child), child)));
             }
             for (SecurityMeasure measure : system.measures()) {
                 measure.ids().forEach(id -> facts.add(new Answer(system.id(), id, measure)));

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.InformationSystem;
 import vn.tuanthu.evidence.LevelApproval;
 import vn.tuanthu.evidence.SystemProfile;
@@ -28,8 +30,20 @@ import vn.tuanthu.text.Message;
  * @param figures figures of the law
  */
 public record SystemCase(InformationSystem system, LocalDate day, Timeline timeline, Figures figures) {
-    private static final SystemProfile NOTHING =
-            new SystemProfile(null, null, null, null, null, null, null, null, null, null, null, null, null);
+    private static final SystemProfile NOTHING = new SystemProfile(
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            new SystemProfile.DeclaredHarm(null, null, null, null, null),
+            null,
+            null);
     private static final Set<Service> UP_TO_LEVEL_2 =
             EnumSet.of(Service.INFORMATION, Service.PUBLIC_SERVICE_LEVEL_1, Service.PUBLIC_SERVICE_LEVEL_2);
     private static final Set<Service> FROM_LEVEL_3 =
@@ -55,8 +69,13 @@ public record SystemCase(InformationSystem system, LocalDate day, Timeline timel
     }
 
     /** The level approved by the day, or null. */
-    public LevelApproval approval() {
+    public @Nullable LevelApproval approval() {
         return system.approvedBy(day);
+    }
+
+    /** The level approved by the day, of a system known to have one. */
+    LevelApproval approved() {
+        return Objects.requireNonNull(approval(), "nothing approved");
     }
 
     /** Whether it runs on the day. */
@@ -201,7 +220,7 @@ public record SystemCase(InformationSystem system, LocalDate day, Timeline timel
 
     /** Whether it has at least as many users as the criterion says. */
     public boolean reachesUsers(Criterion criterion) {
-        return isUsersKnown() && profile().users() >= criterion.users();
+        return reaches(profile().users(), criterion.users());
     }
 
     /** Whether basic or sensitive data of as many people as the criterion says, or more, is processed. */
@@ -225,12 +244,13 @@ public record SystemCase(InformationSystem system, LocalDate day, Timeline timel
                 && (profile().basicDataSubjects() == null || profile().sensitiveDataSubjects() == null);
     }
 
-    private static boolean reaches(Long count, Long bound) {
-        return count != null && count >= bound;
+    /** A criterion that compares with no number is neither reached nor stayed below. */
+    private static boolean reaches(@Nullable Long count, @Nullable Long bound) {
+        return count != null && bound != null && count >= bound;
     }
 
-    private static boolean below(Long count, Long bound) {
-        return count != null && count > 0 && count < bound;
+    private static boolean below(@Nullable Long count, @Nullable Long bound) {
+        return count != null && bound != null && count > 0 && count < bound;
     }
 
     // ---- infrastructure and industrial control ----
@@ -348,7 +368,7 @@ public record SystemCase(InformationSystem system, LocalDate day, Timeline timel
         return isDecided(level) || comesTo(profile().riskAssessment(), level);
     }
 
-    private boolean comesTo(LevelBasis basis, int level) {
+    private boolean comesTo(@Nullable LevelBasis basis, int level) {
         return basis != null && basis.level() == level && !basis.date().isAfter(day);
     }
 
@@ -424,19 +444,19 @@ public record SystemCase(InformationSystem system, LocalDate day, Timeline timel
     public Message byUsers(Criterion criterion) {
         return Message.of(
                 reachesUsers(criterion) ? "security.reason.users-reach" : "security.reason.users-below",
-                profile().users(),
-                criterion.users());
+                Objects.requireNonNull(profile().users(), "users"),
+                criterion.usersAsked());
     }
 
     /** The numbers of people beside the criterion's. */
     public Message bySubjects(Criterion criterion) {
         List<Message> parts = new ArrayList<>();
-        part(parts, "basic", profile().basicDataSubjects(), criterion.basicSubjects());
-        part(parts, "sensitive", profile().sensitiveDataSubjects(), criterion.sensitiveSubjects());
+        part(parts, "basic", profile().basicDataSubjects(), criterion.basicAsked());
+        part(parts, "sensitive", profile().sensitiveDataSubjects(), criterion.sensitiveAsked());
         return Message.of("security.reason.subjects", parts);
     }
 
-    private static void part(List<Message> parts, String kind, Long count, Long bound) {
+    private static void part(List<Message> parts, String kind, @Nullable Long count, long bound) {
         if (count != null) {
             String side = count >= bound ? "-reach" : "-below";
             parts.add(Message.of("security.reason." + kind + side, count, bound));
@@ -447,12 +467,15 @@ public record SystemCase(InformationSystem system, LocalDate day, Timeline timel
     public Message byInfrastructure() {
         return Message.of(
                 isRoundTheClock() ? "security.reason.infrastructure-24-7" : "security.reason.infrastructure",
-                profile().infrastructureFor().text());
+                Objects.requireNonNull(profile().infrastructureFor(), "infrastructureFor")
+                        .text());
     }
 
     /** The declared class of works. */
     public Message byWorks() {
-        return Message.of("security.reason.works", profile().worksClass().text());
+        return Message.of(
+                "security.reason.works",
+                Objects.requireNonNull(profile().worksClass(), "worksClass").text());
     }
 
     /** The declared harm. */
@@ -466,7 +489,7 @@ public record SystemCase(InformationSystem system, LocalDate day, Timeline timel
         return Message.of("security.reason.harm", parts);
     }
 
-    private static void harm(List<Message> parts, String to, Harm degree) {
+    private static void harm(List<Message> parts, String to, @Nullable Harm degree) {
         if (degree != null && degree != Harm.NONE) {
             parts.add(Message.of("security.harm." + to, degree.text()));
         }
@@ -474,8 +497,9 @@ public record SystemCase(InformationSystem system, LocalDate day, Timeline timel
 
     /** The decision or assessment that comes to {@code level}. */
     public Message byDocument(int level) {
-        LevelBasis basis =
-                isDecided(level) ? profile().primeMinisterDecision() : profile().riskAssessment();
+        LevelBasis basis = Objects.requireNonNull(
+                isDecided(level) ? profile().primeMinisterDecision() : profile().riskAssessment(),
+                "no document comes to the level");
         return Message.of("security.reason.document", basis.document(), basis.date(), level);
     }
 }

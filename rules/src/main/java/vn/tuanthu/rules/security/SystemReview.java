@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.evidence.InformationSystem;
@@ -83,7 +84,7 @@ final class SystemReview {
 
     // ---- profile ----
 
-    private void profile(SystemProfile profile, String at) {
+    private void profile(@Nullable SystemProfile profile, String at) {
         if (profile == null) {
             return;
         }
@@ -119,7 +120,7 @@ final class SystemReview {
         level(profile.riskAssessment(), at + "/riskAssessment/level");
     }
 
-    private void level(LevelBasis basis, String at) {
+    private void level(@Nullable LevelBasis basis, String at) {
         if (basis != null) {
             level(basis.level(), at);
         }
@@ -131,7 +132,7 @@ final class SystemReview {
         }
     }
 
-    private void count(String at, String field, Long count) {
+    private void count(String at, String field, @Nullable Long count) {
         if (count != null && count < 0) {
             bad(at + "/" + field, "security.bad.negative", field, count);
         } else if (count != null && count > MOST) {
@@ -139,11 +140,11 @@ final class SystemReview {
         }
     }
 
-    private static boolean some(Long count) {
+    private static boolean some(@Nullable Long count) {
         return count != null && count > 0;
     }
 
-    private static boolean isZero(Long count) {
+    private static boolean isZero(@Nullable Long count) {
         return count != null && count == 0;
     }
 
@@ -194,7 +195,7 @@ final class SystemReview {
             return Integer.MAX_VALUE;
         }
         int below = 0;
-        for (String part : parts.get(id)) {
+        for (String part : parts.getOrDefault(id, List.of())) {
             below = Math.max(below, layers(part, parts, path, known));
             if (below > MOST_LAYERS) {
                 return below;
@@ -220,7 +221,7 @@ final class SystemReview {
         }
     }
 
-    private void approval(LevelApproval approval, String at) {
+    private void approval(@Nullable LevelApproval approval, String at) {
         if (approval == null) {
             return;
         }
@@ -235,7 +236,7 @@ final class SystemReview {
         ordered(at + "/date", "approvalStarted", approval.approvalStarted(), "date", approval.date());
     }
 
-    private void ordered(String at, String first, LocalDate start, String second, LocalDate end) {
+    private void ordered(String at, String first, @Nullable LocalDate start, String second, @Nullable LocalDate end) {
         if (start != null && end != null && end.isBefore(start)) {
             bad(at, "security.bad.order", second, end, first, start);
         }

@@ -3,6 +3,8 @@ package vn.tuanthu.rules.security;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.text.Text;
 
 /**
@@ -21,8 +23,8 @@ import vn.tuanthu.text.Text;
 public record Threshold(
         @JsonProperty(required = true) String id,
         @JsonProperty(required = true) String setting,
-        LocalDate firstDay,
-        LocalDate lastDay,
+        @Nullable LocalDate firstDay,
+        @Nullable LocalDate lastDay,
         @JsonProperty(required = true) Bound bound,
         @JsonProperty(required = true) Text unit,
         @JsonProperty(required = true) Text text,
@@ -45,8 +47,13 @@ public record Threshold(
                 && (lastDay == null || !day.isAfter(lastDay));
     }
 
+    /** The figure for a level that has one. */
+    long value(int level) {
+        return Objects.requireNonNull(values.get(level), "no figure for the level");
+    }
+
     boolean isKept(int level, long figure) {
-        long value = values.get(level);
+        long value = value(level);
         return bound == Bound.AT_LEAST ? figure >= value : figure <= value;
     }
 }

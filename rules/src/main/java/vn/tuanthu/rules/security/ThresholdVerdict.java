@@ -12,7 +12,7 @@ public final class ThresholdVerdict {
 
     /** The declared figure of {@code system} beside the one for {@code level}. */
     public static Finding of(SystemCase system, Threshold threshold, int level) {
-        long value = threshold.values().get(level);
+        long value = threshold.value(level);
         Long figure = system.system().settings().get(threshold.setting());
         Finding.Builder finding = Finding.of(
                         threshold.id(),

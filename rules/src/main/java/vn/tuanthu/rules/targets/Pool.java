@@ -59,7 +59,7 @@ public record Pool(String check, List<Measurement> figures, List<String> silent)
     public long numerator() {
         return figures.stream()
                 .filter(Measurement::isCounted)
-                .mapToLong(Measurement::numerator)
+                .mapToLong(Measurement::count)
                 .reduce(0, Math::addExact);
     }
 
@@ -71,7 +71,7 @@ public record Pool(String check, List<Measurement> figures, List<String> silent)
     public long denominator() {
         return figures.stream()
                 .filter(Measurement::isCounted)
-                .mapToLong(Measurement::denominator)
+                .mapToLong(Measurement::outOf)
                 .reduce(0, Math::addExact);
     }
 }

@@ -50,8 +50,8 @@ public final class TargetVerdict {
     /** None of the target's tiers exists on {@code day}. */
     public Finding outOfForce(LocalDate day) {
         Agency.Tier tier = target.tiers().iterator().next();
-        return start().ends(
-                        Outcome.NOT_APPLICABLE, Message.of("target.tier-abolished", tier.text(), tier.lastDay(), day));
+        LocalDate abolished = Objects.requireNonNull(tier.lastDay(), "every tier of it is abolished");
+        return start().ends(Outcome.NOT_APPLICABLE, Message.of("target.tier-abolished", tier.text(), abolished, day));
     }
 
     /** Nothing was supplied. */
@@ -76,16 +76,16 @@ public final class TargetVerdict {
     /** One figure, judged by the threshold. */
     public Finding judged(Measurement figure) {
         if (figure.isCounted()) {
-            return judged(of(figure), figure.numerator(), figure.denominator());
+            return judged(of(figure), figure.count(), figure.outOf());
         }
-        boolean met = target.threshold().isMetBy(figure.percent());
+        boolean met = target.threshold().isMetBy(figure.published());
         return of(figure)
-                .percent(figure.percent())
+                .percent(figure.published())
                 .ends(
                         met ? Outcome.PASS : Outcome.FAIL,
                         Message.of(
                                 met ? "target.met-published" : "target.missed-published",
-                                figure.percent(),
+                                figure.published(),
                                 target.threshold().value()));
     }
 
@@ -183,7 +183,7 @@ public final class TargetVerdict {
     private Finding.Builder of(Measurement figure) {
         Finding.Builder finding = start().evidence(List.of(source(figure)));
         if (figure.isCounted()) {
-            finding.counted(figure.numerator(), figure.denominator());
+            finding.counted(figure.count(), figure.outOf());
         }
         return figure.isAsPlanned() ? finding : noting(finding, List.of(figure));
     }

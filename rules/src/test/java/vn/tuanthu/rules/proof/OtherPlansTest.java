@@ -1,6 +1,7 @@
 package vn.tuanthu.rules.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,14 +10,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.tuanthu.evidence.Attestation;
 import vn.tuanthu.evidence.Evidence;
+import vn.tuanthu.evidence.Measurement;
+import vn.tuanthu.evidence.Period;
+import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.rules.ComplianceEngine;
+import vn.tuanthu.rules.budget.BudgetEngine;
 import vn.tuanthu.rules.pack.PlanPack;
+import vn.tuanthu.text.Language;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;
 import vn.tuanthu.verdict.Scope;
@@ -24,6 +31,8 @@ import vn.tuanthu.verdict.Scope;
 /** What the rules do with plans that ask otherwise than the shipped one; found by changes that no test noticed. */
 class OtherPlansTest {
     private static final LocalDate DAY = LocalDate.of(2025, 7, 1);
+
+    private static final Pattern SINCE = Pattern.compile("\\n  since:\\n.*\\n.*\\nfirstDay: ");
 
     @TempDir
     private Path folder;
@@ -68,18 +77,54 @@ class OtherPlansTest {
                 .containsExactly(Outcome.NOT_APPLICABLE);
     }
 
+    @Test
+    void aProvinceThatIsGoneIsNotedWithoutSayingWhatBecameOfIt() throws IOException {
+        ComplianceEngine engine = engine("plan.yaml", SINCE, "\nfirstDay: ");
+        Evidence evidence = Evidence.of("hai-duong-2025", DAY, List.of(), List.of());
+
+        assertThat(engine.check(evidence, DAY, Scope.PROVINCE).notes())
+                .extracting(note -> note.in(Language.EN))
+                .contains("Tỉnh Hải Dương existed until 30/06/2025 only.");
+    }
+
+    @Test
+    void aPlanMayLeaveOpenWhoLeadsItsTasks() throws IOException {
+        ComplianceEngine engine = engine("budget.yaml", "      leadUnit: \"Sở Thông tin và Truyền thông\"\n", "");
+
+        assertThat(BudgetEngine.forPlan(engine.plan()).checkPlan().findings())
+                .filteredOn(finding -> finding.check().equals("PL.1.lead"))
+                .extracting(Finding::outcome)
+                .containsExactly(Outcome.NO_DATA);
+    }
+
+    @Test
+    void aFigureOfTheProvinceThatNoTargetAsksForIsRefused() throws IOException {
+        ComplianceEngine engine = engine("targets.yaml", "indicator: satisfaction", "indicator: work-files-online");
+        Measurement figure =
+                new Measurement(null, null, "satisfaction", 9L, 10L, null, Period.ofYear(2025), "khảo sát", null);
+        Evidence evidence = Evidence.of("hai-duong-2025", DAY, List.of(), List.of(figure));
+
+        assertThatThrownBy(() -> engine.check(evidence, DAY, Scope.PROVINCE))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("satisfaction");
+    }
+
     private static Attestation attestation(Attestation.Status status, LocalDate date) {
         return new Attestation("VII.3", null, status, date == null ? null : "1/BC", date, null, null, null);
     }
 
     private ComplianceEngine engine(String changed, String old, String other) throws IOException {
+        return engine(changed, Pattern.compile(Pattern.quote(old)), other);
+    }
+
+    private ComplianceEngine engine(String changed, Pattern old, String other) throws IOException {
         for (String name : List.of(
                 "plan.yaml", "plan-text.txt", "ledger.csv", "targets.yaml", "obligations.yaml", "budget.yaml")) {
             try (InputStream in = getClass().getResourceAsStream("/packs/hai-duong-2025/" + name)) {
                 String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
                 if (name.equals(changed)) {
-                    assertThat(text).contains(old);
-                    text = text.replace(old, other);
+                    assertThat(text).containsPattern(old);
+                    text = old.matcher(text).replaceAll(other);
                 }
                 Files.writeString(folder.resolve(name), text);
             }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
@@ -13,9 +14,9 @@ final class AsOfOption {
     private static final Clock VIETNAM = Clock.system(ZoneId.of("Asia/Ho_Chi_Minh"));
 
     @Option(names = "--as-of", paramLabel = "YYYY-MM-DD")
-    private LocalDate day;
+    private @Nullable LocalDate day;
 
-    LocalDate or(LocalDate ofEvidence, PrintWriter messages, Language language) {
+    LocalDate or(@Nullable LocalDate ofEvidence, PrintWriter messages, Language language) {
         if (day != null) {
             return day;
         }

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,7 +54,7 @@ final class BudgetCommand implements Callable<Integer> {
     private PlanOption option;
 
     @Parameters(paramLabel = "EVIDENCE", arity = "0..1")
-    private Path file;
+    private @Nullable Path file;
 
     @Option(names = "--plan")
     private boolean ofPlan;
@@ -82,7 +84,8 @@ final class BudgetCommand implements Callable<Integer> {
         }
         Plan plan = option.read();
         BudgetEngine engine = BudgetEngine.forPlan(plan);
-        Budget budget = plan.budget().appendix();
+        BudgetPlan money = Objects.requireNonNull(plan.budget(), "the engine refuses a plan without money");
+        Budget budget = money.appendix();
         List<Agency> agencies = List.of();
         if (file != null) {
             Evidence evidence = EvidenceFiles.read(file, plan).evidence();
@@ -95,7 +98,7 @@ final class BudgetCommand implements Callable<Integer> {
         }
         BudgetResult given = engine.check(budget, agencies);
         if (propose) {
-            Proposal proposal = Proposal.of(given, ceilings(plan.budget(), given), restToOthers);
+            Proposal proposal = Proposal.of(given, ceilings(money, given), restToOthers);
             BudgetResult judged = engine.check(proposal.appliedTo(budget), agencies);
             print(
                     Json.write(ProposalShape.of(plan.id(), given, judged, proposal, program.language)),

@@ -3,6 +3,7 @@ package vn.tuanthu.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,7 +50,7 @@ final class CheckCommand implements Callable<Integer> {
     private Format format;
 
     @Option(names = "--out", paramLabel = "DIR")
-    private Path folder;
+    private @Nullable Path folder;
 
     @Override
     public Integer call() {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,7 +54,7 @@ final class ClassifyCommand implements Callable<Integer> {
     private Format format;
 
     @Option(names = "--out", paramLabel = "DIR")
-    private Path folder;
+    private @Nullable Path folder;
 
     @Override
     public Integer call() {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -46,7 +47,7 @@ final class InitCommand implements Callable<Integer> {
     private Kind kind;
 
     @Option(names = "--out", paramLabel = "FILE")
-    private Path file;
+    private @Nullable Path file;
 
     @Override
     public Integer call() {

@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import vn.tuanthu.acceptance.Signers;
@@ -24,10 +25,10 @@ final class KeyStoreOption {
     private CommandLine.Model.CommandSpec spec;
 
     @Option(names = "--keystore", paramLabel = "FILE")
-    private File file;
+    private @Nullable File file;
 
     @Option(names = "--password", interactive = true, arity = "0..1", paramLabel = "PASSWORD")
-    private char[] password;
+    private char @Nullable [] password;
 
     /** The key store; asked for when it is missing. */
     KeyStore required() {
@@ -36,12 +37,12 @@ final class KeyStoreOption {
                     spec.commandLine(),
                     Message.of("cli.certificate.keystore-needed").in(language()));
         }
-        return store();
+        return store(file);
     }
 
     /** Every certificate of the key store; empty without one. */
     Set<X509Certificate> certificates() throws GeneralSecurityException {
-        return file == null ? Set.of() : Signers.of(store());
+        return file == null ? Set.of() : Signers.of(store(file));
     }
 
     /** The password that was given, or an empty one. */
@@ -56,12 +57,12 @@ final class KeyStoreOption {
         return ((Tuanthu) spec.root().userObject()).language;
     }
 
-    private KeyStore store() {
+    private KeyStore store(File named) {
         try {
-            return KeyStore.getInstance(file, password());
+            return KeyStore.getInstance(named, password());
         } catch (IOException | GeneralSecurityException e) {
             throw new BadInputException(new Problem(
-                    Path.of(file.getPath()).toString(),
+                    Path.of(named.getPath()).toString(),
                     "",
                     Message.of("cli.certificate.bad-keystore", String.valueOf(e.getMessage())),
                     Message.of("cli.certificate.bad-keystore.remedy")));

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,7 +47,7 @@ final class PlanCommand implements Callable<Integer> {
     private PlanOption option;
 
     @Parameters(paramLabel = "CLAUSE", arity = "0..1")
-    private String id;
+    private @Nullable String id;
 
     @Option(names = "--coverage")
     private boolean coverage;
@@ -55,13 +56,10 @@ final class PlanCommand implements Callable<Integer> {
     private Format format;
 
     @Option(names = "--out", paramLabel = "FILE")
-    private Path file;
-
-    private PrintWriter out;
+    private @Nullable Path file;
 
     @Override
     public Integer call() {
-        out = spec.commandLine().getOut();
         Plan plan = option.read();
         if (coverage) {
             return matrix(plan);
@@ -73,9 +71,13 @@ final class PlanCommand implements Callable<Integer> {
         if (id == null) {
             everything(plan);
         } else {
-            one(plan);
+            one(plan, id);
         }
         return Tuanthu.OK;
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
     }
 
     /** Not done if a sentence is left over: then the pack is not complete. */
@@ -91,7 +93,7 @@ final class PlanCommand implements Callable<Integer> {
             case HTML -> CoveragePages.html(matrix, program.language);
         };
         if (file == null) {
-            out.print(written);
+            out().print(written);
         } else {
             WholeFile.write(file, written);
             spec.commandLine()
@@ -106,18 +108,18 @@ final class PlanCommand implements Callable<Integer> {
         for (Clause clause : plan.clauses()) {
             List<String> checks = checks(plan, clause).stream().map(Check::id).toList();
             String tail = checks.isEmpty() ? "" : "  → " + String.join(", ", checks);
-            out.println(clause.id() + "  " + clause.text() + tail);
+            out().println(clause.id() + "  " + clause.text() + tail);
         }
     }
 
-    private void one(Plan plan) {
+    private void one(Plan plan, String id) {
         Clause clause = plan.clause(id)
                 .or(() -> plan.checks().stream()
                         .filter(check -> check.id().equals(id))
                         .map(Check::clause)
                         .findFirst())
-                .orElseThrow(() -> unknown(plan));
-        out.println(clause.id() + "  “" + clause.text() + "”");
+                .orElseThrow(() -> unknown(plan, id));
+        out().println(clause.id() + "  “" + clause.text() + "”");
         say("cli.plan.line", clause.line());
         List<Check> checks = checks(plan, clause).stream()
                 .filter(check -> id.equals(clause.id()) || id.equals(check.id()))
@@ -126,7 +128,7 @@ final class PlanCommand implements Callable<Integer> {
             say("cli.plan.no-check");
         }
         for (Check check : checks) {
-            out.println();
+            out().println();
             if (check instanceof Target target) {
                 target(target);
             } else if (check instanceof Obligation obligation) {
@@ -172,7 +174,7 @@ final class PlanCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private BadInputException unknown(Plan plan) {
+    private BadInputException unknown(Plan plan, String id) {
         List<String> known = plan.clauses().stream().map(Clause::id).toList();
         return new BadInputException(new Problem(
                 plan.id(),
@@ -184,6 +186,6 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private void say(String key, Object... arguments) {
-        out.println(Message.of(key, arguments).in(program.language));
+        out().println(Message.of(key, arguments).in(program.language));
     }
 }

@@ -2,6 +2,7 @@ package vn.tuanthu.cli;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.rules.pack.CoverageFile;
@@ -11,7 +12,7 @@ import vn.tuanthu.text.Text;
 /** Which plan to judge by: the one that ships with the program, or a pack of the user's own. */
 final class PlanOption {
     @Option(names = "--pack", paramLabel = "DIR")
-    private Path folder;
+    private @Nullable Path folder;
 
     /** What the pack says cannot be tested. */
     Map<String, Text> excuses(Plan plan) {

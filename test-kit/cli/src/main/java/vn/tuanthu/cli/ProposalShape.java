@@ -1,6 +1,7 @@
 package vn.tuanthu.cli;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.money.Money;
 import vn.tuanthu.proposal.Grant;
 import vn.tuanthu.proposal.Proposal;
@@ -34,7 +35,7 @@ record ProposalShape(
             long leftVnd,
             boolean optimal,
             boolean noFurtherRequestFits,
-            Long leastUnmetVnd,
+            @Nullable Long leastUnmetVnd,
             List<Integer> heldBack,
             List<Share> grants) {}
 

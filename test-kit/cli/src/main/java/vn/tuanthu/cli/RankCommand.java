@@ -4,7 +4,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,10 +74,10 @@ final class RankCommand implements Callable<Integer> {
     private Format format;
 
     @Option(names = "--compare", split = ",", paramLabel = "A,B")
-    private List<String> compared;
+    private @Nullable List<String> compared;
 
     @Option(names = "--raise", paramLabel = "UNIT")
-    private String raised;
+    private @Nullable String raised;
 
     @Option(names = "--robustness", defaultValue = "0", paramLabel = "RUNS")
     private int runs;
@@ -84,7 +86,7 @@ final class RankCommand implements Callable<Integer> {
     private long seed;
 
     @Option(names = "--out", paramLabel = "FILE")
-    private Path out;
+    private @Nullable Path out;
 
     @Override
     public Integer call() {
@@ -109,8 +111,8 @@ final class RankCommand implements Callable<Integer> {
         Defence defence = defence(IndexReader.read(index));
         Ranking ranking = defence.ranking();
         switch (format) {
-            case XLSX -> WholeFile.write(out, RankingWorkbook.of(defence, robustness(ranking)));
-            case HTML -> WholeFile.write(out, RankingPage.of(defence, robustness(ranking)));
+            case XLSX -> WholeFile.write(needed(out), RankingWorkbook.of(defence, robustness(ranking)));
+            case HTML -> WholeFile.write(needed(out), RankingPage.of(defence, robustness(ranking)));
             default -> print(text(defence));
         }
         return Tuanthu.OK;
@@ -123,7 +125,7 @@ final class RankCommand implements Callable<Integer> {
 
     private String text(Defence defence) {
         if (compared != null) {
-            return compared(defence);
+            return compared(defence, compared);
         }
         if (raised != null) {
             UnitScore unit = unit(defence.ranking(), raised);
@@ -139,9 +141,9 @@ final class RankCommand implements Callable<Integer> {
         };
     }
 
-    private String compared(Defence defence) {
-        UnitScore first = unit(defence.ranking(), compared.get(0));
-        UnitScore second = unit(defence.ranking(), compared.get(1));
+    private String compared(Defence defence, List<String> units) {
+        UnitScore first = unit(defence.ranking(), units.get(0));
+        UnitScore second = unit(defence.ranking(), units.get(1));
         Comparison comparison = defence.compare(first.unit().id(), second.unit().id())
                 .orElseThrow(() -> new BadInputException(new Problem(
                         file.toString(),
@@ -162,12 +164,17 @@ final class RankCommand implements Callable<Integer> {
         }
     }
 
-    private Robustness robustness(Ranking ranking) {
+    private static Path needed(@Nullable Path out) {
+        return Objects.requireNonNull(out, "asked for above");
+    }
+
+    private @Nullable Robustness robustness(Ranking ranking) {
         return runs == 0 ? null : Robustness.of(ranking, runs, seed);
     }
 
     private String robustnessText(Ranking ranking) {
-        return runs == 0 ? "" : RankingText.robustness(ranking, robustness(ranking), program.language);
+        Robustness robustness = robustness(ranking);
+        return robustness == null ? "" : RankingText.robustness(ranking, robustness, program.language);
     }
 
     private UnitScore unit(Ranking ranking, String id) {

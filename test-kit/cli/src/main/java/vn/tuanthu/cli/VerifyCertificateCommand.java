@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,10 +36,10 @@ final class VerifyCertificateCommand implements Callable<Integer> {
     private Path file;
 
     @Option(names = "--signature", paramLabel = "FILE")
-    private Path signatureFile;
+    private @Nullable Path signatureFile;
 
     @Option(names = "--cert", paramLabel = "FILE")
-    private Path trusted;
+    private @Nullable Path trusted;
 
     @Mixin
     private KeyStoreOption keys;

@@ -2,6 +2,7 @@ package vn.tuanthu.testkit;
 
 import java.util.List;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.acceptance.Statement;
 import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.testkit.probe.Probe;
@@ -32,7 +33,7 @@ public interface SystemUnderTest extends AutoCloseable {
     }
 
     /** The authorities that the system's certificate may come from; null for those of the Java platform. */
-    default SSLContext trust() {
+    default @Nullable SSLContext trust() {
         return null;
     }
 

@@ -1,6 +1,7 @@
 package vn.tuanthu.proposal;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request for money, amounts in đồng.
@@ -24,7 +25,7 @@ public record Request(
         long current,
         Standing standing,
         int rank,
-        String ineligibleReason) {
+        @Nullable String ineligibleReason) {
     /** Where a request stands. */
     public enum Standing {
         /** This year's share of a lease that is running already. */

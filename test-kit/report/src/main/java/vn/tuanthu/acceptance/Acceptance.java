@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.evidence.InformationSystem;
@@ -94,7 +95,7 @@ public final class Acceptance {
     }
 
     /** A figure that a probe could not get is an error of the test, not a figure the agency forgot. */
-    private Finding ofRules(ListedCheck check, Finding verdict, Gathered gathered) {
+    private Finding ofRules(ListedCheck check, @Nullable Finding verdict, Gathered gathered) {
         if (verdict == null) {
             int level = statement.system().securityLevel();
             return start(check).ends(Outcome.NO_DATA, Message.of("acceptance.level-not-shown", level));
@@ -202,7 +203,7 @@ public final class Acceptance {
                             String.valueOf(figure.source()))));
             if (!statement.agency().providesPublicServices() && isOfPublicServices(figure, listed)) {
                 found.add(Message.of(
-                        "acceptance.no-public-services", figure.indicator(), figure.numerator(), figure.denominator()));
+                        "acceptance.no-public-services", figure.indicator(), figure.count(), figure.outOf()));
             }
         }
         return found;
@@ -221,7 +222,8 @@ public final class Acceptance {
     }
 
     private static boolean isOfPublicServices(Measurement figure, Map<String, List<Target>> listed) {
-        return figure.denominator() != null
+        return figure.numerator() != null
+                && figure.denominator() != null
                 && figure.denominator() > 0
                 && listed.getOrDefault(figure.indicator(), List.of()).stream().anyMatch(Target::publicServicesOnly);
     }

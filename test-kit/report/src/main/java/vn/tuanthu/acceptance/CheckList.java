@@ -44,8 +44,8 @@ public record CheckList(List<ListedCheck> checks, String sha256) {
         Set<String> indicators = new LinkedHashSet<>();
         Set<String> observed = new LinkedHashSet<>(statement.also());
         for (Statement.Kind kind : statement.system().kinds()) {
-            indicators.addAll(selection.kinds().get(kind).indicators());
-            observed.addAll(selection.kinds().get(kind).system());
+            indicators.addAll(selection.of(kind).indicators());
+            observed.addAll(selection.of(kind).system());
         }
         selection.levels().stream()
                 .filter(from -> statement.system().securityLevel() >= from.level())

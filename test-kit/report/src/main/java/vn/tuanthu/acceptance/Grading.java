@@ -168,7 +168,7 @@ final class Grading {
                 null,
                 null,
                 List.of(),
-                null,
+                new SystemProfile.DeclaredHarm(null, null, null, null, null),
                 null,
                 null);
         return InformationSystem.operating(

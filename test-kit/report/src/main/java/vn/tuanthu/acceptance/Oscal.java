@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.report.FindingShape;
 import vn.tuanthu.report.Json;
 import vn.tuanthu.verdict.Outcome;
@@ -162,7 +163,7 @@ public final class Oscal {
             List<Property> props,
             @JsonProperty("reviewed-controls") Controls controls,
             List<Observation> observations,
-            List<Finding> findings) {}
+            @Nullable List<Finding> findings) {}
 
     private record Controls(
             @JsonProperty("control-selections") List<Selection> selections) {}
@@ -179,7 +180,7 @@ public final class Oscal {
             String description,
             List<Property> props,
             List<String> methods,
-            @JsonProperty("relevant-evidence") List<Evidence> evidence,
+            @JsonProperty("relevant-evidence") @Nullable List<Evidence> evidence,
             String collected) {}
 
     private record Evidence(String description) {}

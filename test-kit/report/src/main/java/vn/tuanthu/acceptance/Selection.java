@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.StructuredInput;
 
@@ -26,6 +27,11 @@ record Selection(
     record FromLevel(
             @JsonProperty(required = true) Integer level,
             @JsonProperty(required = true) List<String> indicators) {}
+
+    /** What systems of {@code kind} are asked. */
+    Chosen of(Statement.Kind kind) {
+        return Objects.requireNonNull(kinds.get(kind), "something is asked of every kind");
+    }
 
     static Selection shipped() {
         return Shipped.SELECTION;

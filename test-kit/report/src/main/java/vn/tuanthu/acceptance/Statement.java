@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.InformationSystem;
 import vn.tuanthu.evidence.SystemProfile.Purpose;
@@ -37,13 +38,13 @@ import vn.tuanthu.verdict.Waiver;
  */
 public record Statement(
         @JsonProperty(required = true) String plan,
-        LocalDate asOf,
+        @Nullable LocalDate asOf,
         @JsonProperty(required = true) String vendor,
         @JsonProperty(required = true) Product system,
         @JsonProperty(required = true) Agency agency,
         Addresses addresses,
         List<String> also,
-        Contract contract,
+        @Nullable Contract contract,
         List<WithoutData> withoutData,
         List<Waiver> waivers,
         List<InformationSystem> systems) {
@@ -179,7 +180,12 @@ public record Statement(
      * @param version an address whose answer contains the running version; null when there is none
      * @param logs files or folders of its log
      */
-    public record Addresses(List<URI> pages, URI plain, URI missing, URI version, List<String> logs) {
+    public record Addresses(
+            List<URI> pages,
+            @Nullable URI plain,
+            @Nullable URI missing,
+            @Nullable URI version,
+            List<String> logs) {
         public Addresses {
             pages = pages == null ? List.of() : List.copyOf(pages);
             logs = logs == null ? List.of() : List.copyOf(logs);
@@ -187,7 +193,7 @@ public record Statement(
 
         /** No address at all: every probe then has nothing to look at. */
         public static Addresses none() {
-            return new Addresses(null, null, null, null, null);
+            return new Addresses(List.of(), null, null, null, List.of());
         }
 
         /** The home page, if one is named. */
@@ -246,8 +252,9 @@ public record Statement(
     }
 
     /** A system of an agency with nothing beyond what its kind selects. */
-    public static Statement of(String plan, LocalDate asOf, String vendor, Product system, Agency agency) {
-        return new Statement(plan, asOf, vendor, system, agency, null, null, null, null, null, null);
+    public static Statement of(String plan, @Nullable LocalDate asOf, String vendor, Product system, Agency agency) {
+        return new Statement(
+                plan, asOf, vendor, system, agency, Addresses.none(), List.of(), null, List.of(), List.of(), List.of());
     }
 
     /** A copy that is looked at elsewhere, such as at the port a test has just opened. */

@@ -2,6 +2,7 @@ package vn.tuanthu.report;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.BudgetTask;
 import vn.tuanthu.evidence.PriorityGroup;
 import vn.tuanthu.evidence.Procedure;
@@ -19,8 +20,8 @@ import vn.tuanthu.verdict.Outcome;
 public record BudgetShape(
         String plan,
         Language language,
-        LocalDate decisionDate,
-        Decree decree,
+        @Nullable LocalDate decisionDate,
+        @Nullable Decree decree,
         boolean compliant,
         ReportShape.Summary summary,
         long totalVnd,
@@ -40,33 +41,41 @@ public record BudgetShape(
     public record Leases(long amountVnd, long dated, long commitmentsVnd) {}
 
     /** A claim to a priority group. */
-    public record Group(PriorityGroup group, String document, boolean derived, String reading) {}
+    public record Group(
+            PriorityGroup group,
+            @Nullable String document,
+            boolean derived,
+            @Nullable String reading) {}
 
     /** The terms of a lease. */
     public record Lease(
-            Integer years, Long totalVnd, long fundedBeforeVnd, Integer startYear, Boolean availableOnMarket) {}
+            @Nullable Integer years,
+            @Nullable Long totalVnd,
+            long fundedBeforeVnd,
+            @Nullable Integer startYear,
+            @Nullable Boolean availableOnMarket) {}
 
     /** A row. */
     public record Row(
             int no,
             String name,
-            String leadUnit,
-            String successor,
+            @Nullable String leadUnit,
+            @Nullable String successor,
             long amountVnd,
             String amount,
-            String printed,
+            @Nullable String printed,
             String source,
-            BudgetTask.Kind kind,
-            String note,
-            Lease lease,
-            Integer phase,
-            Long fullAmountVnd,
-            Long cyberSecurityVnd,
+            BudgetTask.@Nullable Kind kind,
+            @Nullable String note,
+            @Nullable Lease lease,
+            @Nullable Integer phase,
+            @Nullable Long fullAmountVnd,
+            @Nullable Long cyberSecurityVnd,
             List<Group> groups,
-            Long requestedVnd,
-            Long minimumVnd,
+            @Nullable Long requestedVnd,
+            @Nullable Long minimumVnd,
             boolean eligible,
-            Procedure procedure) {}
+            @Nullable Procedure procedure) {}
 
     /** {@code result} in {@code language}. */
     public static BudgetShape of(String plan, BudgetResult result, Language language) {

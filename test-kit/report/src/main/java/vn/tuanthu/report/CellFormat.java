@@ -1,6 +1,7 @@
 package vn.tuanthu.report;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What a number format makes of a number, told from its pattern. */
 enum CellFormat {
@@ -19,7 +20,7 @@ enum CellFormat {
      * @param id its number, null if the cell has none
      * @param pattern its pattern, null if it is built in and unknown
      */
-    static CellFormat of(Integer id, String pattern) {
+    static CellFormat of(@Nullable Integer id, @Nullable String pattern) {
         if (pattern == null) {
             if (id == null) {
                 return NUMBER;

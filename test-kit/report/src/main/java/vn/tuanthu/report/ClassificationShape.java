@@ -3,6 +3,7 @@ package vn.tuanthu.report;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.LevelApproval;
 import vn.tuanthu.rules.security.Classification;
 import vn.tuanthu.rules.security.Grade;
@@ -29,7 +30,7 @@ public record ClassificationShape(
             String name,
             List<LevelShape> levels,
             HoldingShape inForce,
-            ApprovalShape approved,
+            @Nullable ApprovalShape approved,
             boolean operating,
             boolean planInPlace,
             boolean fourLayers,
@@ -40,7 +41,8 @@ public record ClassificationShape(
      *
      * @param level null when it cannot be told; then {@code supply} says what is needed
      */
-    public record LevelShape(Regime regime, Integer level, List<CriterionShape> criteria, List<String> supply) {}
+    public record LevelShape(
+            Regime regime, @Nullable Integer level, List<CriterionShape> criteria, List<String> supply) {}
 
     /** A criterion that is met. */
     public record CriterionShape(
@@ -48,7 +50,11 @@ public record ClassificationShape(
 
     /** The level that holds on the day. */
     public record HoldingShape(
-            Regime regime, Integer level, Holding.Basis basis, String reason, LocalDate measuresDue) {}
+            Regime regime,
+            @Nullable Integer level,
+            Holding.Basis basis,
+            String reason,
+            @Nullable LocalDate measuresDue) {}
 
     /** The approved level. */
     public record ApprovalShape(int level, LevelApproval.Body approvedBy, LocalDate date, String document) {}
@@ -101,7 +107,7 @@ public record ClassificationShape(
                 match.certainty());
     }
 
-    private static ApprovalShape shape(LevelApproval approval) {
+    private static @Nullable ApprovalShape shape(@Nullable LevelApproval approval) {
         return approval == null
                 ? null
                 : new ApprovalShape(approval.level(), approval.approvedBy(), approval.date(), approval.document());

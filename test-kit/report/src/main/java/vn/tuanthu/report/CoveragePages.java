@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.plan.Clause;
 import vn.tuanthu.plan.Coverage;
 import vn.tuanthu.text.Language;
@@ -32,7 +33,7 @@ public final class CoveragePages {
             Clause.Kind kind,
             String text,
             List<AnswerShape> checks,
-            String notTestable,
+            @Nullable String notTestable,
             boolean settled) {}
 
     private record Shape(String plan, String summary, List<SentenceShape> sentences) {}

@@ -2,6 +2,7 @@ package vn.tuanthu.report;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.index.Comparison;
 import vn.tuanthu.index.Figure;
 import vn.tuanthu.index.NodeScore;
@@ -20,27 +21,27 @@ public final class DefenceShape {
     /** One part of a difference. */
     public record Part(
             String node,
-            String clause,
+            @Nullable String clause,
             String name,
             Comparison.Cause cause,
             double effect,
-            Double firstScore,
-            String firstFigure,
-            Double secondScore,
-            String secondFigure) {}
+            @Nullable Double firstScore,
+            @Nullable String firstFigure,
+            @Nullable Double secondScore,
+            @Nullable String secondFigure) {}
 
     /** What would move a unit up; {@code rank} is null if it has none. */
-    public record Climb(String unit, Integer rank, List<Step> raises) {}
+    public record Climb(String unit, @Nullable Integer rank, List<Step> raises) {}
 
     /** One way to move up. */
     public record Step(
             String node,
-            String clause,
+            @Nullable String clause,
             String name,
             String from,
             String to,
-            BigDecimal more,
-            String thing,
+            @Nullable BigDecimal more,
+            @Nullable String thing,
             int toRank) {}
 
     /** {@code comparison} in {@code language}. */
@@ -87,11 +88,11 @@ public final class DefenceShape {
                         .toList());
     }
 
-    private static Double value(Score score) {
+    private static @Nullable Double value(@Nullable Score score) {
         return score == null ? null : score.value();
     }
 
-    private static String words(Figure figure) {
+    private static @Nullable String words(@Nullable Figure figure) {
         return figure == null ? null : figure.toString();
     }
 }

@@ -1,6 +1,8 @@
 package vn.tuanthu.report;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.index.Comparison;
 import vn.tuanthu.index.Decider;
@@ -40,12 +42,13 @@ record DefenceWords(Language language) {
 
     /** One way up. */
     String raise(Raise raise) {
-        if (raise.from().isCounted()) {
+        BigDecimal more = raise.more();
+        if (raise.from().isCounted() && more != null) {
             Object thing = raise.thing() == null ? Message.of("index.raise.thing") : raise.thing();
             return say(
-                    raise.more().signum() > 0 ? "index.raise.more" : "index.raise.fewer",
+                    more.signum() > 0 ? "index.raise.more" : "index.raise.fewer",
                     named(raise.leaf()),
-                    raise.more().abs().toPlainString(),
+                    more.abs().toPlainString(),
                     thing,
                     raise.from().toString(),
                     raise.to().toString(),
@@ -77,7 +80,7 @@ record DefenceWords(Language language) {
     }
 
     /** A score for display, a dash if there is none. */
-    String number(Score score) {
+    String number(@Nullable Score score) {
         return score == null ? "–" : decimal(score.rounded(DECIMALS).toPlainString());
     }
 

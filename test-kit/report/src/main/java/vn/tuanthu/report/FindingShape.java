@@ -3,6 +3,7 @@ package vn.tuanthu.report;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Certainty;
@@ -23,19 +24,19 @@ public record FindingShape(
         String subjectName,
         Outcome outcome,
         boolean mandatory,
-        Long numerator,
-        Long denominator,
-        BigDecimal percent,
-        String required,
-        Long shortfall,
+        @Nullable Long numerator,
+        @Nullable Long denominator,
+        @Nullable BigDecimal percent,
+        @Nullable String required,
+        @Nullable Long shortfall,
         String message,
-        String definition,
+        @Nullable String definition,
         List<String> evidence,
         Certainty certainty,
-        WaiverShape waiver) {
+        @Nullable WaiverShape waiver) {
     /** A waiver as it stands in JSON. */
     public record WaiverShape(String reason, String approvedBy, LocalDate expires) {
-        private static WaiverShape of(Waiver waiver) {
+        private static @Nullable WaiverShape of(@Nullable Waiver waiver) {
             return waiver == null ? null : new WaiverShape(waiver.reason(), waiver.approvedBy(), waiver.expires());
         }
     }
@@ -62,7 +63,7 @@ public record FindingShape(
                 WaiverShape.of(finding.waiver()));
     }
 
-    private static String in(Message message, Language language) {
+    private static @Nullable String in(@Nullable Message message, Language language) {
         return message == null ? null : message.in(language);
     }
 }

@@ -1,5 +1,6 @@
 package vn.tuanthu.report;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvSchema;
 import vn.tuanthu.index.NodeScore;
@@ -13,7 +14,11 @@ public final class RankingCsv {
     private RankingCsv() {}
 
     /** One line. */
-    record Line(String unit, String node, Double score, Integer rank) {}
+    record Line(
+            String unit,
+            String node,
+            @Nullable Double score,
+            @Nullable Integer rank) {}
 
     /** {@code ranking} as CSV. A name that a spreadsheet would take for a formula is preceded by an apostrophe. */
     public static String of(Ranking ranking) {

@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.index.Decider;
 import vn.tuanthu.index.Defence;
 import vn.tuanthu.index.NodeScore;
@@ -44,10 +46,10 @@ public final class RankingPage {
     private final boolean selfAssessed;
     private final Map<String, Decider> deciders;
     private final DefenceWords words = new DefenceWords(Language.VI);
-    private final Robustness robustness;
+    private final @Nullable Robustness robustness;
     private final Chart chart = new Chart();
 
-    private RankingPage(Defence defence, Robustness robustness) {
+    private RankingPage(Defence defence, @Nullable Robustness robustness) {
         this.defence = defence;
         this.ranking = defence.ranking();
         this.raises = Raises.areQuick(ranking);
@@ -62,7 +64,7 @@ public final class RankingPage {
      *
      * @param robustness what becomes of the places under other choices, or null to leave that part out
      */
-    public static String of(Defence defence, Robustness robustness) {
+    public static String of(Defence defence, @Nullable Robustness robustness) {
         return new RankingPage(defence, robustness).page();
     }
 
@@ -121,7 +123,7 @@ public final class RankingPage {
                             ranked.stream()
                                     .map(u -> u.total().rank() + ". " + u.unit().name())
                                     .toList(),
-                            ranked.stream().map(u -> u.total().score().value()).toList())));
+                            ranked.stream().map(u -> u.total().known().value()).toList())));
         }
         List<UnitScore> all = new ArrayList<>(ranked);
         all.addAll(pool.unranked());
@@ -180,7 +182,7 @@ public final class RankingPage {
                 int at = n;
                 double best = pool.stream()
                         .map(other -> other.nodes().get(at).score())
-                        .filter(score -> score != null)
+                        .filter(Objects::nonNull)
                         .mapToDouble(Score::value)
                         .max()
                         .orElseThrow();

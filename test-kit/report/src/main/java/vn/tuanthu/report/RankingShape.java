@@ -3,6 +3,7 @@ package vn.tuanthu.report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.index.Decider;
 import vn.tuanthu.index.Defence;
 import vn.tuanthu.index.Node;
@@ -23,21 +24,21 @@ public record RankingShape(
         String tableSha256,
         List<String> notes,
         List<Unit> units,
-        RobustnessShape robustness) {
+        @Nullable RobustnessShape robustness) {
     /** One unit. {@code self} holds self-assessed scores by node; null where the table has none. */
     public record Unit(
             String unit,
             String name,
             String pool,
-            Double score,
-            Integer rank,
-            Map<String, Double> scores,
-            Map<String, Integer> ranks,
-            Map<String, Double> self,
+            @Nullable Double score,
+            @Nullable Integer rank,
+            Map<String, @Nullable Double> scores,
+            Map<String, @Nullable Integer> ranks,
+            @Nullable Map<String, Double> self,
             boolean ranked,
-            String reason,
-            String grade,
-            Decided decided,
+            @Nullable String reason,
+            @Nullable String grade,
+            @Nullable Decided decided,
             List<String> notes) {}
 
     /**
@@ -47,10 +48,11 @@ public record RankingShape(
      * @param effect what the part adds to the lead
      * @param alone whether without it the order would turn or the two be level
      */
-    public record Decided(String over, String node, String clause, String name, double effect, boolean alone) {}
+    public record Decided(
+            String over, String node, @Nullable String clause, String name, double effect, boolean alone) {}
 
     /** The ranking of {@code defence} in {@code language}, with what decides each place; {@code robustness} may be null. */
-    public static RankingShape of(Defence defence, Robustness robustness, Language language) {
+    public static RankingShape of(Defence defence, @Nullable Robustness robustness, Language language) {
         Ranking ranking = defence.ranking();
         Map<String, Decider> deciders = defence.decidersByUnit();
         return new RankingShape(
@@ -62,7 +64,7 @@ public record RankingShape(
                 ranking.units().stream()
                         .map(unit -> unit(unit, deciders.get(unit.unit().id()), language))
                         .toList(),
-                RobustnessShape.of(robustness, language));
+                robustness == null ? null : RobustnessShape.of(robustness, language));
     }
 
     private static Decided decided(Decider decider, Language language) {
@@ -76,9 +78,9 @@ public record RankingShape(
                 decider.alone());
     }
 
-    private static Unit unit(UnitScore scored, Decider decider, Language language) {
-        Map<String, Double> scores = new LinkedHashMap<>();
-        Map<String, Integer> ranks = new LinkedHashMap<>();
+    private static Unit unit(UnitScore scored, @Nullable Decider decider, Language language) {
+        Map<String, @Nullable Double> scores = new LinkedHashMap<>();
+        Map<String, @Nullable Integer> ranks = new LinkedHashMap<>();
         Map<String, Double> self = new LinkedHashMap<>();
         for (NodeScore node : scored.nodes()) {
             scores.put(node.node().id(), value(node.score()));
@@ -104,7 +106,7 @@ public record RankingShape(
                 words(scored.notes(), language));
     }
 
-    private static Double value(Score score) {
+    private static @Nullable Double value(@Nullable Score score) {
         return score == null ? null : score.value();
     }
 

@@ -50,14 +50,18 @@ public final class RankingText {
             text.line("");
             text.line(text.say("robustness.pool", text.words.pool(pool.pool())));
             pool.intervals().forEach(interval -> text.line("  " + text.interval(ranking, interval)));
-            pool.sensitivity().stream()
-                    .filter(choice -> choice.first() != null)
-                    .forEach(choice -> text.line("  "
+            for (RobustnessShape.Sensitivity choice : pool.sensitivity()) {
+                Double first = choice.first();
+                Double total = choice.total();
+                if (first != null && total != null) {
+                    text.line("  "
                             + text.say(
                                     "robustness.sensitivity",
                                     choice.choice(),
-                                    Math.round(100 * choice.first()),
-                                    Math.round(100 * choice.total()))));
+                                    Math.round(100 * first),
+                                    Math.round(100 * total)));
+                }
+            }
         }
         return text.out.toString();
     }
@@ -99,15 +103,15 @@ public final class RankingText {
     /** What would move a unit up. */
     public static String raise(UnitScore unit, List<Raise> raises, Language language) {
         RankingText text = new RankingText(language);
-        if (!unit.ranked()) {
-            text.line(text.say("index.raise.unranked", unit.unit().name(), unit.reason()));
-        } else if (unit.total().rank() == 1) {
+        Integer rank = unit.total().rank();
+        if (rank == null) {
+            text.line(text.say("index.raise.unranked", unit.unit().name(), unit.whyUnranked()));
+        } else if (rank == 1) {
             text.line(text.say("index.raise.first", unit.unit().name()));
         } else if (raises.isEmpty()) {
-            text.line(text.say(
-                    "index.raise.none", unit.unit().name(), unit.total().rank()));
+            text.line(text.say("index.raise.none", unit.unit().name(), rank));
         } else {
-            text.line(text.say("index.raise", unit.unit().name(), unit.total().rank()));
+            text.line(text.say("index.raise", unit.unit().name(), rank));
             raises.forEach(raise -> text.line("  " + text.words.raise(raise)));
         }
         return text.out.toString();
@@ -123,7 +127,7 @@ public final class RankingText {
                 String grade = unit.grade() == null ? "" : " " + say("index.grade", unit.grade());
                 line(say(
                                 "index.place",
-                                unit.total().rank(),
+                                unit.place(),
                                 unit.unit().name(),
                                 words.number(unit.total().score()))
                         + tied
@@ -140,7 +144,7 @@ public final class RankingText {
                     "index.unranked",
                     unit.unit().name(),
                     words.number(unit.total().score()),
-                    unit.reason()));
+                    unit.whyUnranked()));
         }
     }
 

@@ -3,6 +3,7 @@ package vn.tuanthu.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.index.Decider;
 import vn.tuanthu.index.Defence;
 import vn.tuanthu.index.NodeScore;
@@ -26,11 +27,11 @@ public final class RankingWorkbook {
      *
      * @param robustness may be null
      */
-    public static byte[] of(Defence defence, Robustness robustness) {
+    public static byte[] of(Defence defence, @Nullable Robustness robustness) {
         Ranking ranking = defence.ranking();
         List<XlsxSheet> sheets = new ArrayList<>();
-        List<List<Object>> places = new ArrayList<>();
-        List<List<Object>> scores = new ArrayList<>();
+        List<List<@Nullable Object>> places = new ArrayList<>();
+        List<List<@Nullable Object>> scores = new ArrayList<>();
         for (UnitScore unit : ranking.units()) {
             places.add(Arrays.asList(
                     unit.unit().pool(),
@@ -73,7 +74,7 @@ public final class RankingWorkbook {
     }
 
     private static XlsxSheet deciders(Defence defence) {
-        List<List<Object>> rows = new ArrayList<>();
+        List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Decider decider : defence.deciders()) {
             rows.add(Arrays.asList(
                     decider.upper().unit().pool(),
@@ -92,7 +93,7 @@ public final class RankingWorkbook {
     }
 
     private static XlsxSheet raises(Defence defence) {
-        List<List<Object>> rows = new ArrayList<>();
+        List<List<@Nullable Object>> rows = new ArrayList<>();
         for (UnitScore unit : defence.ranking().units()) {
             for (Raise raise : defence.raise(unit.unit().id())) {
                 rows.add(Arrays.asList(
@@ -114,7 +115,7 @@ public final class RankingWorkbook {
     }
 
     private static XlsxSheet intervals(Robustness robustness) {
-        List<List<Object>> rows = new ArrayList<>();
+        List<List<@Nullable Object>> rows = new ArrayList<>();
         for (PoolStudy study : robustness.pools()) {
             for (RankInterval i : study.intervals()) {
                 rows.add(Arrays.asList(
@@ -136,7 +137,7 @@ public final class RankingWorkbook {
                 rows);
     }
 
-    private static Object rounded(Score score) {
+    private static @Nullable Object rounded(@Nullable Score score) {
         return score == null ? null : score.rounded(DECIMALS);
     }
 }

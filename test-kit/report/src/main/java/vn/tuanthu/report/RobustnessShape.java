@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.report.robustness.PoolStudy;
 import vn.tuanthu.report.robustness.RankInterval;
 import vn.tuanthu.report.robustness.Robustness;
@@ -31,30 +32,27 @@ public record RobustnessShape(long seed, int runs, double noise, List<Pool> pool
             double q95,
             double best,
             double worst,
-            Double aboveNext,
-            Map<String, Integer> otherwise) {}
+            @Nullable Double aboveNext,
+            Map<String, @Nullable Integer> otherwise) {}
 
     /** What the shift of places owes to one choice; null if places never shift. */
-    public record Sensitivity(String choice, Double first, Double total) {}
+    public record Sensitivity(
+            String choice, @Nullable Double first, @Nullable Double total) {}
 
-    /** {@code robustness} in {@code language}; null for null. */
+    /** {@code robustness} in {@code language}. */
     public static RobustnessShape of(Robustness robustness, Language language) {
-        return robustness == null
-                ? null
-                : new RobustnessShape(
-                        robustness.seed(),
-                        robustness.runs(),
-                        robustness.noise(),
-                        robustness.pools().stream()
-                                .map(study -> pool(study, language))
-                                .toList());
+        return new RobustnessShape(
+                robustness.seed(),
+                robustness.runs(),
+                robustness.noise(),
+                robustness.pools().stream().map(study -> pool(study, language)).toList());
     }
 
     private static Pool pool(PoolStudy study, Language language) {
         List<Interval> intervals = new ArrayList<>();
         for (int i = 0; i < study.intervals().size(); i++) {
             RankInterval interval = study.intervals().get(i);
-            Map<String, Integer> otherwise = new LinkedHashMap<>();
+            Map<String, @Nullable Integer> otherwise = new LinkedHashMap<>();
             for (PoolStudy.Alternative alternative : study.alternatives()) {
                 otherwise.put(
                         alternative.choice().in(language), alternative.places().get(i));
@@ -68,7 +66,7 @@ public record RobustnessShape(long seed, int runs, double noise, List<Pool> pool
                     interval.q95(),
                     interval.best(),
                     interval.worst(),
-                    last ? null : study.above()[i][i + 1],
+                    last ? null : (Double) study.above()[i][i + 1],
                     otherwise));
         }
         return new Pool(
@@ -85,7 +83,7 @@ public record RobustnessShape(long seed, int runs, double noise, List<Pool> pool
                 Message.of("robustness." + sobol.factor()).in(language), known(sobol.first()), known(sobol.total()));
     }
 
-    private static Double known(double value) {
+    private static @Nullable Double known(double value) {
         return Double.isNaN(value) ? null : value;
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a file whole or not at all: readers never see half of it, and a failure leaves the old one. */
 public final class WholeFile {
@@ -48,7 +49,7 @@ public final class WholeFile {
         }
     }
 
-    private static void remove(Path part) {
+    private static void remove(@Nullable Path part) {
         try {
             if (part != null) {
                 Files.deleteIfExists(part);

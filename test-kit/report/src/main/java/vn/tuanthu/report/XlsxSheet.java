@@ -8,6 +8,7 @@ import java.util.List;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One sheet of a workbook to be written: a heading and rows of text, numbers and blanks.
@@ -18,7 +19,7 @@ import org.dhatim.fastexcel.Worksheet;
  * @param heading names of the columns
  * @param rows cells: {@link Number}s, {@link String}s or null for a blank
  */
-record XlsxSheet(String name, List<String> heading, List<List<Object>> rows) {
+record XlsxSheet(String name, List<String> heading, List<List<@Nullable Object>> rows) {
     private static final int WIDEST = 60;
 
     /** A workbook of {@code sheets}. */
@@ -60,7 +61,7 @@ record XlsxSheet(String name, List<String> heading, List<List<Object>> rows) {
         sheet.repeatRows(0);
     }
 
-    private static void write(Worksheet sheet, int row, int column, Object cell) {
+    private static void write(Worksheet sheet, int row, int column, @Nullable Object cell) {
         if (cell instanceof BigDecimal decimal) {
             sheet.value(row, column, decimal);
             sheet.style(row, column)
@@ -75,7 +76,7 @@ record XlsxSheet(String name, List<String> heading, List<List<Object>> rows) {
 
     private double width(int column) {
         int longest = heading.get(column).length();
-        for (List<Object> row : rows) {
+        for (List<@Nullable Object> row : rows) {
             if (column < row.size() && row.get(column) != null) {
                 longest = Math.max(longest, row.get(column).toString().length());
             }

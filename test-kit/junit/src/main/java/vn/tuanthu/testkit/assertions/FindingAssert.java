@@ -2,6 +2,7 @@ package vn.tuanthu.testkit.assertions;
 
 import java.util.Objects;
 import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Finding;
@@ -111,7 +112,7 @@ public class FindingAssert extends AbstractAssert<FindingAssert, Finding> {
         return this;
     }
 
-    private static Object shown(Long number) {
+    private static Object shown(@Nullable Long number) {
         return number == null ? "–" : number;
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Finding;
@@ -148,7 +149,7 @@ public class ReportAssert extends AbstractAssert<ReportAssert, Report> {
                 .toList();
     }
 
-    private static Object shown(Long number) {
+    private static Object shown(@Nullable Long number) {
         return number == null ? "–" : number;
     }
 

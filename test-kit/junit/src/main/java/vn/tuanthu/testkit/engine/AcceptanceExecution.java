@@ -20,7 +20,6 @@ final class AcceptanceExecution {
     private final AcceptanceClassDescriptor of;
     private final EngineExecutionListener listener;
     private final List<CheckDescriptor> tests;
-    private Baseline baseline;
 
     AcceptanceExecution(AcceptanceClassDescriptor of, EngineExecutionListener listener) {
         this.of = of;
@@ -41,11 +40,12 @@ final class AcceptanceExecution {
         AcceptanceFiles files =
                 new AcceptanceFiles(Path.of(of.settings().output(), of.type().getName()));
         files.clear();
-        if (of.declared().refusal() != null) {
-            tests.forEach(test -> failed(test, of.declared().refusal()));
+        RuntimeException refusal = of.declared().refusal();
+        if (refusal != null) {
+            tests.forEach(test -> failed(test, refusal));
             return TestExecutionResult.successful();
         }
-        baseline = Baseline.in(of.settings().baseline());
+        Baseline baseline = Baseline.in(of.settings().baseline());
         try (SystemUnderTest system = system()) {
             List<String> asked = tests.stream()
                     .filter(test -> !test.isStatement())
@@ -54,7 +54,7 @@ final class AcceptanceExecution {
             AcceptanceResult result = new Look(of.declared(), system).at(asked);
             baseline.update(
                     asked.stream().map(result::finding).toList(), result.list().isExactly(asked));
-            tests.forEach(test -> report(test, result));
+            tests.forEach(test -> report(test, result, baseline));
             files.write(result, asked);
         }
         return TestExecutionResult.successful();
@@ -66,11 +66,11 @@ final class AcceptanceExecution {
                 : new SystemUnderTest() {};
     }
 
-    private void report(CheckDescriptor test, AcceptanceResult result) {
+    private void report(CheckDescriptor test, AcceptanceResult result, Baseline baseline) {
         if (test.isStatement()) {
             statement(test, result);
         } else {
-            check(test, result);
+            check(test, result, baseline);
         }
     }
 
@@ -87,9 +87,9 @@ final class AcceptanceExecution {
         }
     }
 
-    private void check(CheckDescriptor test, AcceptanceResult result) {
+    private void check(CheckDescriptor test, AcceptanceResult result, Baseline baseline) {
         Finding finding = result.finding(test.name());
-        Optional<String> excuse = excuse(finding);
+        Optional<String> excuse = excuse(finding, baseline);
         if (excuse.isPresent()) {
             listener.executionSkipped(test, excuse.get());
             return;
@@ -102,7 +102,7 @@ final class AcceptanceExecution {
     }
 
     /** Why a check that is not met does not fail the build; empty when it does, or when it is met. */
-    private Optional<String> excuse(Finding finding) {
+    private Optional<String> excuse(Finding finding, Baseline baseline) {
         Waiver waiver = finding.waiver();
         if (waiver != null) {
             return Optional.of(Message.of(
@@ -118,7 +118,7 @@ final class AcceptanceExecution {
             case NOT_APPLICABLE -> Optional.of(finding.message().in(Language.VI));
             case NO_DATA ->
                 of.declared()
-                        .statement()
+                        .usedStatement()
                         .reasonWithoutData(finding.check())
                         .map(reason -> Message.of("testkit.without-data", finding.message(), reason)
                                 .in(Language.VI));

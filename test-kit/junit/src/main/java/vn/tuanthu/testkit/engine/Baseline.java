@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.report.WholeFile;
 import vn.tuanthu.verdict.Finding;
@@ -19,16 +20,16 @@ final class Baseline {
     private static final String HEADING =
             "# Kiểm tra chưa đạt từ trước, mỗi dòng một mã. Chỉ bớt đi, không tự thêm. / Known failures; only shrinks.\n";
 
-    private final Path file;
+    private final @Nullable Path file;
     private final boolean ci;
     private final TreeSet<String> known = new TreeSet<>();
     private final boolean exists;
 
-    private Baseline(Path file, boolean ci) {
+    private Baseline(@Nullable Path file, boolean ci) {
         this.file = file;
         this.ci = ci;
         this.exists = file != null && Files.exists(file);
-        if (exists) {
+        if (file != null && exists) {
             InputText.read(file)
                     .content()
                     .lines()
@@ -44,7 +45,7 @@ final class Baseline {
         return of(file.isEmpty() ? null : Path.of(file), !ci.isEmpty() && !ci.equalsIgnoreCase("false"));
     }
 
-    static Baseline of(Path file, boolean ci) {
+    static Baseline of(@Nullable Path file, boolean ci) {
         return new Baseline(file, ci);
     }
 
@@ -55,7 +56,8 @@ final class Baseline {
      * @param complete whether the whole list was executed; a store is made only then
      */
     void update(Collection<Finding> executed, boolean complete) {
-        if (file == null || (!exists && (ci || !complete))) {
+        Path store = file;
+        if (store == null || (!exists && (ci || !complete))) {
             return;
         }
         if (exists) {
@@ -64,11 +66,11 @@ final class Baseline {
                     .map(Finding::check)
                     .toList();
             if (known.removeAll(repaired)) {
-                save();
+                save(store);
             }
         } else {
             executed.stream().filter(Baseline::isFailure).map(Finding::check).forEach(known::add);
-            save();
+            save(store);
         }
     }
 
@@ -82,7 +84,7 @@ final class Baseline {
         return (finding.outcome() == Outcome.FAIL || finding.outcome() == Outcome.NO_DATA) && finding.waiver() == null;
     }
 
-    private void save() {
-        WholeFile.write(file, HEADING + String.join("\n", known) + (known.isEmpty() ? "" : "\n"));
+    private void save(Path store) {
+        WholeFile.write(store, HEADING + String.join("\n", known) + (known.isEmpty() ? "" : "\n"));
     }
 }

@@ -8,7 +8,9 @@ import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.commons.support.ReflectionSupport;
 import vn.tuanthu.acceptance.CheckList;
 import vn.tuanthu.acceptance.Statement;
@@ -33,7 +35,11 @@ import vn.tuanthu.text.Message;
  * @param checks the list, empty when the statement cannot be used
  * @param refusal why it cannot be used; null when it can
  */
-record Declared(Plan plan, Statement statement, CheckList checks, RuntimeException refusal) {
+record Declared(
+        @Nullable Plan plan,
+        @Nullable Statement statement,
+        CheckList checks,
+        @Nullable RuntimeException refusal) {
     static Declared by(Class<?> type) {
         try {
             AcceptanceTest settings = type.getAnnotation(AcceptanceTest.class);
@@ -44,14 +50,25 @@ record Declared(Plan plan, Statement statement, CheckList checks, RuntimeExcepti
                     ? StatementFile.reviewed(inCode(type), plan, ids)
                     : StatementFile.read(text(type, settings.value()), plan, ids);
             return new Declared(plan, statement, CheckList.of(statement, plan, own), null);
-        } catch (RuntimeException refusal) {
+        } catch (@Nullable RuntimeException refusal) {
             return new Declared(null, null, new CheckList(List.of(), ""), refusal);
         }
     }
 
+    /** The plan of a declaration that can be used. */
+    Plan usedPlan() {
+        return Objects.requireNonNull(plan, "refused");
+    }
+
+    /** The statement of a declaration that can be used. */
+    Statement usedStatement() {
+        return Objects.requireNonNull(statement, "refused");
+    }
+
     /** The engine for its plan; one for all classes that use the plan that ships with the library. */
     ComplianceEngine engine() {
-        return plan == Bundled.PLAN ? Shared.ENGINE : ComplianceEngine.forPlan(plan);
+        boolean shipped = usedPlan().sha256().equals(Bundled.PLAN.sha256());
+        return shipped ? Shared.ENGINE : ComplianceEngine.forPlan(usedPlan());
     }
 
     /** Probes that every test on the class path shares. */

@@ -30,9 +30,9 @@ final class Look {
     }
 
     AcceptanceResult at(Collection<String> checks) {
-        Statement statement = declared.statement().at(system.addresses(declared.statement()));
+        Statement statement = declared.usedStatement().at(system.addresses(declared.usedStatement()));
         Set<String> asked = new HashSet<>(checks);
-        declared.plan().targets().stream()
+        declared.usedPlan().targets().stream()
                 .filter(target -> checks.contains(target.id()))
                 .map(Target::indicatorId)
                 .forEach(asked::add);

@@ -150,7 +150,7 @@ final class BrowserPhone implements Phone {
 
     private static String listening(Process process) throws IOException {
         CompletableFuture<Process> late = process.onExit().orTimeout(LIMIT.toSeconds(), TimeUnit.SECONDS);
-        late.whenComplete((exited, timeout) -> {
+        var unused = late.whenComplete((exited, timeout) -> {
             if (timeout instanceof TimeoutException) {
                 kill(process);
             }

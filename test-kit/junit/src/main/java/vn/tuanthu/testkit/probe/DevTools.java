@@ -7,6 +7,7 @@ import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,7 +28,7 @@ final class DevTools implements WebSocket.Listener {
     private final AtomicInteger ids = new AtomicInteger();
     private final Map<String, CompletableFuture<JsonNode>> awaited = new ConcurrentHashMap<>();
     private final StringBuilder incoming = new StringBuilder();
-    private WebSocket socket;
+    private @Nullable WebSocket socket;
 
     private DevTools(Duration limit) {
         this.limit = limit;
@@ -43,7 +45,7 @@ final class DevTools implements WebSocket.Listener {
     }
 
     /** Calls {@code method}, in the page of {@code session} or, when it is null, of the browser itself. */
-    JsonNode call(String method, Map<String, Object> parameters, String session)
+    JsonNode call(String method, Map<String, Object> parameters, @Nullable String session)
             throws IOException, InterruptedException {
         int id = ids.incrementAndGet();
         Map<String, Object> message = new LinkedHashMap<>();
@@ -54,8 +56,12 @@ final class DevTools implements WebSocket.Listener {
             message.put("sessionId", session);
         }
         CompletableFuture<JsonNode> answer = expected("#" + id);
-        await(socket.sendText(JsonMapper.shared().writeValueAsString(message), true));
+        await(connected().sendText(JsonMapper.shared().writeValueAsString(message), true));
         return await(answer);
+    }
+
+    private WebSocket connected() {
+        return Objects.requireNonNull(socket, "not connected");
     }
 
     /** The next event of this name in a page. */
@@ -69,16 +75,17 @@ final class DevTools implements WebSocket.Listener {
         } catch (TimeoutException e) {
             throw new IOException("trình duyệt không trả lời trong " + limit.toSeconds() + " giây", e);
         } catch (ExecutionException e) {
-            throw new IOException("trình duyệt: " + e.getCause().getMessage(), e.getCause());
+            Throwable why = Objects.requireNonNullElse(e.getCause(), e);
+            throw new IOException("trình duyệt: " + why.getMessage(), why);
         }
     }
 
     void close() {
-        socket.abort();
+        connected().abort();
     }
 
     @Override
-    public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
+    public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
         if (incoming.length() + part.length() > LONGEST) {
             onError(from, new IOException("quá dài"));
             from.abort();
@@ -88,7 +95,7 @@ final class DevTools implements WebSocket.Listener {
         if (last) {
             String message = incoming.toString();
             incoming.setLength(0);
-            arrived(message);
+            arrived(from, message);
         }
         from.request(1);
         return null;
@@ -100,7 +107,7 @@ final class DevTools implements WebSocket.Listener {
     }
 
     @Override
-    public CompletionStage<?> onClose(WebSocket from, int status, String reason) {
+    public @Nullable CompletionStage<?> onClose(WebSocket from, int status, String reason) {
         onError(from, new IOException("đã đóng kết nối"));
         return null;
     }
@@ -111,12 +118,12 @@ final class DevTools implements WebSocket.Listener {
         return future;
     }
 
-    private void arrived(String text) {
+    private void arrived(WebSocket from, String text) {
         JsonNode message;
         try {
             message = JsonMapper.shared().readTree(text);
         } catch (JacksonException e) {
-            onError(socket, e);
+            onError(from, e);
             return;
         }
         boolean answer = message.has("id");

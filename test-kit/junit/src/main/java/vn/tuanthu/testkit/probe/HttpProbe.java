@@ -73,29 +73,30 @@ public final class HttpProbe implements Probe {
     }
 
     private Gathered redirect(Statement.Addresses addresses) throws IOException, InterruptedException {
-        if (addresses.plain() == null) {
+        URI plain = addresses.plain();
+        if (plain == null) {
             return Gathered.of(Found.nothing("SYS.REDIRECT", "probe.no-plain"));
         }
-        WebClient.Page page = web.get(addresses.plain());
+        WebClient.Page page = web.get(plain);
         Found found = new Found("SYS.REDIRECT").saw(page.seen()).saw(page.header("Location"));
         Optional<String> location = page.headers().firstValue("Location");
         if (page.status() < 300 || page.status() > 399 || location.isEmpty()) {
-            found.wrong("probe.no-redirect", addresses.plain().toString(), page.status());
+            found.wrong("probe.no-redirect", plain.toString(), page.status());
         } else {
-            URI target = addresses.plain().resolve(location.get());
+            URI target = plain.resolve(location.get());
             if (!"https".equals(target.getScheme())) {
                 found.wrong("probe.redirect-plain", target.toString());
-            } else if (!hosts(addresses).contains(String.valueOf(target.getHost()))) {
+            } else if (!hosts(addresses, plain).contains(String.valueOf(target.getHost()))) {
                 found.wrong("probe.redirect-elsewhere", target.toString());
             }
         }
-        return Gathered.of(found.or("probe.redirects", addresses.plain().toString(), location.orElse("")));
+        return Gathered.of(found.or("probe.redirects", plain.toString(), location.orElse("")));
     }
 
-    private static List<String> hosts(Statement.Addresses addresses) {
+    private static List<String> hosts(Statement.Addresses addresses, URI plain) {
         List<String> hosts =
                 new ArrayList<>(addresses.pages().stream().map(URI::getHost).toList());
-        hosts.add(addresses.plain().getHost());
+        hosts.add(plain.getHost());
         return hosts;
     }
 
@@ -167,7 +168,7 @@ public final class HttpProbe implements Probe {
     }
 
     private static List<String> flags(String cookie) {
-        String[] parts = cookie.split(";");
+        String[] parts = cookie.split(";", -1);
         List<String> flags = new ArrayList<>();
         for (int i = 1; i < parts.length; i++) {
             flags.add(parts[i].split("=", 2)[0].strip().toLowerCase(Locale.ROOT));

@@ -18,6 +18,7 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.acceptance.Gathered;
 import vn.tuanthu.acceptance.Statement;
 
@@ -32,17 +33,17 @@ public final class TlsProbe implements Probe {
     private static final List<String> OUTDATED = List.of("TLSv1.1", "TLSv1");
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
-    private final SSLContext trust;
+    private final @Nullable SSLContext trust;
     private final Clock clock;
 
     /**
      * @param trust the authorities that certificates may come from; null for those of the Java platform
      */
-    public TlsProbe(SSLContext trust) {
+    public TlsProbe(@Nullable SSLContext trust) {
         this(trust, Clock.systemUTC());
     }
 
-    TlsProbe(SSLContext trust, Clock clock) {
+    TlsProbe(@Nullable SSLContext trust, Clock clock) {
         this.trust = trust;
         this.clock = clock;
     }
@@ -133,7 +134,7 @@ public final class TlsProbe implements Probe {
         }
     }
 
-    private static SSLSession handshake(URI server, SSLContext context, String protocol, boolean name)
+    private static SSLSession handshake(URI server, SSLContext context, @Nullable String protocol, boolean name)
             throws IOException {
         int port = server.getPort() < 0 ? HTTPS : server.getPort();
         int limit = (int) WebClient.LIMIT.toMillis();

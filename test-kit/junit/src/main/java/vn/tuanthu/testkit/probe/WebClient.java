@@ -83,7 +83,7 @@ final class WebClient {
             return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             sent.cancel(true);
-            sent.thenAccept(WebClient::abandon);
+            var unused = sent.thenAccept(WebClient::abandon);
             throw new IOException(address + ": không trả lời xong trong " + limit.toSeconds() + " giây", e);
         } catch (ExecutionException e) {
             throw new IOException(address + ": " + e.getCause(), e.getCause());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.input.Suggestion;
 import vn.tuanthu.plan.Check;
 import vn.tuanthu.plan.Plan;
@@ -32,11 +33,11 @@ import vn.tuanthu.verdict.Scope;
  */
 public final class RuleTest {
     private final Chapter chapter;
-    private final String check;
+    private final @Nullable String check;
     private final Asked asked;
     private final List<Object> facts;
 
-    private RuleTest(Chapter chapter, String check, Asked asked, List<Object> facts) {
+    private RuleTest(Chapter chapter, @Nullable String check, Asked asked, List<Object> facts) {
         this.chapter = chapter;
         this.check = check;
         this.asked = asked;

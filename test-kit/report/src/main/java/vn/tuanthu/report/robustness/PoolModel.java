@@ -1,8 +1,11 @@
 package vn.tuanthu.report.robustness;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.index.Aggregate;
 import vn.tuanthu.index.Direction;
 import vn.tuanthu.index.Figure;
@@ -22,8 +25,8 @@ import vn.tuanthu.index.UnitScore;
  * @param units ranked ones first, in the order of the ranking; then those that are scored only
  * @param ranked how many are ranked
  * @param places places of the ranked ones
- * @param defined scores by node and unit as defined; null for totals
- * @param values figures by node and unit, turned so that more is better; null for totals
+ * @param defined scores by node and unit as defined; none for totals
+ * @param values figures by node and unit, turned so that more is better; none for totals
  * @param gaps whether a figure is missing
  */
 record PoolModel(
@@ -42,8 +45,8 @@ record PoolModel(
         int ranked = units.size();
         units.addAll(pool.unranked());
         List<Node> nodes = units.get(0).nodes().stream().map(NodeScore::node).toList();
-        double[][] defined = new double[nodes.size()][];
-        double[][] values = new double[nodes.size()][];
+        double[][] defined = new double[nodes.size()][0];
+        double[][] values = new double[nodes.size()][0];
         boolean gaps = false;
         for (int n = 0; n < nodes.size(); n++) {
             Node node = nodes.get(n);
@@ -69,10 +72,7 @@ record PoolModel(
                 tree(nodes, ranking.index().missing()),
                 units.stream().map(unit -> unit.unit().id()).toList(),
                 ranked,
-                units.stream()
-                        .limit(ranked)
-                        .mapToInt(unit -> unit.total().rank())
-                        .toArray(),
+                units.stream().limit(ranked).mapToInt(UnitScore::place).toArray(),
                 defined,
                 values,
                 gaps);
@@ -90,16 +90,22 @@ record PoolModel(
 
     private static double value(Node node, NodeScore score) {
         Figure figure = score.figure();
-        if (figure == null || !figure.isCounted() && figure.number() == null) {
-            return Double.NaN;
-        }
-        double value = figure.isCounted()
-                ? figure.numerator().doubleValue() / figure.denominator().doubleValue()
-                : figure.number().doubleValue();
-        if (node.measure().transform() == Transform.LN) {
+        double value = figure == null ? Double.NaN : value(figure);
+        if (node.measured().transform() == Transform.LN) {
             value = Math.log(value);
         }
-        return node.measure().direction() == Direction.DOWN ? -value : value;
+        return node.measured().direction() == Direction.DOWN ? -value : value;
+    }
+
+    /** {@code NaN} for a word. */
+    private static double value(Figure figure) {
+        BigInteger numerator = figure.numerator();
+        BigInteger denominator = figure.denominator();
+        if (numerator != null && denominator != null) {
+            return numerator.doubleValue() / denominator.doubleValue();
+        }
+        BigDecimal number = figure.number();
+        return number == null ? Double.NaN : number.doubleValue();
     }
 
     private static Tree tree(List<Node> nodes, Missing rule) {
@@ -116,7 +122,7 @@ record PoolModel(
                     node.id(),
                     parent,
                     node.weight().doubleValue(),
-                    node.isLeaf() ? null : mean(node.aggregate()),
+                    node.aggregate() == null ? null : mean(node.aggregate()),
                     node.isLeaf() ? null : gap(missing),
                     node.points() == null ? Double.NaN : node.points().doubleValue(),
                     node.decimals() == null ? -1 : node.decimals()));
@@ -124,7 +130,7 @@ record PoolModel(
         return new Tree(branches);
     }
 
-    private static Tree.Mean mean(Aggregate aggregate) {
+    private static Tree.@Nullable Mean mean(Aggregate aggregate) {
         return switch (aggregate) {
             case ARITHMETIC -> Tree.Mean.ARITHMETIC;
             case GEOMETRIC -> Tree.Mean.GEOMETRIC;
@@ -134,7 +140,7 @@ record PoolModel(
         };
     }
 
-    private static Tree.Gap gap(Missing missing) {
+    private static Tree.@Nullable Gap gap(Missing missing) {
         return switch (missing) {
             case SKIP -> Tree.Gap.SKIP;
             case PROPAGATE -> Tree.Gap.PROPAGATE;
@@ -146,13 +152,13 @@ record PoolModel(
     double[][] scores(Normalisation way) {
         double[][] scores = new double[defined.length][];
         for (int n = 0; n < defined.length; n++) {
-            scores[n] = defined[n] == null ? null : way.scores(defined[n], values[n]);
+            scores[n] = tree.branches().get(n).isLeaf() ? way.scores(defined[n], values[n]) : defined[n];
         }
         return scores;
     }
 
     /** Places when the choices are made as given; {@code NaN} for units without a total. */
-    double[] places(double[] weights, double[][] scores, Tree.Mean mean, Tree.Gap gap) {
+    double[] places(double[] weights, double[][] scores, Tree.@Nullable Mean mean, Tree.@Nullable Gap gap) {
         return Tree.ranks(Arrays.copyOf(tree.totals(scores, weights, mean, gap), ranked));
     }
 }

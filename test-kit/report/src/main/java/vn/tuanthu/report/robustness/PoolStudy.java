@@ -1,6 +1,7 @@
 package vn.tuanthu.report.robustness;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.text.Message;
 
 /**
@@ -27,7 +28,7 @@ public record PoolStudy(
      * @param choice which
      * @param places by unit, in the order of the intervals; null where a unit has no total then
      */
-    public record Alternative(Message choice, List<Integer> places) {}
+    public record Alternative(Message choice, List<@Nullable Integer> places) {}
 
     public PoolStudy {
         intervals = List.copyOf(intervals);

@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.text.Message;
 
 /** Runs the study of one pool. */
@@ -35,7 +37,7 @@ final class Study {
         double[][] places = new double[units][runs];
         double[][] above = new double[units][units];
         for (int run = 0; run < runs; run++) {
-            double[] ranks = model.places(noisy(), scores.get(Normalisation.AS_DEFINED), null, null);
+            double[] ranks = model.places(noisy(), scores(Normalisation.AS_DEFINED), null, null);
             for (int a = 0; a < units; a++) {
                 places[a][run] = ranks[a];
                 for (int b = 0; b < units; b++) {
@@ -55,6 +57,10 @@ final class Study {
                 alternatives(),
                 sensitivity(factors, rows),
                 rows * (factors.size() + 2));
+    }
+
+    private double[][] scores(Normalisation way) {
+        return Objects.requireNonNull(scores.get(way), "made for every way");
     }
 
     private double[] noisy() {
@@ -79,9 +85,10 @@ final class Study {
         return all;
     }
 
-    private PoolStudy.Alternative alternative(String key, Normalisation way, Tree.Mean mean, Tree.Gap gap) {
-        double[] ranks = model.places(model.tree().weights(), scores.get(way), mean, gap);
-        List<Integer> places = new ArrayList<>();
+    private PoolStudy.Alternative alternative(
+            String key, Normalisation way, Tree.@Nullable Mean mean, Tree.@Nullable Gap gap) {
+        double[] ranks = model.places(model.tree().weights(), scores(way), mean, gap);
+        List<@Nullable Integer> places = new ArrayList<>();
         for (double rank : ranks) {
             places.add(Double.isNaN(rank) ? null : (int) rank);
         }
@@ -134,7 +141,7 @@ final class Study {
     private double shift(double[] picks, double[][] noisy) {
         double[] ranks = model.places(
                 pick(noisy, picks[0]),
-                scores.get(pick(Normalisation.values(), picks[1])),
+                scores(pick(Normalisation.values(), picks[1])),
                 pick(MEANS.toArray(Tree.Mean[]::new), picks[2]),
                 picks.length > 3 ? pick(Tree.Gap.values(), picks[3]) : null);
         double sum = 0;

@@ -6,6 +6,8 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tree of an index over doubles, to be scored many thousand times. The places of a ranking itself come from exact
@@ -41,7 +43,14 @@ final class Tree {
      * @param points the most it can score, NaN if that is not fixed
      * @param decimals to which it is rounded before it counts above, -1 for none
      */
-    record Branch(String id, int parent, double weight, Mean mean, Gap gap, double points, int decimals) {
+    record Branch(
+            String id,
+            int parent,
+            double weight,
+            @Nullable Mean mean,
+            @Nullable Gap gap,
+            double points,
+            int decimals) {
         boolean isLeaf() {
             return mean == null;
         }
@@ -82,16 +91,17 @@ final class Tree {
      * @param mean taken for every mean of the definition; null to keep them
      * @param gap taken for every rule about gaps; null to keep them
      */
-    double[] totals(double[][] scores, double[] weights, Mean mean, Gap gap) {
-        int units = Arrays.stream(scores).filter(row -> row != null).findFirst().orElseThrow().length;
+    double[] totals(double[][] scores, double[] weights, @Nullable Mean mean, @Nullable Gap gap) {
+        int units = scores[aLeaf()].length;
         double[][] all = new double[branches.size()][];
         for (int node = branches.size() - 1; node >= 0; node--) {
             Branch branch = branches.get(node);
-            if (branch.isLeaf()) {
+            Mean own = branch.mean();
+            if (own == null) {
                 all[node] = scores[node];
                 continue;
             }
-            Mean by = mean == null || branch.mean() == Mean.SUM || branch.mean() == Mean.BEST ? branch.mean() : mean;
+            Mean by = mean == null || own == Mean.SUM || own == Mean.BEST ? own : mean;
             Gap rule = gap == null ? branch.gap() : gap;
             all[node] = new double[units];
             for (int unit = 0; unit < units; unit++) {
@@ -101,7 +111,14 @@ final class Tree {
         return all[0];
     }
 
-    private double total(int node, int unit, double[][] all, double[] weights, Mean mean, Gap gap) {
+    private int aLeaf() {
+        return IntStream.range(0, branches.size())
+                .filter(node -> branches.get(node).isLeaf())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private double total(int node, int unit, double[][] all, double[] weights, Mean mean, @Nullable Gap gap) {
         double sum = 0;
         double present = 0;
         double whole = 0;
