@@ -28,9 +28,9 @@ import vn.tuanthu.acceptance.StatementFile;
 import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.evidence.Period;
 import vn.tuanthu.rules.ComplianceEngine;
+import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Outcome;
-import vn.tuanthu.text.Language;
 
 /** {@code checks}, {@code sign-certificate} and {@code verify-certificate}. All figures are made up. */
 class AcceptanceCommandsTest {

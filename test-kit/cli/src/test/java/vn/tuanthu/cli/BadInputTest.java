@@ -55,9 +55,11 @@ class BadInputTest {
     @ValueSource(strings = {"check", "classify"})
     void aBadSystemIsToldWithItsLine(String command) throws IOException {
         Path file = Files.writeString(
-                folder.resolve("bad.yaml"), GOOD + "systems:\n  - id: s\n    status: DESIGN\n    profile: {users: -1}\n");
+                folder.resolve("bad.yaml"),
+                GOOD + "systems:\n  - id: s\n    status: DESIGN\n    profile: {users: -1}\n");
 
-        Run run = Run.of(command, file.toString(), "--out", folder.resolve("out").toString());
+        Run run =
+                Run.of(command, file.toString(), "--out", folder.resolve("out").toString());
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("bad.yaml:18 (systems[1].profile.users): users là số âm: -1.");
