@@ -255,7 +255,8 @@ final class Climb {
                 .filter(other -> !isOwn(other))
                 .map(other -> other.figures().get(leaf.column()))
                 .filter(Objects::nonNull)
-                .map(Figure::quantity)
+                .map(Figure::value)
+                .filter(Objects::nonNull)
                 .noneMatch(value -> down ? value.compareTo(own) >= 0 : value.compareTo(own) <= 0);
     }
 }

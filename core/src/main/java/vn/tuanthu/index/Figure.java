@@ -35,17 +35,17 @@ public record Figure(
         return numerator != null;
     }
 
-    /** Its value; null for a word. */
+    /** Its value; null for a word, and for counts out of none. */
     @Nullable Rational value() {
         if (numerator != null && denominator != null) {
-            return Rational.of(numerator, denominator);
+            return denominator.signum() == 0 ? null : Rational.of(numerator, denominator);
         }
         return number == null ? null : Rational.of(number);
     }
 
-    /** Its value, of a figure known not to be a word. */
+    /** Its value, of a figure known to have one. */
     Rational quantity() {
-        return Objects.requireNonNull(value(), "a word has no value");
+        return Objects.requireNonNull(value(), "a word or a ratio over zero has no value");
     }
 
     /** The same with {@code more} added to what was counted, or to the number. */

@@ -1,7 +1,6 @@
 package vn.tuanthu.index;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -105,11 +104,8 @@ final class TierScores {
         if (measure.score() instanceof Scoring.Role role) {
             return Score.of(Rational.of(role.shareOf(figure).multiply(leaf.fixedPoints())));
         }
-        BigInteger outOf = figure.denominator();
-        if (outOf != null && outOf.signum() == 0) {
-            return null;
-        }
-        Score x = transformed(measure, figure.quantity());
+        Rational value = figure.value();
+        Score x = value == null ? null : transformed(measure, value);
         return x == null ? null : scored(leaf, x, target);
     }
 
@@ -131,8 +127,11 @@ final class TierScores {
         if (by instanceof Scoring.ShareOfTarget share) {
             return share(x, exact(share.target()), down).times(Rational.of(share.scale()));
         }
-        if (by instanceof Scoring.PlanTarget share && target != null) {
-            BigDecimal threshold = target.threshold().value().movePointLeft(2);
+        if (by instanceof Scoring.PlanTarget share) {
+            BigDecimal threshold = Objects.requireNonNull(target, "a leaf without a target is not scored")
+                    .threshold()
+                    .value()
+                    .movePointLeft(2);
             return share(x, exact(threshold), down).times(Rational.of(share.scale()));
         }
         if (by instanceof Scoring.DistanceToTarget distance) {

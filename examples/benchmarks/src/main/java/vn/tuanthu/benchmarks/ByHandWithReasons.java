@@ -3,6 +3,7 @@ package vn.tuanthu.benchmarks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.plan.Target;
@@ -24,7 +25,7 @@ final class ByHandWithReasons implements Peer {
         return decisions;
     }
 
-    private static Finding verdict(Target target, Agency agency, Measurement figure) {
+    private static Finding verdict(Target target, Agency agency, @Nullable Measurement figure) {
         TargetVerdict verdict = TargetVerdict.on(target, agency);
         if (!target.asks(agency, Province.DAY)) {
             return verdict.excluded(agency, Province.DAY);

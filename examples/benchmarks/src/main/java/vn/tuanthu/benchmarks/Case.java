@@ -1,5 +1,6 @@
 package vn.tuanthu.benchmarks;
 
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.plan.Target;
@@ -18,13 +19,13 @@ public final class Case {
     public final long denominator;
     public final long percent;
 
-    Case(Target target, Agency agency, Measurement figure) {
+    Case(Target target, Agency agency, @Nullable Measurement figure) {
         this.check = target.id();
         this.agency = agency.id();
         this.asked = target.asks(agency, Province.DAY);
-        this.measured = figure != null && figure.denominator() > 0;
-        this.numerator = measured ? figure.numerator() : 0;
-        this.denominator = measured ? figure.denominator() : 0;
+        this.numerator = figure == null ? 0 : figure.count();
+        this.denominator = figure == null ? 0 : figure.outOf();
+        this.measured = denominator > 0;
         this.percent = target.threshold().value().longValueExact();
     }
 

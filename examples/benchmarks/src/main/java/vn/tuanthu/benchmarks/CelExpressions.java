@@ -25,7 +25,7 @@ final class CelExpressions implements Peer {
                 .addVar("denominator", SimpleType.INT)
                 .addVar("percent", SimpleType.INT)
                 .build();
-        CelRuntime runtime = CelRuntimeFactory.standardCelRuntimeBuilder().build();
+        CelRuntime runtime = CelRuntimeFactory.legacyCelRuntimeBuilder().build();
         try {
             this.outcome = runtime.createProgram(compiler.compile("!asked ? 'NOT_APPLICABLE' : !measured ? 'NO_DATA'"
                             + " : 100 * numerator >= percent * denominator ? 'PASS' : 'FAIL'")

@@ -3,6 +3,7 @@ package vn.tuanthu.benchmarks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.evidence.InformationSystem;
@@ -57,10 +58,10 @@ final class Register {
                 parts,
                 null,
                 null,
-                null,
+                List.of(),
                 null,
                 measures.stream().map(measure -> answer(measure, random)).toList(),
-                null,
+                Map.of(),
                 null,
                 List.of(new Inspection(
                         DOCUMENT.minusDays(random.nextInt(900)),
@@ -69,7 +70,7 @@ final class Register {
                         "Công ty VD",
                         "BC " + id,
                         List.of(Inspection.Content.LEGAL_COMPLIANCE))),
-                null);
+                List.of());
     }
 
     private static SystemProfile profile(Random random) {
@@ -77,21 +78,21 @@ final class Register {
         return new SystemProfile(
                 List.of(open ? Purpose.PEOPLE_AND_BUSINESSES : Purpose.INTERNAL_OPERATION),
                 List.of(random.nextInt(3) == 0 ? Information.PERSONAL : Information.PUBLIC),
-                open ? List.of(Service.PUBLIC_SERVICE_FULL_PROCESS) : null,
+                open ? List.of(Service.PUBLIC_SERVICE_FULL_PROCESS) : List.of(),
                 null,
                 null,
                 null,
                 null,
                 null,
                 null,
-                null,
-                null,
+                List.of(),
+                new SystemProfile.DeclaredHarm(null, null, null, null, null),
                 null,
                 new SystemProfile.LevelBasis(1 + random.nextInt(4), "Đánh giá rủi ro", DOCUMENT));
     }
 
     private static SecurityMeasure answer(String measure, Random random) {
-        Status status = Status.values()[Math.min(2, random.nextInt(8))];
+        Status status = List.of(Status.values()).get(Math.min(2, random.nextInt(8)));
         return new SecurityMeasure(
                 List.of(measure),
                 status == Status.IN_PLACE || random.nextInt(4) > 0 ? Status.IN_PLACE : status,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 
@@ -101,12 +102,12 @@ final class Tables {
         return String.join("\n", lines) + "\n";
     }
 
-    private static String key(String benchmark, String peer, String size) {
+    private static String key(String benchmark, @Nullable String peer, @Nullable String size) {
         return benchmark + " " + peer + " " + size;
     }
 
     private static String name(RunResult run) {
-        String[] parts = run.getParams().getBenchmark().split("\\.");
+        String[] parts = run.getParams().getBenchmark().split("\\.", -1);
         return parts[parts.length - 2];
     }
 
@@ -115,11 +116,11 @@ final class Tables {
         return agencies == null ? run.getParams().getParam("answers") : agencies;
     }
 
-    private static double time(RunResult run) {
+    private static double time(@Nullable RunResult run) {
         return run == null ? Double.NaN : run.getPrimaryResult().getScore();
     }
 
-    private static double secondary(RunResult run, String name) {
+    private static double secondary(@Nullable RunResult run, String name) {
         Result<?> measured = run == null ? null : run.getSecondaryResults().get(name);
         return measured == null ? Double.NaN : measured.getScore();
     }

@@ -26,7 +26,7 @@ public record Doubt(String system, Regime regime, int level, SystemCase origin, 
     public boolean isAbout(Doubt other) {
         return regime == other.regime
                 && level == other.level
-                && origin == other.origin
+                && origin.id().equals(other.origin.id())
                 && question.equals(other.question);
     }
 

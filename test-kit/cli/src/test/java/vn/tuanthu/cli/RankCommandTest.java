@@ -66,6 +66,27 @@ class RankCommandTest {
         assertThat(run.out().lines().findFirst()).contains("unit,node,score,rank");
     }
 
+    @Test
+    void anAgencyThatHadNothingToDoIsNotRankedByIt() throws IOException {
+        Path evidence = write("e.yaml", """
+                plan: hai-duong-2025
+                asOf: 2025-06-01
+                agencies:
+                  - {id: idle, name: A, tier: PROVINCE, kind: DEPARTMENT}
+                  - {id: busy, name: B, tier: PROVINCE, kind: DEPARTMENT}
+                measurements:
+                  - {agency: idle, indicator: work-files-online, numerator: 0, denominator: 0, period: 2025, source: s}
+                  - {agency: busy, indicator: work-files-online, numerator: 1, denominator: 2, period: 2025, source: s}
+                """);
+
+        JsonNode units = json(Run.of("rank", evidence.toString(), "--index", "hai-duong-2025", "--format", "json"))
+                .get("units");
+
+        assertThat(units.get(0).get("ranked").asBoolean()).isFalse();
+        assertThat(units.get(0).get("reason").asString()).isNotBlank();
+        assertThat(units.get(1).get("rank").asInt()).isEqualTo(1);
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"amean, 0.7", "gmean, 0.6324555320336759", "hmean, 0.5714285714285714", "sum, 2.8"})
     void putsPartsTogether(String aggregate, double score) throws IOException {
