@@ -46,15 +46,12 @@ final class RuleCompiler {
         ReleaseId id = services.newReleaseId("vn.tuanthu", "tuanthu-rules", "0");
         KieFileSystem sources = services.newKieFileSystem();
         sources.generateAndWritePomXML(id);
+        String constructor =
+                "public RulesWithChange() { super(new " + original + "(), \"" + rule.replace("\"", "\\\"") + "\"); }";
         sources.write(
                 "src/main/java/" + whole.replace('.', '/') + ".java",
-                """
-                package %s;
-                public class RulesWithChange extends %s {
-                    public RulesWithChange() { super(new %s(), "%s"); }
-                }
-                """
-                        .formatted(drlPackage, ChangedChapter.class.getName(), original, rule.replace("\"", "\\\"")));
+                "package " + drlPackage + "; public class RulesWithChange extends " + ChangedChapter.class.getName()
+                        + " { " + constructor + " }");
         if (!drl.isEmpty()) {
             sources.write("src/main/resources/" + path, drl);
         }
@@ -80,7 +77,9 @@ final class RuleCompiler {
                             .findFirst()
                             .orElseThrow();
             files.put(CHANGED, changed.getBytes(StandardCharsets.UTF_8));
-            String list = built.stream().map(model -> model.equals(original) ? whole : model).collect(Collectors.joining("\n"));
+            String list = built.stream()
+                    .map(model -> model.equals(original) ? whole : model)
+                    .collect(Collectors.joining("\n"));
             files.put(MODELS, list.getBytes(StandardCharsets.UTF_8));
             return files;
         } finally {
@@ -90,7 +89,9 @@ final class RuleCompiler {
 
     private static List<String> models(ClassLoader loader) {
         try (InputStream list = loader.getResourceAsStream(MODELS)) {
-            return new String(list.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(list.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

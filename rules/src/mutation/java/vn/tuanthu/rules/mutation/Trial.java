@@ -51,7 +51,8 @@ final class Trial {
         try (Stream<Path> files = Files.walk(testClasses)) {
             List<String> names = files.map(
                             file -> testClasses.relativize(file).toString().replace('/', '.'))
-                    .filter(name -> name.endsWith("Test.class") && NOT_RUN.stream().noneMatch(name::startsWith))
+                    .filter(name ->
+                            name.endsWith("Test.class") && NOT_RUN.stream().noneMatch(name::startsWith))
                     .map(name -> name.substring(0, name.length() - ".class".length()))
                     .sorted()
                     .toList();
@@ -86,8 +87,8 @@ final class Trial {
      * most changes of its file for the time they take.
      */
     Optional<String> killer(Mutant mutant, Path folder, int tries) {
-        Comparator<String> mostKillsInLeastTime = Comparator.comparingDouble(test ->
-                times.getOrDefault(test, 1L) / (1.0 + kills.getOrDefault(mutant.path() + test, 0)));
+        Comparator<String> mostKillsInLeastTime = Comparator.comparingDouble(
+                test -> times.getOrDefault(test, 1L) / (1.0 + kills.getOrDefault(mutant.path() + test, 0)));
         List<String> order = tests.stream()
                 .filter(test -> isAbout(mutant.chapter(), test))
                 .sorted(mostKillsInLeastTime)

@@ -170,7 +170,7 @@ class HostileInputTest {
     void emptyFieldsAreMissing() {
         refuses("e.json", JSON.replace("\"hai-duong-2025\"", "null"), "thiếu trường plan");
         refuses("e.json", JSON.replace("\"PROVINCE\"", "null"), "thiếu trường agencies[1].tier");
-        refuses("e.json", JSON.replace("\"a\", \"indicator\": \"satisfaction\"", "\"a\", \"indicator\": null"), "thiếu trường");
+        refuses("e.json", JSON.replace("\"satisfaction\"", "null"), "thiếu trường measurements[1].indicator");
         refuses("e.json", JSON.replace("[{\"agency\"", "[null, {\"agency\""), "thiếu trường measurements[1]");
         refuses("e.yaml", YAML.replace("tier: PROVINCE", "tier: "), "thiếu trường agencies[1].tier");
     }
