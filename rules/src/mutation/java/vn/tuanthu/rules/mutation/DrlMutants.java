@@ -2,7 +2,6 @@ package vn.tuanthu.rules.mutation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,22 +20,18 @@ final class DrlMutants {
 
     private final String path;
     private final String drl;
-    private final Map<String, String> chapter;
+    private int ruleStart;
+    private int ruleEnd;
     private final List<Mutant> mutants = new ArrayList<>();
 
-    private DrlMutants(String path, Map<String, String> chapter) {
+    private DrlMutants(String path, String drl) {
         this.path = path;
-        this.drl = chapter.get(path);
-        this.chapter = chapter;
+        this.drl = drl;
     }
 
-    /**
-     * Of one file.
-     *
-     * @param chapter the texts of all files of its chapter, which are compiled together, by their paths
-     */
-    static List<Mutant> of(String path, Map<String, String> chapter) {
-        DrlMutants all = new DrlMutants(path, chapter);
+    /** Of one file with the text {@code drl}. */
+    static List<Mutant> of(String path, String drl) {
+        DrlMutants all = new DrlMutants(path, drl);
         Matcher rules = RULE.matcher(all.drl);
         while (rules.find()) {
             all.rule(rules.group(1), rules.start(), rules.end());
@@ -44,7 +39,22 @@ final class DrlMutants {
         return all.mutants;
     }
 
+    /** The last rule of one file with the text {@code drl}, compiled anew without a change. */
+    static Mutant none(String path, String drl) {
+        DrlMutants all = new DrlMutants(path, drl);
+        Matcher rules = RULE.matcher(drl);
+        while (rules.find()) {
+            all.mutants.clear();
+            all.ruleStart = rules.start();
+            all.ruleEnd = rules.end();
+            all.add(rules.group(1), "no change", rules.end(), rules.end(), "");
+        }
+        return all.mutants.get(0);
+    }
+
     private void rule(String name, int start, int end) {
+        ruleStart = start;
+        ruleEnd = end;
         add(name, "rule removed", start, end, "");
         Matcher salience = SALIENCE.matcher(drl).region(start, end);
         if (salience.find()) {
@@ -186,10 +196,14 @@ final class DrlMutants {
     }
 
     private void add(String rule, String change, int start, int end, String replacement) {
-        String changed = drl.substring(0, start) + replacement + drl.substring(end);
+        boolean removed = start == ruleStart && end == ruleEnd;
+        String head = drl.substring(0, drl.indexOf("\nrule \"") + 1);
+        String changed = removed
+                ? ""
+                : head + drl.substring(ruleStart, start) + replacement + drl.substring(end, ruleEnd) + "\n";
         String file = path.substring(path.lastIndexOf('/') + 1);
         String words = change.replaceAll("\\s+", " ");
         mutants.add(new Mutant(
-                file + " | " + rule + " | " + words, path, () -> RuleCompiler.compiled(path, changed, chapter)));
+                file + " | " + rule + " | " + words, path, () -> RuleCompiler.compiled(path, rule, changed)));
     }
 }

@@ -16,11 +16,6 @@ record Mutant(String name, String path, Supplier<Map<String, byte[]>> files) {
         return new Mutant(name, path, () -> Map.of(path, content.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** No change at all: the tests must pass. */
-    static Mutant none() {
-        return new Mutant("no change", "none", Map::of);
-    }
-
     /** The chapter whose tests are nearest to it: the folder of its rules, or the name of its file in a plan pack. */
     String chapter() {
         String[] steps = path.split("/");

@@ -20,7 +20,8 @@ import vn.tuanthu.plan.Plan;
  * Changes the files of one kind one thing at a time and asks the tests of this module whether they notice.
  *
  * <p>To look at a few mutants only, run {@code main} in the folder of the module on its test class path with a piece of
- * their names.
+ * their names. It prints each end as it comes, and how many milliseconds it took; the names in a third argument, a file
+ * with one mutant a line, are left out, so that a run that was broken off can go on.
  */
 final class Mutation {
     /** Tries of each property: few at first, many for a mutant that survived those. */
@@ -43,6 +44,7 @@ final class Mutation {
     private final Path changes;
     private final Map<String, String> results = new TreeMap<>();
     private final List<String> survivors = new ArrayList<>();
+    private final Set<String> done = new HashSet<>();
     private int stillborn;
 
     /** Of the files whose names end with {@code ending}. */
@@ -54,6 +56,9 @@ final class Mutation {
     /** Prints how the mutants end whose file has the first argument's ending and whose name holds the second. */
     public static void main(String[] arguments) throws Exception {
         Mutation mutation = new Mutation(arguments[0]);
+        if (arguments.length > 2) {
+            mutation.done.addAll(Files.readAllLines(Path.of(arguments[2])));
+        }
         mutation.survivors(arguments[1]).forEach(survivor -> System.out.println("SURVIVED " + survivor));
         System.out.print(mutation.summary(equivalent()));
     }
@@ -62,9 +67,9 @@ final class Mutation {
     List<String> survivors(String only) throws Exception {
         Trial trial = Trial.of(List.of(CLASSES, home(Plan.class)), TARGET.resolve("test-classes"));
         List<Mutant> mutants = mutants().stream()
-                .filter(mutant -> mutant.name().contains(only))
+                .filter(mutant -> mutant.name().contains(only) && !done.contains(mutant.name()))
                 .toList();
-        trial.warmUp(mutants, changes, FEW);
+        trial.warmUp(unchanged(mutants), changes, FEW);
         Files.createDirectories(TARGET.resolve("mutation"));
         for (Mutant mutant : mutants) {
             judge(mutant, trial);
@@ -74,6 +79,7 @@ final class Mutation {
 
     private void judge(Mutant mutant, Trial trial) throws IOException {
         String result;
+        long start = System.nanoTime();
         try {
             Optional<String> killer = trial.killer(mutant, changes, FEW).or(() -> trial.killer(mutant, changes, MANY));
             result = killer.map(k -> "killed by " + k).orElse("SURVIVED");
@@ -87,6 +93,9 @@ final class Mutation {
         if (results.put(mutant.name(), result) != null) {
             throw new IllegalStateException("two mutants named " + mutant.name());
         }
+        System.out.printf(
+                "%s%n    %s (%d ms)%n",
+                mutant.name(), result.lines().findFirst().orElse(""), (System.nanoTime() - start) / 1_000_000);
         Files.writeString(
                 TARGET.resolve("mutation/report" + ending + ".txt"),
                 results.entrySet().stream()
@@ -105,6 +114,22 @@ final class Mutation {
                 ending, alive, alive - survivors.size(), survivors.size(), listed.size(), stillborn);
     }
 
+    /** A mutant without a change for each file that has mutants: of rules one compiled anew in its place, of data none. */
+    private List<Mutant> unchanged(List<Mutant> mutants) throws IOException {
+        List<Mutant> unchanged = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Mutant mutant : mutants) {
+            boolean rules = ending.equals(".drl");
+            if (seen.add(rules ? mutant.path() : mutant.chapter())) {
+                unchanged.add(
+                        rules
+                                ? DrlMutants.none(mutant.path(), Files.readString(CLASSES.resolve(mutant.path())))
+                                : new Mutant("no change", mutant.path(), Map::of));
+            }
+        }
+        return unchanged;
+    }
+
     private List<Mutant> mutants() throws IOException {
         List<Mutant> all = new ArrayList<>();
         for (Path file : files("packs")) {
@@ -113,20 +138,10 @@ final class Mutation {
         for (Path file : files("vn")) {
             all.addAll(
                     ending.equals(".drl")
-                            ? DrlMutants.of(name(file), chapter(file))
+                            ? DrlMutants.of(name(file), Files.readString(file))
                             : PackMutants.of(name(file), Files.readString(file), WORDS));
         }
         return all;
-    }
-
-    private Map<String, String> chapter(Path file) throws IOException {
-        Map<String, String> texts = new TreeMap<>();
-        for (Path other : files("vn")) {
-            if (other.getParent().equals(file.getParent())) {
-                texts.put(name(other), Files.readString(other));
-            }
-        }
-        return texts;
     }
 
     private List<Path> files(String folder) throws IOException {

@@ -165,6 +165,16 @@ class HostileInputTest {
         refusesSystems(SYSTEMS.replace("inspectionMonths: 12", "inspectionMonths: 1201"), "từ 1 đến 1200");
     }
 
+    /** A field that is there without saying anything is missing. */
+    @Example
+    void emptyFieldsAreMissing() {
+        refuses("e.json", JSON.replace("\"hai-duong-2025\"", "null"), "thiếu trường plan");
+        refuses("e.json", JSON.replace("\"PROVINCE\"", "null"), "thiếu trường agencies[1].tier");
+        refuses("e.json", JSON.replace("\"satisfaction\"", "null"), "thiếu trường measurements[1].indicator");
+        refuses("e.json", JSON.replace("[{\"agency\"", "[null, {\"agency\""), "thiếu trường measurements[1]");
+        refuses("e.yaml", YAML.replace("tier: PROVINCE", "tier: "), "thiếu trường agencies[1].tier");
+    }
+
     @Example
     void aStarInTextIsNoAlias() {
         EvidenceFile file = EvidenceFile.of(

@@ -105,10 +105,12 @@ class PlanPackTest {
                 "targets.yaml  | threshold: 55    | threshold: 155   | nằm ngoài khoảng 0 đến 100",
                 "targets.yaml  | clause: II.2.3   | clause: II.2.4   | II.2.3 không bắt đầu bằng",
                 "targets.yaml  | threshold: 55    | treshold: 55     | Có phải ý bạn là “threshold”",
-                "targets.yaml  | threshold: 55    | threshold:       | threshold",
+                "targets.yaml  | threshold: 55    | threshold:       | thiếu trường targets[8].threshold",
+                "targets.yaml  | certainty: TEXT_READ | certainty: null | thiếu trường targets[1].certainty",
                 "budget.yaml   | clause: VI.2.2   | clause:          | clause",
                 "targets.yaml  | province: POOLED | province: MEAN   | POOLED, SHARE_OF_AGENCIES",
                 "obligations.yaml | responsible: [finance] | responsible: [finanse] | gần nhất: finance",
+                "obligations.yaml | responsible: [finance] | responsible: [null] | thiếu trường obligations",
                 "obligations.yaml | id: III.1.1   | id: III.9.9      | “III.9.9” nhưng không có",
                 "plan.yaml     | lastDay: 2025-12-31 | lastDay: 31/12/2025 | 2025-12-31",
             })

@@ -336,6 +336,48 @@ class CriteriaTest {
         assertThat(whole.supply().toString()).contains("của hệ thống thành phần Trạm bơm: worksClass");
     }
 
+    /** What is not declared leaves open how high a level could come, under each regime by its own criteria. */
+    @ParameterizedTest(name = "{0}: open under ND85 {1}, under ND331 {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "information: [PUBLIC] | 5 purposes | 5 purposes",
+                "purposes: [INTERNAL_OPERATION] | 5 information | 5 information",
+                "purposes: [PEOPLE_AND_BUSINESSES], services: [INFORMATION] | 5 information | 5 information",
+                "purposes: [NATIONAL_DATA_STORE] | none | none",
+                "purposes: [INTERNAL_OPERATION], information: [STATE_SECRET] | 5 harm | 5 harm",
+                "purposes: [DEFENCE_OR_SECURITY] | 5 harm | 5 harm",
+                "purposes: [INTERNAL_OPERATION], information: [STATE_SECRET], harm: {nationalSecurity: HARM} | none | none",
+                "purposes: [INTERNAL_OPERATION], information: [PUBLIC] | none | none",
+                "purposes: [PEOPLE_AND_BUSINESSES], information: [PUBLIC] | 3 services | none",
+                "purposes: [PEOPLE_AND_BUSINESSES], information: [PUBLIC], services: [INFORMATION] | none | none",
+                "purposes: [PEOPLE_AND_BUSINESSES], information: [PRIVATE], services: [INFORMATION] | 3 users | none",
+                "purposes: [PEOPLE_AND_BUSINESSES], information: [PRIVATE], services: [INFORMATION], users: 1 | none | none",
+                "purposes: [INTERNAL_OPERATION], information: [PRIVATE] | none | none",
+                "purposes: [INTERNAL_OPERATION], information: [PERSONAL] | none | 3 subjects",
+                "purposes: [INTERNAL_OPERATION], information: [PERSONAL], basicDataSubjects: 1 | none | 3 subjects",
+                "purposes: [INTERNAL_OPERATION], information: [PERSONAL], basicDataSubjects: 100000 | none | none",
+                "purposes: [INTERNAL_OPERATION], information: [PERSONAL], basicDataSubjects: 1, sensitiveDataSubjects:"
+                        + " 1 | none | none",
+                "purposes: [INFRASTRUCTURE] | 4 infrastructure | 3 infrastructure",
+                "purposes: [INFRASTRUCTURE], infrastructureFor: ONE_AGENCY | none | none",
+                "purposes: [INFRASTRUCTURE], infrastructureFor: NATIONWIDE | 4 round-the-clock | none",
+                "purposes: [INFRASTRUCTURE], infrastructureFor: NATIONWIDE, roundTheClock: false | none | none",
+                "purposes: [INDUSTRIAL_CONTROL] | 5 works | none",
+                "purposes: [INDUSTRIAL_CONTROL], worksClass: CLASS_II | none | none",
+            })
+    void whatIsNotDeclaredLeavesTheLevelOpen(String profile, String nd85, String nd331) {
+        assertThat(open(Regime.ND85, profile)).isEqualTo(nd85);
+        assertThat(open(Regime.ND331, profile)).isEqualTo(nd331);
+    }
+
+    private static String open(Regime regime, String profile) {
+        List<String> doubts = grade(regime, profile).doubts().stream()
+                .map(doubt -> doubt.level() + " " + doubt.supply().key().substring("security.supply.".length()))
+                .toList();
+        return doubts.isEmpty() ? "none" : String.join(", ", doubts);
+    }
+
     @Test
     void aComponentThatIsReachedOnManyWaysIsAskedForOnce() {
         StringBuilder systems = new StringBuilder();
