@@ -25,6 +25,7 @@ import vn.tuanthu.evidence.SystemProfile;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.rules.ComplianceEngine;
+import vn.tuanthu.rules.security.SecurityEngine;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Finding;
@@ -36,6 +37,8 @@ import vn.tuanthu.verdict.Outcome;
  */
 class GradedStatementTest {
     private static final ComplianceEngine ENGINE = ComplianceEngine.forPlan("hai-duong-2025");
+    private static final Set<String> MEASURES =
+            Set.copyOf(SecurityEngine.forPlan(ENGINE.plan()).measures());
     private static final String SYSTEM = "giai-quyet-tthc";
     private static final String HEAD = """
             plan: hai-duong-2025
@@ -139,6 +142,33 @@ class GradedStatementTest {
 
         assertThat(failing(judge(broken, Gathered.nothing())))
                 .containsExactlyInAnyOrder(measure, "CT09.applied", "II.2.11", "III.5.4");
+    }
+
+    @ParameterizedTest(name = "level {1}: {0}")
+    @CsvSource({"bang-tin-noi-bo, 1", "quan-ly-van-ban, 2", "cong-dich-vu-quoc-gia-vd, 4", "kho-du-lieu-quoc-gia-vd, 5"
+    })
+    void atEveryOtherLevelTooAMeasureLeftOutIsSeen(String system, int level) {
+        Statement statement = read(HEAD.replace(SYSTEM, system)
+                        .replace("securityLevel: 3", "securityLevel: " + level)
+                        .replace("kinds: [ONE_STOP]", "kinds: [OTHER]")
+                        .replaceFirst("      services: .*\n|  services: .*\n", "")
+                + "systems:\n" + registration(system));
+        AcceptanceResult sound = judge(statement, Gathered.nothing());
+        Set<String> before = failing(sound);
+        List<String> met = sound.report().findings().stream()
+                .filter(finding -> finding.outcome() == Outcome.PASS)
+                .map(Finding::check)
+                .filter(MEASURES::contains)
+                .toList();
+
+        assertThat(met).hasSizeGreaterThan(40);
+        assertThat(met).allSatisfy(measure -> {
+            Statement broken =
+                    statement.with(List.of(without(statement.systems().get(0), measure)));
+            Set<String> seen = failing(judge(broken, Gathered.nothing()));
+            seen.removeAll(before);
+            assertThat(seen).contains(measure).isSubsetOf(measure, "CT09.applied", "II.2.11", "III.5.4");
+        });
     }
 
     @Test
@@ -371,16 +401,19 @@ class GradedStatementTest {
 
     /** The register's entry, as if the link with the national centre and an inspection of the whole had come by then. */
     private static String registration() {
-        String register = InputText.read(Path.of("../../examples/evidence/system-register.yaml"))
-                .content();
-        int start = register.indexOf("  - id: " + SYSTEM + "\n");
-        return register.substring(start, register.indexOf("\n\n", start) + 1)
-                .replace("    agency: so-vd-1\n", "")
+        return registration(SYSTEM)
                 .replace("document: Biên bản kết nối, date: 2026-07-15", "document: Biên bản kết nối, date: 2025-07-15")
                 .replace("    inspections:\n", """
                             inspections:
                               - {date: 2025-02-10, scope: ORGANISATION, by: LICENSED_ORGANISATION, document: BC tổng thể,
                                  contents: [LEGAL_COMPLIANCE, EFFECTIVENESS, VULNERABILITIES_AND_PENETRATION]}
                         """.indent(0));
+    }
+
+    private static String registration(String system) {
+        String register = InputText.read(Path.of("../../examples/evidence/system-register.yaml"))
+                .content();
+        int start = register.indexOf("  - id: " + system + "\n");
+        return register.substring(start, register.indexOf("\n\n", start) + 1).replaceFirst("    agency: .*\n", "");
     }
 }
