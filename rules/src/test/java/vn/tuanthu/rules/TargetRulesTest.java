@@ -27,6 +27,25 @@ class TargetRulesTest {
     private static final LocalDate MID_2025 = LocalDate.of(2025, 6, 30);
     private static final Period YEAR = Period.ofYear(2025);
 
+    @ParameterizedTest(name = "{0}, {1}: {2}")
+    @CsvSource({
+        "so-a, báo cáo 31/12, so-a: báo cáo 31/12; kỳ 2025",
+        "so-a, , so-a: kỳ 2025",
+        ", báo cáo 31/12, báo cáo 31/12; kỳ 2025"
+    })
+    void namesTheAgencyTheSourceAndThePeriodOfItsEvidence(String agency, String source, String evidence) {
+        Agency known = Agency.of("so-a", "Sở A", Tier.PROVINCE, Kind.DEPARTMENT);
+        Measurement figure = Measurement.of(agency, "dossiers-online", 50, 100, YEAR, source);
+        Scope scope = agency == null ? Scope.PROVINCE : Scope.AGENCY;
+        Report report = ENGINE.check(
+                Evidence.of("hai-duong-2025", YEAR.lastDay(), List.of(known), List.of(figure)), YEAR.lastDay(), scope);
+
+        assertThat(report.findings())
+                .filteredOn(finding -> finding.check().equals("II.2.9"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.evidence()).containsExactly(evidence));
+    }
+
     @ParameterizedTest(name = "{0} {3}/{4}: {5}")
     @CsvSource({
         "II.2.1a, PROVINCE,  work-files-online,          10799, 12000, FAIL, 1",

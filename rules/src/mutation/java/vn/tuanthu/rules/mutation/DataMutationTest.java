@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every change of the data of the plan pack and of the rules is noticed by some test of this module, or stands in {@code equivalent-mutants.yaml} with the
- * reason why it changes nothing.
+ * Every change of the data of plan packs and of rules is noticed by some test of this module, or stands in
+ * {@code equivalent-mutants.yaml} with the reason why it changes nothing.
  */
 class DataMutationTest {
     @Test

@@ -1,5 +1,6 @@
 package vn.tuanthu.rules.pack;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -44,7 +45,8 @@ public final class PlanCompiler {
                         "UTF-8",
                         "-proc:none",
                         "-classpath",
-                        home(PlanPack.class) + File.pathSeparator + home(Plan.class),
+                        String.join(
+                                File.pathSeparator, home(PlanPack.class), home(Plan.class), home(JsonInclude.class)),
                         "-d",
                         arguments[1],
                         source.toString());
@@ -53,8 +55,9 @@ public final class PlanCompiler {
         }
     }
 
-    private static Path home(Class<?> type) throws URISyntaxException {
-        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    private static String home(Class<?> type) throws URISyntaxException {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
+                .toString();
     }
 
     private static String source(Plan plan, String name) {
