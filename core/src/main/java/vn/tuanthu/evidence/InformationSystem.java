@@ -155,114 +155,39 @@ public record InformationSystem(
 
     /** A copy that belongs to this agency. */
     public InformationSystem withAgency(@Nullable String other) {
-        return new InformationSystem(
-                id,
-                name,
-                other,
-                owner,
-                ownerSector,
-                securityUnit,
-                operator,
-                status,
-                investmentStarted,
-                goLive,
-                profile,
-                components,
-                hosting,
-                approval,
-                dossier,
-                regulation,
-                measures,
-                settings,
-                layers,
-                inspections,
-                reports);
+        return with(other, profile, hosting, approval, measures);
     }
 
     /** A copy of which this decides the level. */
     public InformationSystem withProfile(@Nullable SystemProfile other) {
-        return new InformationSystem(
-                id,
-                name,
-                agency,
-                owner,
-                ownerSector,
-                securityUnit,
-                operator,
-                status,
-                investmentStarted,
-                goLive,
-                other,
-                components,
-                hosting,
-                approval,
-                dossier,
-                regulation,
-                measures,
-                settings,
-                layers,
-                inspections,
-                reports);
+        return with(agency, other, hosting, approval, measures);
     }
 
     /** A copy that runs there. */
     public InformationSystem withHosting(@Nullable Hosting other) {
-        return new InformationSystem(
-                id,
-                name,
-                agency,
-                owner,
-                ownerSector,
-                securityUnit,
-                operator,
-                status,
-                investmentStarted,
-                goLive,
-                profile,
-                components,
-                other,
-                approval,
-                dossier,
-                regulation,
-                measures,
-                settings,
-                layers,
-                inspections,
-                reports);
-    }
-
-    /** A copy with these measures instead. */
-    public InformationSystem withMeasures(List<SecurityMeasure> others) {
-        return new InformationSystem(
-                id,
-                name,
-                agency,
-                owner,
-                ownerSector,
-                securityUnit,
-                operator,
-                status,
-                investmentStarted,
-                goLive,
-                profile,
-                components,
-                hosting,
-                approval,
-                dossier,
-                regulation,
-                others,
-                settings,
-                layers,
-                inspections,
-                reports);
+        return with(agency, profile, other, approval, measures);
     }
 
     /** A copy whose level was approved so; null when none was. */
     public InformationSystem withApproval(@Nullable LevelApproval other) {
+        return with(agency, profile, hosting, other, measures);
+    }
+
+    /** A copy with these measures instead. */
+    public InformationSystem withMeasures(List<SecurityMeasure> others) {
+        return with(agency, profile, hosting, approval, others);
+    }
+
+    private InformationSystem with(
+            @Nullable String itsAgency,
+            @Nullable SystemProfile itsProfile,
+            @Nullable Hosting itsHosting,
+            @Nullable LevelApproval itsApproval,
+            List<SecurityMeasure> itsMeasures) {
         return new InformationSystem(
                 id,
                 name,
-                agency,
+                itsAgency,
                 owner,
                 ownerSector,
                 securityUnit,
@@ -270,13 +195,13 @@ public record InformationSystem(
                 status,
                 investmentStarted,
                 goLive,
-                profile,
+                itsProfile,
                 components,
-                hosting,
-                other,
+                itsHosting,
+                itsApproval,
                 dossier,
                 regulation,
-                measures,
+                itsMeasures,
                 settings,
                 layers,
                 inspections,

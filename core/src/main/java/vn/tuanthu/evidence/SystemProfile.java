@@ -230,4 +230,22 @@ public record SystemProfile(
         roles = roles == null ? List.of() : List.copyOf(roles);
         harm = harm == null ? new DeclaredHarm(null, null, null, null, null) : harm;
     }
+
+    /** A profile of which nothing but this is declared. */
+    public static SystemProfile of(List<Purpose> purposes, List<Information> information, List<Service> services) {
+        return new SystemProfile(
+                purposes,
+                information,
+                services,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                new DeclaredHarm(null, null, null, null, null),
+                null,
+                null);
+    }
 }

@@ -130,16 +130,15 @@ public final class ComplianceEngine {
     }
 
     private Report judge(Evidence declared, LocalDate asOf, Scope scope, String digest) {
-        RuleBook rules = RuleBook.open();
         Evidence evidence = declared.systems().isEmpty() ? declared : security().derive(declared, asOf);
         Asked asked = new Asked(scope, asOf);
         Completeness complete = new Completeness(checks, subjects(evidence, scope));
-        complete.hear(rules.targets(scope), targetFacts(asked, evidence), Target.class::isInstance);
+        complete.hear(RuleBook.targets(scope), targetFacts(asked, evidence), Target.class::isInstance);
         complete.hear(
-                rules.duties(),
+                RuleBook.duties(),
                 obligationFacts(asked, evidence),
                 check -> check instanceof Obligation duty && duty.binds(scope));
-        Digests digests = new Digests(plan.sha256(), rules.sha256(), digest);
+        Digests digests = new Digests(plan.sha256(), RuleBook.sha256(), digest);
         return new Report(plan.id(), asOf, scope, complete.findings(), notes(asOf), digests)
                 .waivedBy(evidence.waivers());
     }

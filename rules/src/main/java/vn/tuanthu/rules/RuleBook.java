@@ -1,69 +1,48 @@
 package vn.tuanthu.rules;
 
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import vn.tuanthu.rules.chapter.Chapter;
 import vn.tuanthu.verdict.Scope;
 
-/** The rules on targets and duties: the same for every plan, so built once and shared by all engines of a program. */
+/** The rules on targets and duties: the same for every plan, and for all engines of a program. */
 final class RuleBook {
     private static final String TARGETS = "vn.tuanthu.rules.targets";
-    private static final FutureTask<RuleBook> SHARED = new FutureTask<>(RuleBook::new);
-
-    private final Chapter targetsOfAgencies = Chapter.inOnePass(TARGETS);
-    private final Chapter duties = Chapter.inOnePass("vn.tuanthu.rules.obligations");
-    private final String sha256 = RulesDigest.sha256();
+    private static final String DUTIES = "vn.tuanthu.rules.obligations";
+    private static final AtomicBoolean PREPARED = new AtomicBoolean();
 
     private RuleBook() {}
 
-    /** Starts to build the rules in a thread of their own, unless they are there. */
+    /** Starts to build the rules on agencies in a thread of their own, unless that was done before. */
     static void prepare() {
-        if (SHARED.isDone()) {
-            return;
+        if (PREPARED.compareAndSet(false, true)) {
+            Thread builder = new Thread(RuleBook::build, "tuanthu-rules");
+            builder.setDaemon(true);
+            builder.start();
         }
-        Thread builder = new Thread(SHARED, "tuanthu-rules");
-        builder.setDaemon(true);
-        builder.start();
     }
 
-    /** The rules, which this thread builds unless another already does. */
-    static RuleBook open() {
-        SHARED.run();
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    return SHARED.get();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the rules cannot be loaded", e.getCause());
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
+    private static void build() {
+        targets(Scope.AGENCY);
+        duties();
+        sha256();
     }
 
     /** The rules on quantified targets. Only those of a province's figures infer facts: sums and counts. */
-    Chapter targets(Scope scope) {
-        return scope == Scope.AGENCY ? targetsOfAgencies : OfProvinces.TARGETS;
+    static Chapter targets(Scope scope) {
+        return scope == Scope.AGENCY ? Chapter.inOnePass(TARGETS) : Chapter.of(TARGETS);
     }
 
     /** The rules on duties that documents show. */
-    Chapter duties() {
-        return duties;
+    static Chapter duties() {
+        return Chapter.inOnePass(DUTIES);
     }
 
     /** Digest of the text of all rules. */
-    String sha256() {
-        return sha256;
+    static String sha256() {
+        return Digest.OF_ALL;
     }
 
-    /** Built when a province is first judged. */
-    private static final class OfProvinces {
-        static final Chapter TARGETS = Chapter.of(RuleBook.TARGETS);
+    private static final class Digest {
+        static final String OF_ALL = RulesDigest.sha256();
     }
 }

@@ -33,7 +33,7 @@ final class Tables {
 
     private Tables(Collection<RunResult> runs) {
         for (RunResult run : runs) {
-            results.put(key(name(run), run.getParams().getParam("peer"), size(run)), run);
+            results.put(key(name(run), peer(run), size(run)), run);
         }
     }
 
@@ -88,13 +88,12 @@ final class Tables {
         });
         List<String> lines = new ArrayList<>(List.of(heading.toString(), rule.toString()));
         for (String peer : peers) {
-            String named = benchmark.equals("Growth") ? peer : null;
             StringBuilder line = new StringBuilder("| " + NAMES.get(peer) + " |");
             for (int size : sizes) {
                 line.append(' ')
                         .append(ratio(
-                                time(results.get(key(benchmark, named, String.valueOf(size)))) / size,
-                                time(results.get(key(benchmark, named, String.valueOf(SOME)))) / SOME))
+                                time(results.get(key(benchmark, peer, String.valueOf(size)))) / size,
+                                time(results.get(key(benchmark, peer, String.valueOf(SOME)))) / SOME))
                         .append(" |");
             }
             lines.add(line.toString());
@@ -102,13 +101,19 @@ final class Tables {
         return String.join("\n", lines) + "\n";
     }
 
-    private static String key(String benchmark, @Nullable String peer, @Nullable String size) {
+    private static String key(String benchmark, String peer, @Nullable String size) {
         return benchmark + " " + peer + " " + size;
     }
 
     private static String name(RunResult run) {
         String[] parts = run.getParams().getBenchmark().split("\\.", -1);
         return parts[parts.length - 2];
+    }
+
+    /** What measures one peer alone measures the whole engine. */
+    private static String peer(RunResult run) {
+        String peer = run.getParams().getParam("peer");
+        return peer == null ? "engine" : peer;
     }
 
     private static String size(RunResult run) {

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
@@ -18,6 +20,11 @@ import vn.tuanthu.verdict.Finding;
  * every run has a session of its own.
  */
 public final class Chapter {
+    /** Building rules takes longer than most of what is asked of them, and they are the same for everybody. */
+    private static final Map<Built, Chapter> BUILT = new ConcurrentHashMap<>();
+
+    private record Built(String drlPackage, SequentialOption onePass) {}
+
     private static final String MODELS = "META-INF/kie/vn.tuanthu/tuanthu-rules/drools-model";
 
     private final KieBase rules;
@@ -27,12 +34,12 @@ public final class Chapter {
     }
 
     /**
-     * The chapter whose DRL files declare {@code drlPackage}.
+     * The chapter whose DRL files declare {@code drlPackage}; built when it is first asked for.
      *
      * @throws IllegalStateException if the library was built without it
      */
     public static Chapter of(String drlPackage) {
-        return new Chapter(KieBaseBuilder.createKieBaseFromModel(model(drlPackage)));
+        return built(drlPackage, SequentialOption.NO);
     }
 
     /**
@@ -42,7 +49,13 @@ public final class Chapter {
      * @throws IllegalStateException if the library was built without it
      */
     public static Chapter inOnePass(String drlPackage) {
-        return new Chapter(KieBaseBuilder.createKieBaseFromModel(model(drlPackage), SequentialOption.YES));
+        return built(drlPackage, SequentialOption.YES);
+    }
+
+    private static Chapter built(String drlPackage, SequentialOption onePass) {
+        return BUILT.computeIfAbsent(
+                new Built(drlPackage, onePass),
+                asked -> new Chapter(KieBaseBuilder.createKieBaseFromModel(model(drlPackage), onePass)));
     }
 
     /** Lets the rules judge {@code facts} and returns their verdicts in the order they were given. */

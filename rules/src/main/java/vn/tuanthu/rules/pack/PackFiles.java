@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.input.InputText;
 
@@ -39,15 +40,6 @@ final class PackFiles {
         return exists ? Optional.of(new PackFiles(null, resource)) : Optional.empty();
     }
 
-    /** With every file that decides what the plan is. */
-    PackFiles all() {
-        NEEDED.forEach(this::get);
-        if (has(BUDGET)) {
-            get(BUDGET);
-        }
-        return this;
-    }
-
     InputText get(String name) {
         return read.computeIfAbsent(name, this::load);
     }
@@ -58,11 +50,12 @@ final class PackFiles {
                 : PackFiles.class.getClassLoader().getResource(resource + name) != null;
     }
 
-    /** Digest over the names and digests of all files read, in the order they were read. */
+    /** Digest over the names and digests of the files that decide what the plan is. */
     String sha256() {
         StringBuilder all = new StringBuilder();
-        read.forEach((name, text) ->
-                all.append(text.sha256()).append("  ").append(name).append('\n'));
+        Stream.concat(NEEDED.stream(), Stream.of(BUDGET).filter(this::has))
+                .forEach(name ->
+                        all.append(get(name).sha256()).append("  ").append(name).append('\n'));
         return InputText.sha256(all.toString().getBytes(StandardCharsets.UTF_8));
     }
 

@@ -54,7 +54,7 @@ public final class PlanPack {
         PackFiles files = filesOf(id);
         // Read when the library was built, unless somebody has put other files in place of those.
         return CompiledPlan.of(id)
-                .filter(plan -> plan.sha256().equals(files.all().sha256()))
+                .filter(plan -> plan.sha256().equals(files.sha256()))
                 .orElseGet(() -> new PlanPack(files).read());
     }
 
@@ -79,7 +79,6 @@ public final class PlanPack {
     }
 
     private Plan read() {
-        files.all();
         PackShape.Identity identity = yaml("plan.yaml", PackShape.Identity.class);
         PlanText text = new PlanText(files.get("plan-text.txt").content());
         Map<String, Clause> clauses = ledger(text);

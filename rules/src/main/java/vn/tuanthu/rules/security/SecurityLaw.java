@@ -44,8 +44,13 @@ record SecurityLaw(
                 });
     }
 
+    /** What ships with the library, read when it is first asked for. */
     static SecurityLaw load() {
-        return new SecurityLaw(
+        return Loaded.LAW;
+    }
+
+    private static final class Loaded {
+        static final SecurityLaw LAW = new SecurityLaw(
                 read("timeline.yaml", Timeline.class),
                 read("figures.yaml", Figures.class),
                 read("criteria.yaml", Criteria.class).criteria(),

@@ -30,20 +30,7 @@ import vn.tuanthu.text.Message;
  * @param figures figures of the law
  */
 public record SystemCase(InformationSystem system, LocalDate day, Timeline timeline, Figures figures) {
-    private static final SystemProfile NOTHING = new SystemProfile(
-            List.of(),
-            List.of(),
-            List.of(),
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            List.of(),
-            new SystemProfile.DeclaredHarm(null, null, null, null, null),
-            null,
-            null);
+    private static final SystemProfile NOTHING = SystemProfile.of(List.of(), List.of(), List.of());
     private static final Set<Service> UP_TO_LEVEL_2 =
             EnumSet.of(Service.INFORMATION, Service.PUBLIC_SERVICE_LEVEL_1, Service.PUBLIC_SERVICE_LEVEL_2);
     private static final Set<Service> FROM_LEVEL_3 =

@@ -1,5 +1,7 @@
 package vn.tuanthu.rules.mutation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +63,19 @@ final class Mutation {
         }
         mutation.survivors(arguments[1]).forEach(survivor -> System.out.println("SURVIVED " + survivor));
         System.out.print(mutation.summary(equivalent()));
+    }
+
+    /** Of all mutants, or of those whose names hold the system property {@code mutants}. */
+    void requireThatEveryChangeIsNoticed() throws Exception {
+        String only = System.getProperty("mutants", "");
+        Set<String> equivalent = equivalent().stream()
+                .filter(name -> name.contains(ending + " |") && name.contains(only))
+                .collect(Collectors.toSet());
+
+        assertThat(survivors(only))
+                .as("changes that no test notices (add a test, or list them in equivalent-mutants.yaml with a reason)")
+                .containsExactlyInAnyOrderElementsOf(equivalent);
+        System.out.print(summary(equivalent));
     }
 
     /** Names of the mutants that hold {@code only} and that no test notices. */

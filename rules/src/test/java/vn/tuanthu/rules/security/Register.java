@@ -97,31 +97,7 @@ final class Register {
 
     static Evidence withMeasures(Evidence evidence, List<SecurityMeasure> measures) {
         List<InformationSystem> systems = new ArrayList<>(evidence.systems());
-        InformationSystem s = systems.get(0);
-        systems.set(
-                0,
-                new InformationSystem(
-                        s.id(),
-                        s.name(),
-                        s.agency(),
-                        s.owner(),
-                        s.ownerSector(),
-                        s.securityUnit(),
-                        s.operator(),
-                        s.status(),
-                        s.investmentStarted(),
-                        s.goLive(),
-                        s.profile(),
-                        s.components(),
-                        s.hosting(),
-                        s.approval(),
-                        s.dossier(),
-                        s.regulation(),
-                        measures,
-                        s.settings(),
-                        s.layers(),
-                        s.inspections(),
-                        s.reports()));
+        systems.set(0, systems.get(0).withMeasures(measures));
         return evidence.withSystems(systems);
     }
 

@@ -17,8 +17,6 @@ final class EvidenceFiles {
     }
 
     static EvidenceFile read(Path file, ComplianceEngine engine) {
-        return XlsxTable.isNamed(file)
-                ? EvidenceFile.of(XlsxTable.read(file), engine.plan())
-                : engine.read(InputText.read(file));
+        return XlsxTable.isNamed(file) ? read(file, engine.plan()) : engine.read(InputText.read(file));
     }
 }

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,8 +33,6 @@ final class Grading {
     static final Set<String> OF_PLAN = Set.of("III.5.3", "III.5.4");
 
     private static final Set<Purpose> FACING = Set.of(Purpose.PEOPLE_AND_BUSINESSES, Purpose.ADMINISTRATIVE_PROCEDURES);
-
-    private static final Map<String, SecurityEngine> ENGINES = new ConcurrentHashMap<>();
 
     private final Statement statement;
     private final LocalDate day;
@@ -70,17 +67,12 @@ final class Grading {
         return List.copyOf(all.values());
     }
 
-    /** One engine for each plan: to make one takes longer than all it is asked here. */
-    static SecurityEngine engine(Plan plan) {
-        return ENGINES.computeIfAbsent(plan.sha256(), sha256 -> SecurityEngine.forPlan(plan));
-    }
-
     /** Every check of the level of the registered system, in the order of the rules; empty when none is registered. */
     static List<Finding> asked(Statement statement, Plan plan) {
         if (statement.systems().isEmpty()) {
             return List.of();
         }
-        SecurityEngine engine = engine(plan);
+        SecurityEngine engine = SecurityEngine.forPlan(plan);
         LocalDate day = statement.day();
         List<InformationSystem> systems = registered(statement);
         Map<String, Finding> judged = new Grading(statement, day, engine.classify(evidence(statement, systems), day))
@@ -157,20 +149,10 @@ final class Grading {
         statement.system().kinds().forEach(kind -> purposes.addAll(kind.purposes()));
         boolean online =
                 !statement.system().services().isEmpty() && purposes.stream().anyMatch(FACING::contains);
-        SystemProfile profile = new SystemProfile(
+        SystemProfile profile = SystemProfile.of(
                 List.copyOf(purposes),
                 List.of(),
-                online ? List.of(SystemProfile.Service.PUBLIC_SERVICE_FULL_PROCESS) : List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                new SystemProfile.DeclaredHarm(null, null, null, null, null),
-                null,
-                null);
+                online ? List.of(SystemProfile.Service.PUBLIC_SERVICE_FULL_PROCESS) : List.of());
         return InformationSystem.operating(
                         statement.system().id(), statement.system().name())
                 .withAgency(statement.agency().id())

@@ -161,7 +161,7 @@ public final class StatementFile {
                         Message.of("acceptance.other-hosting.remedy"));
             }
         }
-        SecurityEngine security = Grading.engine(plan);
+        SecurityEngine security = SecurityEngine.forPlan(plan);
         Evidence evidence = Evidence.of(plan.id(), statement.asOf(), List.of(statement.agency()), List.of())
                 .withSystems(Grading.registered(statement));
         problems.addAll(security.problems(evidence, file, places));

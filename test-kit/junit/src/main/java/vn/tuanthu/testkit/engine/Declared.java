@@ -20,7 +20,6 @@ import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.Problem;
 import vn.tuanthu.plan.Plan;
-import vn.tuanthu.rules.ComplianceEngine;
 import vn.tuanthu.rules.pack.PlanPack;
 import vn.tuanthu.testkit.AcceptanceTest;
 import vn.tuanthu.testkit.probe.Probe;
@@ -65,12 +64,6 @@ record Declared(
         return Objects.requireNonNull(statement, "refused");
     }
 
-    /** The engine for its plan; one for all classes that use the plan that ships with the library. */
-    ComplianceEngine engine() {
-        boolean shipped = usedPlan().sha256().equals(Bundled.PLAN.sha256());
-        return shipped ? Shared.ENGINE : ComplianceEngine.forPlan(usedPlan());
-    }
-
     /** Probes that every test on the class path shares. */
     static List<Probe> installed() {
         List<Probe> probes = new ArrayList<>();
@@ -99,10 +92,6 @@ record Declared(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static final class Shared {
-        static final ComplianceEngine ENGINE = ComplianceEngine.forPlan(Bundled.PLAN);
     }
 
     private static final class Bundled {

@@ -11,6 +11,7 @@ import vn.tuanthu.acceptance.Gathered;
 import vn.tuanthu.acceptance.Statement;
 import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.plan.Target;
+import vn.tuanthu.rules.ComplianceEngine;
 import vn.tuanthu.testkit.SystemUnderTest;
 import vn.tuanthu.testkit.probe.HttpProbe;
 import vn.tuanthu.testkit.probe.LogProbe;
@@ -42,7 +43,8 @@ final class Look {
                 gathered = gathered.and(looked(probe, statement));
             }
         }
-        return new Acceptance(declared.engine(), statement, declared.checks()).judge(gathered, statement.day());
+        return new Acceptance(ComplianceEngine.forPlan(declared.usedPlan()), statement, declared.checks())
+                .judge(gathered, statement.day());
     }
 
     private List<Probe> probes() {

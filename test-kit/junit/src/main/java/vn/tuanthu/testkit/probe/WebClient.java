@@ -120,19 +120,21 @@ final class WebClient {
     }
 
     private static final class Unjudging extends X509ExtendedTrustManager {
+        private static final String NO_CLIENTS = "this looks at servers only";
+
         @Override
         public void checkClientTrusted(X509Certificate[] chain, String type) {
-            throw new UnsupportedOperationException();
+            throw new UnsupportedOperationException(NO_CLIENTS);
         }
 
         @Override
         public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) {
-            throw new UnsupportedOperationException();
+            throw new UnsupportedOperationException(NO_CLIENTS);
         }
 
         @Override
         public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) {
-            throw new UnsupportedOperationException();
+            throw new UnsupportedOperationException(NO_CLIENTS);
         }
 
         @Override
