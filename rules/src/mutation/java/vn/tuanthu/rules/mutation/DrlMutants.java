@@ -1,7 +1,9 @@
 package vn.tuanthu.rules.mutation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +16,7 @@ final class DrlMutants {
     private static final Pattern SALIENCE = Pattern.compile("(?m)^\\s*salience .*\\n");
     private static final Pattern FACT = Pattern.compile("\\b[A-Z]\\w*(?:\\.[A-Z]\\w*)*\\(");
     private static final Pattern COMPARISON = Pattern.compile(" (==|!=|>=|<=|>|<) ");
+    private static final Pattern EQUALITY = Pattern.compile("[^&|]* (==|!=) [^&|]*");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.$\"-])\\d+(?![\\w.\"])");
     private static final Pattern STATEMENT = Pattern.compile("(?s)[^;]+;");
     private static final Pattern BINDING = Pattern.compile("\\$\\w+\\s*:.*", Pattern.DOTALL);
@@ -23,6 +26,8 @@ final class DrlMutants {
     private int ruleStart;
     private int ruleEnd;
     private final List<Mutant> mutants = new ArrayList<>();
+    /** How often a rule says the same: its changes are told apart by their order. */
+    private final Map<String, Integer> seen = new HashMap<>();
 
     private DrlMutants(String path, String drl) {
         this.path = path;
@@ -134,6 +139,9 @@ final class DrlMutants {
             boolean negated = constraint.startsWith("!");
             String opposite = negated ? constraint.substring(1) : "!(" + constraint + ")";
             add(rule, where + "negated: " + constraint, start, end, " " + opposite);
+            if (EQUALITY.matcher(constraint).matches()) {
+                continue; // the opposite is all that can become of it
+            }
             Matcher comparison = COMPARISON.matcher(drl).region(start, end);
             while (comparison.find()) {
                 String neighbour = neighbour(comparison.group(1));
@@ -202,8 +210,11 @@ final class DrlMutants {
                 ? ""
                 : head + drl.substring(ruleStart, start) + replacement + drl.substring(end, ruleEnd) + "\n";
         String file = path.substring(path.lastIndexOf('/') + 1);
-        String words = change.replaceAll("\\s+", " ");
+        String named = file + " | " + rule + " | " + change.replaceAll("\\s+", " ");
+        int times = seen.merge(named, 1, Integer::sum);
         mutants.add(new Mutant(
-                file + " | " + rule + " | " + words, path, () -> RuleCompiler.compiled(path, rule, changed)));
+                times == 1 ? named : named + " (" + times + ")",
+                path,
+                () -> RuleCompiler.compiled(path, rule, changed)));
     }
 }

@@ -1,6 +1,7 @@
 package vn.tuanthu.rules.mutation;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -15,30 +16,53 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
 /**
- * Runs the tests of this module, class by class, with changed files before the others on the class path. The product and
- * its tests are loaded anew each time; the libraries are shared.
+ * Runs the tests of this module, method by method, with changed files before the others on the class path. The product
+ * and its tests are loaded anew each time; the libraries are shared.
  */
 final class Trial {
     private static final String OWN = "vn.tuanthu.";
     private static final List<String> NOT_RUN = List.of("vn.tuanthu.rules.mutation.", "vn.tuanthu.rules.hostile.");
 
-    private final List<URL> classPath;
-    private final List<String> tests;
-    private final Map<String, Long> times = new HashMap<>();
-    private final Map<String, Integer> kills = new HashMap<>();
+    /** One method of a test class; {@code parameters} are the names of its parameters' types, comma separated. */
+    private record Test(String type, String method, String parameters) {
+        static Test of(MethodSource source) {
+            return new Test(source.getClassName(), source.getMethodName(), source.getMethodParameterTypes());
+        }
 
-    private Trial(List<URL> classPath, List<String> tests) {
+        DiscoverySelector in(ClassLoader loader) {
+            return DiscoverySelectors.selectMethod(loader, type, method, parameters);
+        }
+
+        @Override
+        public String toString() {
+            return type.substring(type.lastIndexOf('.') + 1) + "." + method;
+        }
+    }
+
+    private final List<URL> classPath;
+    private final List<String> types;
+    private final List<Test> tests = new ArrayList<>();
+    private final Map<Test, Long> times = new HashMap<>();
+    private final Map<String, Map<Test, Integer>> kills = new HashMap<>();
+
+    private Trial(List<URL> classPath, List<String> types) {
         this.classPath = classPath;
-        this.tests = tests;
+        this.types = types;
     }
 
     /** Every test class under {@code testClasses} but those that throw broken files at the readers, which say nothing about rules. */
@@ -67,18 +91,16 @@ final class Trial {
      * @throws IllegalStateException if one fails
      */
     void warmUp(List<Mutant> unchanged, Path folder, int tries) {
+        write(new Mutant("no change", "", Map::of), folder);
+        within(folder, loader -> types.forEach(type -> tests.addAll(methods(loader, type))));
         for (Mutant none : unchanged) {
-            for (String test : tests) {
-                boolean again = !none.path().endsWith(".drl") && times.containsKey(test);
-                if (again || !isAbout(none.chapter(), test)) {
-                    continue;
-                }
-                long start = System.nanoTime();
-                firstFailure(none, List.of(test), folder, tries).ifPresent(failure -> {
-                    throw new IllegalStateException("the tests fail without any change: " + failure);
-                });
-                times.put(test, System.nanoTime() - start);
-            }
+            List<Test> order = tests.stream()
+                    .filter(test -> none.path().endsWith(".drl") || !times.containsKey(test))
+                    .filter(test -> isAbout(none.chapter(), test))
+                    .toList();
+            firstFailure(none, order, folder, tries).ifPresent(failure -> {
+                throw new IllegalStateException("the tests fail without any change: " + failure);
+            });
         }
     }
 
@@ -87,9 +109,10 @@ final class Trial {
      * most changes of its file for the time they take.
      */
     Optional<String> killer(Mutant mutant, Path folder, int tries) {
-        Comparator<String> mostKillsInLeastTime = Comparator.comparingDouble(
-                test -> times.getOrDefault(test, 1L) / (1.0 + kills.getOrDefault(mutant.path() + test, 0)));
-        List<String> order = tests.stream()
+        Map<Test, Integer> killsOfFile = kills.computeIfAbsent(mutant.path(), path -> new HashMap<>());
+        Comparator<Test> mostKillsInLeastTime = Comparator.comparingDouble(
+                test -> times.getOrDefault(test, 1L) / (1.0 + killsOfFile.getOrDefault(test, 0)));
+        List<Test> order = tests.stream()
                 .filter(test -> isAbout(mutant.chapter(), test))
                 .sorted(mostKillsInLeastTime)
                 .toList();
@@ -97,8 +120,8 @@ final class Trial {
     }
 
     /** Tests of security and budget have that word in their names or packages; the others are about the plan. */
-    private static boolean isAbout(String chapter, String test) {
-        String name = test.toLowerCase(Locale.ROOT);
+    private static boolean isAbout(String chapter, Test test) {
+        String name = test.type().toLowerCase(Locale.ROOT);
         return switch (chapter) {
             case "security" -> name.contains("security");
             case "budget" -> name.contains("budget") || name.contains(".pack.");
@@ -106,19 +129,30 @@ final class Trial {
         };
     }
 
-    private Optional<String> firstFailure(Mutant mutant, List<String> order, Path folder, int tries) {
+    private Optional<String> firstFailure(Mutant mutant, List<Test> order, Path folder, int tries) {
         write(mutant, folder);
+        AtomicReference<Optional<String>> first = new AtomicReference<>(Optional.empty());
+        within(folder, loader -> {
+            for (Test test : order) {
+                long start = System.nanoTime();
+                Optional<String> failure = failure(loader, test, tries);
+                times.putIfAbsent(test, System.nanoTime() - start);
+                if (failure.isPresent()) {
+                    kills.computeIfAbsent(mutant.path(), path -> new HashMap<>())
+                            .merge(test, 1, Integer::sum);
+                    first.set(failure);
+                    return;
+                }
+            }
+        });
+        return first.get();
+    }
+
+    private void within(Path folder, Consumer<ClassLoader> work) {
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         try (Overlay loader = new Overlay(folder, classPath, before)) {
             Thread.currentThread().setContextClassLoader(loader);
-            for (String test : order) {
-                Optional<String> failure = failure(loader, test, tries);
-                if (failure.isPresent()) {
-                    kills.merge(mutant.path() + test, 1, Integer::sum);
-                    return failure;
-                }
-            }
-            return Optional.empty();
+            work.accept(loader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -126,9 +160,27 @@ final class Trial {
         }
     }
 
-    private static Optional<String> failure(ClassLoader loader, String test, int tries) {
+    private static List<Test> methods(ClassLoader loader, String type) {
+        TestPlan plan = LauncherFactory.create()
+                .discover(LauncherDiscoveryRequestBuilder.request()
+                        .selectors(DiscoverySelectors.selectClass(loader, type))
+                        .build());
+        List<Test> methods = plan.getRoots().stream()
+                .flatMap(root -> plan.getDescendants(root).stream())
+                .flatMap(test -> test.getSource().stream())
+                .filter(MethodSource.class::isInstance)
+                .map(source -> Test.of((MethodSource) source))
+                .distinct()
+                .toList();
+        if (methods.isEmpty()) {
+            throw new IllegalStateException("no test found in " + type);
+        }
+        return methods;
+    }
+
+    private static Optional<String> failure(ClassLoader loader, Test test, int tries) {
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
-                .selectors(DiscoverySelectors.selectClass(loader, test))
+                .selectors(test.in(loader))
                 .configurationParameter("jqwik.tries.default", String.valueOf(tries))
                 .configurationParameter("jqwik.shrinking.default", "OFF")
                 .build();
@@ -150,8 +202,7 @@ final class Trial {
         }
         return summary.getSummary().getFailures().stream()
                 .findFirst()
-                .map(f -> test.substring(test.lastIndexOf('.') + 1) + ": "
-                        + f.getTestIdentifier().getDisplayName() + ": " + f.getException());
+                .map(f -> test + ": " + f.getTestIdentifier().getDisplayName() + ": " + f.getException());
     }
 
     private static void write(Mutant mutant, Path folder) {
@@ -177,11 +228,38 @@ final class Trial {
 
     /** Looks for classes and files of the product first in the changes, then in the product, then in the libraries. */
     private static final class Overlay extends URLClassLoader {
+        /** What the build compiled, read once for all mutants. */
+        private static final Map<String, byte[]> BUILT = new ConcurrentHashMap<>();
+
+        private final Path changes;
+
         Overlay(Path changes, List<URL> product, ClassLoader libraries) throws IOException {
             super(
                     Stream.concat(Stream.of(changes.toUri().toURL()), product.stream())
                             .toArray(URL[]::new),
                     libraries);
+            this.changes = changes;
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            String file = name.replace('.', '/') + ".class";
+            if (Files.exists(changes.resolve(file))) {
+                return super.findClass(name);
+            }
+            byte[] built = BUILT.get(file);
+            if (built == null) {
+                try (InputStream in = getResourceAsStream(file)) {
+                    if (in == null) {
+                        throw new ClassNotFoundException(name);
+                    }
+                    built = in.readAllBytes();
+                } catch (IOException e) {
+                    throw new ClassNotFoundException(name, e);
+                }
+                BUILT.put(file, built);
+            }
+            return defineClass(name, built, 0, built.length);
         }
 
         @Override
