@@ -99,8 +99,11 @@ public final class ComplianceEngine {
      */
     public Report check(Evidence evidence, LocalDate asOf, Scope scope) {
         EvidenceReview.of(plan, evidence);
-        byte[] canonical = JsonMapper.shared().writeValueAsString(evidence).getBytes(StandardCharsets.UTF_8);
-        return judge(evidence, asOf, scope, InputText.sha256(canonical));
+        return judge(
+                evidence,
+                asOf,
+                scope,
+                Digests.whenAsked(plan.sha256(), RuleBook.sha256(), () -> InputText.sha256(canonical(evidence))));
     }
 
     /**
@@ -109,7 +112,7 @@ public final class ComplianceEngine {
      * @param asOf the day to evaluate for
      */
     public Report check(EvidenceFile file, LocalDate asOf, Scope scope) {
-        return judge(file.evidence(), asOf, scope, file.sha256());
+        return judge(file.evidence(), asOf, scope, new Digests(plan.sha256(), RuleBook.sha256(), file.sha256()));
     }
 
     /**
@@ -129,7 +132,7 @@ public final class ComplianceEngine {
         return made;
     }
 
-    private Report judge(Evidence declared, LocalDate asOf, Scope scope, String digest) {
+    private Report judge(Evidence declared, LocalDate asOf, Scope scope, Digests digests) {
         Evidence evidence = declared.systems().isEmpty() ? declared : security().derive(declared, asOf);
         Asked asked = new Asked(scope, asOf);
         Completeness complete = new Completeness(checks, subjects(evidence, scope));
@@ -138,9 +141,12 @@ public final class ComplianceEngine {
                 RuleBook.duties(),
                 obligationFacts(asked, evidence),
                 check -> check instanceof Obligation duty && duty.binds(scope));
-        Digests digests = new Digests(plan.sha256(), RuleBook.sha256(), digest);
         return new Report(plan.id(), asOf, scope, complete.findings(), notes(asOf), digests)
                 .waivedBy(evidence.waivers());
+    }
+
+    private static byte[] canonical(Evidence evidence) {
+        return JsonMapper.shared().writeValueAsString(evidence).getBytes(StandardCharsets.UTF_8);
     }
 
     private List<Completeness.Subject> subjects(Evidence evidence, Scope scope) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import vn.tuanthu.text.Language;
-import vn.tuanthu.verdict.Digests;
 import vn.tuanthu.verdict.Outcome;
 import vn.tuanthu.verdict.Report;
 
@@ -21,6 +20,9 @@ public record ReportShape(
         Digests digests) {
     /** How many findings ended how. */
     public record Summary(long pass, long fail, long noData, long notApplicable, long error) {}
+
+    /** What it was made from, as SHA-256. */
+    public record Digests(String plan, String rules, String evidence) {}
 
     /** {@code report} in {@code language}. */
     public static ReportShape of(Report report, Language language) {
@@ -40,6 +42,9 @@ public record ReportShape(
                 report.findings().stream()
                         .map(finding -> FindingShape.of(finding, language))
                         .toList(),
-                report.digests());
+                new Digests(
+                        report.digests().plan(),
+                        report.digests().rules(),
+                        report.digests().evidence()));
     }
 }
