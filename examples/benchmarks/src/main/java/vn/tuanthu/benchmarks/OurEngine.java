@@ -9,8 +9,8 @@ import vn.tuanthu.rules.ComplianceEngine;
 import vn.tuanthu.verdict.Scope;
 
 /**
- * This library as a program uses it: the evidence is reviewed and digested, the 39 duties are judged too, and every
- * check is held to one verdict per agency. Only the decisions on targets are compared.
+ * This library as a program uses it: the evidence is reviewed, the duties are judged too, and every check is held to one
+ * verdict per agency. Only the decisions on targets are compared.
  */
 final class OurEngine implements Peer {
     private final ComplianceEngine engine;

@@ -21,7 +21,7 @@ final class Tables {
         NAMES.put("hand", "Java viết tay chỉ ra đạt hay không, không lý do");
         NAMES.put("hand-reasons", "Java viết tay, cùng kết luận và lý do");
         NAMES.put("rules", "**Tuân Thủ, riêng luật mục tiêu** (có lý do)");
-        NAMES.put("engine", "**Tuân Thủ, `ComplianceEngine.check` trọn vẹn** (thêm nghĩa vụ, rà số liệu, mã băm)");
+        NAMES.put("engine", "**Tuân Thủ, `ComplianceEngine.check` trọn vẹn** (thêm nghĩa vụ và rà số liệu)");
         NAMES.put("drools-text", "Drools, DRL biên dịch khi khởi động (có lý do)");
         NAMES.put("evrete", "Evrete");
         NAMES.put("easy-rules", "Easy Rules");

@@ -24,6 +24,7 @@ import vn.tuanthu.rules.ComplianceEngine;
 import vn.tuanthu.rules.budget.BudgetEngine;
 import vn.tuanthu.rules.pack.CoverageFile;
 import vn.tuanthu.rules.pack.PlanPack;
+import vn.tuanthu.rules.security.GradedSystem;
 import vn.tuanthu.rules.security.SecurityEngine;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.verdict.Finding;
@@ -142,6 +143,27 @@ class HostileInputTest {
             }
             Files.delete(folder);
         }
+    }
+
+    @Example
+    void componentsSharedInLayersAreEachJudgedOnce() {
+        StringBuilder systems = new StringBuilder("plan: hai-duong-2025\nasOf: 2025-06-30\nsystems:\n");
+        for (int layer = 0; layer < 19; layer++) {
+            for (String side : List.of("l", "r")) {
+                systems.append("  - {id: %s%d, status: OPERATING, components: [l%d, r%d], "
+                                .formatted(side, layer, layer + 1, layer + 1)
+                        + "profile: {purposes: [INTERNAL_OPERATION], information: [PUBLIC]}}\n");
+            }
+        }
+        systems.append("  - {id: l19, status: OPERATING, profile: {purposes: [INDUSTRIAL_CONTROL]}}\n")
+                .append("  - {id: r19, status: OPERATING, profile: {purposes: [NATIONAL_DATA_STORE]}}\n");
+
+        byte[] file = systems.toString().getBytes(StandardCharsets.UTF_8);
+        EvidenceFile read = ENGINE.read(InputText.of("layers.yaml", file));
+        GradedSystem top = ENGINE.classify(read.evidence(), DAY).system("l0");
+
+        assertThat(top.grades().get(0).atLeast()).isEqualTo(5);
+        assertThat(top.grades().get(0).doubts()).hasSize(1);
     }
 
     @Example
