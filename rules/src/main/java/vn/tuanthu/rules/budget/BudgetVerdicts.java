@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Procedure;
 import vn.tuanthu.money.Money;
@@ -308,16 +309,23 @@ public final class BudgetVerdicts {
         return finding.ends(
                 row.isWithinYears() ? Outcome.PASS : Outcome.FAIL,
                 Message.of(
-                        row.isWithinYears() ? "budget.years" : "budget.years-over",
-                        String.valueOf(years),
-                        String.valueOf(decree.leaseYears()),
-                        basis(decree),
-                        caveat));
+                        "budget.why",
+                        sentences(List.of(
+                                Message.of(
+                                        row.isWithinYears() ? "budget.years" : "budget.years-over",
+                                        String.valueOf(years),
+                                        String.valueOf(decree.leaseYears())),
+                                basis(decree),
+                                caveat))));
     }
 
     /** The years of the lease are not stated. */
     public Finding yearsOpen(TaskRow row) {
-        return leaseYears(row).ends(Outcome.NO_DATA, Message.of("budget.years-open", basis(row.law())));
+        return leaseYears(row)
+                .ends(
+                        Outcome.NO_DATA,
+                        Message.of(
+                                "budget.why", sentences(List.of(Message.of("budget.years-open"), basis(row.law())))));
     }
 
     /** The limit does not speak of services the market offers. */
@@ -456,7 +464,7 @@ public final class BudgetVerdicts {
             default -> Message.of("budget.why." + needed.article());
         };
         boolean byAmount = needed.article().startsWith("ND73.51.") && row.isConstruction();
-        List<Object> parts = new ArrayList<>(List.of(because, byAmount ? basis(row.law()) : article(row.law())));
+        List<Message> parts = new ArrayList<>(List.of(because, byAmount ? basis(row.law()) : article(row.law())));
         if (byAmount && row.isPhased() && !row.isFullAmountStated()) {
             parts.add(Message.of("budget.why.phase"));
         }
@@ -466,19 +474,16 @@ public final class BudgetVerdicts {
         return Message.of("budget.why", sentences(parts));
     }
 
-    private static Text sentences(List<Object> parts) {
+    /** The sentences one after the other; an empty one leaves no gap. */
+    private static Text sentences(List<Message> parts) {
         return new Text(joined(parts, Language.VI), joined(parts, Language.EN));
     }
 
-    private static String joined(List<Object> parts, Language language) {
-        StringBuilder all = new StringBuilder();
-        for (Object part : parts) {
-            String sentence = ((Message) part).in(language);
-            if (!sentence.isEmpty()) {
-                all.append(all.isEmpty() ? "" : " ").append(sentence);
-            }
-        }
-        return all.toString();
+    private static String joined(List<Message> parts, Language language) {
+        return parts.stream()
+                .map(part -> part.in(language))
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private static Message basis(Decree decree) {

@@ -19,20 +19,8 @@ import vn.tuanthu.verdict.Outcome;
 class ProceduresTest {
     private static final String DAY = "2025-12-31";
 
-    private static String profile(int level) {
-        return switch (level) {
-            case 1 -> "profile: {purposes: [INTERNAL_OPERATION], information: [PUBLIC], harm: {rights: HARM}}";
-            case 2 -> "profile: {purposes: [INTERNAL_OPERATION], information: [PRIVATE], harm: {publicInterest: HARM}}";
-            case 3 -> "profile: {purposes: [INFRASTRUCTURE], infrastructureFor: PROVINCE}";
-            case 4 -> "profile: {purposes: [DEFENCE_OR_SECURITY], harm: {nationalSecurity: SERIOUS}}";
-            default -> "profile: {purposes: [DEFENCE_OR_SECURITY], harm: {nationalSecurity: ESPECIALLY_SERIOUS}}";
-        };
-    }
-
     private static Evidence system(int level, String... fields) {
-        List<String> all = new ArrayList<>(List.of(profile(level)));
-        all.addAll(List.of(fields));
-        return Register.system(all.toArray(String[]::new));
+        return Register.ofLevel(level, fields);
     }
 
     private static String approval(int level, String date, String more) {
