@@ -565,6 +565,30 @@ class ProceduresTest {
                 .isEqualTo(Outcome.NO_DATA);
     }
 
+    /** An agency is no owner of the same name, and systems of which nobody is named are nobody's. */
+    @Test
+    void aBodyIsTheAgencyOrElseTheOwnerThatIsNamed() {
+        String inspected = ", inspections: [{date: 2025-01-01, scope: ORGANISATION, by: OPERATOR, document: BC}]";
+        Evidence evidence = Register.of("""
+                  - {id: a1, agency: A, owner: X, status: OPERATING%1$s}
+                  - {id: a2, agency: A, owner: Y, status: OPERATING}
+                  - {id: b, agency: B, owner: X, status: OPERATING}
+                  - {id: x, owner: X, status: OPERATING}
+                  - {id: as, owner: A, status: OPERATING}
+                  - {id: n1, status: OPERATING%1$s}
+                  - {id: n2, status: OPERATING}
+                agencies:
+                  - {id: A, tier: PROVINCE, kind: DEPARTMENT}
+                  - {id: B, tier: PROVINCE, kind: DEPARTMENT}
+                """.formatted(inspected));
+
+        assertThat(Register.ENGINE.classify(evidence, LocalDate.parse(DAY)).systems())
+                .filteredOn(system ->
+                        Register.finding(system, "ND85.20.2c-organisation").outcome() == Outcome.PASS)
+                .extracting(system -> system.system().id())
+                .containsExactly("a1", "a2", "n1");
+    }
+
     @ParameterizedTest(name = "regulation every {0} months, on {1}: {2}")
     @CsvSource(
             nullValues = "-",
