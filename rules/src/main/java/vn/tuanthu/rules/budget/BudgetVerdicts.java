@@ -347,7 +347,7 @@ public final class BudgetVerdicts {
     }
 
     private Finding.Builder leaseYears(TaskRow row) {
-        return law(LEASE_YEARS, LEASE_YEARS, row)
+        return law(LEASE_YEARS, row)
                 .mandatory(row.law().isRead())
                 .certainty(row.law().certainty());
     }
@@ -402,7 +402,7 @@ public final class BudgetVerdicts {
 
     /** What the procedure hangs on is not stated. */
     public Finding procedureOpen(TaskRow row, OpenProcedure open) {
-        return law(open.article(), open.article(), row)
+        return law(open.article(), row)
                 .mandatory(false)
                 .certainty(row.law().certainty())
                 .ends(Outcome.NO_DATA, Message.of("budget.procedure." + open.question()));
@@ -410,14 +410,14 @@ public final class BudgetVerdicts {
 
     /** An event is no investment in information technology. */
     public Finding procedureOfEvent(TaskRow row) {
-        return law(row.isUnder2019() ? "ND73.51" : "ND224.65", row.isUnder2019() ? "ND73.51" : "ND224.65", row)
+        return law(row.isUnder2019() ? "ND73.51" : "ND224.65", row)
                 .mandatory(false)
                 .ends(Outcome.NOT_APPLICABLE, Message.of("budget.procedure.event"));
     }
 
     /** No rule is known for this kind of task under this decree. */
     public Finding procedureUnknown(TaskRow row) {
-        return law("ND224.65", "ND224.65", row)
+        return law("ND224.65", row)
                 .mandatory(false)
                 .ends(
                         Outcome.NOT_APPLICABLE,
@@ -429,14 +429,14 @@ public final class BudgetVerdicts {
 
     /** Decree 45/2026 is in force and none of its limits is known here. */
     public Finding procedureUnder45(TaskRow row) {
-        return law("ND45", "ND45", row)
+        return law("ND45", row)
                 .mandatory(false)
                 .certainty(Certainty.SECOND_HAND)
                 .ends(Outcome.NOT_APPLICABLE, Message.of("budget.procedure.45"));
     }
 
     private Finding.Builder procedure(TaskRow row, NeededProcedure needed) {
-        return law(needed.article(), needed.article(), row)
+        return law(needed.article(), row)
                 .mandatory(row.law().isRead())
                 .certainty(row.law().certainty())
                 .required(Message.of(
@@ -737,8 +737,8 @@ public final class BudgetVerdicts {
         return about(row.subject() + part, clause(row), row);
     }
 
-    private Finding.Builder law(String check, String article, TaskRow row) {
-        return Finding.of(check, article, words(article), row.subject(), row.name());
+    private static Finding.Builder law(String article, TaskRow row) {
+        return Finding.of(article, article, words(article), row.subject(), row.name());
     }
 
     private static Finding.Builder about(String check, Clause clause, TaskRow row) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,33 @@ class BudgetRulesTest {
             String check = empty.equals("von-khac") ? "VI.2.3" : "VI.2.4";
             assertThat(one(result, check, empty).outcome()).isEqualTo(Outcome.PASS);
             assertThat(one(result, check, empty).numerator()).isZero();
+        }
+    }
+
+    /** A row rests on its line of the plan's list, and one that the list does not have on what brings in the list. */
+    @ParameterizedTest(name = "row {0} with \"{1}\" before its name rests on {2}")
+    @CsvSource({"15, '', PL.15", "15, Không phải: , VI.2.6", "16, '', PL.16"})
+    void aRowRestsOnItsOwnLineOfTheList(int no, String before, String clause) {
+        BudgetResult result = appendix(task -> task.no() == no
+                ? BudgetTask.of(
+                        no,
+                        before + task.name().toUpperCase(Locale.ROOT),
+                        task.leadUnit(),
+                        task.kind(),
+                        MAIN,
+                        task.amountVnd())
+                : task);
+
+        for (String check : List.of("PL." + no, "PL." + no + ".lead", "PL." + no + ".unique")) {
+            Finding finding = one(result, check, "PL." + no);
+            assertThat(finding.clause()).isEqualTo(clause);
+            assertThat(finding.clauseText().vi())
+                    .isEqualTo(ENGINE.plan()
+                            .clause(clause)
+                            .orElseThrow()
+                            .text()
+                            .replace('\t', ' ')
+                            .strip());
         }
     }
 
@@ -158,6 +186,49 @@ class BudgetRulesTest {
         boolean read = one(wrong, "VI.2.5", "hai-duong").certainty() == Certainty.TEXT_READ;
         assertThat(one(wrong, check, "PL.1").mandatory()).isEqualTo(read);
         assertThat(one(wrong, check, "PL.1").blocks()).isEqualTo(read);
+    }
+
+    /** Besides its money, its unit and its being the only one, which every row is asked for. */
+    @ParameterizedTest(name = "{0}, {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2024-07-09 | kind: BUILD | ND73.51.1d",
+                "2024-07-09 | kind: PURCHASE, installation: true | ND73.51.1d",
+                "2024-07-09 | kind: PURCHASE, installation: false | ND73.51.1b",
+                "2024-07-09 | kind: PURCHASE | ND73.51",
+                "2024-07-09 | kind: OPERATION, phase: 1 | .full-amount ND73.51.1b",
+                "2024-07-09 | kind: DATABASE | ND73.51.1c",
+                "2024-07-09 | kind: DIGITISATION | ND73.51",
+                "2024-07-09 | kind: EVENT | ND73.51",
+                "2024-07-09 | name: Việc | ND73.51",
+                "2024-07-09 | kind: LEASE | .lease-terms ND73.52 ND73.54.2dd",
+                "2024-07-09 | lease: {availableOnMarket: true} | .lease-terms ND73.52.1 ND73.54.2dd",
+                "2024-07-09 | lease: {availableOnMarket: false} | .lease-terms ND73.52.2 ND73.54.2dd",
+                "2024-07-09 | lease: {years: 2, totalVnd: 9} | .lease-pace .lease-terms ND73.52 ND73.54.2dd",
+                "2026-03-01 | kind: BUILD | ND45",
+                "2026-03-01 | lease: {availableOnMarket: false} | .lease-terms ND45 ND73.54.2dd",
+                "2026-07-01 | kind: BUILD | ND224.66",
+                "2026-07-01 | kind: PURCHASE, installation: true | ND224.66",
+                "2026-07-01 | kind: PURCHASE, installation: false | ND224.65.1a",
+                "2026-07-01 | kind: PURCHASE | ND224.65",
+                "2026-07-01 | kind: OPERATION | ND224.65",
+                "2026-07-01 | kind: LEASE | .lease-terms ND224.65 ND73.54.2dd",
+                "2026-07-01 | lease: {availableOnMarket: true} | .lease-terms ND224.65.1b ND73.54.2dd",
+                "2026-07-01 | lease: {availableOnMarket: false} | .lease-terms ND224.67 ND73.54.2dd",
+                "2019-12-31 | kind: BUILD | none",
+            })
+    void aRowIsAskedWhatItsKindAndItsDecreeAskAndNothingElse(String day, String fields, String checks) {
+        String name = fields.contains("name:") ? "" : "name: A, ";
+        BudgetResult result = judge(day, "{no: 1, amountVnd: 5, " + name + fields + "}");
+
+        List<String> asked = result.findings().stream()
+                .filter(finding -> finding.subject().equals("PL.1"))
+                .map(finding -> finding.check().replace("PL.1", ""))
+                .filter(check -> !List.of("", ".lead", ".unique", "VI.1.1a").contains(check))
+                .sorted()
+                .toList();
+        assertThat(asked.isEmpty() ? "none" : String.join(" ", asked)).isEqualTo(checks);
     }
 
     @Test

@@ -46,7 +46,7 @@ final class Register {
                 Stream.concat(Stream.of(profile(level)), Stream.of(fields)).toArray(String[]::new));
     }
 
-    private static String profile(int level) {
+    static String profile(int level) {
         return switch (level) {
             case 1 -> "profile: {purposes: [INTERNAL_OPERATION], information: [PUBLIC], harm: {rights: HARM}}";
             case 2 -> "profile: {purposes: [INTERNAL_OPERATION], information: [PRIVATE], harm: {publicInterest: HARM}}";
@@ -87,15 +87,19 @@ final class Register {
 
     /** {@code evidence} with every measure of {@code level} of its first system in place by the strictest means. */
     static Evidence complete(Evidence evidence, int level, String documentDate, String... except) {
-        Set<String> left = Set.of(except);
         List<SecurityMeasure> measures =
                 new ArrayList<>(evidence.systems().get(0).measures());
-        for (Measure measure : LAW.measures()) {
-            if (measure.isAskedAt(level) && !left.contains(measure.id())) {
-                measures.add(inPlace(measure.id(), documentDate));
-            }
-        }
+        measures.addAll(inPlace(level, documentDate, except));
         return withMeasures(evidence, measures);
+    }
+
+    /** Every measure of {@code level} in place by the strictest means. */
+    static List<SecurityMeasure> inPlace(int level, String documentDate, String... except) {
+        Set<String> left = Set.of(except);
+        return LAW.measures().stream()
+                .filter(measure -> measure.isAskedAt(level) && !left.contains(measure.id()))
+                .map(measure -> inPlace(measure.id(), documentDate))
+                .toList();
     }
 
     static SecurityMeasure inPlace(String id, String documentDate) {
