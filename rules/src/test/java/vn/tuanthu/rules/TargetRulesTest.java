@@ -133,6 +133,20 @@ class TargetRulesTest {
         assertThat(finding.message().in(Language.VI)).contains(why);
     }
 
+    @ParameterizedTest(name = "as of {0}: {1} notes")
+    @CsvSource({"2025-06-30, 1", "2025-07-01, 2"})
+    void saysOfWhichPlanItJudgesAndOnceTheProvinceIsGoneWhatBecameOfIt(LocalDate day, int notes) {
+        Report report = ENGINE.check(evidence(List.of(department("a"))), day, Scope.AGENCY);
+
+        List<String> said =
+                report.notes().stream().map(note -> note.in(Language.EN)).toList();
+        assertThat(said).hasSize(notes);
+        assertThat(said.get(0)).endsWith("of state agencies (draft copy, unnumbered and undated).");
+        assertThat(said.get(notes - 1).startsWith("Tỉnh Hải Dương: part of Hải Phòng city since 1 July 2025"))
+                .isEqualTo(notes == 2);
+        assertThat(report.plan()).isEqualTo("hai-duong-2025");
+    }
+
     @ParameterizedTest(name = "as of {0}: {1}")
     @CsvSource({"2025-06-30, PASS", "2025-07-01, NOT_APPLICABLE"})
     void judgesTheDistrictTierOnlyWhileItExists(LocalDate day, Outcome outcome) {

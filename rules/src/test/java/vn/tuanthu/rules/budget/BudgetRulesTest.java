@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,8 +19,12 @@ import vn.tuanthu.evidence.Procedure;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.StructuredInput;
+import vn.tuanthu.plan.BudgetPlan;
+import vn.tuanthu.plan.Plan;
 import vn.tuanthu.rules.pack.PlanPack;
 import vn.tuanthu.text.Language;
+import vn.tuanthu.text.Message;
+import vn.tuanthu.text.Text;
 import vn.tuanthu.verdict.Certainty;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;
@@ -194,6 +200,9 @@ class BudgetRulesTest {
             delimiter = '|',
             value = {
                 "2024-07-09 | kind: BUILD | ND73.51.1d",
+                "2024-07-09 | kind: BUILD, requestedVnd: 200000000 | ND73.51.1d",
+                "2024-07-09 | kind: BUILD, requestedVnd: 15000000000 | ND73.51.2",
+                "2024-07-09 | kind: BUILD, requestedVnd: 15000000001 | ND73.51.3",
                 "2024-07-09 | kind: PURCHASE, installation: true | ND73.51.1d",
                 "2024-07-09 | kind: PURCHASE, installation: false | ND73.51.1b",
                 "2024-07-09 | kind: PURCHASE | ND73.51",
@@ -487,6 +496,162 @@ class BudgetRulesTest {
     private static Outcome ordered(String policy, String... rows) {
         return one(judged("  decisionDate: 2024-11-30\n" + policy, rows), "VI.1.1b", "hai-duong")
                 .outcome();
+    }
+
+    // ---- the verdicts together ----
+
+    @Test
+    void thePlanComesFirstThenRowByRowAsGivenThenOtherInstruments() {
+        BudgetResult result = judged(
+                "  decisionDate: 2026-07-01\n",
+                "{no: 2, name: B, amountVnd: 5, kind: BUILD, requestedVnd: 6" + SHOWN + "}",
+                "{no: 10, name: C, amountVnd: 3, lease: {years: 2, totalVnd: 9, availableOnMarket: false}}",
+                "{no: 1, name: A, amountVnd: 1, phase: 1}");
+
+        assertThat(result.findings().stream().map(finding -> finding.check() + " " + finding.subject()))
+                .containsExactly(
+                        "VI.1.1 PL.2",
+                        "VI.1.1a PL.2",
+                        "VI.1.1a PL.10",
+                        "VI.1.1a PL.1",
+                        "VI.1.1b hai-duong",
+                        "VI.2 hai-duong",
+                        "VI.2.2 su-nghiep-cntt",
+                        "VI.2.2a su-nghiep-cntt",
+                        "VI.2.3 von-khac",
+                        "VI.2.3a von-khac",
+                        "VI.2.4 trung-uong",
+                        "VI.2.4a trung-uong",
+                        "VI.2.5 hai-duong",
+                        "PL.2 PL.2",
+                        "PL.2.lead PL.2",
+                        "PL.2.unique PL.2",
+                        "PL.10 PL.10",
+                        "PL.10.lead PL.10",
+                        "PL.10.lease-pace PL.10",
+                        "PL.10.lease-terms PL.10",
+                        "PL.10.unique PL.10",
+                        "PL.1 PL.1",
+                        "PL.1.full-amount PL.1",
+                        "PL.1.lead PL.1",
+                        "PL.1.unique PL.1",
+                        "ND224.66 PL.2",
+                        "ND224.67 PL.10",
+                        "ND73.54.2dd PL.10",
+                        "ND224.65 PL.1",
+                        "L116.38.1 hai-duong");
+    }
+
+    /** A pack may not name a source twice, but a program that builds its plan can. */
+    @Test
+    void rulesThatContradictEachOtherLeaveAnErrorOnEverythingThatIsAlwaysAsked() {
+        BudgetPlan money = ENGINE.plan().budget();
+        BudgetPlan.Source main = money.sources().get(0);
+        BudgetPlan twice = new BudgetPlan(
+                money.principle(),
+                money.total(),
+                money.byLaw(),
+                money.list(),
+                money.totalVnd(),
+                List.of(main, main),
+                money.appendix(),
+                money.derivations(),
+                money.unitAliases());
+        BudgetEngine engine = BudgetEngine.forPlan(with(twice));
+        BudgetTask task = BudgetTask.of(3, "A", "Sở Xây dựng", BudgetTask.Kind.BUILD, MAIN, 5);
+
+        BudgetResult result =
+                engine.check(new Budget(2025, null, null, 5L, List.of(), List.of(task), List.of()), List.of());
+
+        assertThat(result.findings().stream()
+                        .map(error -> error.check() + " " + error.subject() + " " + error.subjectName() + " "
+                                + error.clause()))
+                .containsExactly(
+                        "VI.2 hai-duong Tỉnh Hải Dương VI.2",
+                        "VI.2.2 su-nghiep-cntt vốn sự nghiệp của tỉnh dành cho CNTT VI.2.2",
+                        "VI.2.2a su-nghiep-cntt vốn sự nghiệp của tỉnh dành cho CNTT VI.2.2",
+                        "VI.2.5 hai-duong Tỉnh Hải Dương VI.2.5",
+                        "PL.3 PL.3 A VI.2.6",
+                        "PL.3.lead PL.3 A VI.2.6",
+                        "PL.3.unique PL.3 A VI.2.6");
+        assertThat(result.findings()).allSatisfy(error -> {
+            assertThat(error.outcome()).isEqualTo(Outcome.ERROR);
+            assertThat(error.mandatory()).isTrue();
+            assertThat(error.message().in(Language.EN))
+                    .startsWith("The rules could not run: ")
+                    .contains("two verdicts on VI.2.2");
+        });
+        assertThat(result.compliant()).isFalse();
+    }
+
+    @Test
+    void aPlanWithoutMoneyHasNothingToJudge() {
+        Plan plan = with(null);
+
+        assertThatThrownBy(() -> BudgetEngine.forPlan(plan))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("hai-duong-2025");
+        assertThat(BudgetEngine.forPlan(ENGINE.plan()).plan()).isEqualTo(ENGINE.plan());
+    }
+
+    private static Plan with(BudgetPlan money) {
+        Plan plan = ENGINE.plan();
+        return new Plan(
+                plan.id(),
+                plan.title(),
+                plan.status(),
+                plan.province(),
+                plan.firstDay(),
+                plan.lastDay(),
+                plan.clauses(),
+                plan.indicators(),
+                plan.targets(),
+                plan.obligations(),
+                money,
+                plan.successors(),
+                plan.sha256());
+    }
+
+    /** Each finding as its outcome, in lower case where it only advises. */
+    @ParameterizedTest(name = "{0}: compliant {1}")
+    @CsvSource({
+        "'', false",
+        "NOT_APPLICABLE, false",
+        "pass NOT_APPLICABLE, false",
+        "PASS, true",
+        "PASS PASS NOT_APPLICABLE fail no_data error, true",
+        "PASS FAIL, false",
+        "PASS NO_DATA, false",
+        "PASS ERROR, false",
+    })
+    void anAllocationCompliesWhenSomethingDecidesForItAndNothingAgainst(String outcomes, boolean compliant) {
+        List<Finding> findings = Stream.of(outcomes.split(" "))
+                .filter(outcome -> !outcome.isEmpty())
+                .map(outcome -> Finding.of("VI.2", "VI.2", new Text("câu", "words"), "s", "S")
+                        .mandatory(outcome.equals(outcome.toUpperCase(Locale.ROOT)))
+                        .ends(Outcome.valueOf(outcome.toUpperCase(Locale.ROOT)), Message.of("budget.empty")))
+                .toList();
+        BudgetResult result = new BudgetResult(new Decision(null, null), List.of(), List.of(), findings);
+
+        assertThat(result.compliant()).isEqualTo(compliant);
+        for (Outcome outcome : Outcome.values()) {
+            assertThat(result.count(outcome))
+                    .isEqualTo(findings.stream()
+                            .filter(finding -> finding.outcome() == outcome)
+                            .count());
+        }
+    }
+
+    @Test
+    void theProcedureOfARowIsItsOwn() {
+        BudgetResult result = judge(
+                "2024-07-09",
+                task(1, 5, "kind: EVENT"),
+                task(2, 15_000_000_001L, "kind: BUILD"),
+                task(3, 5, "kind: BUILD"));
+
+        assertThat(result.rows().stream().map(result::procedure))
+                .containsExactly(Optional.empty(), Optional.of(Procedure.PROJECT), Optional.of(Procedure.PROCUREMENT));
     }
 
     // ---- allocations ----
