@@ -7,12 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Budget;
 import vn.tuanthu.evidence.BudgetTask;
 import vn.tuanthu.evidence.Procedure;
@@ -345,6 +347,25 @@ class BudgetRulesTest {
         String row = "{no: 1, name: A, amountVnd: 1" + (unit == null ? "" : ", leadUnit: " + unit) + "}";
 
         assertThat(one(judge("2024-11-30", row), "PL.1.lead", "PL.1").outcome()).isEqualTo(outcome);
+    }
+
+    /** Agencies add to the names that the plan knows and change none of them. */
+    @Test
+    void aRowMayNameAnAgencyOfTheEvidenceByItsIdOrItsName() {
+        List<Agency> agencies = List.of(
+                Agency.of("so-moi", "Sở Mới", Agency.Tier.PROVINCE, Agency.Kind.DEPARTMENT),
+                Agency.of("Sở GTVT", "Sở Khác", Agency.Tier.PROVINCE, Agency.Kind.DEPARTMENT));
+        List<BudgetTask> tasks = List.of(
+                BudgetTask.of(1, "A", "SO-MOI", BudgetTask.Kind.BUILD, MAIN, 1),
+                BudgetTask.of(2, "B", "sở  mới", BudgetTask.Kind.BUILD, MAIN, 2),
+                BudgetTask.of(3, "C", "Sở GTVT", BudgetTask.Kind.BUILD, MAIN, 4),
+                BudgetTask.of(4, "D", "Sở Lạ", BudgetTask.Kind.BUILD, MAIN, 8));
+
+        BudgetResult result = ENGINE.check(new Budget(2025, null, null, 15L, List.of(), tasks, List.of()), agencies);
+
+        assertThat(result.byLeadUnit()).isEqualTo(Map.of("Sở Mới", 3L, "Sở Giao thông Vận tải", 4L, "Sở Lạ", 8L));
+        assertThat(one(result, "PL.2.lead", "PL.2").outcome()).isEqualTo(Outcome.PASS);
+        assertThat(one(result, "PL.4.lead", "PL.4").outcome()).isEqualTo(Outcome.NO_DATA);
     }
 
     @Test
