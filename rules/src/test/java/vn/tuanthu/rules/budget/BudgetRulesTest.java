@@ -349,6 +349,43 @@ class BudgetRulesTest {
         assertThat(one(judge("2024-11-30", row), "PL.1.lead", "PL.1").outcome()).isEqualTo(outcome);
     }
 
+    /** Neither name need stand in the plan's own list of tasks. */
+    @ParameterizedTest(name = "\"{0}\": {1}, today {2}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "sở gtvt, Sở Giao thông Vận tải, -",
+                "Sở Giao thông Vận tải, Sở Giao thông Vận tải, -",
+                "Sở TTTT, Sở Thông tin và Truyền thông, Sở Khoa học và Công nghệ",
+                "Sở Khoa học và Công nghệ, Sở Khoa học và Công nghệ, -",
+                "Phòng X, Phòng X, Phòng Y",
+                "Phòng Y, Phòng Y, -",
+            })
+    void aUnitIsKnownByItsNameItsAliasesAndThoseWhoCameAfterIt(String written, String name, String successor) {
+        BudgetPlan money = ENGINE.plan().budget();
+        BudgetPlan aliased = new BudgetPlan(
+                money.principle(),
+                money.total(),
+                money.byLaw(),
+                money.list(),
+                money.totalVnd(),
+                money.sources(),
+                money.appendix(),
+                money.derivations(),
+                Map.of("Sở GTVT", "Sở Giao thông Vận tải", "Sở TTTT", "Sở Thông tin và Truyền thông"));
+        List<Plan.Successor> successors = new ArrayList<>(ENGINE.plan().successors());
+        successors.add(new Plan.Successor("Phòng X", "Phòng Y", new Text("sáp nhập", "merged")));
+        BudgetTask task = BudgetTask.of(1, "A", written, BudgetTask.Kind.BUILD, MAIN, 1);
+
+        BudgetResult result = BudgetEngine.forPlan(with(aliased, successors))
+                .check(new Budget(2025, null, null, 1L, List.of(), List.of(task), List.of()), List.of());
+
+        LeadUnit unit = result.rows().get(0).unit();
+        assertThat(unit.name()).isEqualTo(name);
+        assertThat(unit.successorName()).isEqualTo(Optional.ofNullable(successor));
+        assertThat(one(result, "PL.1.lead", "PL.1").outcome()).isEqualTo(Outcome.PASS);
+    }
+
     /** Agencies add to the names that the plan knows and change none of them. */
     @Test
     void aRowMayNameAnAgencyOfTheEvidenceByItsIdOrItsName() {
@@ -616,6 +653,10 @@ class BudgetRulesTest {
     }
 
     private static Plan with(BudgetPlan money) {
+        return with(money, ENGINE.plan().successors());
+    }
+
+    private static Plan with(BudgetPlan money, List<Plan.Successor> successors) {
         Plan plan = ENGINE.plan();
         return new Plan(
                 plan.id(),
@@ -629,7 +670,7 @@ class BudgetRulesTest {
                 plan.targets(),
                 plan.obligations(),
                 money,
-                plan.successors(),
+                successors,
                 plan.sha256());
     }
 
