@@ -6,9 +6,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Agency.Kind;
 import vn.tuanthu.evidence.Agency.Tier;
@@ -131,6 +133,20 @@ class TargetRulesTest {
         assertThat(finding.message().in(Language.VI)).contains(why);
     }
 
+    @ParameterizedTest(name = "as of {0}: {1} notes")
+    @CsvSource({"2025-06-30, 1", "2025-07-01, 2"})
+    void saysOfWhichPlanItJudgesAndOnceTheProvinceIsGoneWhatBecameOfIt(LocalDate day, int notes) {
+        Report report = ENGINE.check(evidence(List.of(department("a"))), day, Scope.AGENCY);
+
+        List<String> said =
+                report.notes().stream().map(note -> note.in(Language.EN)).toList();
+        assertThat(said).hasSize(notes);
+        assertThat(said.get(0)).endsWith("of state agencies (draft copy, unnumbered and undated).");
+        assertThat(said.get(notes - 1).startsWith("Tỉnh Hải Dương: part of Hải Phòng city since 1 July 2025"))
+                .isEqualTo(notes == 2);
+        assertThat(report.plan()).isEqualTo("hai-duong-2025");
+    }
+
     @ParameterizedTest(name = "as of {0}: {1}")
     @CsvSource({"2025-06-30, PASS", "2025-07-01, NOT_APPLICABLE"})
     void judgesTheDistrictTierOnlyWhileItExists(LocalDate day, Outcome outcome) {
@@ -167,6 +183,73 @@ class TargetRulesTest {
                 .isEqualTo(Outcome.NO_DATA);
         assertThat(ENGINE.check(evidence(List.of()), MID_2025, Scope.AGENCY).compliant())
                 .isFalse();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(Scope.class)
+    void anEmptySetIsShownAsItWasCounted(Scope scope) {
+        Evidence evidence = evidence(List.of(department("a")), figure("a", "systems-level3-plan", 0, 0));
+
+        Finding finding = finding(evidence, scope, "II.2.11", scope == Scope.AGENCY ? "a" : "hai-duong");
+
+        assertThat(finding.numerator()).isZero();
+        assertThat(finding.denominator()).isZero();
+        assertThat(finding.evidence()).containsExactly("a: bảng kiểm thử; kỳ 2025");
+        assertThat(finding.message().in(Language.EN)).startsWith("The denominator is zero, so there is no ratio: ");
+    }
+
+    @ParameterizedTest(name = "{0} %: {1}")
+    @CsvSource({
+        "49.999, FAIL, Not met by the published rate of 49.999",
+        "50, PASS, Met by the published rate of 50",
+        "50.001, PASS, Met by the published rate of 50.001"
+    })
+    void aPublishedRateIsComparedAsPublished(String percent, Outcome outcome, String words) {
+        Evidence evidence = evidence(List.of(department("a")), published("a", "dossiers-online", percent, null));
+
+        Finding finding = finding(evidence, Scope.AGENCY, "II.2.9", "a");
+
+        assertThat(finding.outcome()).isEqualTo(outcome);
+        assertThat(finding.percent()).isEqualByComparingTo(percent);
+        assertThat(finding.numerator()).isNull();
+        assertThat(finding.shortfall()).isNull();
+        assertThat(finding.mandatory()).isTrue();
+        assertThat(finding.message().in(Language.EN)).startsWith(words + " %, at least 50 % required");
+    }
+
+    @Test
+    void aPooledRatioRestsOnTheFiguresOfEachAgencyWhateverTheirOrder() {
+        List<Agency> agencies = List.of(department("b"), department("a"), department("c"));
+        Measurement a = figure("a", "dossiers-online", 1, 2);
+        Measurement b = figure("b", "dossiers-online", 0, 2);
+        Measurement c = figure("c", "dossiers-online", 0, 4);
+
+        for (Evidence evidence : List.of(evidence(agencies, c, a, b), evidence(agencies, b, c, a))) {
+            Finding pooled = finding(evidence, Scope.PROVINCE, "II.2.9", "hai-duong");
+            assertThat(pooled.evidence())
+                    .containsExactly(
+                            "a: bảng kiểm thử; kỳ 2025", "b: bảng kiểm thử; kỳ 2025", "c: bảng kiểm thử; kỳ 2025");
+            assertThat(pooled.percent()).isEqualByComparingTo("12.5");
+        }
+    }
+
+    @ParameterizedTest(name = "{0} of them")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "10 | s0, s1, s2, s3, s4, s5, s6, s7, s8, s9",
+                "11 | s0, s1, s10, s2, s3, s4, s5, s6, s7, s8, …",
+            })
+    void namesNoMoreThanTenSilentAgencies(int silent, String named) {
+        List<Agency> agencies =
+                IntStream.range(0, silent).mapToObj(i -> department("s" + i)).toList();
+
+        for (String check : List.of("II.2.9", "II.2.6")) {
+            Finding finding = finding(evidence(agencies), Scope.PROVINCE, check, "hai-duong");
+            assertThat(finding.outcome()).isEqualTo(Outcome.NO_DATA);
+            assertThat(finding.message().in(Language.EN))
+                    .startsWith("Figures of %d of %d agencies are missing (%s): ".formatted(silent, silent, named));
+        }
     }
 
     @Test

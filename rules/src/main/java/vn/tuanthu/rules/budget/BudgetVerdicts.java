@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Procedure;
 import vn.tuanthu.money.Money;
@@ -308,16 +309,23 @@ public final class BudgetVerdicts {
         return finding.ends(
                 row.isWithinYears() ? Outcome.PASS : Outcome.FAIL,
                 Message.of(
-                        row.isWithinYears() ? "budget.years" : "budget.years-over",
-                        String.valueOf(years),
-                        String.valueOf(decree.leaseYears()),
-                        basis(decree),
-                        caveat));
+                        "budget.why",
+                        sentences(List.of(
+                                Message.of(
+                                        row.isWithinYears() ? "budget.years" : "budget.years-over",
+                                        String.valueOf(years),
+                                        String.valueOf(decree.leaseYears())),
+                                basis(decree),
+                                caveat))));
     }
 
     /** The years of the lease are not stated. */
     public Finding yearsOpen(TaskRow row) {
-        return leaseYears(row).ends(Outcome.NO_DATA, Message.of("budget.years-open", basis(row.law())));
+        return leaseYears(row)
+                .ends(
+                        Outcome.NO_DATA,
+                        Message.of(
+                                "budget.why", sentences(List.of(Message.of("budget.years-open"), basis(row.law())))));
     }
 
     /** The limit does not speak of services the market offers. */
@@ -339,7 +347,7 @@ public final class BudgetVerdicts {
     }
 
     private Finding.Builder leaseYears(TaskRow row) {
-        return law(LEASE_YEARS, LEASE_YEARS, row)
+        return law(LEASE_YEARS, row)
                 .mandatory(row.law().isRead())
                 .certainty(row.law().certainty());
     }
@@ -394,7 +402,7 @@ public final class BudgetVerdicts {
 
     /** What the procedure hangs on is not stated. */
     public Finding procedureOpen(TaskRow row, OpenProcedure open) {
-        return law(open.article(), open.article(), row)
+        return law(open.article(), row)
                 .mandatory(false)
                 .certainty(row.law().certainty())
                 .ends(Outcome.NO_DATA, Message.of("budget.procedure." + open.question()));
@@ -402,14 +410,14 @@ public final class BudgetVerdicts {
 
     /** An event is no investment in information technology. */
     public Finding procedureOfEvent(TaskRow row) {
-        return law(row.isUnder2019() ? "ND73.51" : "ND224.65", row.isUnder2019() ? "ND73.51" : "ND224.65", row)
+        return law(row.isUnder2019() ? "ND73.51" : "ND224.65", row)
                 .mandatory(false)
                 .ends(Outcome.NOT_APPLICABLE, Message.of("budget.procedure.event"));
     }
 
     /** No rule is known for this kind of task under this decree. */
     public Finding procedureUnknown(TaskRow row) {
-        return law("ND224.65", "ND224.65", row)
+        return law("ND224.65", row)
                 .mandatory(false)
                 .ends(
                         Outcome.NOT_APPLICABLE,
@@ -421,14 +429,14 @@ public final class BudgetVerdicts {
 
     /** Decree 45/2026 is in force and none of its limits is known here. */
     public Finding procedureUnder45(TaskRow row) {
-        return law("ND45", "ND45", row)
+        return law("ND45", row)
                 .mandatory(false)
                 .certainty(Certainty.SECOND_HAND)
                 .ends(Outcome.NOT_APPLICABLE, Message.of("budget.procedure.45"));
     }
 
     private Finding.Builder procedure(TaskRow row, NeededProcedure needed) {
-        return law(needed.article(), needed.article(), row)
+        return law(needed.article(), row)
                 .mandatory(row.law().isRead())
                 .certainty(row.law().certainty())
                 .required(Message.of(
@@ -456,7 +464,7 @@ public final class BudgetVerdicts {
             default -> Message.of("budget.why." + needed.article());
         };
         boolean byAmount = needed.article().startsWith("ND73.51.") && row.isConstruction();
-        List<Object> parts = new ArrayList<>(List.of(because, byAmount ? basis(row.law()) : article(row.law())));
+        List<Message> parts = new ArrayList<>(List.of(because, byAmount ? basis(row.law()) : article(row.law())));
         if (byAmount && row.isPhased() && !row.isFullAmountStated()) {
             parts.add(Message.of("budget.why.phase"));
         }
@@ -466,19 +474,16 @@ public final class BudgetVerdicts {
         return Message.of("budget.why", sentences(parts));
     }
 
-    private static Text sentences(List<Object> parts) {
+    /** The sentences one after the other; an empty one leaves no gap. */
+    private static Text sentences(List<Message> parts) {
         return new Text(joined(parts, Language.VI), joined(parts, Language.EN));
     }
 
-    private static String joined(List<Object> parts, Language language) {
-        StringBuilder all = new StringBuilder();
-        for (Object part : parts) {
-            String sentence = ((Message) part).in(language);
-            if (!sentence.isEmpty()) {
-                all.append(all.isEmpty() ? "" : " ").append(sentence);
-            }
-        }
-        return all.toString();
+    private static String joined(List<Message> parts, Language language) {
+        return parts.stream()
+                .map(part -> part.in(language))
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private static Message basis(Decree decree) {
@@ -732,8 +737,8 @@ public final class BudgetVerdicts {
         return about(row.subject() + part, clause(row), row);
     }
 
-    private Finding.Builder law(String check, String article, TaskRow row) {
-        return Finding.of(check, article, words(article), row.subject(), row.name());
+    private static Finding.Builder law(String article, TaskRow row) {
+        return Finding.of(article, article, words(article), row.subject(), row.name());
     }
 
     private static Finding.Builder about(String check, Clause clause, TaskRow row) {

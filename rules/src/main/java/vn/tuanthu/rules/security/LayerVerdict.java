@@ -40,10 +40,16 @@ public final class LayerVerdict {
 
     private Finding assessment(Holding holding) {
         Layer layer = layers == null ? null : layers.assessment();
-        boolean free = holding.measured() == 1 || holding.measured() == 2;
-        return layer == null && free
-                ? verdict.notApplicable("security.only-level", 3, holding.measured())
-                : there(layer);
+        if (layer == null && isBelowLevel3(holding)) {
+            return verdict.notApplicable("security.only-level", 3, holding.measured());
+        }
+        // Whether the layer is asked for hangs on the level: while that is unknown, its absence is no failure.
+        boolean open = layer == null && layers != null && holding.measured() == 0 && system.isOperating();
+        return open ? verdict.noData("security.level.unknown") : there(layer);
+    }
+
+    private static boolean isBelowLevel3(Holding holding) {
+        return holding.measured() == 1 || holding.measured() == 2;
     }
 
     private Finding there(@Nullable Layer layer) {
@@ -81,7 +87,7 @@ public final class LayerVerdict {
     public LayerResult independent(Holding holding) {
         Layer monitoring = layers == null ? null : layers.monitoring();
         Layer assessment = layers == null ? null : layers.assessment();
-        if (assessment == null && (holding.measured() == 1 || holding.measured() == 2)) {
+        if (assessment == null && isBelowLevel3(holding)) {
             return result(verdict.notApplicable("security.only-level", 3, holding.measured()));
         }
         if (monitoring == null || assessment == null) {

@@ -6,18 +6,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Budget;
 import vn.tuanthu.evidence.BudgetTask;
 import vn.tuanthu.evidence.Procedure;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.StructuredInput;
+import vn.tuanthu.plan.BudgetPlan;
+import vn.tuanthu.plan.Plan;
 import vn.tuanthu.rules.pack.PlanPack;
 import vn.tuanthu.text.Language;
+import vn.tuanthu.text.Message;
+import vn.tuanthu.text.Text;
 import vn.tuanthu.verdict.Certainty;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;
@@ -57,6 +66,33 @@ class BudgetRulesTest {
             String check = empty.equals("von-khac") ? "VI.2.3" : "VI.2.4";
             assertThat(one(result, check, empty).outcome()).isEqualTo(Outcome.PASS);
             assertThat(one(result, check, empty).numerator()).isZero();
+        }
+    }
+
+    /** A row rests on its line of the plan's list, and one that the list does not have on what brings in the list. */
+    @ParameterizedTest(name = "row {0} with \"{1}\" before its name rests on {2}")
+    @CsvSource({"15, '', PL.15", "15, Không phải: , VI.2.6", "16, '', PL.16"})
+    void aRowRestsOnItsOwnLineOfTheList(int no, String before, String clause) {
+        BudgetResult result = appendix(task -> task.no() == no
+                ? BudgetTask.of(
+                        no,
+                        before + task.name().toUpperCase(Locale.ROOT),
+                        task.leadUnit(),
+                        task.kind(),
+                        MAIN,
+                        task.amountVnd())
+                : task);
+
+        for (String check : List.of("PL." + no, "PL." + no + ".lead", "PL." + no + ".unique")) {
+            Finding finding = one(result, check, "PL." + no);
+            assertThat(finding.clause()).isEqualTo(clause);
+            assertThat(finding.clauseText().vi())
+                    .isEqualTo(ENGINE.plan()
+                            .clause(clause)
+                            .orElseThrow()
+                            .text()
+                            .replace('\t', ' ')
+                            .strip());
         }
     }
 
@@ -158,6 +194,52 @@ class BudgetRulesTest {
         boolean read = one(wrong, "VI.2.5", "hai-duong").certainty() == Certainty.TEXT_READ;
         assertThat(one(wrong, check, "PL.1").mandatory()).isEqualTo(read);
         assertThat(one(wrong, check, "PL.1").blocks()).isEqualTo(read);
+    }
+
+    /** Besides its money, its unit and its being the only one, which every row is asked for. */
+    @ParameterizedTest(name = "{0}, {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2024-07-09 | kind: BUILD | ND73.51.1d",
+                "2024-07-09 | kind: BUILD, requestedVnd: 200000000 | ND73.51.1d",
+                "2024-07-09 | kind: BUILD, requestedVnd: 15000000000 | ND73.51.2",
+                "2024-07-09 | kind: BUILD, requestedVnd: 15000000001 | ND73.51.3",
+                "2024-07-09 | kind: PURCHASE, installation: true | ND73.51.1d",
+                "2024-07-09 | kind: PURCHASE, installation: false | ND73.51.1b",
+                "2024-07-09 | kind: PURCHASE | ND73.51",
+                "2024-07-09 | kind: OPERATION, phase: 1 | .full-amount ND73.51.1b",
+                "2024-07-09 | kind: DATABASE | ND73.51.1c",
+                "2024-07-09 | kind: DIGITISATION | ND73.51",
+                "2024-07-09 | kind: EVENT | ND73.51",
+                "2024-07-09 | name: Việc | ND73.51",
+                "2024-07-09 | kind: LEASE | .lease-terms ND73.52 ND73.54.2dd",
+                "2024-07-09 | lease: {availableOnMarket: true} | .lease-terms ND73.52.1 ND73.54.2dd",
+                "2024-07-09 | lease: {availableOnMarket: false} | .lease-terms ND73.52.2 ND73.54.2dd",
+                "2024-07-09 | lease: {years: 2, totalVnd: 9} | .lease-pace .lease-terms ND73.52 ND73.54.2dd",
+                "2026-03-01 | kind: BUILD | ND45",
+                "2026-03-01 | lease: {availableOnMarket: false} | .lease-terms ND45 ND73.54.2dd",
+                "2026-07-01 | kind: BUILD | ND224.66",
+                "2026-07-01 | kind: PURCHASE, installation: true | ND224.66",
+                "2026-07-01 | kind: PURCHASE, installation: false | ND224.65.1a",
+                "2026-07-01 | kind: PURCHASE | ND224.65",
+                "2026-07-01 | kind: OPERATION | ND224.65",
+                "2026-07-01 | kind: LEASE | .lease-terms ND224.65 ND73.54.2dd",
+                "2026-07-01 | lease: {availableOnMarket: true} | .lease-terms ND224.65.1b ND73.54.2dd",
+                "2026-07-01 | lease: {availableOnMarket: false} | .lease-terms ND224.67 ND73.54.2dd",
+                "2019-12-31 | kind: BUILD | none",
+            })
+    void aRowIsAskedWhatItsKindAndItsDecreeAskAndNothingElse(String day, String fields, String checks) {
+        String name = fields.contains("name:") ? "" : "name: A, ";
+        BudgetResult result = judge(day, "{no: 1, amountVnd: 5, " + name + fields + "}");
+
+        List<String> asked = result.findings().stream()
+                .filter(finding -> finding.subject().equals("PL.1"))
+                .map(finding -> finding.check().replace("PL.1", ""))
+                .filter(check -> !List.of("", ".lead", ".unique", "VI.1.1a").contains(check))
+                .sorted()
+                .toList();
+        assertThat(asked.isEmpty() ? "none" : String.join(" ", asked)).isEqualTo(checks);
     }
 
     @Test
@@ -265,6 +347,62 @@ class BudgetRulesTest {
         String row = "{no: 1, name: A, amountVnd: 1" + (unit == null ? "" : ", leadUnit: " + unit) + "}";
 
         assertThat(one(judge("2024-11-30", row), "PL.1.lead", "PL.1").outcome()).isEqualTo(outcome);
+    }
+
+    /** Neither name need stand in the plan's own list of tasks. */
+    @ParameterizedTest(name = "\"{0}\": {1}, today {2}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "sở gtvt, Sở Giao thông Vận tải, -",
+                "Sở Giao thông Vận tải, Sở Giao thông Vận tải, -",
+                "Sở TTTT, Sở Thông tin và Truyền thông, Sở Khoa học và Công nghệ",
+                "Sở Khoa học và Công nghệ, Sở Khoa học và Công nghệ, -",
+                "Phòng X, Phòng X, Phòng Y",
+                "Phòng Y, Phòng Y, -",
+            })
+    void aUnitIsKnownByItsNameItsAliasesAndThoseWhoCameAfterIt(String written, String name, String successor) {
+        BudgetPlan money = ENGINE.plan().budget();
+        BudgetPlan aliased = new BudgetPlan(
+                money.principle(),
+                money.total(),
+                money.byLaw(),
+                money.list(),
+                money.totalVnd(),
+                money.sources(),
+                money.appendix(),
+                money.derivations(),
+                Map.of("Sở GTVT", "Sở Giao thông Vận tải", "Sở TTTT", "Sở Thông tin và Truyền thông"));
+        List<Plan.Successor> successors = new ArrayList<>(ENGINE.plan().successors());
+        successors.add(new Plan.Successor("Phòng X", "Phòng Y", new Text("sáp nhập", "merged")));
+        BudgetTask task = BudgetTask.of(1, "A", written, BudgetTask.Kind.BUILD, MAIN, 1);
+
+        BudgetResult result = BudgetEngine.forPlan(with(aliased, successors))
+                .check(new Budget(2025, null, null, 1L, List.of(), List.of(task), List.of()), List.of());
+
+        LeadUnit unit = result.rows().get(0).unit();
+        assertThat(unit.name()).isEqualTo(name);
+        assertThat(unit.successorName()).isEqualTo(Optional.ofNullable(successor));
+        assertThat(one(result, "PL.1.lead", "PL.1").outcome()).isEqualTo(Outcome.PASS);
+    }
+
+    /** Agencies add to the names that the plan knows and change none of them. */
+    @Test
+    void aRowMayNameAnAgencyOfTheEvidenceByItsIdOrItsName() {
+        List<Agency> agencies = List.of(
+                Agency.of("so-moi", "Sở Mới", Agency.Tier.PROVINCE, Agency.Kind.DEPARTMENT),
+                Agency.of("Sở GTVT", "Sở Khác", Agency.Tier.PROVINCE, Agency.Kind.DEPARTMENT));
+        List<BudgetTask> tasks = List.of(
+                BudgetTask.of(1, "A", "SO-MOI", BudgetTask.Kind.BUILD, MAIN, 1),
+                BudgetTask.of(2, "B", "sở  mới", BudgetTask.Kind.BUILD, MAIN, 2),
+                BudgetTask.of(3, "C", "Sở GTVT", BudgetTask.Kind.BUILD, MAIN, 4),
+                BudgetTask.of(4, "D", "Sở Lạ", BudgetTask.Kind.BUILD, MAIN, 8));
+
+        BudgetResult result = ENGINE.check(new Budget(2025, null, null, 15L, List.of(), tasks, List.of()), agencies);
+
+        assertThat(result.byLeadUnit()).isEqualTo(Map.of("Sở Mới", 3L, "Sở Giao thông Vận tải", 4L, "Sở Lạ", 8L));
+        assertThat(one(result, "PL.2.lead", "PL.2").outcome()).isEqualTo(Outcome.PASS);
+        assertThat(one(result, "PL.4.lead", "PL.4").outcome()).isEqualTo(Outcome.NO_DATA);
     }
 
     @Test
@@ -416,6 +554,166 @@ class BudgetRulesTest {
     private static Outcome ordered(String policy, String... rows) {
         return one(judged("  decisionDate: 2024-11-30\n" + policy, rows), "VI.1.1b", "hai-duong")
                 .outcome();
+    }
+
+    // ---- the verdicts together ----
+
+    @Test
+    void thePlanComesFirstThenRowByRowAsGivenThenOtherInstruments() {
+        BudgetResult result = judged(
+                "  decisionDate: 2026-07-01\n",
+                "{no: 2, name: B, amountVnd: 5, kind: BUILD, requestedVnd: 6" + SHOWN + "}",
+                "{no: 10, name: C, amountVnd: 3, lease: {years: 2, totalVnd: 9, availableOnMarket: false}}",
+                "{no: 1, name: A, amountVnd: 1, phase: 1}");
+
+        assertThat(result.findings().stream().map(finding -> finding.check() + " " + finding.subject()))
+                .containsExactly(
+                        "VI.1.1 PL.2",
+                        "VI.1.1a PL.2",
+                        "VI.1.1a PL.10",
+                        "VI.1.1a PL.1",
+                        "VI.1.1b hai-duong",
+                        "VI.2 hai-duong",
+                        "VI.2.2 su-nghiep-cntt",
+                        "VI.2.2a su-nghiep-cntt",
+                        "VI.2.3 von-khac",
+                        "VI.2.3a von-khac",
+                        "VI.2.4 trung-uong",
+                        "VI.2.4a trung-uong",
+                        "VI.2.5 hai-duong",
+                        "PL.2 PL.2",
+                        "PL.2.lead PL.2",
+                        "PL.2.unique PL.2",
+                        "PL.10 PL.10",
+                        "PL.10.lead PL.10",
+                        "PL.10.lease-pace PL.10",
+                        "PL.10.lease-terms PL.10",
+                        "PL.10.unique PL.10",
+                        "PL.1 PL.1",
+                        "PL.1.full-amount PL.1",
+                        "PL.1.lead PL.1",
+                        "PL.1.unique PL.1",
+                        "ND224.66 PL.2",
+                        "ND224.67 PL.10",
+                        "ND73.54.2dd PL.10",
+                        "ND224.65 PL.1",
+                        "L116.38.1 hai-duong");
+    }
+
+    /** A pack may not name a source twice, but a program that builds its plan can. */
+    @Test
+    void rulesThatContradictEachOtherLeaveAnErrorOnEverythingThatIsAlwaysAsked() {
+        BudgetPlan money = ENGINE.plan().budget();
+        BudgetPlan.Source main = money.sources().get(0);
+        BudgetPlan twice = new BudgetPlan(
+                money.principle(),
+                money.total(),
+                money.byLaw(),
+                money.list(),
+                money.totalVnd(),
+                List.of(main, main),
+                money.appendix(),
+                money.derivations(),
+                money.unitAliases());
+        BudgetEngine engine = BudgetEngine.forPlan(with(twice));
+        BudgetTask task = BudgetTask.of(3, "A", "Sở Xây dựng", BudgetTask.Kind.BUILD, MAIN, 5);
+
+        BudgetResult result =
+                engine.check(new Budget(2025, null, null, 5L, List.of(), List.of(task), List.of()), List.of());
+
+        assertThat(result.findings().stream()
+                        .map(error -> error.check() + " " + error.subject() + " " + error.subjectName() + " "
+                                + error.clause()))
+                .containsExactly(
+                        "VI.2 hai-duong Tỉnh Hải Dương VI.2",
+                        "VI.2.2 su-nghiep-cntt vốn sự nghiệp của tỉnh dành cho CNTT VI.2.2",
+                        "VI.2.2a su-nghiep-cntt vốn sự nghiệp của tỉnh dành cho CNTT VI.2.2",
+                        "VI.2.5 hai-duong Tỉnh Hải Dương VI.2.5",
+                        "PL.3 PL.3 A VI.2.6",
+                        "PL.3.lead PL.3 A VI.2.6",
+                        "PL.3.unique PL.3 A VI.2.6");
+        assertThat(result.findings()).allSatisfy(error -> {
+            assertThat(error.outcome()).isEqualTo(Outcome.ERROR);
+            assertThat(error.mandatory()).isTrue();
+            assertThat(error.message().in(Language.EN))
+                    .startsWith("The rules could not run: ")
+                    .contains("two verdicts on VI.2.2");
+        });
+        assertThat(result.compliant()).isFalse();
+    }
+
+    @Test
+    void aPlanWithoutMoneyHasNothingToJudge() {
+        Plan plan = with(null);
+
+        assertThatThrownBy(() -> BudgetEngine.forPlan(plan))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("hai-duong-2025");
+        assertThat(BudgetEngine.forPlan(ENGINE.plan()).plan()).isEqualTo(ENGINE.plan());
+    }
+
+    private static Plan with(BudgetPlan money) {
+        return with(money, ENGINE.plan().successors());
+    }
+
+    private static Plan with(BudgetPlan money, List<Plan.Successor> successors) {
+        Plan plan = ENGINE.plan();
+        return new Plan(
+                plan.id(),
+                plan.title(),
+                plan.status(),
+                plan.province(),
+                plan.firstDay(),
+                plan.lastDay(),
+                plan.clauses(),
+                plan.indicators(),
+                plan.targets(),
+                plan.obligations(),
+                money,
+                successors,
+                plan.sha256());
+    }
+
+    /** Each finding as its outcome, in lower case where it only advises. */
+    @ParameterizedTest(name = "{0}: compliant {1}")
+    @CsvSource({
+        "'', false",
+        "NOT_APPLICABLE, false",
+        "pass NOT_APPLICABLE, false",
+        "PASS, true",
+        "PASS PASS NOT_APPLICABLE fail no_data error, true",
+        "PASS FAIL, false",
+        "PASS NO_DATA, false",
+        "PASS ERROR, false",
+    })
+    void anAllocationCompliesWhenSomethingDecidesForItAndNothingAgainst(String outcomes, boolean compliant) {
+        List<Finding> findings = Stream.of(outcomes.split(" "))
+                .filter(outcome -> !outcome.isEmpty())
+                .map(outcome -> Finding.of("VI.2", "VI.2", new Text("câu", "words"), "s", "S")
+                        .mandatory(outcome.equals(outcome.toUpperCase(Locale.ROOT)))
+                        .ends(Outcome.valueOf(outcome.toUpperCase(Locale.ROOT)), Message.of("budget.empty")))
+                .toList();
+        BudgetResult result = new BudgetResult(new Decision(null, null), List.of(), List.of(), findings);
+
+        assertThat(result.compliant()).isEqualTo(compliant);
+        for (Outcome outcome : Outcome.values()) {
+            assertThat(result.count(outcome))
+                    .isEqualTo(findings.stream()
+                            .filter(finding -> finding.outcome() == outcome)
+                            .count());
+        }
+    }
+
+    @Test
+    void theProcedureOfARowIsItsOwn() {
+        BudgetResult result = judge(
+                "2024-07-09",
+                task(1, 5, "kind: EVENT"),
+                task(2, 15_000_000_001L, "kind: BUILD"),
+                task(3, 5, "kind: BUILD"));
+
+        assertThat(result.rows().stream().map(result::procedure))
+                .containsExactly(Optional.empty(), Optional.of(Procedure.PROJECT), Optional.of(Procedure.PROCUREMENT));
     }
 
     // ---- allocations ----

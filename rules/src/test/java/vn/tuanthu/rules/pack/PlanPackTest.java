@@ -2,6 +2,7 @@ package vn.tuanthu.rules.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,15 +10,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.plan.Clause;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.plan.Target;
+import vn.tuanthu.text.Language;
 
 class PlanPackTest {
     private static final List<String> FILES =
@@ -122,6 +126,114 @@ class PlanPackTest {
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining(file)
                 .hasMessageContaining(message);
+    }
+
+    /** Blanks that a row must hold are written as they stand in the file; a line break as {@code ⏎}. */
+    @ParameterizedTest(name = "{0}: {1} -> {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    ledger.csv | 0.3,7,FRONT,KẾ HOẠCH | 0.3,7,FRONT | ledger.csv:4: a line of the ledger has four cells: id, line, kind, text.
+                    ledger.csv | 0.3,7,FRONT,KẾ HOẠCH | 0.3,7,FRONT,KẾ HOẠCH,x | ledger.csv:4: a line of the ledger has four cells: id, line, kind, text.
+                    ledger.csv | 0.3,7,FRONT,KẾ HOẠCH | 0.3,x,FRONT,KẾ HOẠCH | ledger.csv:4: a line of the ledger has four cells: id, line, kind, text.
+                    ledger.csv | 0.3,7,FRONT,KẾ HOẠCH | 0.3,7000000,FRONT,KẾ HOẠCH | ledger.csv:4: a line of the ledger has four cells: id, line, kind, text.
+                    ledger.csv | 0.3,7,FRONT,KẾ HOẠCH | 0.3,700000,FRONT,KẾ HOẠCH | -
+                    ledger.csv | 0.3,7,FRONT,KẾ HOẠCH | 0.2,7,FRONT,KẾ HOẠCH | ledger.csv:4: "0.2" is declared twice.
+                    ledger.csv | 0.3,7,FRONT,KẾ HOẠCH | 0.3,7,FRONT,KẾ HOẠCHH | ledger.csv:4: the sentence of clause 0.3 is not word for word in the plan's text.
+                    targets.yaml | threshold: 55 | threshold: -0.01 | targets.yaml: the threshold of II.2.6 lies outside 0 to 100: -0.01.
+                    targets.yaml | threshold: 55 | threshold: 0 | -
+                    targets.yaml | threshold: 55 | threshold: 100 | -
+                    targets.yaml | threshold: 55 | threshold: 100.01 | targets.yaml: the threshold of II.2.6 lies outside 0 to 100: 100.01.
+                    targets.yaml | id: II.2.3 | id: II.2.4 | targets.yaml: check id II.2.4 does not start with its clause's id II.2.3.; targets.yaml: "II.2.4" is declared twice.
+                    targets.yaml | clause: II.2.3 | clause: II.2.33 | targets.yaml: II.2.3 names "II.2.33", which does not exist; nearest: II.2.3.; targets.yaml: check id II.2.3 does not start with its clause's id II.2.33.
+                    targets.yaml | clause: II.2.3 | clause: xxxxxxxxxxxx | targets.yaml: II.2.3 names "xxxxxxxxxxxx", which does not exist; nearest: –.; targets.yaml: check id II.2.3 does not start with its clause's id xxxxxxxxxxxx.
+                    targets.yaml | id: services-multi-channel | id: work-files-online | targets.yaml: "work-files-online" is declared twice.; targets.yaml: II.2.2a names "services-multi-channel", which does not exist; nearest: –.
+                    obligations.yaml | id: III.1.1⏎ | id: III.1.2⏎ | obligations.yaml: "III.1.2" is declared twice.
+                    obligations.yaml | responsible: [finance] | responsible: [finance, lead] | -
+                    budget.yaml | principle: VI.1.1 | principle: VI.1.11 | budget.yaml: budget names "VI.1.11", which does not exist; nearest: VI.1.1.
+                    budget.yaml | total: VI.2 | total: VI.22 | budget.yaml: budget names "VI.22", which does not exist; nearest: VI.2.
+                    budget.yaml | byLaw: VI.2.5 | byLaw: VI.2.55 | budget.yaml: budget names "VI.2.55", which does not exist; nearest: VI.2.5.
+                    budget.yaml | list: VI.2.6 | list: VI.2.66 | budget.yaml: budget names "VI.2.66", which does not exist; nearest: VI.2.6.
+                    budget.yaml | id: von-khac | id: trung-uong | budget.yaml: "trung-uong" is declared twice.
+                    budget.yaml | clause: VI.2.3 | clause: VI.2.33 | budget.yaml: budget names "VI.2.33", which does not exist; nearest: VI.2.3.
+                    budget.yaml | stated: "80 tỷ" | stated: "80,1 tỷ" | budget.yaml: source su-nghiep-cntt: the printed "80,1 tỷ" is not VND 80,000,000,000.
+                    budget.yaml | stated: "80 tỷ" | stated: "tám mươi" | budget.yaml: source su-nghiep-cntt: the printed "tám mươi" is not VND 80,000,000,000.
+                    budget.yaml | ⏎  total: "80" | | budget.yaml: total: both the printed amount and the amount in đồng are needed.
+                    budget.yaml | ⏎  totalVnd: 80000000000 | | budget.yaml: total: both the printed amount and the amount in đồng are needed.
+                    budget.yaml | ⏎      amount: "0,5" | | budget.yaml: PL.1: both the printed amount and the amount in đồng are needed.
+                    budget.yaml | ⏎      amountVnd: 500000000 | | budget.yaml: PL.1: both the printed amount and the amount in đồng are needed.
+                    budget.yaml | amount: "0,5" | amount: "0,50" | budget.yaml: "0,50" is not a cell of row PL.1 of the text.
+                    budget.yaml | no: 1⏎ | no: 31⏎ | budget.yaml: budget names "PL.31", which does not exist; nearest: PL.1.
+                    budget.yaml | name: "Thuê hệ thống hợp | name: "Thuê hệ thống họp | budget.yaml: "Thuê hệ thống họp không giấy tờ trong toàn tỉnh" is not a cell of row PL.1 of the text.
+                    budget.yaml | leadUnit: "Sở Thông tin và Truyền thông" | leadUnit: "Sở TTTT" | budget.yaml: "Sở TTTT" is not a cell of row PL.1 of the text.
+                    budget.yaml | note: "Kế hoạch thuê trong 3 năm là 3 tỷ" | note: "Thuê 3 năm" | budget.yaml: "Thuê 3 năm" is not a cell of row PL.1 of the text.
+                    budget.yaml | ⏎      note: "Kế hoạch thuê trong 3 năm là 3 tỷ" | | -
+                    """)
+    void tellsEveryProblemOfAPackAndNothingElse(String file, String old, String broken, String problems)
+            throws IOException {
+        replace(file, old.replace("⏎", "\n"), broken == null ? "" : broken.replace("⏎", "\n"));
+
+        assertThat(problems()).isEqualTo(problems);
+    }
+
+    @Test
+    void aPackWithoutASourceOfMoneyIsRefused() throws IOException {
+        Path budget = folder.resolve("budget.yaml");
+        String text = Files.readString(budget);
+        Files.writeString(budget, text.replaceFirst("(?s)\nsources:.*?\n\n", "\nsources: []\n\n"));
+
+        assertThat(problems()).startsWith("budget.yaml: there is no source of money.; ");
+    }
+
+    private String problems() {
+        BadInputException bad = catchThrowableOfType(BadInputException.class, () -> PlanPack.read(folder));
+        return bad == null
+                ? "-"
+                : bad.problems().stream()
+                        .map(problem -> problem.in(Language.EN))
+                        .map(problem ->
+                                problem.replace(folder + "/", "").replace(" Mend the plan pack and load it again.", ""))
+                        .collect(Collectors.joining("; "));
+    }
+
+    @Test
+    void aPlanWithoutMoneyIsAPlan() throws IOException {
+        Files.delete(folder.resolve("budget.yaml"));
+
+        Plan plan = PlanPack.read(folder);
+
+        assertThat(plan.budget()).isNull();
+        assertThat(plan.sha256())
+                .isNotEqualTo(PlanPack.bundled("hai-duong-2025").sha256());
+    }
+
+    @Test
+    void aPackThatDoesNotShipIsRefusedByName() {
+        assertThatThrownBy(() -> PlanPack.bundled("hai-duong-2024"))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("hai-duong-2024")
+                .hasMessageContaining("hai-duong-2025");
+    }
+
+    @Test
+    void aDutyBindsAllTiersUnlessItSaysWhich() throws IOException {
+        replace("obligations.yaml", "id: III.1.1\n", "id: III.1.1\n    tiers: [COMMUNE]\n");
+
+        Plan plan = PlanPack.read(folder);
+
+        assertThat(plan.obligations().get(1).id()).isEqualTo("III.1.1");
+        assertThat(plan.obligations().get(1).tiers()).containsExactly(Agency.Tier.COMMUNE);
+        assertThat(plan.obligations().get(2).tiers()).containsExactlyInAnyOrder(Agency.Tier.values());
+    }
+
+    @Test
+    void reasonsWhyASentenceCannotBeTestedComeWithThePackThatShips() throws IOException {
+        Plan shipped = PlanPack.bundled("hai-duong-2025");
+        try (InputStream in = getClass().getResourceAsStream("/packs/hai-duong-2025/coverage.yaml")) {
+            Files.copy(in, folder.resolve("coverage.yaml"));
+        }
+        replace("plan.yaml", "id: hai-duong-2025", "id: tinh-khac-2026");
+
+        assertThat(CoverageFile.bundled(shipped)).containsKey("I.1").isEqualTo(CoverageFile.read(folder, shipped));
+        assertThat(CoverageFile.bundled(PlanPack.read(folder))).isEmpty();
     }
 
     @Test

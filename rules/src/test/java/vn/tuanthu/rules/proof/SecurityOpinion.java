@@ -769,7 +769,9 @@ final class SecurityOpinion {
         boolean low = holding.measured() == 1 || holding.measured() == 2;
         layer("CT14.layer1", there(layers == null ? null : layers.onSite()));
         layer("CT14.layer2", there(monitoring));
-        layer("CT14.layer3", assessment == null && low ? NOT_APPLICABLE : there(assessment));
+        boolean unknown = holding.measured() == 0;
+        Outcome third = assessment == null && low ? NOT_APPLICABLE : there(assessment);
+        layer("CT14.layer3", third == FAIL && unknown ? NO_DATA : third);
         ProtectionLayers.NationalConnection national = layers == null ? null : layers.national();
         layer(
                 "CT14.layer4",

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.tuanthu.evidence.Evidence;
+import vn.tuanthu.rules.Told;
+import vn.tuanthu.text.Language;
 import vn.tuanthu.verdict.Certainty;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;
@@ -293,6 +295,38 @@ class CriteriaTest {
                 .isEqualTo("Chưa xác định được cấp độ: cần purposes: hệ thống phục vụ việc gì.");
     }
 
+    // ---- reasons ----
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    purposes: [INTERNAL_OPERATION], information: [PUBLIC] | ND85 | ND85.7 TEXT_READ: Declared: internal operation; processes public information.
+                    purposes: [INTERNAL_OPERATION, NATIONAL_DATA_STORE], information: [PRIVATE, PERSONAL] | ND85 | ND85.11.2 TEXT_READ: Declared: internal operation, store of especially important national data; processes private information, personal information. ND85.8.1 TEXT_READ: Declared: internal operation, store of especially important national data; processes private information, personal information.
+                    purposes: [PEOPLE_AND_BUSINESSES], information: [PUBLIC], services: [PUBLIC_SERVICE_FULL_PROCESS, OTHER_ONLINE] | ND85 | ND85.9.2a INTERPRETATION: Declared: full-process public services, online services not on the conditional list. To read full-process and partial services as one of the four old levels is an interpretation, not text. ND85.8.2b TEXT_READ: Declared: full-process public services, online services not on the conditional list.
+                    purposes: [PEOPLE_AND_BUSINESSES], information: [PUBLIC], services: [PUBLIC_SERVICE_LEVEL_3, PUBLIC_SERVICE_FULL_PROCESS] | ND85 | ND85.9.2a TEXT_READ: Declared: public services of level 3, full-process public services.
+                    purposes: [PEOPLE_AND_BUSINESSES], information: [PERSONAL], services: [INFORMATION], users: 9999 | ND85 | ND85.8.2a TEXT_READ: Declared: information. ND85.8.2c TEXT_READ: Private or personal information of 9,999 users (< 10,000).
+                    purposes: [PEOPLE_AND_BUSINESSES], information: [PERSONAL], services: [INFORMATION], users: 10000 | ND85 | ND85.9.2c TEXT_READ: Private or personal information of 10,000 users (≥ 10,000). ND85.8.2a TEXT_READ: Declared: information.
+                    purposes: [INFRASTRUCTURE], infrastructureFor: ONE_AGENCY | ND85 | ND85.8.3 TEXT_READ: Infrastructure of one agency.
+                    purposes: [INFRASTRUCTURE], infrastructureFor: NATIONWIDE, roundTheClock: true | ND85 | ND85.10.3 TEXT_READ: Infrastructure of the whole country that runs 24/7 and accepts no unplanned stop.
+                    purposes: [INDUSTRIAL_CONTROL], worksClass: CLASS_I | ND85 | ND85.10.4 TEXT_READ: Controls works: class I.
+                    purposes: [INTERNAL_OPERATION], information: [PUBLIC], primeMinisterDecision: {level: 5, document: QĐ 5, date: 2025-12-31} | ND85 | ND85.11.5 TEXT_READ: By QĐ 5 of 31/12/2025: level 5. ND85.7 TEXT_READ: Declared: internal operation; processes public information.
+                    information: [PERSONAL], basicDataSubjects: 99999, sensitiveDataSubjects: 10000 | ND331 | ND331.13.2c TEXT_READ: People whose personal data is processed: basic 99,999 (< 100,000), sensitive 10,000 (≥ 10,000). ND331.12.2b TEXT_READ: People whose personal data is processed: basic 99,999 (< 100,000), sensitive 10,000 (≥ 10,000).
+                    information: [PERSONAL], basicDataSubjects: 100000 | ND331 | ND331.13.2c TEXT_READ: People whose personal data is processed: basic 100,000 (≥ 100,000).
+                    information: [PERSONAL], sensitiveDataSubjects: 9999 | ND331 | ND331.12.2b TEXT_READ: People whose personal data is processed: sensitive 9,999 (< 10,000).
+                    harm: {rights: HARM, publicInterest: NONE, publicOrder: NONE, nationalSecurity: NONE} | ND331 | L116.8.1-1 TEXT_READ: Declared harm of its destruction: rights of organisations and people: harm.
+                    harm: {rights: HARM, publicInterest: HARM, publicOrder: SERIOUS, nationalSecurity: ESPECIALLY_SERIOUS} | ND331 | L116.8.1-5 TEXT_READ: Declared harm of its destruction: rights of organisations and people: harm, the public interest: harm, social order and safety: serious harm, national defence and security: especially serious harm. L116.8.1-3 TEXT_READ: Declared harm of its destruction: rights of organisations and people: harm, the public interest: harm, social order and safety: serious harm, national defence and security: especially serious harm. L116.8.1-2 TEXT_READ: Declared harm of its destruction: rights of organisations and people: harm, the public interest: harm, social order and safety: serious harm, national defence and security: especially serious harm. L116.8.1-1 TEXT_READ: Declared harm of its destruction: rights of organisations and people: harm, the public interest: harm, social order and safety: serious harm, national defence and security: especially serious harm.
+                    primeMinisterDecision: {level: 2, document: QĐ 2, date: 2025-12-31}, riskAssessment: {level: 2, document: ĐG 2, date: 2025-01-01} | ND331 | ND331.12.4 TEXT_READ: By QĐ 2 of 31/12/2025: level 2.
+                    primeMinisterDecision: {level: 3, document: QĐ 2, date: 2026-01-01}, riskAssessment: {level: 3, document: ĐG 2, date: 2025-01-01} | ND331 | ND331.13.5 TEXT_READ: By ĐG 2 of 01/01/2025: level 3.
+                    purposes: [ADMINISTRATIVE_PROCEDURES], information: [PUBLIC] | ND331 | ND331.13.2b TEXT_READ: Declared: administrative procedures; processes public information.
+                    """)
+    void eachCriterionSaysWhatOfTheDeclarationMeetsIt(String profile, Regime regime, String told) {
+        String reasons = grade(regime, profile).matches().stream()
+                .map(match -> match.criterion() + " " + match.certainty() + ": "
+                        + match.reason().in(Language.EN))
+                .collect(Collectors.joining(" "));
+
+        assertThat(reasons).isEqualTo(told);
+    }
+
     // ---- components ----
 
     private static final String PARTS = """
@@ -420,6 +454,46 @@ class CriteriaTest {
                         .outcome())
                 .isEqualTo(Outcome.NOT_APPLICABLE);
         assertThat(Register.isMade(evidence, "2026-08-18", "ND331.8.3")).isFalse();
+    }
+
+    /** Neither the people of a part that declares none, nor the level that is open, are made up. */
+    @ParameterizedTest(name = "{0} and {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    information: [PUBLIC] | information: [PERSONAL], basicDataSubjects: 60000, sensitiveDataSubjects: 9999 | PASS advises: Taken together: basic data of 60,000 people, sensitive data of 9,999; the split does not lower level 2. [taken together: basic < 100,000, sensitive < 10,000] INTERPRETATION
+                    information: [PERSONAL], basicDataSubjects: 1, sensitiveDataSubjects: 1 | information: [PERSONAL], basicDataSubjects: 0, sensitiveDataSubjects: 9999 | FAIL advises: Taken together: basic data of 1 people, sensitive data of 10,000, enough for level 3 though no part is alone (people may be counted twice): review the split. [taken together: basic < 100,000, sensitive < 10,000] INTERPRETATION
+                    information: [PERSONAL], basicDataSubjects: 1, sensitiveDataSubjects: 1 | information: [PERSONAL], basicDataSubjects: 99999, sensitiveDataSubjects: 0 | FAIL advises: Taken together: basic data of 100,000 people, sensitive data of 1, enough for level 3 though no part is alone (people may be counted twice): review the split. [taken together: basic < 100,000, sensitive < 10,000] INTERPRETATION
+                    information: [PERSONAL], basicDataSubjects: 100000 | information: [PERSONAL], basicDataSubjects: 99999, sensitiveDataSubjects: 0 | PASS advises: Taken together: basic data of 199,999 people, sensitive data of 0; the split does not lower level 3. [taken together: basic < 100,000, sensitive < 10,000] INTERPRETATION
+                    information: [PERSONAL], basicDataSubjects: 1 | information: [PUBLIC] | NO_DATA advises: The level cannot be told: supply basicDataSubjects and sensitiveDataSubjects: how many people's basic and sensitive personal data (0 if none). [taken together: basic < 100,000, sensitive < 10,000] INTERPRETATION
+                    """)
+    void peopleOfTheWholeAndItsPartsAreCountedTogether(String whole, String part, String told) {
+        String system =
+                "  - {id: %s, status: OPERATING, components: [%s], profile: {purposes: [INTERNAL_OPERATION], %s}}\n";
+        Evidence evidence = Register.of(system.formatted("whole", "part", whole) + system.formatted("part", "", part));
+
+        assertThat(Told.of(Register.finding(Register.graded(evidence, "whole", "2026-08-19"), "ND331.8.3")))
+                .isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ND85 | TEXT_READ | ND85.9.3",
+                "ND331 | INTERPRETATION | ND331.13.3",
+            })
+    void onlyTheOlderDecreeSaysThatComponentsRaiseTheWhole(Regime regime, Certainty certainty, String criterion) {
+        Evidence evidence = Register.of(
+                "  - {id: whole, status: OPERATING, components: [part]}\n"
+                        + "  - {id: part, status: OPERATING, profile: {purposes: [INFRASTRUCTURE], infrastructureFor: SECTOR}}\n");
+
+        assertThat(Register.graded(evidence, "whole", DAY)
+                        .grades()
+                        .get(regime.ordinal())
+                        .matches())
+                .extracting(match -> match.criterion() + " " + match.certainty() + " "
+                        + match.reason().in(Language.EN))
+                .containsExactly(
+                        criterion + " " + certainty + " Through its component part: Infrastructure of one sector.");
     }
 
     @Test

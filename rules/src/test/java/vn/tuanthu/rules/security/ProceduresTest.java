@@ -19,20 +19,8 @@ import vn.tuanthu.verdict.Outcome;
 class ProceduresTest {
     private static final String DAY = "2025-12-31";
 
-    private static String profile(int level) {
-        return switch (level) {
-            case 1 -> "profile: {purposes: [INTERNAL_OPERATION], information: [PUBLIC], harm: {rights: HARM}}";
-            case 2 -> "profile: {purposes: [INTERNAL_OPERATION], information: [PRIVATE], harm: {publicInterest: HARM}}";
-            case 3 -> "profile: {purposes: [INFRASTRUCTURE], infrastructureFor: PROVINCE}";
-            case 4 -> "profile: {purposes: [DEFENCE_OR_SECURITY], harm: {nationalSecurity: SERIOUS}}";
-            default -> "profile: {purposes: [DEFENCE_OR_SECURITY], harm: {nationalSecurity: ESPECIALLY_SERIOUS}}";
-        };
-    }
-
     private static Evidence system(int level, String... fields) {
-        List<String> all = new ArrayList<>(List.of(profile(level)));
-        all.addAll(List.of(fields));
-        return Register.system(all.toArray(String[]::new));
+        return Register.ofLevel(level, fields);
     }
 
     private static String approval(int level, String date, String more) {
@@ -575,6 +563,30 @@ class ProceduresTest {
         assertThat(Register.finding(Register.graded(evidence, "c", DAY), "ND85.20.2c-organisation")
                         .outcome())
                 .isEqualTo(Outcome.NO_DATA);
+    }
+
+    /** An agency is no owner of the same name, and systems of which nobody is named are nobody's. */
+    @Test
+    void aBodyIsTheAgencyOrElseTheOwnerThatIsNamed() {
+        String inspected = ", inspections: [{date: 2025-01-01, scope: ORGANISATION, by: OPERATOR, document: BC}]";
+        Evidence evidence = Register.of("""
+                  - {id: a1, agency: A, owner: X, status: OPERATING%1$s}
+                  - {id: a2, agency: A, owner: Y, status: OPERATING}
+                  - {id: b, agency: B, owner: X, status: OPERATING}
+                  - {id: x, owner: X, status: OPERATING}
+                  - {id: as, owner: A, status: OPERATING}
+                  - {id: n1, status: OPERATING%1$s}
+                  - {id: n2, status: OPERATING}
+                agencies:
+                  - {id: A, tier: PROVINCE, kind: DEPARTMENT}
+                  - {id: B, tier: PROVINCE, kind: DEPARTMENT}
+                """.formatted(inspected));
+
+        assertThat(Register.ENGINE.classify(evidence, LocalDate.parse(DAY)).systems())
+                .filteredOn(system ->
+                        Register.finding(system, "ND85.20.2c-organisation").outcome() == Outcome.PASS)
+                .extracting(system -> system.system().id())
+                .containsExactly("a1", "a2", "n1");
     }
 
     @ParameterizedTest(name = "regulation every {0} months, on {1}: {2}")

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.evidence.InformationSystem;
 import vn.tuanthu.evidence.SecurityMeasure;
@@ -37,6 +38,22 @@ final class Register {
         String all = fields.length == 0 ? "" : "    " + String.join("\n    ", fields) + "\n";
         String status = ("\n" + all).contains("\n    status:") ? "" : "    status: OPERATING\n";
         return of("  - id: s\n" + status + all);
+    }
+
+    /** One operating system of the same level under each regime. */
+    static Evidence ofLevel(int level, String... fields) {
+        return system(
+                Stream.concat(Stream.of(profile(level)), Stream.of(fields)).toArray(String[]::new));
+    }
+
+    static String profile(int level) {
+        return switch (level) {
+            case 1 -> "profile: {purposes: [INTERNAL_OPERATION], information: [PUBLIC], harm: {rights: HARM}}";
+            case 2 -> "profile: {purposes: [INTERNAL_OPERATION], information: [PRIVATE], harm: {publicInterest: HARM}}";
+            case 3 -> "profile: {purposes: [INFRASTRUCTURE], infrastructureFor: PROVINCE}";
+            case 4 -> "profile: {purposes: [DEFENCE_OR_SECURITY], harm: {nationalSecurity: SERIOUS}}";
+            default -> "profile: {purposes: [DEFENCE_OR_SECURITY], harm: {nationalSecurity: ESPECIALLY_SERIOUS}}";
+        };
     }
 
     static GradedSystem graded(Evidence evidence, String day) {
@@ -70,15 +87,19 @@ final class Register {
 
     /** {@code evidence} with every measure of {@code level} of its first system in place by the strictest means. */
     static Evidence complete(Evidence evidence, int level, String documentDate, String... except) {
-        Set<String> left = Set.of(except);
         List<SecurityMeasure> measures =
                 new ArrayList<>(evidence.systems().get(0).measures());
-        for (Measure measure : LAW.measures()) {
-            if (measure.isAskedAt(level) && !left.contains(measure.id())) {
-                measures.add(inPlace(measure.id(), documentDate));
-            }
-        }
+        measures.addAll(inPlace(level, documentDate, except));
         return withMeasures(evidence, measures);
+    }
+
+    /** Every measure of {@code level} in place by the strictest means. */
+    static List<SecurityMeasure> inPlace(int level, String documentDate, String... except) {
+        Set<String> left = Set.of(except);
+        return LAW.measures().stream()
+                .filter(measure -> measure.isAskedAt(level) && !left.contains(measure.id()))
+                .map(measure -> inPlace(measure.id(), documentDate))
+                .toList();
     }
 
     static SecurityMeasure inPlace(String id, String documentDate) {

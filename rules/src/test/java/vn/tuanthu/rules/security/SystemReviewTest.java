@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
@@ -71,12 +72,81 @@ class SystemReviewTest {
                 "settings: {log-retention-months: -3} | 7 (systems[1].settings.log-retention-months): log-retention-months là số âm: -3.",
                 "regulation: {document: D, date: 2025-01-01, inspectionMonths: 0} | 7 (systems[1].regulation.inspectionMonths): chu kỳ 0 tháng không dùng được.",
                 "reports: [{kind: ANNUAL, year: 2025, date: 2024-12-20, to: OWNER, document: D}] | 7 (systems[1].reports[1].date): báo cáo gửi ngày 20/12/2024, trước năm 2025",
+                "profile: {users: 100000000001} | 7 (systems[1].profile.users): users quá lớn: 100000000001 (nhiều nhất 100000000000).",
+                "profile: {information: [PUBLIC], sensitiveDataSubjects: 1} | 7 (systems[1].profile.information): khai số chủ thể",
+                "profile: {riskAssessment: {level: 0, document: D, date: 2025-01-01}} | 7 (systems[1].profile.riskAssessment.level): cấp độ 0 không có.",
+                "profile: {primeMinisterDecision: {level: 6, document: D, date: 2025-01-01}} | 7 (systems[1].profile.primeMinisterDecision.level): cấp độ 6 không có.",
+                "approval: {level: 6, approvedBy: OWNER, date: 2025-01-01, document: D} | 7 (systems[1].approval.level): cấp độ 6 không có.",
+                "dossier: [{part: 0, document: D}] | 7 (systems[1].dossier[1].part): hồ sơ không có thành phần thứ 0.",
+                "regulation: {document: D, date: 2025-01-01, inspectionMonths: 1201} | 7 (systems[1].regulation.inspectionMonths): chu kỳ 1201 tháng",
             })
     void isRefusedWithItsPlace(String field, String problem) {
         assertThat(problems(HEAD + "    " + field + "\n"))
                 .singleElement()
                 .asString()
                 .startsWith("he-thong.yaml:" + problem);
+    }
+
+    /** Each lies on the side of its boundary that makes sense. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "agency: so-a",
+                "profile: {users: 100000000000}",
+                "profile: {users: 5}",
+                "profile: {information: [PUBLIC], users: 0}",
+                "profile: {information: [PRIVATE], users: 5}",
+                "profile: {information: [PERSONAL], users: 5}",
+                "profile: {basicDataSubjects: 5, sensitiveDataSubjects: 5}",
+                "profile: {information: [PUBLIC], basicDataSubjects: 0, sensitiveDataSubjects: 0}",
+                "profile: {information: [PERSONAL], basicDataSubjects: 0}",
+                "profile: {information: [PERSONAL], basicDataSubjects: 0, sensitiveDataSubjects: 1}",
+                "profile: {information: [PERSONAL], basicDataSubjects: 1, sensitiveDataSubjects: 0}",
+                "profile: {purposes: [PEOPLE_AND_BUSINESSES], services: [INFORMATION]}",
+                "profile: {purposes: [ADMINISTRATIVE_PROCEDURES], services: [INFORMATION]}",
+                "profile: {purposes: [INFRASTRUCTURE], infrastructureFor: PROVINCE}",
+                "profile: {purposes: [INDUSTRIAL_CONTROL], worksClass: CLASS_I}",
+                "profile: {primeMinisterDecision: {level: 1, document: D, date: 2025-01-01}}",
+                "profile: {riskAssessment: {level: 5, document: D, date: 2025-01-01}}",
+                "approval: {level: 1, approvedBy: OWNER, date: 2025-01-01, document: D}",
+                "approval: {level: 5, approvedBy: OWNER, date: 2025-01-01, document: D, appraisalStarted: 2025-01-01, appraisalEnded: 2025-01-01, approvalStarted: 2025-01-01}",
+                "dossier: [{part: 1, document: D}, {part: 5, document: D}]",
+                "regulation: {document: D, date: 2025-01-01}",
+                "regulation: {document: D, date: 2025-01-01, inspectionMonths: 1}",
+                "regulation: {document: D, date: 2025-01-01, inspectionMonths: 1200}",
+                "measures: [{ids: [TT12.D05], status: NOT_APPLICABLE, reason: NO_MAIL_SERVICE}]",
+                "measures: [{ids: [TT12.D19], status: IN_PLACE, distanceKm: 0}]",
+                "settings: {log-retention-months: 0}",
+                "reports: [{kind: ANNUAL, year: 2025, date: 2025-01-01, to: OWNER, document: BC}]",
+            })
+    void isAccepted(String field) {
+        assertThat(problems(HEAD + "    " + field + "\n")).isEmpty();
+    }
+
+    @Test
+    void aPartThatIsListedTwiceIsRefused() {
+        assertThat(problems(HEAD + "    components: [t, t]\n  - {id: t, status: DESIGN}\n"))
+                .containsExactly(
+                        "he-thong.yaml:7 (systems[1].components[2]): hệ thống thành phần \"t\" được ghi hai lần. "
+                                + "Chỉ giữ một.");
+    }
+
+    /** The shared part is seen twice, and must count no deeper the second time. */
+    @ParameterizedTest(name = "{0} layers below a shared part")
+    @CsvSource({"17, 0", "18, 1"})
+    void aPartThatIsSharedIsAsDeepAsItIs(int below, int refused) {
+        StringBuilder shared = new StringBuilder("plan: hai-duong-2025\nsystems:\n"
+                + "  - {id: top, status: DESIGN, components: [a, b]}\n"
+                + "  - {id: b, status: DESIGN, components: [a]}\n"
+                + "  - {id: a, status: DESIGN, components: [s1]}\n");
+        for (int i = 1; i < below; i++) {
+            shared.append("  - {id: s%d, status: DESIGN, components: [s%d]}\n".formatted(i, i + 1));
+        }
+        shared.append("  - {id: s%d, status: DESIGN}\n".formatted(below));
+
+        assertThat(problems(shared.toString()))
+                .hasSize(refused)
+                .allMatch(problem -> problem.contains("hệ thống top lồng nhau quá 20 tầng"));
     }
 
     @Test
@@ -86,6 +156,13 @@ class SystemReviewTest {
                         + "(01/02/2025). Kiểm tra lại hai ngày.");
         assertThat(problems(HEAD + "    investmentStarted: 2025-02-01\n    goLive: 2025-02-01\n"))
                 .isEmpty();
+    }
+
+    @Test
+    void aSystemWithoutAnIdIsRefused() {
+        assertThat(problems(HEAD + "  - {id: ' ', status: DESIGN}\n"))
+                .containsExactly(
+                        "he-thong.yaml:7 (systems[2].id): hệ thống không có mã. Đặt cho mỗi hệ thống một mã ngắn.");
     }
 
     @Test
