@@ -171,7 +171,7 @@ class BudgetReviewTest {
                 .anySatisfy(p -> assertThat(p).contains("năm “20255”"))
                 .anySatisfy(p -> assertThat(p).contains("nguồn “von-khac” được khai hai lần"))
                 .anySatisfy(p -> assertThat(p).contains("một bậc của priorityOrder để trống"))
-                .anySatisfy(p -> assertThat(p).contains("nhóm PROJECT_06 xuất hiện hai lần"))
+                .anySatisfy(p -> assertThat(p).contains("priorityOrder[3]", "nhóm PROJECT_06 xuất hiện hai lần"))
                 .anySatisfy(p -> assertThat(p).contains("số thứ tự 7 được dùng hai lần"))
                 .anySatisfy(p -> assertThat(p).contains("nhiệm vụ 7 không có tên"))
                 .anySatisfy(p -> assertThat(p).contains("“0” phải là số nguyên từ 1"));
