@@ -44,11 +44,11 @@ final class Climb {
     }
 
     List<Raise> steps() {
-        List<Raise> steps = new ArrayList<>();
         int now = unit.place();
         if (now == 1) {
-            return steps;
+            return List.of();
         }
+        List<Raise> steps = new ArrayList<>();
         for (NodeScore leaf : unit.nodes()) {
             Figure from = leaf.figure();
             if (leaf.node().isLeaf() && leaf.score() != null && from != null) {
@@ -103,7 +103,7 @@ final class Climb {
     // ---- words ----
 
     private List<Raise> words(Node leaf, Figure from, Scoring.Role role, int now) {
-        for (Figure word : betterWords(from, role)) {
+        for (Figure word : words(role)) {
             int rank = rank(leaf, word);
             if (rank < now) {
                 return List.of(new Raise(leaf, from, word, null, null, now, rank));
@@ -112,10 +112,9 @@ final class Climb {
         return List.of();
     }
 
-    private static List<Figure> betterWords(Figure from, Scoring.Role role) {
-        BigDecimal own = role.shareOf(from);
+    /** The least first, so that the first that helps is the least that does. */
+    private static List<Figure> words(Scoring.Role role) {
         return role.shares().entrySet().stream()
-                .filter(answer -> answer.getValue().compareTo(own) > 0)
                 .sorted(Map.Entry.<String, BigDecimal>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(answer -> Figure.of(answer.getKey()))
                 .toList();
@@ -151,9 +150,6 @@ final class Climb {
             return null;
         }
         BigDecimal room = down ? number.subtract(end) : end.subtract(number);
-        if (room.signum() <= 0) {
-            return null;
-        }
         boolean whole = leaf.measured().score() instanceof Scoring.Count;
         int decimals = whole ? 0 : Math.max(0, FINENESS - (room.precision() - room.scale() - 1));
         BigDecimal step = BigDecimal.ONE.movePointLeft(decimals);

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -184,10 +185,8 @@ public final class StructuredInput {
         }
     }
 
-    private static Message expected(String given, @Nullable Class<?> type) {
-        if (type == null) {
-            return Message.of("input.syntax.remedy");
-        }
+    private static Message expected(String given, @Nullable Class<?> target) {
+        Class<?> type = Objects.requireNonNullElse(target, Object.class);
         if (type.isEnum()) {
             return oneOf(
                     given,

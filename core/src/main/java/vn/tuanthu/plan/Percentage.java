@@ -66,7 +66,7 @@ public record Percentage(BigDecimal value) {
 
     private static long small(int percent, long numerator, long denominator) {
         long gap = percent * denominator - 100 * numerator;
-        return gap <= 0 ? 0 : (gap + 99) / 100;
+        return (Math.max(gap, 0) + 99) / 100;
     }
 
     private long exact(long numerator, long denominator) {

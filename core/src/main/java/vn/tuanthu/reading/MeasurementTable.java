@@ -31,6 +31,7 @@ public final class MeasurementTable {
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Integer> columns = new LinkedHashMap<>();
     private final Map<String, Agency> agencies = new LinkedHashMap<>();
+    private final List<Integer> agencyLines = new ArrayList<>();
 
     private MeasurementTable(Table table) {
         this.table = table;
@@ -63,7 +64,6 @@ public final class MeasurementTable {
         if (table.rows().size() == 1) {
             problem("", Message.of("evidence.table.no-rows"), Message.of("input.empty.remedy"));
         }
-        refuse();
         Evidence evidence = Evidence.of(plan.id(), null, List.copyOf(agencies.values()), figures);
         for (Problem problem : EvidenceReview.problems(plan, evidence, table.name(), Places.none())) {
             problems.add(new Problem(problem.file(), rowOf(problem.place(), lines), problem.what(), problem.remedy()));
@@ -72,11 +72,9 @@ public final class MeasurementTable {
         return evidence;
     }
 
-    /** The review names a figure by its place in the list; here that is a line of the table. */
-    private static String rowOf(String place, List<Integer> lines) {
-        if (!place.startsWith("measurements[")) {
-            return place;
-        }
+    /** The review names a figure or an agency by its place in the list; here that is a line of the table. */
+    private String rowOf(String place, List<Integer> figures) {
+        List<Integer> lines = place.startsWith("agencies[") ? agencyLines : figures;
         int index = Integer.parseInt(place.substring(place.indexOf('[') + 1, place.indexOf(']'))) - 1;
         String column = place.substring(place.indexOf(']') + 1).replaceFirst("^\\.", "");
         return lines.get(index) + (column.isEmpty() ? "" : " (" + column + ")");
@@ -157,7 +155,9 @@ public final class MeasurementTable {
 
     private void declare(Table.Row row, Agency agency) {
         Agency earlier = agencies.putIfAbsent(agency.id(), agency);
-        if (earlier != null && !earlier.equals(agency)) {
+        if (earlier == null) {
+            agencyLines.add(row.line());
+        } else if (!earlier.equals(agency)) {
             problem(
                     at(row),
                     Message.of("evidence.table.changed", agency.id()),

@@ -180,4 +180,82 @@ class DefenceTest {
         assertThat(decider.part().node().clause()).isEqualTo("II.2.1");
         assertThat(decider.alone()).isTrue();
     }
+
+    /** Effects greatest first whatever their sign; what decides is the greatest in favour of the unit ahead. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "7,0,6 | 0,8,0 | b SCORE -8.0, a SCORE 7.0, c SCORE 6.0 | a true",
+                "3,0,4 | 0,0,0 | c SCORE 4.0, a SCORE 3.0 | c false",
+                "5,1,1 | 0,1,1 | a SCORE 5.0 | a true",
+                "3,0,3 | 0,0,0 | a SCORE 3.0, c SCORE 3.0 | a false",
+            })
+    void theGreatestEffectInFavourDecides(String x, String y, String parts, String decider) {
+        IndexDefinition index =
+                Tables.tabular("t,,1,,,,,,,sum,,\na,t,1,1,,,,,,,,\nb,t,1,1,,,,,,,,\nc,t,1,1,,,,,,,,\n", "skip");
+        Defence defence = defence(index, "unit,a,b,c\ny," + y + "\nx," + x + "\n");
+
+        assertThat(defence.compare("x", "y").orElseThrow().parts())
+                .extracting(part -> part.node().id() + " " + part.cause() + " " + part.effect())
+                .containsExactly(parts.split(", "));
+        assertThat(defence.decidersByUnit()).containsOnlyKeys("x");
+        assertThat(defence.decidersByUnit().get("x"))
+                .satisfies(by ->
+                        assertThat(by.part().node().id() + " " + by.alone()).isEqualTo(decider));
+        assertThat(defence.ranking().units()).hasSize(2);
+    }
+
+    /** The orders in which parts of a harmonic mean are replaced are averaged; each part worked out by hand. */
+    @ParameterizedTest
+    @CsvSource({"a,b,1,1", "b,a,1,1"})
+    void aHarmonicMeanIsSplitByBothOrders(String first, String second) {
+        IndexDefinition index = Tables.tabular(
+                "t,,1,,,,,,,hmean,,\n%s,t,1,1,,,,,,,,\n%s,t,1,1,,,,,,,,\n".formatted(first, second), "skip");
+        Comparison comparison =
+                defence(index, "unit,a,b\nx,2,6\ny,4,3\n").compare("x", "y").orElseThrow();
+
+        // a first: 12/5 - 24/7, a last: 3 - 24/5; b is what is left of 3 - 24/7
+        assertThat(comparison.parts())
+                .extracting(part -> part.node().id() + " " + part.effect().exact())
+                .containsExactly("a -99/70", "b 69/70");
+    }
+
+    /** A part that both lack counts for neither; one that either lacks counts with that unit's average. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "amean | 6,,2 | 4,,3 | a SCORE 1/1, c SCORE -1/2",
+                "amean | 6,1, | 4,,8 | a SCORE 2/3, b MISSING -5/3, c MISSING -3/2",
+                "sum | 6,,2 | 4,,3 | a SCORE 3/1, c SCORE -3/2",
+                "best | 6,,2 | 4,8, | b MISSING -3/1, a SCORE 1/1",
+                "best | 6,8, | 4,,2 | b MISSING 3/1, a SCORE 1/1",
+            })
+    void partsThatAreMissing(String aggregate, String x, String y, String parts) {
+        IndexDefinition index = Tables.tabular(
+                "t,,1,,,,,,,%s,,\na,t,1,1,,,,,,,,\nb,t,1,1,,,,,,,,\nc,t,1,1,,,,,,,,\n".formatted(aggregate), "skip");
+        Comparison comparison = defence(index, "unit,a,b,c\nx," + x + "\ny," + y + "\n")
+                .compare("x", "y")
+                .orElseThrow();
+
+        assertThat(comparison.parts())
+                .extracting(part -> part.node().id() + " " + part.cause() + " "
+                        + part.effect().exact())
+                .containsExactlyInAnyOrder(parts.split(", "));
+        assertThat(comparison.parts().stream().map(Comparison.Part::effect).reduce(Score.ZERO, Score::plus))
+                .isEqualTo(comparison.difference());
+    }
+
+    @Test
+    void withoutATotalThereIsNoComparison() {
+        IndexDefinition index = Tables.tabular("t,,1,,,,,,,amean,,\na,t,1,1,,,,,,,,\n", "skip");
+        Defence defence = defence(index, "unit,a\nx,1\ny,\n");
+
+        assertThat(defence.compare("x", "y")).isEmpty();
+        assertThat(defence.compare("y", "x")).isEmpty();
+        assertThat(defence.compare("x", "x"))
+                .get()
+                .satisfies(same -> assertThat(same.parts()).isEmpty());
+    }
 }

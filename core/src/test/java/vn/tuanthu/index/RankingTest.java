@@ -91,17 +91,184 @@ class RankingTest {
                 "{by: distance-to-target, from: 20, target: 60}                       | 50    | 0.75",
                 "{by: goalposts, lo: 20, hi: 60, scale: 100}                          | 70    | 125",
                 "{by: goalposts, lo: 20, hi: 60, scale: 100, clip: true}              | 70    | 100",
-                "{by: goalposts, lo: 20, hi: 60, scale: 100, clip: true}              | 10    | 0"
+                "{by: goalposts, lo: 20, hi: 60, scale: 100, clip: true}              | 10    | 0",
+                "{by: goalposts, lo: 20, hi: 60, scale: 100}                          | 10    | -25",
+                "{by: distance-to-target, from: 20, target: 60}                       | 70    | 1",
+                "{by: distance-to-target, from: 20, target: 20}                       | 70    |",
+                "{by: ladder, steps: [{from: 4, points: 10}, {from: 2, points: 5}]}, direction: DOWN | 4 | 10",
+                "{by: ladder, steps: [{from: 4, points: 10}, {from: 2, points: 5}]}, direction: DOWN | 4.1 | 0",
+                "{by: value, scale: 2}, direction: DOWN                               | 3     | -6",
+                "{by: ratio}, direction: DOWN                                         | 1/4   | 7.5",
+                "{by: share-of-target, target: 0.5}, direction: DOWN                  | 1     | 0.5",
+                "{by: share-of-target, target: 0.5}, direction: DOWN                  | 0.5   | 1",
+                "{by: share-of-target, target: 0.5}, direction: DOWN                  | 0     | 1",
+                "{by: share-of-target, target: 0.5}                                   | 0     | 0",
+                "{by: share-of-best, scale: 4}                                        | 3     | 4",
+                "{by: share-of-best}                                                  | 0     |"
             })
-    void aLeafIsScored(String scoring, String cell, double score) {
-        IndexDefinition index = Tables.yaml(leaf("score: " + scoring));
+    void aLeafIsScored(String scoring, String cell, Double score) {
+        Score scored = Tables.rank(Tables.yaml(leaf("score: " + scoring)), "unit,a\nx," + cell + "\n")
+                .unit("x")
+                .total()
+                .score();
 
-        assertThat(Tables.rank(index, "unit,a\nx," + cell + "\n")
+        assertThat(scored == null ? null : scored.value()).isEqualTo(score);
+    }
+
+    /** y has 2 and z has 8, so x is held against the best of the three or the worst. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{by: share-of-best}                                   | 4  | 0.5",
+                "{by: share-of-best}                                   | 16 | 1",
+                "{by: share-of-best}, direction: DOWN                  | 4  | 0.5",
+                "{by: share-of-best}, direction: DOWN                  | 1  | 1",
+                "{by: distance-to-target, target: 12, scale: 10}       | 4  | 2",
+                "{by: distance-to-target, target: 12, scale: 10}       | 14 | 10",
+                "{by: distance-to-target, target: 0}, direction: DOWN  | 4  | 0.5",
+                "{by: min-max, lo: 1, hi: 4}                           | 4  | 2",
+                "{by: min-max, lo: 1, hi: 4}, direction: DOWN          | 4  | 3",
+            })
+    void aFigureIsHeldAgainstTheBestOrTheWorst(String scoring, String cell, double score) {
+        Ranking ranking = Tables.rank(
+                Tables.yaml(leaf("score: " + scoring)), "unit,tier,a\ny,P,2\nz,P,8\nx,P," + cell + "\nfar,Q,99\n");
+
+        assertThat(ranking.unit("x").total().score().value()).isEqualTo(score);
+    }
+
+    /** Bands in any order; a total belongs to the highest whose least score it has. */
+    @ParameterizedTest
+    @CsvSource({"7.9,Trung bình", "8,Tốt", "8.1,Tốt", "5,Trung bình", "4.9,", ","})
+    void aTotalBelongsToABand(String figure, String grade) {
+        IndexDefinition index = Tables.yaml("""
+                id: test
+                name: {vi: thử, en: test}
+                basis: {vi: nguồn, en: source}
+                superseded: {vi: đã thay, en: replaced}
+                missing: PROPAGATE
+                grades: [{from: 5, name: {vi: Trung bình, en: fair}}, {from: 8, name: {vi: Tốt, en: good}}]
+                root: {id: t, aggregate: SUM, children: [{id: a, measure: {score: {by: value}}}]}
+                """);
+        Ranking ranking = Tables.rank(index, "unit,a\nx," + (figure == null ? "" : figure) + "\n");
+
+        assertThat(
+                        ranking.unit("x").grade() == null
+                                ? null
+                                : ranking.unit("x").grade().vi())
+                .isEqualTo(grade);
+        assertThat(ranking.notes())
+                .extracting(note -> note.in(Language.EN))
+                .startsWith("source", "replaced", "A part without data leaves its total without a score.")
+                .hasSize(figure == null ? 3 : 4);
+    }
+
+    /** Missing leaves of b share one note; what a total of its own says stands beside it. */
+    @Test
+    void notesSayWhatWasDoneAboutMissingData() {
+        IndexDefinition index = Tables.yaml("""
+                id: test
+                name: {vi: thử, en: test}
+                missing: SKIP
+                root:
+                  id: t
+                  aggregate: SUM
+                  children:
+                    - id: p
+                      missing: PROPAGATE
+                      aggregate: SUM
+                      children:
+                        - {id: a, measure: {score: {by: value}}}
+                        - {id: b, measure: {score: {by: value}}}
+                        - {id: o, weight: 0, measure: {score: {by: value}}}
+                    - {id: c, missing: ZERO, measure: {score: {by: value}}}
+                    - {id: d, measure: {score: {by: value}}}
+                """);
+        Ranking ranking = Tables.rank(index, "unit,a,b,o,c,d\nx,1,,1,,3\ny,1,2,,4,5\nz,,,,,\n");
+
+        assertThat(notes(ranking, "x"))
+                .containsExactly(
+                        "no figure for 1 criteria: b",
+                        "p: no score because a part has no data",
+                        "c: no data, scored zero");
+        assertThat(notes(ranking, "y"))
+                .as("o does not count, so it is no gap")
+                .containsExactly("no figure for 1 criteria: o");
+        assertThat(ranking.unit("y").total().score().value()).isEqualTo(12);
+        assertThat(notes(ranking, "z"))
+                .as("a total of which no part is there simply has none")
+                .containsExactly("no figure for 4 criteria: a, b, o, d", "c: no data, scored zero");
+        assertThat(ranking.unit("x").node("c").share().value()).isEqualTo(1.5);
+        assertThat(ranking.unit("x").node("p").share()).isEqualTo(Score.ZERO);
+    }
+
+    private static List<String> notes(Ranking ranking, String unit) {
+        return ranking.unit(unit).notes().stream()
+                .map(note -> note.in(Language.EN))
+                .toList();
+    }
+
+    /** A part without weight does not count, be it zero, negative or the greatest. */
+    @ParameterizedTest
+    @CsvSource({"gmean,-1,4", "gmean,0,4", "hmean,-1,3.2", "hmean,0,3.2", "amean,99,5", "sum,99,10"})
+    void aPartWithoutWeightDoesNotCount(String aggregate, String c, double total) {
+        IndexDefinition index = Tables.tabular(
+                "t,,1,,,,,,,%s,,\na,t,1,1,,,,,,,,\nb,t,1,1,,,,,,,,\nc,t,0,1,,,,,,,,\n".formatted(aggregate), "skip");
+        UnitScore unit = Tables.rank(index, "unit,a,b,c\nx,2,8," + c + "\n").unit("x");
+
+        assertThat(unit.total().score().value()).isCloseTo(total, within(1e-12));
+        assertThat(Tables.rank(index, "unit,a,b,c\nx,,," + c + "\n")
                         .unit("x")
                         .total()
-                        .score()
-                        .value())
-                .isEqualTo(score);
+                        .score())
+                .isNull();
+    }
+
+    @Test
+    void aSelfAssessedScoreIsSoMuchAboveTheVerifiedOne() {
+        IndexDefinition index = Tables.tabular("t,,1,,,,,,,sum,,\na,t,1,1,,,,,,,,\nb,t,1,1,,,,,,,,\n", "skip");
+        UnitScore unit =
+                Tables.rank(index, "unit,a,a.self,b,b.self\nx,5,8,2,\n").unit("x");
+
+        assertThat(unit.node("a").selfOver().value()).isEqualTo(3);
+        assertThat(unit.node("b").selfOver()).isNull();
+        assertThat(Tables.rank(index, "unit,a,a.self,b\nx,,8,1\n")
+                        .unit("x")
+                        .node("a")
+                        .selfOver())
+                .isNull();
+        assertThat(Tables.rank(index, "unit,a,b\nx,1,1\n").unit("x").total().selfOver())
+                .isNull();
+        assertThatIllegalArgumentException().isThrownBy(() -> unit.node("c")).withMessage("no such node: c");
+    }
+
+    @Test
+    void itIsSaidWhetherScoresHangOnOthers() {
+        for (String by : List.of("min-max", "z-score", "share-of-best", "distance-to-target, target: 1")) {
+            assertThat(Tables.yaml(leaf("score: {by: " + by + "}")).dependsOnOthers())
+                    .as(by)
+                    .isTrue();
+        }
+        for (String by : List.of("value", "ratio", "distance-to-target, target: 1, from: 0")) {
+            assertThat(Tables.yaml(leaf("score: {by: " + by + "}")).dependsOnOthers())
+                    .as(by)
+                    .isFalse();
+        }
+    }
+
+    /** One unit is named and disputed, another is not. */
+    @Test
+    void disputedTotalsAreCounted() {
+        IndexDefinition index = Tables.tabular("t,,1,,,,,,,sum,,\na,t,1,1,,,,,,,,\n", "skip");
+        Ranking ranking = Tables.rank(index, "unit,a,t\nx,1,2\ny,,\nz,3,3.0\nw,,4\n");
+
+        assertThat(ranking.notes())
+                .extracting(note -> note.in(Language.EN))
+                .contains(
+                        "2 units have a total in the table that differs from its parts; scores and ranks here come from the parts.")
+                .contains("Self-check: 2 totals equal the sum of their parts, and no score exceeds its maximum.");
+        assertThat(notes(ranking, "w"))
+                .containsExactly("no figure for 1 criteria: a", "t: the table says 4 but its parts make –");
     }
 
     private static String leaf(String measure) {

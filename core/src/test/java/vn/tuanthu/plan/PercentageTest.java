@@ -36,6 +36,8 @@ class PercentageTest {
         "100, 9223372036854775806, 9223372036854775807, false, 1",
         "50, 4611686018427387903, 9223372036854775807, false, 1",
         "50, 4611686018427387904, 9223372036854775807, true, 0",
+        // 100 × the denominator does not either
+        "100, 0, 9223372036854775807, false, 9223372036854775807",
         "60, 0, 3, false, 2",
     })
     void comparesExactly(BigDecimal percent, long numerator, long denominator, boolean met, long shortfall) {
@@ -69,7 +71,10 @@ class PercentageTest {
         "1, 20001, 0.00",
         "0, 7, 0.00",
         "7, 7, 100.00",
-        "3, 16, 18.75"
+        "3, 16, 18.75",
+        // no such ratio is ever judged; its display is rounded half-up like any other
+        "-1, 3, -33.33",
+        "1, -3, -33.33"
     })
     void showsTwoDecimals(long numerator, long denominator, BigDecimal shown) {
         assertThat(Percentage.display(numerator, denominator)).isEqualTo(shown);
@@ -90,6 +95,12 @@ class PercentageTest {
     @CsvSource({"11230, 12000, 93.58", "5233, 7001, 74.75", "6738, 6739, 99.99", "1579, 1937, 81.52", "1, 8, 12.50"})
     void displaysTwoDecimalsHalfUp(long numerator, long denominator, BigDecimal shown) {
         assertThat(Percentage.display(numerator, denominator)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"92.50, 92.5", "90, 90", "100, 100", "0.0, 0"})
+    void isWrittenAsPeopleWriteIt(BigDecimal percent, String written) {
+        assertThat(new Percentage(percent)).hasToString(written);
     }
 
     @Test

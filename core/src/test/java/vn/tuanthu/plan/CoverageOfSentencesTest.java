@@ -1,0 +1,75 @@
+package vn.tuanthu.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import vn.tuanthu.text.Language;
+import vn.tuanthu.text.Message;
+import vn.tuanthu.text.Text;
+import vn.tuanthu.verdict.Finding;
+import vn.tuanthu.verdict.Outcome;
+
+/** Each sentence of a plan stands with the checks that answer it or the reason why none can. */
+class CoverageOfSentencesTest {
+    private static final Finding MONEY = Finding.of("VI.x", "4", new Text("câu", "words"), "5", "Hàng 5")
+            .mandatory(false)
+            .ends(Outcome.PASS, Message.of("evidence.blank-id"));
+
+    @Test
+    void aSentenceIsSettledWhenItIsEitherAnsweredOrExcused() {
+        Coverage coverage = Coverage.of(
+                SmallPlan.PLAN,
+                List.of(),
+                Map.of("1", new Text("lý do", "reason"), "5", new Text("tiêu đề", "a heading")));
+
+        assertThat(coverage.unsettled())
+                .as("1 has a check and an excuse")
+                .extracting(sentence -> sentence.clause().id())
+                .containsExactly("1");
+        assertThat(coverage.answered()).isEqualTo(4);
+        assertThat(coverage.sentences().get(4).reason()).isEqualTo(new Text("tiêu đề", "a heading"));
+    }
+
+    @Test
+    void aVerdictAnswersTheSentenceItCitesAndTheOneItJudges() {
+        Coverage coverage = Coverage.of(SmallPlan.PLAN, List.of(MONEY, MONEY), Map.of());
+
+        assertThat(answers(coverage, 3)).containsExactly("4 true", "VI.x false");
+        assertThat(answers(coverage, 4)).containsExactly("VI.x false");
+        assertThat(coverage.sentences().get(4).answers().get(0).demand()).isEqualTo(MONEY.message());
+    }
+
+    @Test
+    void aVerdictWithAConditionDemandsThat() {
+        Message condition = Message.of("evidence.no-period");
+        Finding verdict = Finding.of("VI.y", "5", new Text("câu", "words"), "x", "X")
+                .required(condition)
+                .ends(Outcome.FAIL, Message.of("evidence.blank-id"));
+
+        Coverage coverage = Coverage.of(SmallPlan.PLAN, List.of(verdict), Map.of());
+
+        assertThat(coverage.sentences().get(4).answers())
+                .extracting(Coverage.Answer::demand)
+                .containsExactly(condition);
+    }
+
+    @Test
+    void aCheckSaysWhatItAsksFor() {
+        Coverage coverage = Coverage.of(SmallPlan.PLAN, List.of(), Map.of());
+
+        assertThat(answers(coverage, 2)).containsExactly("3a true", "3b true");
+        assertThat(coverage.sentences().get(0).answers().get(0).demand().in(Language.EN))
+                .isEqualTo("At least 92.5 %: [tử số] / [mẫu số]."
+                        + " Applies to: province tier, commune tier. Indicator online.");
+        assertThat(coverage.sentences().get(1).answers().get(0).demand().in(Language.EN))
+                .isEqualTo("A document shows it: [kế hoạch của cơ quan]. Responsible: [Sở A].");
+    }
+
+    private static List<String> answers(Coverage coverage, int sentence) {
+        return coverage.sentences().get(sentence).answers().stream()
+                .map(answer -> answer.check() + " " + answer.mandatory())
+                .toList();
+    }
+}
