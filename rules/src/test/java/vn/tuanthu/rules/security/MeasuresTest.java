@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.tuanthu.evidence.Evidence;
+import vn.tuanthu.evidence.InformationSystem;
 import vn.tuanthu.evidence.SecurityMeasure;
 import vn.tuanthu.verdict.Certainty;
 import vn.tuanthu.verdict.Finding;
@@ -407,6 +408,44 @@ class MeasuresTest {
         Evidence evidence = Register.complete(plain(3), 3, "2025-01-01", missing);
 
         assertThat(Register.graded(evidence, DAY).planInPlace()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"L116.34.2", "L116.40.2"})
+    void aMissingMeasureOfTheLawOf2025DoesNotUndoThePlan(String missing) {
+        Evidence kept = plain(3, "approval: {level: 3, approvedBy: OWNER, date: 2024-01-01, document: QĐ}");
+
+        GradedSystem system = Register.graded(Register.complete(kept, 3, "2025-01-01", missing), "2027-07-01");
+
+        assertThat(Register.finding(system, missing).outcome()).isEqualTo(Outcome.NO_DATA);
+        assertThat(system.planInPlace()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-06-30", "2027-07-01"})
+    void onlyMeasuresOfThePlanCountTowardsDirective09(String day) {
+        Evidence kept = plain(3, "approval: {level: 3, approvedBy: OWNER, date: 2024-01-01, document: QĐ}");
+        long ofPlan = Register.LAW.measures().stream()
+                .filter(measure -> measure.isAskedAt(3) && measure.isOfPlan())
+                .count();
+
+        Finding applied = Register.finding(Register.complete(kept, 3, "2025-01-01"), day, "CT09.applied");
+
+        assertThat(applied.outcome()).isEqualTo(Outcome.PASS);
+        assertThat(applied.numerator()).isEqualTo(ofPlan);
+        assertThat(applied.denominator()).isEqualTo(ofPlan);
+    }
+
+    @Test
+    void aSystemWhoseLevelIsUnknownHasNoPlanInPlaceWhateverItsNeighbourHas() {
+        Evidence complete = Register.complete(plain(3), 3, "2025-01-01");
+        List<InformationSystem> both = new ArrayList<>(complete.systems());
+        both.add(InformationSystem.operating("unknown", "Hệ thống chưa rõ cấp độ"));
+
+        Evidence evidence = complete.withSystems(both);
+
+        assertThat(Register.graded(evidence, "s", DAY).planInPlace()).isTrue();
+        assertThat(Register.graded(evidence, "unknown", DAY).planInPlace()).isFalse();
     }
 
     @Test
