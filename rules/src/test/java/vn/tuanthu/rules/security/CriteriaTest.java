@@ -412,6 +412,25 @@ class CriteriaTest {
         return doubts.isEmpty() ? "none" : String.join(", ", doubts);
     }
 
+    @ParameterizedTest(name = "a whole with {0} and a part with {1}")
+    @CsvSource({
+        "PUBLIC_SERVICE_FULL_PROCESS, PUBLIC_SERVICE_LEVEL_3, TEXT_READ",
+        "PUBLIC_SERVICE_LEVEL_3, PUBLIC_SERVICE_FULL_PROCESS, TEXT_READ",
+        "PUBLIC_SERVICE_FULL_PROCESS, PUBLIC_SERVICE_FULL_PROCESS, INTERPRETATION",
+    })
+    void aCriterionIsAsSureAsTheSurestOfTheWholeAndItsParts(String whole, String part, Certainty certainty) {
+        String system = "  - {id: %s, status: OPERATING, components: [%s], "
+                + "profile: {purposes: [PEOPLE_AND_BUSINESSES], information: [PUBLIC], services: [%s]}}\n";
+        Evidence evidence = Register.of(system.formatted("whole", "part", whole) + system.formatted("part", "", part));
+
+        Grade grade = Register.graded(evidence, "whole", DAY).grades().get(0);
+
+        assertThat(grade.matches())
+                .filteredOn(match -> match.criterion().equals("ND85.9.2a"))
+                .extracting(Match::certainty)
+                .containsExactly(certainty);
+    }
+
     @Test
     void aComponentThatIsReachedOnManyWaysCountsAndIsAskedForOnce() {
         StringBuilder systems = new StringBuilder();
