@@ -17,8 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -92,7 +91,11 @@ final class Trial {
      */
     void warmUp(List<Mutant> unchanged, Path folder, int tries) {
         write(new Mutant("no change", "", Map::of), folder);
-        within(folder, loader -> types.forEach(type -> tests.addAll(methods(loader, type))));
+        tests.addAll(within(
+                folder,
+                loader -> types.stream()
+                        .flatMap(type -> methods(loader, type).stream())
+                        .toList()));
         for (Mutant none : unchanged) {
             List<Test> order = tests.stream()
                     .filter(test -> none.path().endsWith(".drl") || !times.containsKey(test))
@@ -131,8 +134,7 @@ final class Trial {
 
     private Optional<String> firstFailure(Mutant mutant, List<Test> order, Path folder, int tries) {
         write(mutant, folder);
-        AtomicReference<Optional<String>> first = new AtomicReference<>(Optional.empty());
-        within(folder, loader -> {
+        return within(folder, loader -> {
             for (Test test : order) {
                 long start = System.nanoTime();
                 Optional<String> failure = failure(loader, test, tries);
@@ -140,19 +142,18 @@ final class Trial {
                 if (failure.isPresent()) {
                     kills.computeIfAbsent(mutant.path(), path -> new HashMap<>())
                             .merge(test, 1, Integer::sum);
-                    first.set(failure);
-                    return;
+                    return failure;
                 }
             }
+            return Optional.empty();
         });
-        return first.get();
     }
 
-    private void within(Path folder, Consumer<ClassLoader> work) {
+    private <T> T within(Path folder, Function<ClassLoader, T> work) {
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         try (Overlay loader = new Overlay(folder, classPath, before)) {
             Thread.currentThread().setContextClassLoader(loader);
-            work.accept(loader);
+            return work.apply(loader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
