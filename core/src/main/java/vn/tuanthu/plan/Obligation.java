@@ -50,18 +50,22 @@ public record Obligation(
 
     /** Whether it binds {@code agency} on {@code day}. */
     public boolean asks(Agency agency, LocalDate day) {
-        return exclusion(agency, day).isEmpty();
+        return agency.existsOn(day) && tiers.contains(agency.tier());
     }
 
     /** Why it does not bind {@code agency} on {@code day}; empty when it does. */
     public Optional<Message> exclusion(Agency agency, LocalDate day) {
-        LocalDate abolished = agency.tier().lastDay();
-        if (abolished != null && day.isAfter(abolished)) {
-            return Optional.of(Message.of("target.tier-abolished", agency.tier().text(), abolished, day));
+        if (asks(agency, day)) {
+            return Optional.empty();
         }
-        if (!tiers.contains(agency.tier())) {
-            return Optional.of(Message.of("target.other-tier", id, agency.tier().text()));
-        }
-        return Optional.empty();
+        Text tier = agency.tier().text();
+        return Optional.of(
+                agency.existsOn(day)
+                        ? Message.of("target.other-tier", id, tier)
+                        : Message.of(
+                                "target.tier-abolished",
+                                tier,
+                                Objects.requireNonNull(agency.tier().lastDay()),
+                                day));
     }
 }

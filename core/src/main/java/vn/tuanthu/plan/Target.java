@@ -5,9 +5,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.text.Message;
+import vn.tuanthu.text.Text;
 import vn.tuanthu.verdict.Certainty;
 
 /**
@@ -42,6 +44,14 @@ public record Target(
         POOLED,
         /** Agencies that meet the threshold themselves, over all agencies it speaks of. */
         SHARE_OF_AGENCIES
+    }
+
+    private enum Exclusion {
+        TIER_ABOLISHED,
+        OTHER_TIER,
+        OTHER_KIND,
+        OTHER_KIND_AT_TIER,
+        NO_PUBLIC_SERVICES
     }
 
     public Target {
@@ -95,31 +105,46 @@ public record Target(
 
     /** Whether it speaks of {@code agency} on {@code day}. */
     public boolean asks(Agency agency, LocalDate day) {
-        return exclusion(agency, day).isEmpty();
+        return excludes(agency, day) == null;
     }
 
     /** Why it does not speak of {@code agency} on {@code day}; empty when it does. */
     public Optional<Message> exclusion(Agency agency, LocalDate day) {
-        LocalDate abolished = agency.tier().lastDay();
-        if (abolished != null && day.isAfter(abolished)) {
-            return Optional.of(Message.of("target.tier-abolished", agency.tier().text(), abolished, day));
+        Exclusion why = excludes(agency, day);
+        return why == null ? Optional.empty() : Optional.of(message(why, agency, day));
+    }
+
+    /** The first that holds; its sentence is made only when somebody reads it, since most are only asked whether. */
+    private @Nullable Exclusion excludes(Agency agency, LocalDate day) {
+        if (!agency.tier().existsOn(day)) {
+            return Exclusion.TIER_ABOLISHED;
         }
         if (!tiers.contains(agency.tier())) {
-            return Optional.of(Message.of("target.other-tier", id, agency.tier().text()));
+            return Exclusion.OTHER_TIER;
         }
         if (!kinds.contains(agency.kind())) {
-            return Optional.of(Message.of("target.other-kind", id, agency.kind().text()));
+            return Exclusion.OTHER_KIND;
         }
         if (except.getOrDefault(agency.tier(), Set.of()).contains(agency.kind())) {
-            return Optional.of(Message.of(
-                    "target.other-kind-at-tier",
-                    id,
-                    agency.kind().text(),
-                    agency.tier().text()));
+            return Exclusion.OTHER_KIND_AT_TIER;
         }
-        if (publicServicesOnly && !agency.providesPublicServices()) {
-            return Optional.of(Message.of("target.no-public-services", id));
-        }
-        return Optional.empty();
+        return publicServicesOnly && !agency.providesPublicServices() ? Exclusion.NO_PUBLIC_SERVICES : null;
+    }
+
+    private Message message(Exclusion why, Agency agency, LocalDate day) {
+        Text tier = agency.tier().text();
+        return switch (why) {
+            case TIER_ABOLISHED ->
+                Message.of(
+                        "target.tier-abolished",
+                        tier,
+                        Objects.requireNonNull(agency.tier().lastDay()),
+                        day);
+            case OTHER_TIER -> Message.of("target.other-tier", id, tier);
+            case OTHER_KIND -> Message.of("target.other-kind", id, agency.kind().text());
+            case OTHER_KIND_AT_TIER ->
+                Message.of("target.other-kind-at-tier", id, agency.kind().text(), tier);
+            case NO_PUBLIC_SERVICES -> Message.of("target.no-public-services", id);
+        };
     }
 }

@@ -1,11 +1,12 @@
 package vn.tuanthu.rules;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,8 +19,8 @@ import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;
 
 /**
- * Holds the rules to one verdict per check and subject. A rule that could not run, gave none or gave two leaves
- * {@link Outcome#ERROR}, never silence.
+ * Holds the rules to one verdict per check and subject. Rules that could not run, gave none, gave two or gave one that
+ * nobody asked for leave {@link Outcome#ERROR}, never silence.
  */
 final class Completeness {
     /** Whom a verdict is about. */
@@ -29,62 +30,71 @@ final class Completeness {
 
     private final List<Check> checks;
     private final List<Subject> subjects;
-    /** By check, then by subject. */
-    private final Map<String, Map<String, Finding>> verdicts = new LinkedHashMap<>();
-    /** For each check that was asked, what it means if there is no verdict on it. */
-    private final Map<String, Message> silence = new HashMap<>();
+    /** Where each subject stands among them. */
+    private final Map<String, Integer> places = new HashMap<>();
+    /** For each check that was asked, the verdicts on all subjects in their order. */
+    private final Map<String, Finding[]> verdicts = new HashMap<>();
 
     Completeness(List<Check> checks, List<Subject> subjects) {
         this.checks = checks;
         this.subjects = subjects;
+        for (Subject subject : subjects) {
+            places.put(subject.id(), places.size());
+        }
     }
 
-    /** Hears what {@code chapter} says of every subject on the checks that are {@code asked} of it. */
+    /** Hears what {@code chapter} says of every subject on the checks that are {@code asked} of it, and on no other. */
     void hear(Chapter chapter, Collection<?> facts, Predicate<Check> asked) {
+        List<Check> these = checks.stream().filter(asked).toList();
+        Map<String, Finding[]> said = silence(these);
         Message failure = Message.of("report.no-verdict");
         try {
-            verdicts.putAll(said(chapter.judge(facts)));
+            chapter.judge(facts).forEach(finding -> place(finding, said));
         } catch (RuntimeException e) {
             LOG.error("the rules could not run: {}", OneLine.of(root(e).toString()));
             LOG.debug("the rules could not run", e);
             failure = Message.of("report.rule-failed", root(e).toString());
+            said.putAll(silence(these));
         }
-        for (Check check : checks) {
-            if (asked.test(check)) {
-                silence.put(check.id(), failure);
-            }
+        for (Check check : these) {
+            verdicts.put(check.id(), complete(check, Objects.requireNonNull(said.get(check.id())), failure));
         }
     }
 
-    private static Map<String, Map<String, Finding>> said(List<Finding> findings) {
-        Map<String, Map<String, Finding>> said = new LinkedHashMap<>();
-        for (Finding finding : findings) {
-            Finding other = said.computeIfAbsent(finding.check(), check -> new LinkedHashMap<>())
-                    .putIfAbsent(finding.subject(), finding);
-            if (other != null) {
-                throw new IllegalStateException("two verdicts on " + finding.check() + " of " + finding.subject());
-            }
-        }
-        return said;
+    private Map<String, Finding[]> silence(List<Check> asked) {
+        Map<String, Finding[]> nothing = new HashMap<>();
+        asked.forEach(check -> nothing.put(check.id(), new Finding[subjects.size()]));
+        return nothing;
     }
 
-    /**
-     * One verdict for each check that was asked and each subject: ledger order, then the order of the evidence. What
-     * nobody asked for comes last.
-     */
+    private void place(Finding finding, Map<String, Finding[]> said) {
+        Finding[] row = said.get(finding.check());
+        Integer place = places.get(finding.subject());
+        if (row == null || place == null) {
+            throw new IllegalStateException(
+                    "nobody asked for a verdict on " + finding.check() + " of " + finding.subject());
+        }
+        if (row[place] != null) {
+            throw new IllegalStateException("two verdicts on " + finding.check() + " of " + finding.subject());
+        }
+        row[place] = finding;
+    }
+
+    private Finding[] complete(Check check, Finding[] row, Message failure) {
+        for (int place = 0; place < row.length; place++) {
+            if (row[place] == null) {
+                row[place] = error(check, subjects.get(place), failure);
+            }
+        }
+        return row;
+    }
+
+    /** One verdict for each check that was asked and each subject: ledger order, then the order of the evidence. */
     List<Finding> findings() {
-        List<Finding> all = new ArrayList<>(silence.size() * subjects.size());
+        List<Finding> all = new ArrayList<>(verdicts.size() * subjects.size());
         for (Check check : checks) {
-            Message failure = silence.get(check.id());
-            if (failure != null) {
-                Map<String, Finding> said = verdicts.getOrDefault(check.id(), new HashMap<>());
-                for (Subject subject : subjects) {
-                    Finding finding = said.remove(subject.id());
-                    all.add(finding == null ? error(check, subject, failure) : finding);
-                }
-            }
+            all.addAll(Arrays.asList(verdicts.getOrDefault(check.id(), new Finding[0])));
         }
-        verdicts.values().forEach(unasked -> all.addAll(unasked.values()));
         return all;
     }
 

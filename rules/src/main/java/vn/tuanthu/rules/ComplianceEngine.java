@@ -138,7 +138,7 @@ public final class ComplianceEngine {
         Completeness complete = new Completeness(checks, subjects(evidence, scope));
         complete.hear(RuleBook.targets(scope), targetFacts(asked, evidence), Target.class::isInstance);
         complete.hear(
-                RuleBook.duties(),
+                RuleBook.duties(scope),
                 obligationFacts(asked, evidence),
                 check -> check instanceof Obligation duty && duty.binds(scope));
         return new Report(plan.id(), asOf, scope, complete.findings(), notes(asOf), digests)

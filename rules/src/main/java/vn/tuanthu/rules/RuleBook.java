@@ -6,8 +6,6 @@ import vn.tuanthu.verdict.Scope;
 
 /** The rules on targets and duties: the same for every plan, and for all engines of a program. */
 final class RuleBook {
-    private static final String TARGETS = "vn.tuanthu.rules.targets";
-    private static final String DUTIES = "vn.tuanthu.rules.obligations";
     private static final AtomicBoolean PREPARED = new AtomicBoolean();
 
     private RuleBook() {}
@@ -23,18 +21,23 @@ final class RuleBook {
 
     private static void build() {
         targets(Scope.AGENCY);
-        duties();
+        duties(Scope.AGENCY);
         sha256();
     }
 
     /** The rules on quantified targets. Only those of a province's figures infer facts: sums and counts. */
     static Chapter targets(Scope scope) {
-        return scope == Scope.AGENCY ? Chapter.inOnePass(TARGETS) : Chapter.of(TARGETS);
+        return scope == Scope.AGENCY
+                ? Chapter.inOnePass("vn.tuanthu.rules.targets.agency")
+                : Chapter.of("vn.tuanthu.rules.targets.province");
     }
 
     /** The rules on duties that documents show. */
-    static Chapter duties() {
-        return Chapter.inOnePass(DUTIES);
+    static Chapter duties(Scope scope) {
+        return Chapter.inOnePass(
+                scope == Scope.AGENCY
+                        ? "vn.tuanthu.rules.obligations.agency"
+                        : "vn.tuanthu.rules.obligations.province");
     }
 
     /** Digest of the text of all rules. */

@@ -42,7 +42,7 @@ class CompletenessTest {
 
     private static List<Finding> heard(List<Object> facts) {
         Completeness complete = new Completeness(DUTIES, BOTH);
-        complete.hear(RuleBook.duties(), facts, check -> true);
+        complete.hear(RuleBook.duties(Scope.AGENCY), facts, check -> true);
         return complete.findings();
     }
 
@@ -98,14 +98,45 @@ class CompletenessTest {
     }
 
     @Test
-    void whatNobodyAskedComesAfterWhatWasAsked() {
+    void aVerdictOnACheckThatNobodyAskedForIsAnErrorOnThoseThatWereAsked() {
         Completeness complete = new Completeness(DUTIES, BOTH);
-        complete.hear(RuleBook.duties(), facts(A, B), check -> check.id().equals("VII.3"));
+        complete.hear(RuleBook.duties(Scope.AGENCY), facts(A, B), check -> check.id().equals("VII.3"));
 
-        List<String> pairs = pairs(complete.findings());
-        List<String> rest = new ArrayList<>(everyPair());
-        rest.removeAll(List.of("VII.3 b", "VII.3 a"));
-        assertThat(pairs).startsWith("VII.3 b", "VII.3 a").hasSameSizeAs(everyPair());
-        assertThat(pairs.subList(2, pairs.size())).containsExactlyInAnyOrderElementsOf(rest);
+        List<Finding> findings = complete.findings();
+        assertThat(pairs(findings)).containsExactly("VII.3 b", "VII.3 a");
+        assertThat(findings).allSatisfy(error -> {
+            assertThat(error.outcome()).isEqualTo(Outcome.ERROR);
+            assertThat(error.message().in(Language.EN)).contains("nobody asked for a verdict on ");
+        });
+    }
+
+    @Test
+    void aVerdictOnASubjectThatNobodyAskedAboutIsAnErrorOnThoseThatWereAsked() {
+        Agency stranger = Agency.of("c", "Sở C", Tier.PROVINCE, Kind.DEPARTMENT);
+
+        List<Finding> findings = heard(facts(A, B, stranger));
+
+        assertThat(pairs(findings)).isEqualTo(everyPair());
+        assertThat(findings).allSatisfy(error -> {
+            assertThat(error.outcome()).isEqualTo(Outcome.ERROR);
+            assertThat(error.message().in(Language.EN))
+                    .contains("nobody asked for a verdict on ")
+                    .endsWith(" of c.");
+        });
+    }
+
+    @Test
+    void theOrderIsThatOfTheChecksAndTheSubjectsNotThatOfHearing() {
+        Check last = DUTIES.get(DUTIES.size() - 1);
+        Completeness complete = new Completeness(DUTIES, BOTH);
+        List<Object> one = new ArrayList<>(List.of(new Asked(Scope.AGENCY, DAY), A, B, last));
+        List<Object> rest = facts(B, A);
+        rest.remove(last);
+
+        complete.hear(RuleBook.duties(Scope.AGENCY), one, last::equals);
+        complete.hear(RuleBook.duties(Scope.AGENCY), rest, check -> !check.equals(last));
+
+        assertThat(pairs(complete.findings())).isEqualTo(everyPair());
+        assertThat(complete.findings()).noneMatch(finding -> finding.outcome() == Outcome.ERROR);
     }
 }

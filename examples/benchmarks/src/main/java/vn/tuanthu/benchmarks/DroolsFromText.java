@@ -41,10 +41,11 @@ public final class DroolsFromText implements Peer {
     }
 
     private static String text() {
-        try (InputStream in = OurRules.class.getResourceAsStream("/vn/tuanthu/rules/targets/targets.drl")) {
+        try (InputStream in =
+                OurRules.class.getResourceAsStream("/vn/tuanthu/rules/targets/agency/targets-of-agency.drl")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .replace(
-                            "package vn.tuanthu.rules.targets;",
+                            "package vn.tuanthu.rules.targets.agency;",
                             "package text;\nimport vn.tuanthu.rules.targets.*;\nimport " + Sink.class.getCanonicalName()
                                     + ";")
                     .replace("import vn.tuanthu.rules.chapter.Verdicts;", "")

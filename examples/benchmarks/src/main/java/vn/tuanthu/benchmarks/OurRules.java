@@ -8,7 +8,7 @@ import vn.tuanthu.verdict.Scope;
 
 /** This library's rules of the targets alone: every verdict comes with its reason, clause and evidence. */
 final class OurRules implements Peer {
-    private final Chapter targets = Chapter.inOnePass("vn.tuanthu.rules.targets");
+    private final Chapter targets = Chapter.inOnePass("vn.tuanthu.rules.targets.agency");
 
     @Override
     public List<Decision> judge(Province province) {

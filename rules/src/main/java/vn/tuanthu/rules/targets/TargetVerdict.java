@@ -155,8 +155,7 @@ public final class TargetVerdict {
         long missing = target.threshold().shortfall(numerator, denominator);
         boolean met = missing == 0;
         BigDecimal percent = Percentage.display(numerator, denominator);
-        return finding.counted(numerator, denominator)
-                .percent(percent)
+        return finding.percent(percent)
                 .shortfall(missing)
                 .ends(
                         met ? Outcome.PASS : Outcome.FAIL,

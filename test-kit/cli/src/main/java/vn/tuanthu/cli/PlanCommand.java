@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -153,7 +154,7 @@ final class PlanCommand implements Callable<Integer> {
             say("cli.plan.public-services");
         }
         say(target.isPooled() ? "cli.plan.pooled" : "cli.plan.share");
-        say("cli.plan.rules", "vn/tuanthu/rules/targets/targets.drl", certainty(target.certainty()));
+        say("cli.plan.rules", rules("targets"), certainty(target.certainty()));
     }
 
     private void obligation(Obligation obligation) {
@@ -161,7 +162,14 @@ final class PlanCommand implements Callable<Integer> {
         say("cli.plan.responsible", obligation.responsible());
         say("cli.plan.supply", obligation.supply());
         say(obligation.mandatory() ? "cli.plan.mandatory" : "cli.plan.advisory");
-        say("cli.plan.rules", "vn/tuanthu/rules/obligations/obligations.drl", certainty(obligation.certainty()));
+        say("cli.plan.rules", rules("obligations"), certainty(obligation.certainty()));
+    }
+
+    /** The files of a chapter, one for each scope. */
+    private static List<String> rules(String chapter) {
+        return Stream.of("agency", "province")
+                .map(scope -> "vn/tuanthu/rules/" + chapter + "/" + scope + "/" + chapter + "-of-" + scope + ".drl")
+                .toList();
     }
 
     private static Message certainty(Certainty certainty) {

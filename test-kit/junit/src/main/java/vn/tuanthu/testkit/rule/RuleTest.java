@@ -28,17 +28,17 @@ import vn.tuanthu.verdict.Scope;
  *         .expect("so-tttt").fails().lacks(1);
  * }</pre>
  *
- * <p>Immutable. Judges at agency scope as of the plan's last day unless told otherwise. Rules are loaded anew for each
- * {@link #verdicts()}, which takes milliseconds.
+ * <p>Immutable. Judges at agency scope as of the plan's last day unless told otherwise. Each
+ * {@link #verdicts()} runs the rules anew, which takes milliseconds at most.
  */
 public final class RuleTest {
-    private final Chapter chapter;
+    private final Function<Scope, Chapter> rules;
     private final @Nullable String check;
     private final Asked asked;
     private final List<Object> facts;
 
-    private RuleTest(Chapter chapter, @Nullable String check, Asked asked, List<Object> facts) {
-        this.chapter = chapter;
+    private RuleTest(Function<Scope, Chapter> rules, @Nullable String check, Asked asked, List<Object> facts) {
+        this.rules = rules;
         this.check = check;
         this.asked = asked;
         this.facts = facts;
@@ -68,20 +68,24 @@ public final class RuleTest {
 
     /** A check of one's own making, such as a target with another threshold. */
     public static RuleTest of(Check check, LocalDate day) {
-        String rules = check instanceof Target ? "vn.tuanthu.rules.targets" : "vn.tuanthu.rules.obligations";
-        return new RuleTest(Chapter.of(rules), check.id(), new Asked(Scope.AGENCY, day), List.of(check));
+        String rules = check instanceof Target ? "vn.tuanthu.rules.targets." : "vn.tuanthu.rules.obligations.";
+        return new RuleTest(
+                scope -> Chapter.of(rules + (scope == Scope.AGENCY ? "agency" : "province")),
+                check.id(),
+                new Asked(Scope.AGENCY, day),
+                List.of(check));
     }
 
     /** A chapter of rules, such as one's own, with no fact but the day and the scope. */
     public static RuleTest of(Chapter chapter, LocalDate day) {
-        return new RuleTest(chapter, null, new Asked(Scope.AGENCY, day), List.of());
+        return new RuleTest(scope -> chapter, null, new Asked(Scope.AGENCY, day), List.of());
     }
 
     /** With further facts. */
     public RuleTest given(Object... more) {
         List<Object> all = new ArrayList<>(facts);
         all.addAll(List.of(more));
-        return new RuleTest(chapter, check, asked, List.copyOf(all));
+        return new RuleTest(rules, check, asked, List.copyOf(all));
     }
 
     /** Judged for another day. */
@@ -98,7 +102,7 @@ public final class RuleTest {
     public List<Finding> verdicts() {
         List<Object> all = new ArrayList<>(facts);
         all.add(asked);
-        return chapter.judge(all).stream()
+        return rules.apply(asked.scope()).judge(all).stream()
                 .filter(finding -> check == null || finding.check().equals(check))
                 .toList();
     }
@@ -129,7 +133,7 @@ public final class RuleTest {
     }
 
     private RuleTest asking(Function<Asked, Asked> change) {
-        return new RuleTest(chapter, check, change.apply(asked), facts);
+        return new RuleTest(rules, check, change.apply(asked), facts);
     }
 
     private String reached() {
