@@ -14,6 +14,7 @@ import vn.tuanthu.evidence.Attestation;
 import vn.tuanthu.plan.Check;
 import vn.tuanthu.plan.Obligation;
 import vn.tuanthu.plan.Plan;
+import vn.tuanthu.plan.Target;
 import vn.tuanthu.rules.chapter.Asked;
 import vn.tuanthu.rules.pack.PlanPack;
 import vn.tuanthu.text.Language;
@@ -99,14 +100,17 @@ class CompletenessTest {
 
     @Test
     void aVerdictOnACheckThatNobodyAskedForIsAnErrorOnThoseThatWereAsked() {
-        Completeness complete = new Completeness(DUTIES, BOTH);
-        complete.hear(RuleBook.duties(Scope.AGENCY), facts(A, B), check -> check.id().equals("VII.3"));
+        Completeness complete = new Completeness(PLAN.checks(), BOTH);
+        complete.hear(
+                RuleBook.targets(Scope.AGENCY),
+                targets(A, B),
+                check -> check.id().equals("II.2.9"));
 
         List<Finding> findings = complete.findings();
-        assertThat(pairs(findings)).containsExactly("VII.3 b", "VII.3 a");
+        assertThat(pairs(findings)).containsExactly("II.2.9 b", "II.2.9 a");
         assertThat(findings).allSatisfy(error -> {
             assertThat(error.outcome()).isEqualTo(Outcome.ERROR);
-            assertThat(error.message().in(Language.EN)).contains("nobody asked for a verdict on ");
+            assertThat(error.message().in(Language.EN)).contains("nobody asked for a verdict on II.2.");
         });
     }
 
@@ -127,16 +131,24 @@ class CompletenessTest {
 
     @Test
     void theOrderIsThatOfTheChecksAndTheSubjectsNotThatOfHearing() {
-        Check last = DUTIES.get(DUTIES.size() - 1);
-        Completeness complete = new Completeness(DUTIES, BOTH);
-        List<Object> one = new ArrayList<>(List.of(new Asked(Scope.AGENCY, DAY), A, B, last));
-        List<Object> rest = facts(B, A);
-        rest.remove(last);
+        Completeness complete = new Completeness(PLAN.checks(), BOTH);
 
-        complete.hear(RuleBook.duties(Scope.AGENCY), one, last::equals);
-        complete.hear(RuleBook.duties(Scope.AGENCY), rest, check -> !check.equals(last));
+        complete.hear(RuleBook.duties(Scope.AGENCY), facts(A, B), DUTIES::contains);
+        complete.hear(RuleBook.targets(Scope.AGENCY), targets(A, B), Target.class::isInstance);
 
-        assertThat(pairs(complete.findings())).isEqualTo(everyPair());
-        assertThat(complete.findings()).noneMatch(finding -> finding.outcome() == Outcome.ERROR);
+        List<Finding> findings = complete.findings();
+        assertThat(pairs(findings))
+                .containsExactlyElementsOf(PLAN.checks().stream()
+                        .filter(check -> check instanceof Target || DUTIES.contains(check))
+                        .flatMap(check -> Stream.of(check.id() + " b", check.id() + " a"))
+                        .toList());
+        assertThat(findings).noneMatch(finding -> finding.outcome() == Outcome.ERROR);
+    }
+
+    private static List<Object> targets(Object... given) {
+        List<Object> facts = new ArrayList<>(List.of(new Asked(Scope.AGENCY, DAY), PLAN.province()));
+        facts.addAll(PLAN.targets());
+        facts.addAll(List.of(given));
+        return facts;
     }
 }

@@ -46,6 +46,9 @@ import vn.tuanthu.evidence.SystemProfile.WorksClass;
  */
 record RandomRegister(Evidence evidence, LocalDate day) {
     private static final List<LocalDate> TURNS = List.of(
+            LocalDate.parse("2016-07-01"),
+            LocalDate.parse("2019-06-07"),
+            LocalDate.parse("2019-12-14"),
             LocalDate.parse("2022-10-01"),
             LocalDate.parse("2022-12-20"),
             LocalDate.parse("2022-12-25"),

@@ -49,6 +49,9 @@ import vn.tuanthu.verdict.Outcome;
  * without rules and without their data. Slow and long on purpose.
  */
 final class SecurityOpinion {
+    private static final LocalDate ND85 = LocalDate.parse("2016-07-01");
+    private static final LocalDate CT14 = LocalDate.parse("2019-06-07");
+    private static final LocalDate FIRST_REPORT_OF_CT14 = LocalDate.parse("2019-12-14");
     private static final LocalDate TT12 = LocalDate.parse("2022-10-01");
     private static final LocalDate ND331 = SecurityLevels.FIRST_OF_ND331;
     private static final LocalDate LAW116 = LocalDate.parse("2026-07-01");
@@ -137,7 +140,19 @@ final class SecurityOpinion {
         return !day.isBefore(first);
     }
 
+    /** Whether the act that asks for this was there. */
+    private boolean isAskedYet(String check) {
+        return switch (check) {
+            case "TT12.6" -> isOn(TT12);
+            case "CT14.report" -> isOn(FIRST_REPORT_OF_CT14);
+            default -> isOn(check.startsWith("ND85.") ? ND85 : check.startsWith("CT14.") ? CT14 : LocalDate.MIN);
+        };
+    }
+
     private void say(String check, Outcome outcome, Number shortfall, boolean mandatory, Certainty certainty) {
+        if (!isAskedYet(check)) {
+            return;
+        }
         boolean decided = outcome == PASS || outcome == FAIL;
         said.add(new Said(
                 check,
@@ -786,7 +801,7 @@ final class SecurityOpinion {
     }
 
     private void layer(String check, Outcome outcome) {
-        fourLayers &= outcome == PASS || outcome == NOT_APPLICABLE;
+        fourLayers &= isOn(CT14) && (outcome == PASS || outcome == NOT_APPLICABLE);
         say(check, outcome);
     }
 

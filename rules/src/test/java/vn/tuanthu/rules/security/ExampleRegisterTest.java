@@ -12,9 +12,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tuanthu.evidence.Evidence;
@@ -108,6 +110,28 @@ class ExampleRegisterTest {
                     .filter(check -> check.isMadeOn(LocalDate.parse(day)))
                     .forEach(check -> assertThat(Register.byCheck(system)).containsKey(check.id()));
         }
+    }
+
+    static Stream<SecurityCheck> checks() {
+        return Register.LAW.checks().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("checks")
+    void makesACheckFromItsFirstDayToItsLast(SecurityCheck check) {
+        if (check.firstDay() != null) {
+            assertThat(made(check, check.firstDay().minusDays(1))).isFalse();
+            assertThat(made(check, check.firstDay())).isTrue();
+        }
+        if (check.lastDay() != null) {
+            assertThat(made(check, check.lastDay())).isTrue();
+            assertThat(made(check, check.lastDay().plusDays(1))).isFalse();
+        }
+    }
+
+    private static boolean made(SecurityCheck check, LocalDate day) {
+        return on(day.toString()).systems().stream()
+                .anyMatch(system -> Register.byCheck(system).containsKey(check.id()));
     }
 
     @ParameterizedTest

@@ -713,6 +713,14 @@ class ProceduresTest {
         }
     }
 
+    @Test
+    void nobodyHasTheLayersOfADirectiveThatIsNotThereYet() {
+        GradedSystem system = Register.graded(layered(3, ON_SITE, MONITORING, ASSESSMENT, NATIONAL), "2019-06-06");
+
+        assertThat(system.fourLayers()).isFalse();
+        assertThat(system.findings()).extracting(Finding::check).noneMatch(check -> check.startsWith("CT14."));
+    }
+
     @ParameterizedTest(name = "without layer {0}")
     @CsvSource({"1", "2", "3", "4"})
     void eachLayerIsNeeded(int missing) {

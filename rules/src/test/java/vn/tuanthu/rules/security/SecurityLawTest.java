@@ -91,34 +91,34 @@ class SecurityLawTest {
                 .replace("null", "-");
 
         assertThat(table).isEqualTo("""
-                ND85.level TEXT_READ - - - -
+                ND85.level TEXT_READ - 2016-07-01 - -
                 ND331.level TEXT_READ - 2026-08-19 - -
-                ND85.5.1a TEXT_READ - - - 2026-08-19
-                ND85.approved-level TEXT_READ - - - 2026-07-01
+                ND85.5.1a TEXT_READ - 2016-07-01 - 2026-08-19
+                ND85.approved-level TEXT_READ - 2016-07-01 - 2026-07-01
                 ND331.approved-level TEXT_READ - 2026-08-19 - -
                 ND331.10 TEXT_READ - 2026-08-19 - -
                 ND331.8.3 INTERPRETATION advice 2026-08-19 - -
                 L116.45.1 TEXT_READ - 2026-07-01 - -
                 ND331.39.1 TEXT_READ - 2026-08-19 - -
-                ND85.12.appraiser TEXT_READ - - - -
-                ND85.12.approver TEXT_READ - - - -
-                ND85.12.3đ TEXT_READ - - - -
-                TT12.6 TEXT_READ - - - -
+                ND85.12.appraiser TEXT_READ - 2016-07-01 - -
+                ND85.12.approver TEXT_READ - 2016-07-01 - -
+                ND85.12.3đ TEXT_READ - 2016-07-01 - -
+                TT12.6 TEXT_READ - 2022-10-01 - -
                 ND331.appraiser INTERPRETATION - 2026-08-19 - -
-                ND85.16.2 TEXT_READ advice - - -
-                ND85.17.2 COMPUTED advice - - -
+                ND85.16.2 TEXT_READ advice 2016-07-01 - -
+                ND85.17.2 COMPUTED advice 2016-07-01 - -
                 ND331.23 COMPUTED advice 2026-08-19 - -
                 ND331.24.2 COMPUTED advice 2026-08-19 - -
-                ND85.15 TEXT_READ - - - 2026-08-19
-                ND85.17.1b TEXT_READ - - - 2026-08-19
+                ND85.15 TEXT_READ - 2016-07-01 - 2026-08-19
+                ND85.17.1b TEXT_READ - 2016-07-01 - 2026-08-19
                 TT12.9.7 TEXT_READ - 2022-10-01 - -
                 TT12.9.6 TEXT_READ - 2022-10-01 - -
                 TT12.9.9 TEXT_READ - 2022-10-01 - -
                 TT12.9.10 TEXT_READ - 2022-10-01 - -
                 ND331.30.8 TEXT_READ - 2026-08-19 - -
-                ND85.20.2c TEXT_READ - - - 2026-08-19
-                ND85.20.2c-body TEXT_READ - - 2026-08-18 -
-                ND85.20.2c-organisation TEXT_READ - - - 2026-08-19
+                ND85.20.2c TEXT_READ - 2016-07-01 - 2026-08-19
+                ND85.20.2c-body TEXT_READ - 2016-07-01 2026-08-18 -
+                ND85.20.2c-organisation TEXT_READ - 2016-07-01 - 2026-08-19
                 TT12.11.1 TEXT_READ - 2022-10-01 - -
                 ND331.28.5 TEXT_READ - 2026-08-19 - -
                 ND331.31.2c TEXT_READ - 2026-08-19 - -
@@ -126,12 +126,12 @@ class SecurityLawTest {
                 TT12.13.4-ministry TEXT_READ - 2022-12-25 2026-12-24 -
                 ND331.35.3 TEXT_READ - 2026-12-20 - -
                 ND331.35.4 TEXT_READ - 2026-12-25 - -
-                CT14.report TEXT_READ - - - 2026-07-01
-                CT14.layer1 TEXT_READ - - - -
-                CT14.layer2 TEXT_READ - - - -
-                CT14.layer3 TEXT_READ - - - -
-                CT14.layer4 TEXT_READ - - - -
-                CT14.independence TEXT_READ - - - -
+                CT14.report TEXT_READ - 2019-12-14 - 2026-07-01
+                CT14.layer1 TEXT_READ - 2019-06-07 - -
+                CT14.layer2 TEXT_READ - 2019-06-07 - -
+                CT14.layer3 TEXT_READ - 2019-06-07 - -
+                CT14.layer4 TEXT_READ - 2019-06-07 - -
+                CT14.independence TEXT_READ - 2019-06-07 - -
                 L116.40.1 TEXT_READ - 2026-07-01 - -
                 CT09.approved TEXT_READ - 2024-02-23 - -
                 CT09.approved-on-time COMPUTED advice 2024-10-01 - -
