@@ -56,6 +56,10 @@ class ObligationRulesTest {
         Finding agency = finding(report(Scope.AGENCY, ofAgency), "VII.3", "so");
         assertThat(agency.outcome()).isEqualTo(outcome);
         assertThat(agency.message().in(Language.VI)).contains(why);
+
+        List<String> shown = document == null || date == null ? List.of() : List.of(document + " (" + date + ")");
+        assertThat(province.evidence()).isEqualTo(shown);
+        assertThat(agency.evidence()).isEqualTo(shown);
     }
 
     @Test

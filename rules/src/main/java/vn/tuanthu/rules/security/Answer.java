@@ -1,7 +1,5 @@
 package vn.tuanthu.rules.security;
 
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.SecurityMeasure;
 
 /**
@@ -15,11 +13,6 @@ public record Answer(String system, String measure, SecurityMeasure given) {
     /** How far it is. */
     public SecurityMeasure.Status status() {
         return given.status();
-    }
-
-    /** The document's date, or null. */
-    public @Nullable LocalDate date() {
-        return given.date();
     }
 
     /** Whether it is not in place yet. */

@@ -59,13 +59,6 @@ record SecurityLaw(
                 read("thresholds.yaml", Thresholds.class).thresholds());
     }
 
-    SecurityCheck check(String id) {
-        return checks.stream()
-                .filter(check -> check.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no check " + id));
-    }
-
     private static <T> T read(String file, Class<T> type) {
         try (InputStream in = SecurityLaw.class.getClassLoader().getResourceAsStream(FOLDER + file)) {
             if (in == null) {

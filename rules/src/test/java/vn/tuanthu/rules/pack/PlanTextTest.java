@@ -25,6 +25,8 @@ class PlanTextTest {
                     một câu⏎→Thuê→5⏎→hệ thống→ | một câu Thuê hệ thống 5 | true
                     →Thuê→5⏎→hệ thống→ | Thuê hệ thống 5 | true
                     1→Thuê→5⏎2→Mua→6 | 1 2 Thuê Mua 5 6 | false
+                    1→Thuê⏎→hệ thống→ghi chú⏎→chung | 1 Thuê hệ thống chung ghi chú | true
+                    1→Thuê⏎→hệ→ghi→chú | 1 Thuê hệ ghi chú | true
                     1→Thuê→5⏎hai→Mua | 1 Thuê 5 hai Mua | true
                     """)
     void aSentenceIsFound(String text, String sentence, boolean found) {

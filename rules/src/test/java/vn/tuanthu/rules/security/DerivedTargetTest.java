@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.tuanthu.evidence.Attestation;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.evidence.Period;
@@ -92,6 +93,99 @@ class DerivedTargetTest {
 
         assertThat(target.outcome()).isEqualTo(Outcome.PASS);
         assertThat(target.numerator()).isEqualTo(1);
+    }
+
+    private static final String DERIVED = "suy ra từ danh mục hệ thống thông tin (classify)";
+
+    private static Measurement declared(String agency, String indicator) {
+        return Measurement.of(agency, indicator, 1, 1, Period.ofYear(2025), "tự khai");
+    }
+
+    private static Evidence declaring(Evidence evidence, List<Measurement> figures, List<Attestation> documents) {
+        return new Evidence(
+                evidence.plan(), DAY, evidence.agencies(), figures, documents, evidence.systems(), null, List.of());
+    }
+
+    @Test
+    void onlyFiguresOfAgenciesWithSystemsAndOfTheProvinceGiveWay() {
+        Evidence both = declaring(
+                REGISTER,
+                List.of(
+                        declared("so-vd-3", "systems-level3-plan"),
+                        declared("so-vd-3", "work-files-online"),
+                        declared("not-here", "systems-level3-plan"),
+                        declared(null, "systems-level3-plan")),
+                List.of());
+
+        List<Measurement> derived = Register.ENGINE.derive(both, DAY).measurements();
+
+        assertThat(derived)
+                .filteredOn(figure -> "tự khai".equals(figure.source()))
+                .containsExactly(declared("so-vd-3", "work-files-online"), declared("not-here", "systems-level3-plan"));
+        assertThat(derived)
+                .filteredOn(figure -> DERIVED.equals(figure.source()))
+                .extracting(Measurement::agency)
+                .contains("so-vd-2", "so-vd-3", "co-quan-vd-5")
+                .doesNotContain("so-vd-1");
+    }
+
+    @Test
+    void systemsWithoutAgenciesTakeThePlaceOfEveryFigureOfTheirIndicator() {
+        Evidence evidence = declaring(
+                Register.complete(Register.ofLevel(3), 3, "2025-01-01"),
+                List.of(
+                        declared("any", "systems-level3-plan"),
+                        declared(null, "systems-level3-plan"),
+                        declared("any", "work-files-online")),
+                List.of());
+
+        assertThat(Register.ENGINE.derive(evidence, DAY).measurements())
+                .containsExactly(
+                        declared("any", "work-files-online"),
+                        Measurement.of(null, "systems-level3-plan", 1, 1, new Period(DAY, DAY), DERIVED));
+    }
+
+    private static Attestation attested(String check, String agency) {
+        return new Attestation(check, agency, Attestation.Status.DONE, "1/BC", DAY, null, null, null);
+    }
+
+    @Test
+    void onlyTheProvincesOwnDocumentsOnItsSystemsGiveWay() {
+        Evidence evidence = declaring(
+                REGISTER,
+                List.of(),
+                List.of(
+                        attested("III.5.3", null),
+                        attested("III.5.4", "so-vd-3"),
+                        attested("III.1.2", null),
+                        attested("III.5.4", null)));
+
+        List<Attestation> derived = Register.ENGINE.derive(evidence, DAY).attestations();
+
+        assertThat(derived.subList(0, 2)).containsExactly(attested("III.5.4", "so-vd-3"), attested("III.1.2", null));
+        assertThat(derived.subList(2, derived.size())).hasSize(2).allSatisfy(document -> {
+            assertThat(document.document()).isEqualTo(DERIVED);
+            assertThat(document.status()).isEqualTo(Attestation.Status.IN_PROGRESS);
+            assertThat(document.date()).isEqualTo(DAY);
+            assertThat(document.agency()).isNull();
+        });
+        assertThat(derived).extracting(Attestation::check).containsExactly("III.5.4", "III.1.2", "III.5.3", "III.5.4");
+    }
+
+    @Test
+    void aSystemIsInOrderByTheCriteriaOfTheRegimeThatHolds() {
+        String between = "profile: {purposes: [PEOPLE_AND_BUSINESSES], information: [PERSONAL], "
+                + "services: [OTHER_ONLINE], users: 10000, basicDataSubjects: 99999, sensitiveDataSubjects: 0}";
+        String approved = "approval: {level: 2, approvedBy: OWNER, date: 2026-08-01, document: QĐ}";
+        Evidence evidence = Register.complete(Register.system(between, approved), 2, "2026-05-01");
+
+        Classification graded = Register.ENGINE.classify(evidence, LocalDate.of(2026, 8, 19));
+
+        assertThat(graded.systems().get(0).grades()).extracting(Grade::level).containsExactly(3, 2);
+        assertThat(graded.findings())
+                .filteredOn(finding -> finding.check().equals("III.5.4"))
+                .extracting(Finding::outcome)
+                .containsExactly(Outcome.PASS);
     }
 
     @Test

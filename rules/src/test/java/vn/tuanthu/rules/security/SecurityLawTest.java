@@ -1,6 +1,7 @@
 package vn.tuanthu.rules.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.tuanthu.evidence.Hosting.Separation;
+import vn.tuanthu.evidence.SecurityMeasure.Device;
 import vn.tuanthu.evidence.SystemProfile.Information;
 import vn.tuanthu.evidence.SystemProfile.Role;
 import vn.tuanthu.rules.proof.SecurityMeasures;
@@ -137,6 +139,66 @@ class SecurityLawTest {
                 CT09.approved-on-time COMPUTED advice 2024-10-01 - -
                 CT09.applied TEXT_READ - 2024-02-23 - -
                 """);
+    }
+
+    @Test
+    void noTwoRulesHaveOneId() {
+        SecurityCheck first = LAW.checks().get(0);
+
+        assertThatThrownBy(() -> new SecurityLaw(
+                        LAW.timeline(),
+                        LAW.figures(),
+                        LAW.criteria(),
+                        LAW.measures(),
+                        List.of(first, first),
+                        LAW.thresholds()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("two rules have the id ND85.level");
+        for (String id : List.of(
+                LAW.criteria().get(0).id(),
+                LAW.measures().get(0).id(),
+                LAW.thresholds().get(0).id())) {
+            assertThatThrownBy(() -> new SecurityLaw(
+                            LAW.timeline(),
+                            LAW.figures(),
+                            LAW.criteria(),
+                            LAW.measures(),
+                            List.of(named(first, id)),
+                            LAW.thresholds()))
+                    .hasMessage("two rules have the id " + id);
+        }
+    }
+
+    private static SecurityCheck named(SecurityCheck check, String id) {
+        return new SecurityCheck(id, check.article(), check.certainty(), null, null, null, null, check.text());
+    }
+
+    @Test
+    void whatIsLeftOutOfTheDataAsksNothing() {
+        SecurityCheck check = LAW.checks().get(0);
+        assertThat(named(check, "x").advice()).isFalse();
+        for (boolean advice : new boolean[] {true, false}) {
+            assertThat(new SecurityCheck("x", "a", check.certainty(), null, null, null, advice, check.text()).advice())
+                    .isEqualTo(advice);
+        }
+
+        Demand bare = new Demand("Điều 9", Need.ANY, null, null, null, null);
+        assertThat(bare.stricter()).isEmpty();
+        assertThat(bare.devices()).isEmpty();
+        assertThat(bare.hotStandby()).isFalse();
+
+        Condition condition = new Condition(Need.PRODUCT, null, Set.of(Role.MAIL), null);
+        Demand full = new Demand("Điều 9", Need.ANY, List.of(condition), Set.of(Device.CORE_FIREWALL), true, 30L);
+        assertThat(full.stricter()).containsExactly(condition);
+        assertThat(full.devices()).containsExactly(Device.CORE_FIREWALL);
+        assertThat(full.hotStandby()).isTrue();
+        assertThat(new Demand("Điều 9", Need.ANY, null, null, false, null).hotStandby())
+                .isFalse();
+
+        Measure some = LAW.measures().get(0);
+        assertThat(new Measure("x", some.group(), some.text(), some.certainty(), null, Map.of(3, bare))
+                        .notApplicableWhen())
+                .isEmpty();
     }
 
     @Test

@@ -1,0 +1,161 @@
+package vn.tuanthu.rules.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.tuanthu.evidence.Evidence;
+import vn.tuanthu.text.Message;
+import vn.tuanthu.text.Text;
+import vn.tuanthu.verdict.Certainty;
+import vn.tuanthu.verdict.Finding;
+import vn.tuanthu.verdict.Outcome;
+
+/** What a graded register says as a whole. */
+class ClassificationTest {
+    private static final LocalDate DAY = LocalDate.of(2025, 12, 31);
+    /** Level 3 under ND85 (10.000 users), level 2 under ND331 (fewer than 100.000 people). */
+    private static final String BETWEEN =
+            "profile: {purposes: [PEOPLE_AND_BUSINESSES], information: [PERSONAL], services: [OTHER_ONLINE], "
+                    + "users: 10000, basicDataSubjects: 99999, sensitiveDataSubjects: 0}";
+
+    private static Finding finding(String outcome) {
+        boolean mandatory = !outcome.endsWith("*");
+        return Finding.of("X", "X", new Text("x", "x"), "s", "S")
+                .mandatory(mandatory)
+                .ends(Outcome.valueOf(outcome.replace("*", "")), Message.of("report.no-verdict"));
+    }
+
+    private static List<Finding> findings(String outcomes) {
+        return outcomes == null
+                ? List.of()
+                : Stream.of(outcomes.split(" "))
+                        .map(ClassificationTest::finding)
+                        .toList();
+    }
+
+    /** Advice is marked by a star. */
+    @ParameterizedTest(name = "on the system {0}, on the register {1}: compliant {2}")
+    @CsvSource({
+        "PASS, , true",
+        ", PASS, true",
+        ", , false",
+        "PASS*, , false",
+        "NOT_APPLICABLE, , false",
+        "PASS FAIL, , false",
+        "PASS NO_DATA, , false",
+        "PASS ERROR, , false",
+        "PASS, FAIL, false",
+        "FAIL, PASS, false",
+        "PASS FAIL* NOT_APPLICABLE, NO_DATA*, true",
+    })
+    void isCompliantWhenNothingMandatoryIsMissingAndSomethingIsMet(
+            String ofSystem, String ofRegister, boolean compliant) {
+        GradedSystem graded = Register.graded(Register.ofLevel(1), DAY.toString());
+        GradedSystem system = new GradedSystem(
+                graded.system(), graded.grades(), graded.inForce(), null, true, false, false, findings(ofSystem));
+
+        assertThat(new Classification(DAY, List.of(system), findings(ofRegister)).compliant())
+                .isEqualTo(compliant);
+    }
+
+    @Test
+    void findsASystemByItsId() {
+        Evidence evidence = Register.of("  - id: a\n    status: OPERATING\n  - id: b\n    status: BUILDING\n");
+        Classification graded = Register.ENGINE.classify(evidence, DAY);
+
+        assertThat(graded.system("b").operating()).isFalse();
+        assertThat(graded.system("a").operating()).isTrue();
+        assertThatThrownBy(() -> graded.system("c"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("no system c");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-12-31, ND85, 3", "2026-08-19, ND331, 2"})
+    void theLevelIsTheOneOfTheRegimeInForce(String day, Regime regime, int level) {
+        GradedSystem graded = Register.graded(Register.system(BETWEEN), day);
+
+        assertThat(graded.gradeInForce().regime()).isEqualTo(regime);
+        assertThat(graded.levelAtLeast()).isEqualTo(level);
+    }
+
+    @Test
+    void aLevelThatCannotBeToldIsAtLeastTheOneThatIsReached() {
+        GradedSystem open = Register.graded(
+                Register.system("profile: {purposes: [INFRASTRUCTURE, PEOPLE_AND_BUSINESSES], information: [PUBLIC], "
+                        + "infrastructureFor: ONE_AGENCY}"),
+                DAY.toString());
+
+        assertThat(open.inForce().level()).isNull();
+        assertThat(open.levelAtLeast()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1", "2", "3", "4", "5"})
+    void verdictsStandInTheOrderOfTheLaw(int level) {
+        List<String> law = Stream.of(
+                        Register.LAW.checks().stream().map(SecurityCheck::id),
+                        Register.LAW.measures().stream().map(Measure::id),
+                        Register.LAW.thresholds().stream().map(Threshold::id))
+                .flatMap(ids -> ids)
+                .toList();
+        List<String> said = Register.graded(Register.ofLevel(level), "2025-12-31").findings().stream()
+                .map(Finding::check)
+                .toList();
+
+        List<String> ordered = new ArrayList<>(law);
+        ordered.retainAll(said);
+        assertThat(said).hasSizeGreaterThan(10).isEqualTo(ordered);
+        assertThat(Register.ENGINE.checks()).containsExactlyInAnyOrderElementsOf(law);
+        assertThat(Register.ENGINE.measures())
+                .isEqualTo(Register.LAW.measures().stream().map(Measure::id).toList());
+    }
+
+    // ---- grades ----
+
+    private static Match match(String id) {
+        Criterion criterion = Register.LAW.criteria().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        return new Match("s", id, criterion, Message.of("report.no-verdict"), Certainty.TEXT_READ);
+    }
+
+    @Test
+    void theCriteriaOfTheHighestLevelDecide() {
+        Grade grade =
+                Grade.of("s", Regime.ND85, List.of(match("ND85.8.1"), match("ND85.9.3"), match("ND85.9.1")), List.of());
+
+        assertThat(grade.criteria()).containsExactly("ND85.9.1", "ND85.9.3", "ND85.8.1");
+        assertThat(grade.decisive()).containsExactly("ND85.9.1", "ND85.9.3");
+        assertThat(grade.level()).isEqualTo(3);
+    }
+
+    @Test
+    void whatToSupplyIsInAlphabeticalOrder() {
+        SystemCase system = new SystemCase(
+                Register.ofLevel(1).systems().get(0), DAY, Register.LAW.timeline(), Register.LAW.figures());
+        List<Doubt> doubts = Stream.of("users", "harm", "purposes")
+                .map(what -> Doubt.of(system, Regime.ND85, 3, what))
+                .toList();
+
+        List<String> supply = Grade.of("s", Regime.ND85, List.of(), doubts).supply().stream()
+                .map(Message::toString)
+                .toList();
+
+        assertThat(supply).hasSize(3).isSorted();
+        assertThat(
+                        Grade.of("s", Regime.ND85, List.of(), List.of(doubts.get(2), doubts.get(1), doubts.get(0)))
+                                .supply()
+                                .stream()
+                                .map(Message::toString))
+                .isEqualTo(supply);
+    }
+}
