@@ -3,10 +3,10 @@ package vn.tuanthu.plan;
 import java.util.Objects;
 
 /**
- * One sentence of the plan.
+ * One sentence of the plan, or of a regulation beside it.
  *
- * @param id ledger id, such as {@code II.2.1}
- * @param line line of the plan's text it starts on, from 1
+ * @param id ledger id, such as {@code II.2.1}, or article
+ * @param line line of the plan's text it starts on, from 1; 0 when it is not of the plan
  * @param kind what sort of sentence it is
  * @param text the plan's own words
  */

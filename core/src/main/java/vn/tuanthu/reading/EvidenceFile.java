@@ -9,6 +9,7 @@ import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.Places;
 import vn.tuanthu.input.Problem;
 import vn.tuanthu.input.StructuredInput;
+import vn.tuanthu.plan.OwnCheck;
 import vn.tuanthu.plan.Plan;
 
 /**
@@ -33,13 +34,22 @@ public record EvidenceFile(Evidence evidence, String sha256) {
      * @throws BadInputException with every problem found, each with file and line
      */
     public static EvidenceFile of(InputText text, Plan plan) {
+        return of(text, plan, List.of());
+    }
+
+    /**
+     * The same, where shortfalls of checks of one's own may be accepted too.
+     *
+     * @throws BadInputException with every problem found, each with file and line
+     */
+    public static EvidenceFile of(InputText text, Plan plan, List<OwnCheck> own) {
         if (text.name().toLowerCase(Locale.ROOT).endsWith(".csv")) {
             return new EvidenceFile(MeasurementTable.read(text, plan), text.sha256());
         }
         Evidence evidence = StructuredInput.read(text, Evidence.class);
-        List<Problem> problems = EvidenceReview.problems(plan, evidence, text.name(), Places.none());
+        List<Problem> problems = EvidenceReview.problems(plan, own, evidence, text.name(), Places.none());
         if (!problems.isEmpty()) {
-            throw new BadInputException(EvidenceReview.problems(plan, evidence, text.name(), Places.of(text)));
+            throw new BadInputException(EvidenceReview.problems(plan, own, evidence, text.name(), Places.of(text)));
         }
         return new EvidenceFile(evidence, text.sha256());
     }

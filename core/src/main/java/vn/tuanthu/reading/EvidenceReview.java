@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Attestation;
@@ -21,6 +22,7 @@ import vn.tuanthu.input.Suggestion;
 import vn.tuanthu.plan.Check;
 import vn.tuanthu.plan.Indicator;
 import vn.tuanthu.plan.Obligation;
+import vn.tuanthu.plan.OwnCheck;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.plan.Target;
 import vn.tuanthu.text.Message;
@@ -47,14 +49,18 @@ public final class EvidenceReview {
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> agencies;
     private final Set<String> indicators;
+    private final List<String> checks;
 
-    private EvidenceReview(Plan plan, Evidence evidence, String file, Places places) {
+    private EvidenceReview(Plan plan, List<OwnCheck> own, Evidence evidence, String file, Places places) {
         this.plan = plan;
         this.evidence = evidence;
         this.file = file;
         this.places = places;
         this.agencies = evidence.agencies().stream().map(Agency::id).collect(Collectors.toSet());
         this.indicators = plan.indicators().stream().map(Indicator::id).collect(Collectors.toSet());
+        this.checks = Stream.concat(plan.checks().stream(), own.stream())
+                .map(Check::id)
+                .toList();
     }
 
     /**
@@ -63,14 +69,23 @@ public final class EvidenceReview {
      * @throws BadInputException with every problem found
      */
     public static void of(Plan plan, Evidence evidence) {
-        List<Problem> problems = problems(plan, evidence, "evidence", Places.none());
+        of(plan, List.of(), evidence);
+    }
+
+    /**
+     * The same, where shortfalls of checks of one's own may be accepted too.
+     *
+     * @throws BadInputException with every problem found
+     */
+    public static void of(Plan plan, List<OwnCheck> own, Evidence evidence) {
+        List<Problem> problems = problems(plan, own, evidence, "evidence", Places.none());
         if (!problems.isEmpty()) {
             throw new BadInputException(problems);
         }
     }
 
-    static List<Problem> problems(Plan plan, Evidence evidence, String file, Places places) {
-        EvidenceReview review = new EvidenceReview(plan, evidence, file, places);
+    static List<Problem> problems(Plan plan, List<OwnCheck> own, Evidence evidence, String file, Places places) {
+        EvidenceReview review = new EvidenceReview(plan, own, evidence, file, places);
         review.everything();
         return review.problems;
     }
@@ -304,7 +319,6 @@ public final class EvidenceReview {
     }
 
     private void waivers() {
-        List<String> checks = plan.checks().stream().map(Check::id).toList();
         for (int i = 0; i < evidence.waivers().size(); i++) {
             Waiver waiver = evidence.waivers().get(i);
             if (!checks.contains(waiver.check())) {

@@ -65,7 +65,7 @@ public final class MeasurementTable {
             problem("", Message.of("evidence.table.no-rows"), Message.of("input.empty.remedy"));
         }
         Evidence evidence = Evidence.of(plan.id(), null, List.copyOf(agencies.values()), figures);
-        for (Problem problem : EvidenceReview.problems(plan, evidence, table.name(), Places.none())) {
+        for (Problem problem : EvidenceReview.problems(plan, List.of(), evidence, table.name(), Places.none())) {
             problems.add(new Problem(problem.file(), rowOf(problem.place(), lines), problem.what(), problem.remedy()));
         }
         refuse();

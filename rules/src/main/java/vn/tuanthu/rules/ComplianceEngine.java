@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,6 +15,7 @@ import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.plan.Check;
 import vn.tuanthu.plan.Obligation;
+import vn.tuanthu.plan.OwnCheck;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.plan.Target;
 import vn.tuanthu.reading.EvidenceFile;
@@ -41,13 +43,15 @@ import vn.tuanthu.verdict.Scope;
  */
 public final class ComplianceEngine {
     private final Plan plan;
+    private final List<RulePack> packs;
     private final List<Check> checks;
     private @Nullable SecurityEngine security;
 
-    private ComplianceEngine(Plan plan) {
+    private ComplianceEngine(Plan plan, List<RulePack> packs) {
         prepare();
         this.plan = plan;
-        this.checks = plan.checks();
+        this.packs = List.copyOf(packs);
+        this.checks = Stream.concat(plan.checks().stream(), own().stream()).toList();
     }
 
     /**
@@ -62,7 +66,26 @@ public final class ComplianceEngine {
 
     /** An engine for a plan of one's own, read with {@link PlanPack#read(Path)}. */
     public static ComplianceEngine forPlan(Plan plan) {
-        return new ComplianceEngine(plan);
+        return new ComplianceEngine(plan, List.of());
+    }
+
+    /**
+     * An engine that judges by rules of one's own too, after those of the plan.
+     *
+     * @throws IllegalArgumentException if one of their checks has the id of another check
+     */
+    public ComplianceEngine with(RulePack pack) {
+        for (OwnCheck check : pack.checks()) {
+            if (checks.stream().anyMatch(other -> other.id().equals(check.id()))) {
+                throw new IllegalArgumentException("there is a check " + check.id() + " already");
+            }
+        }
+        return new ComplianceEngine(
+                plan, Stream.concat(packs.stream(), Stream.of(pack)).toList());
+    }
+
+    private List<OwnCheck> own() {
+        return packs.stream().flatMap(pack -> pack.checks().stream()).toList();
     }
 
     /**
@@ -84,7 +107,7 @@ public final class ComplianceEngine {
      * @throws BadInputException with every problem found, each with file and line
      */
     public EvidenceFile read(InputText text) {
-        EvidenceFile file = EvidenceFile.of(text, plan);
+        EvidenceFile file = EvidenceFile.of(text, plan, own());
         if (!file.evidence().systems().isEmpty()) {
             security().review(file.evidence(), text);
         }
@@ -98,12 +121,12 @@ public final class ComplianceEngine {
      * @throws BadInputException if the evidence contradicts itself or names what the plan does not have
      */
     public Report check(Evidence evidence, LocalDate asOf, Scope scope) {
-        EvidenceReview.of(plan, evidence);
+        EvidenceReview.of(plan, own(), evidence);
         return judge(
                 evidence,
                 asOf,
                 scope,
-                Digests.whenAsked(plan.sha256(), RuleBook.sha256(), () -> InputText.sha256(canonical(evidence))));
+                Digests.whenAsked(plan.sha256(), rulesDigest(), () -> InputText.sha256(canonical(evidence))));
     }
 
     /**
@@ -112,7 +135,7 @@ public final class ComplianceEngine {
      * @param asOf the day to evaluate for
      */
     public Report check(EvidenceFile file, LocalDate asOf, Scope scope) {
-        return judge(file.evidence(), asOf, scope, new Digests(plan.sha256(), RuleBook.sha256(), file.sha256()));
+        return judge(file.evidence(), asOf, scope, new Digests(plan.sha256(), rulesDigest(), file.sha256()));
     }
 
     /**
@@ -141,6 +164,10 @@ public final class ComplianceEngine {
                 RuleBook.duties(scope),
                 obligationFacts(asked, evidence),
                 check -> check instanceof Obligation duty && duty.binds(scope));
+        packs.stream()
+                .filter(pack -> pack.scope() == scope)
+                .forEach(pack ->
+                        complete.hear(pack.chapter(), ownFacts(asked, evidence, pack), pack.checks()::contains));
         return new Report(plan.id(), asOf, scope, complete.findings(), notes(asOf), digests)
                 .waivedBy(evidence.waivers());
     }
@@ -180,6 +207,29 @@ public final class ComplianceEngine {
                 .flatMap(facts -> facts)
                 .map(Object.class::cast)
                 .toList();
+    }
+
+    private List<Object> ownFacts(Asked asked, Evidence evidence, RulePack pack) {
+        return Stream.of(
+                        Stream.of(asked, plan.province()),
+                        pack.checks().stream(),
+                        evidence.agencies().stream(),
+                        evidence.measurements().stream(),
+                        evidence.attestations().stream(),
+                        evidence.systems().stream())
+                .flatMap(facts -> facts)
+                .map(Object.class::cast)
+                .toList();
+    }
+
+    /** Digest of all rules, those of one's own after those of the plan. */
+    private String rulesDigest() {
+        if (packs.isEmpty()) {
+            return RuleBook.sha256();
+        }
+        String all = Stream.concat(Stream.of(RuleBook.sha256()), packs.stream().map(RulePack::sha256))
+                .collect(Collectors.joining("\n"));
+        return InputText.sha256(all.getBytes(StandardCharsets.UTF_8));
     }
 
     private List<Message> notes(LocalDate asOf) {

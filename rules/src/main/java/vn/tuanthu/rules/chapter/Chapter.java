@@ -58,6 +58,23 @@ public final class Chapter {
                 asked -> new Chapter(KieBaseBuilder.createKieBaseFromModel(model(drlPackage), onePass)));
     }
 
+    /**
+     * Rules of one's own, compiled beforehand or from text with a compiler of one's own. They put their verdicts into
+     * the global {@code verdicts}, a {@link Verdicts}.
+     *
+     * @throws IllegalArgumentException if they declare no global of that name
+     */
+    public static Chapter of(KieBase rules) {
+        boolean recording = rules.getKiePackages().stream()
+                .flatMap(drlPackage -> drlPackage.getGlobalVariables().stream())
+                .anyMatch(global -> global.getName().equals("verdicts"));
+        if (!recording) {
+            throw new IllegalArgumentException("the rules have nowhere to put their verdicts: declare \"global "
+                    + Verdicts.class.getName() + " verdicts\"");
+        }
+        return new Chapter(rules);
+    }
+
     /** Lets the rules judge {@code facts} and returns their verdicts in the order they were given. */
     public List<Finding> judge(Collection<?> facts) {
         StatelessKieSession session = rules.newStatelessKieSession();
