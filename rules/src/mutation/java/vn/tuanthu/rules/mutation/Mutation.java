@@ -55,7 +55,7 @@ final class Mutation {
         this.changes = TARGET.resolve("mutation/changes" + ending);
     }
 
-    /** Prints how the mutants end whose file has the first argument's ending and whose name holds the second. */
+    /** Prints how the mutants end whose file has the first argument's ending and whose name holds a piece of the second. */
     public static void main(String[] arguments) throws Exception {
         Mutation mutation = new Mutation(arguments[0]);
         if (arguments.length > 2) {
@@ -65,11 +65,11 @@ final class Mutation {
         System.out.print(mutation.summary(equivalent()));
     }
 
-    /** Of all mutants, or of those whose names hold the system property {@code mutants}. */
+    /** Of all mutants, or of those whose names hold one of the pieces, between semicolons, of {@code mutants}. */
     void requireThatEveryChangeIsNoticed() throws Exception {
         String only = System.getProperty("mutants", "");
         Set<String> equivalent = equivalent().stream()
-                .filter(name -> name.contains(ending + " |") && name.contains(only))
+                .filter(name -> name.contains(ending + " |") && isMeant(name, only))
                 .collect(Collectors.toSet());
 
         assertThat(survivors(only))
@@ -78,11 +78,15 @@ final class Mutation {
         System.out.print(summary(equivalent));
     }
 
-    /** Names of the mutants that hold {@code only} and that no test notices. */
+    private static boolean isMeant(String name, String only) {
+        return Stream.of(only.split(";")).anyMatch(name::contains);
+    }
+
+    /** Names of the mutants that hold a piece of {@code only} and that no test notices. */
     List<String> survivors(String only) throws Exception {
         Trial trial = Trial.of(List.of(CLASSES, home(Plan.class)), TARGET.resolve("test-classes"));
         List<Mutant> mutants = mutants().stream()
-                .filter(mutant -> mutant.name().contains(only) && !done.contains(mutant.name()))
+                .filter(mutant -> isMeant(mutant.name(), only) && !done.contains(mutant.name()))
                 .toList();
         trial.warmUp(unchanged(mutants), changes, FEW);
         Files.createDirectories(TARGET.resolve("mutation"));
