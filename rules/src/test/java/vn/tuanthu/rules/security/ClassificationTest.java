@@ -138,6 +138,21 @@ class ClassificationTest {
         assertThat(grade.level()).isEqualTo(3);
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PUBLIC_SERVICE_LEVEL_2, PUBLIC_SERVICE_LEVEL_3 | TEXT_READ",
+                "PUBLIC_SERVICE_LEVEL_2, PUBLIC_SERVICE_FULL_PROCESS | INTERPRETATION",
+            })
+    void aLevelIsAsSureAsTheCriteriaOfThatLevel(String services, Certainty certainty) {
+        Evidence evidence = Register.system(
+                "profile: {purposes: [PEOPLE_AND_BUSINESSES], information: [PUBLIC], services: [" + services + "]}");
+
+        assertThat(Register.finding(evidence, DAY.toString(), "ND85.level").certainty())
+                .isEqualTo(certainty);
+    }
+
     @Test
     void whatToSupplyIsInAlphabeticalOrder() {
         SystemCase system = new SystemCase(

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Attestation;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.evidence.Measurement;
@@ -143,6 +144,25 @@ class DerivedTargetTest {
                 .containsExactly(
                         declared("any", "work-files-online"),
                         Measurement.of(null, "systems-level3-plan", 1, 1, new Period(DAY, DAY), DERIVED));
+    }
+
+    @Test
+    void systemsOfNoAgencyAddNoFigureToThoseOfAgencies() {
+        Evidence named = Register.of("""
+                  - id: a
+                    agency: so
+                    status: OPERATING
+                    profile: {purposes: [INFRASTRUCTURE], infrastructureFor: PROVINCE}
+                  - id: b
+                    status: OPERATING
+                    profile: {purposes: [INFRASTRUCTURE], infrastructureFor: PROVINCE}
+                """.indent(2));
+        Agency so = Agency.of("so", "Sở", Agency.Tier.PROVINCE, Agency.Kind.DEPARTMENT);
+        Evidence evidence =
+                Evidence.of(named.plan(), DAY, List.of(so), List.of()).withSystems(named.systems());
+
+        assertThat(Register.ENGINE.derive(evidence, DAY).measurements())
+                .containsExactly(Measurement.of("so", "systems-level3-plan", 0, 1, new Period(DAY, DAY), DERIVED));
     }
 
     private static Attestation attested(String check, String agency) {
