@@ -57,12 +57,8 @@ class OtherPlansTest {
         Evidence evidence =
                 Evidence.of("hai-duong-2025", DAY, List.of(), List.of()).withAttestations(attestations);
 
-        List<Finding> findings =
-                engine.check(evidence, DAY, Scope.PROVINCE).findings();
-        assertThat(findings)
-                .extracting(Finding::check)
-                .contains("VII.2")
-                .doesNotContain("VII.3");
+        List<Finding> findings = engine.check(evidence, DAY, Scope.PROVINCE).findings();
+        assertThat(findings).extracting(Finding::check).contains("VII.2").doesNotContain("VII.3");
         assertThat(findings).noneMatch(finding -> finding.outcome() == Outcome.ERROR);
     }
 
