@@ -30,7 +30,6 @@ import vn.tuanthu.rules.chapter.Verdicts;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.text.Text;
-import vn.tuanthu.verdict.Certainty;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;
 import vn.tuanthu.verdict.Report;
@@ -220,14 +219,5 @@ class RulePackTest {
                 .extracting(finding -> finding.waiver().reason())
                 .containsExactly("x");
         assertThatThrownBy(() -> ENGINE.read(file)).isInstanceOf(BadInputException.class);
-    }
-
-    @Test
-    void aCheckOfOnesOwnSaysWhereItStands() {
-        assertThat(SERVES.clause().id()).isEqualTo("Quy chế 12/QC-SVD Điều 4");
-        assertThat(SERVES.clause().text()).isEqualTo("Mỗi cơ quan cung cấp dịch vụ công (ví dụ).");
-        assertThat(SERVES.clause().line()).isZero();
-        assertThat(SERVES.mandatory()).isTrue();
-        assertThat(SERVES.certainty()).isEqualTo(Certainty.TEXT_READ);
     }
 }
