@@ -58,14 +58,9 @@ public record Obligation(
         if (asks(agency, day)) {
             return Optional.empty();
         }
-        Text tier = agency.tier().text();
         return Optional.of(
                 agency.existsOn(day)
-                        ? Message.of("target.other-tier", id, tier)
-                        : Message.of(
-                                "target.tier-abolished",
-                                tier,
-                                Objects.requireNonNull(agency.tier().lastDay()),
-                                day));
+                        ? Message.of("target.other-tier", id, agency.tier().text())
+                        : Target.abolished(agency.tier(), day));
     }
 }

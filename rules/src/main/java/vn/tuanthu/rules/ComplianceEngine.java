@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
-import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
@@ -44,6 +43,8 @@ import vn.tuanthu.verdict.Scope;
 public final class ComplianceEngine {
     private final Plan plan;
     private final List<RulePack> packs;
+    private final List<String> packDigests;
+    private final List<OwnCheck> own;
     private final List<Check> checks;
     private @Nullable SecurityEngine security;
 
@@ -51,7 +52,9 @@ public final class ComplianceEngine {
         prepare();
         this.plan = plan;
         this.packs = List.copyOf(packs);
-        this.checks = Stream.concat(plan.checks().stream(), own().stream()).toList();
+        this.packDigests = packs.stream().map(RulePack::sha256).toList();
+        this.own = packs.stream().flatMap(pack -> pack.checks().stream()).toList();
+        this.checks = Stream.concat(plan.checks().stream(), own.stream()).toList();
     }
 
     /**
@@ -84,10 +87,6 @@ public final class ComplianceEngine {
                 plan, Stream.concat(packs.stream(), Stream.of(pack)).toList());
     }
 
-    private List<OwnCheck> own() {
-        return packs.stream().flatMap(pack -> pack.checks().stream()).toList();
-    }
-
     /**
      * Starts to build the rules in a thread of their own and returns at once: for a program that wants its first verdict
      * soon and has something else to do before, such as reading a plan. The rules are the same for every plan.
@@ -107,7 +106,7 @@ public final class ComplianceEngine {
      * @throws BadInputException with every problem found, each with file and line
      */
     public EvidenceFile read(InputText text) {
-        EvidenceFile file = EvidenceFile.of(text, plan, own());
+        EvidenceFile file = EvidenceFile.of(text, plan, own);
         if (!file.evidence().systems().isEmpty()) {
             security().review(file.evidence(), text);
         }
@@ -121,7 +120,7 @@ public final class ComplianceEngine {
      * @throws BadInputException if the evidence contradicts itself or names what the plan does not have
      */
     public Report check(Evidence evidence, LocalDate asOf, Scope scope) {
-        EvidenceReview.of(plan, own(), evidence);
+        EvidenceReview.of(plan, own, evidence);
         return judge(
                 evidence,
                 asOf,
@@ -187,39 +186,33 @@ public final class ComplianceEngine {
     }
 
     private List<Object> targetFacts(Asked asked, Evidence evidence) {
-        return Stream.of(
-                        Stream.of(asked, plan.province()),
-                        plan.targets().stream(),
-                        evidence.agencies().stream(),
-                        evidence.measurements().stream())
-                .flatMap(facts -> facts)
-                .map(Object.class::cast)
-                .toList();
+        return together(
+                Stream.of(asked, plan.province()),
+                plan.targets().stream(),
+                evidence.agencies().stream(),
+                evidence.measurements().stream());
     }
 
     private List<Object> obligationFacts(Asked asked, Evidence evidence) {
-        Stream<Agency> agencies = asked.scope() == Scope.AGENCY ? evidence.agencies().stream() : Stream.empty();
-        return Stream.of(
-                        Stream.of(asked, plan.province()),
-                        plan.obligations().stream(),
-                        agencies,
-                        evidence.attestations().stream())
-                .flatMap(facts -> facts)
-                .map(Object.class::cast)
-                .toList();
+        return together(
+                Stream.of(asked, plan.province()),
+                plan.obligations().stream(),
+                evidence.agencies().stream(),
+                evidence.attestations().stream());
     }
 
     private List<Object> ownFacts(Asked asked, Evidence evidence, RulePack pack) {
-        return Stream.of(
-                        Stream.of(asked, plan.province()),
-                        pack.checks().stream(),
-                        evidence.agencies().stream(),
-                        evidence.measurements().stream(),
-                        evidence.attestations().stream(),
-                        evidence.systems().stream())
-                .flatMap(facts -> facts)
-                .map(Object.class::cast)
-                .toList();
+        return together(
+                Stream.of(asked, plan.province()),
+                pack.checks().stream(),
+                evidence.agencies().stream(),
+                evidence.measurements().stream(),
+                evidence.attestations().stream(),
+                evidence.systems().stream());
+    }
+
+    private static List<Object> together(Stream<?>... some) {
+        return Stream.of(some).flatMap(facts -> facts).map(Object.class::cast).toList();
     }
 
     /** Digest of all rules, those of one's own after those of the plan. */
@@ -227,7 +220,7 @@ public final class ComplianceEngine {
         if (packs.isEmpty()) {
             return RuleBook.sha256();
         }
-        String all = Stream.concat(Stream.of(RuleBook.sha256()), packs.stream().map(RulePack::sha256))
+        String all = Stream.concat(Stream.of(RuleBook.sha256()), packDigests.stream())
                 .collect(Collectors.joining("\n"));
         return InputText.sha256(all.getBytes(StandardCharsets.UTF_8));
     }

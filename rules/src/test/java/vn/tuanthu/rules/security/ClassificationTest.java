@@ -20,10 +20,6 @@ import vn.tuanthu.verdict.Outcome;
 /** What a graded register says as a whole. */
 class ClassificationTest {
     private static final LocalDate DAY = LocalDate.of(2025, 12, 31);
-    /** Level 3 under ND85 (10.000 users), level 2 under ND331 (fewer than 100.000 people). */
-    private static final String BETWEEN =
-            "profile: {purposes: [PEOPLE_AND_BUSINESSES], information: [PERSONAL], services: [OTHER_ONLINE], "
-                    + "users: 10000, basicDataSubjects: 99999, sensitiveDataSubjects: 0}";
 
     private static Finding finding(String outcome) {
         boolean mandatory = !outcome.endsWith("*");
@@ -80,7 +76,7 @@ class ClassificationTest {
     @ParameterizedTest
     @CsvSource({"2025-12-31, ND85, 3", "2026-08-19, ND331, 2"})
     void theLevelIsTheOneOfTheRegimeInForce(String day, Regime regime, int level) {
-        GradedSystem graded = Register.graded(Register.system(BETWEEN), day);
+        GradedSystem graded = Register.graded(Register.system(Register.BETWEEN), day);
 
         assertThat(graded.gradeInForce().regime()).isEqualTo(regime);
         assertThat(graded.levelAtLeast()).isEqualTo(level);

@@ -194,10 +194,8 @@ class DerivedTargetTest {
 
     @Test
     void aSystemIsInOrderByTheCriteriaOfTheRegimeThatHolds() {
-        String between = "profile: {purposes: [PEOPLE_AND_BUSINESSES], information: [PERSONAL], "
-                + "services: [OTHER_ONLINE], users: 10000, basicDataSubjects: 99999, sensitiveDataSubjects: 0}";
         String approved = "approval: {level: 2, approvedBy: OWNER, date: 2026-08-01, document: QĐ}";
-        Evidence evidence = Register.complete(Register.system(between, approved), 2, "2026-05-01");
+        Evidence evidence = Register.complete(Register.system(Register.BETWEEN, approved), 2, "2026-05-01");
 
         Classification graded = Register.ENGINE.classify(evidence, LocalDate.of(2026, 8, 19));
 

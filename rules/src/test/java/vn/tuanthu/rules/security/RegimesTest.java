@@ -12,11 +12,6 @@ import vn.tuanthu.verdict.Outcome;
 
 /** Which regime's level holds on which day, and what is kept. */
 class RegimesTest {
-    /** Level 3 under ND85 (10.000 users), level 2 under ND331 (fewer than 100.000 people). */
-    private static final String BETWEEN =
-            "profile: {purposes: [PEOPLE_AND_BUSINESSES], information: [PERSONAL], services: [OTHER_ONLINE], "
-                    + "users: 10000, basicDataSubjects: 99999, sensitiveDataSubjects: 0}";
-
     private static String approved(int level, String date) {
         return "approval: {level: " + level + ", approvedBy: OWNER, date: " + date + ", document: QĐ}";
     }
@@ -42,8 +37,9 @@ class RegimesTest {
             })
     void theRegimeFollowsTheDayAndTheApproval(
             String day, String approval, Regime regime, int level, Holding.Basis basis) {
-        Evidence evidence =
-                approval == null ? Register.system(BETWEEN) : Register.system(BETWEEN, approved(3, approval));
+        Evidence evidence = approval == null
+                ? Register.system(Register.BETWEEN)
+                : Register.system(Register.BETWEEN, approved(3, approval));
 
         Holding holding = Register.graded(evidence, day).inForce();
 
@@ -55,7 +51,7 @@ class RegimesTest {
     @Test
     void bothRegimesAreShownOnAnyDay() {
         for (String day : new String[] {"2025-12-31", "2026-08-01", "2026-11-23"}) {
-            assertThat(Register.graded(Register.system(BETWEEN), day).grades())
+            assertThat(Register.graded(Register.system(Register.BETWEEN), day).grades())
                     .extracting(Grade::level)
                     .containsExactly(3, 2);
         }
@@ -63,7 +59,7 @@ class RegimesTest {
 
     @Test
     void aKeptLevelIsTheApprovedOneAndItsMeasuresAreDueWithinTwelveMonths() {
-        Holding holding = Register.graded(Register.system(BETWEEN, approved(2, "2024-09-30")), "2026-11-23")
+        Holding holding = Register.graded(Register.system(Register.BETWEEN, approved(2, "2024-09-30")), "2026-11-23")
                 .inForce();
 
         assertThat(holding.level()).isEqualTo(2);
@@ -81,7 +77,7 @@ class RegimesTest {
         "2027-07-01, true, PASS",
     })
     void theMeasuresOfAKeptLevelAreDueOnTheLastDayOfTheTwelveMonths(String day, boolean complete, Outcome outcome) {
-        Evidence evidence = Register.system(BETWEEN, approved(3, "2024-09-30"));
+        Evidence evidence = Register.system(Register.BETWEEN, approved(3, "2024-09-30"));
         Evidence judged = complete ? Register.complete(evidence, 3, "2026-05-01") : evidence;
 
         assertThat(Register.finding(judged, day, "L116.45.1").outcome()).isEqualTo(outcome);
@@ -89,7 +85,7 @@ class RegimesTest {
 
     @Test
     void theShortfallOfAKeptLevelIsTheNumberOfMeasuresNotShown() {
-        Evidence evidence = Register.system(BETWEEN, approved(3, "2024-09-30"));
+        Evidence evidence = Register.system(Register.BETWEEN, approved(3, "2024-09-30"));
         Evidence judged = Register.complete(evidence, 3, "2026-05-01", "TT12.D04", "TT12.Z.dmz");
 
         assertThat(Register.finding(judged, "2027-07-01", "L116.45.1").shortfall())
@@ -98,9 +94,9 @@ class RegimesTest {
 
     @Test
     void nothingIsKeptBeforeTheLawOrWithoutAnApproval() {
-        assertThat(Register.isMade(Register.system(BETWEEN), "2026-06-30", "L116.45.1"))
+        assertThat(Register.isMade(Register.system(Register.BETWEEN), "2026-06-30", "L116.45.1"))
                 .isFalse();
-        assertThat(Register.finding(Register.system(BETWEEN), "2026-07-01", "L116.45.1")
+        assertThat(Register.finding(Register.system(Register.BETWEEN), "2026-07-01", "L116.45.1")
                         .outcome())
                 .isEqualTo(Outcome.NOT_APPLICABLE);
     }
@@ -124,7 +120,7 @@ class RegimesTest {
             String started, String approval, String day, Holding.Basis basis, Outcome outcome) {
         Evidence evidence = Register.system(
                 "status: BUILDING",
-                BETWEEN,
+                Register.BETWEEN,
                 started == null ? "operator: X" : "investmentStarted: " + started,
                 approval == null ? "owner: X" : approved(3, approval));
 
@@ -153,7 +149,7 @@ class RegimesTest {
 
     @Test
     void aSystemThatRanAlreadyWasNotUnderInvestment() {
-        Evidence evidence = Register.system(BETWEEN, "investmentStarted: 2024-01-01", "goLive: 2026-06-30");
+        Evidence evidence = Register.system(Register.BETWEEN, "investmentStarted: 2024-01-01", "goLive: 2026-06-30");
 
         assertThat(Register.graded(evidence, "2026-08-19").inForce().basis()).isEqualTo(Holding.Basis.ND331);
     }
@@ -169,8 +165,8 @@ class RegimesTest {
         "2, 2026-07-01, FAIL, false",
     })
     void anApprovedLevelBelowTheComputedOneIsFound(int level, String day, Outcome outcome, boolean mandatory) {
-        Finding finding =
-                Register.finding(Register.system(BETWEEN, approved(level, "2024-09-30")), day, "ND85.approved-level");
+        Finding finding = Register.finding(
+                Register.system(Register.BETWEEN, approved(level, "2024-09-30")), day, "ND85.approved-level");
 
         assertThat(finding.outcome()).isEqualTo(outcome);
         assertThat(finding.mandatory()).isEqualTo(mandatory);
@@ -180,8 +176,8 @@ class RegimesTest {
 
     @Test
     void aLevelApprovedUnderNd331IsComparedWithNd331() {
-        Evidence low = Register.system(BETWEEN, approved(1, "2026-09-01"));
-        Evidence right = Register.system(BETWEEN, approved(2, "2026-09-01"));
+        Evidence low = Register.system(Register.BETWEEN, approved(1, "2026-09-01"));
+        Evidence right = Register.system(Register.BETWEEN, approved(2, "2026-09-01"));
 
         assertThat(Register.finding(low, "2026-11-23", "ND331.approved-level").blocks())
                 .isTrue();
@@ -206,7 +202,7 @@ class RegimesTest {
             value = {"-, NO_DATA", "2, PASS", "3, PASS"})
     void theRiskIsAssessedFromNd331On(String risk, Outcome outcome) {
         String assessed = risk == null ? "" : ", riskAssessment: {level: " + risk + ", document: D, date: 2026-08-19}";
-        Evidence evidence = Register.system(BETWEEN.replace("}", assessed + "}"));
+        Evidence evidence = Register.system(Register.BETWEEN.replace("}", assessed + "}"));
 
         assertThat(Register.isMade(evidence, "2026-08-18", "ND331.10")).isFalse();
         assertThat(Register.finding(evidence, "2026-08-19", "ND331.10").outcome())
@@ -216,7 +212,7 @@ class RegimesTest {
     @Test
     void aRiskAboveAKeptLevelIsAdviceUntilTheMeasuresAreDue() {
         Evidence evidence = Register.system(
-                BETWEEN.replace("}", ", riskAssessment: {level: 4, document: D, date: 2026-08-19}}"),
+                Register.BETWEEN.replace("}", ", riskAssessment: {level: 4, document: D, date: 2026-08-19}}"),
                 approved(3, "2024-09-30"));
 
         Finding before = Register.finding(evidence, "2027-06-30", "ND331.10");

@@ -24,6 +24,11 @@ final class Register {
     static final SecurityEngine ENGINE = SecurityEngine.forPlan(PlanPack.bundled(PlanPack.HAI_DUONG_2025));
     static final SecurityLaw LAW = SecurityLaw.load();
 
+    /** Level 3 under ND85 (10.000 users), level 2 under ND331 (fewer than 100.000 people). */
+    static final String BETWEEN =
+            "profile: {purposes: [PEOPLE_AND_BUSINESSES], information: [PERSONAL], services: [OTHER_ONLINE], "
+                    + "users: 10000, basicDataSubjects: 99999, sensitiveDataSubjects: 0}";
+
     private Register() {}
 
     /** Systems as they stand in an evidence file, each line indented as there. */
