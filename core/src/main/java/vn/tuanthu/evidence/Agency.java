@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.tuanthu.text.Text;
+import vn.tuanthu.text.LocalizedText;
 
 /**
  * An agency whose figures are judged.
@@ -25,21 +25,21 @@ public record Agency(
         Boolean providesPublicServices) {
     /** Levels of government. */
     public enum Tier {
-        PROVINCE(new Text("cấp tỉnh", "province tier"), null),
+        PROVINCE(new LocalizedText("cấp tỉnh", "province tier"), null),
         /** Abolished: there has been no district level since 1 July 2025. */
-        DISTRICT(new Text("cấp huyện", "district tier"), LocalDate.of(2025, 6, 30)),
-        COMMUNE(new Text("cấp xã", "commune tier"), null);
+        DISTRICT(new LocalizedText("cấp huyện", "district tier"), LocalDate.of(2025, 6, 30)),
+        COMMUNE(new LocalizedText("cấp xã", "commune tier"), null);
 
-        private final Text text;
+        private final LocalizedText text;
         private final @Nullable LocalDate lastDay;
 
-        Tier(Text text, @Nullable LocalDate lastDay) {
+        Tier(LocalizedText text, @Nullable LocalDate lastDay) {
             this.text = text;
             this.lastDay = lastDay;
         }
 
         /** Its name. */
-        public Text text() {
+        public LocalizedText text() {
             return text;
         }
 
@@ -56,18 +56,18 @@ public record Agency(
 
     /** Sorts of agency. */
     public enum Kind {
-        DEPARTMENT(new Text("sở, ban, ngành", "department")),
-        PEOPLES_COMMITTEE(new Text("ủy ban nhân dân", "people's committee")),
-        OTHER(new Text("cơ quan khác", "other body"));
+        DEPARTMENT(new LocalizedText("sở, ban, ngành", "department")),
+        PEOPLES_COMMITTEE(new LocalizedText("ủy ban nhân dân", "people's committee")),
+        OTHER(new LocalizedText("cơ quan khác", "other body"));
 
-        private final Text text;
+        private final LocalizedText text;
 
-        Kind(Text text) {
+        Kind(LocalizedText text) {
             this.text = text;
         }
 
         /** Its name. */
-        public Text text() {
+        public LocalizedText text() {
             return text;
         }
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonDeserialize;
-import vn.tuanthu.text.Text;
+import vn.tuanthu.text.LocalizedText;
 
 /**
  * One row of an allocation: a task, what it receives and what is known about it. Every amount may be given as printed,
@@ -74,24 +74,24 @@ public record BudgetTask(
         @Nullable Procedure procedure) {
     /** What is done with the money. */
     public enum Kind {
-        LEASE(new Text("thuê dịch vụ", "lease")),
-        BUILD(new Text("xây dựng mới", "new build")),
-        UPGRADE(new Text("nâng cấp, mở rộng", "upgrade or extension")),
-        PURCHASE(new Text("mua sắm", "purchase")),
+        LEASE(new LocalizedText("thuê dịch vụ", "lease")),
+        BUILD(new LocalizedText("xây dựng mới", "new build")),
+        UPGRADE(new LocalizedText("nâng cấp, mở rộng", "upgrade or extension")),
+        PURCHASE(new LocalizedText("mua sắm", "purchase")),
         /** Creating or keeping up a database, without building software. */
-        DATABASE(new Text("tạo lập, duy trì cơ sở dữ liệu", "creation or upkeep of a database")),
-        DIGITISATION(new Text("số hóa tài liệu", "digitisation of records")),
-        OPERATION(new Text("duy trì, vận hành", "operation and maintenance")),
-        EVENT(new Text("tổ chức sự kiện", "event"));
+        DATABASE(new LocalizedText("tạo lập, duy trì cơ sở dữ liệu", "creation or upkeep of a database")),
+        DIGITISATION(new LocalizedText("số hóa tài liệu", "digitisation of records")),
+        OPERATION(new LocalizedText("duy trì, vận hành", "operation and maintenance")),
+        EVENT(new LocalizedText("tổ chức sự kiện", "event"));
 
-        private final Text text;
+        private final LocalizedText text;
 
-        Kind(Text text) {
+        Kind(LocalizedText text) {
             this.text = text;
         }
 
         /** Its name. */
-        public Text text() {
+        public LocalizedText text() {
             return text;
         }
     }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.tuanthu.text.Text;
+import vn.tuanthu.text.LocalizedText;
 
 /**
  * What the level of an information system follows from. A number that is null was not declared; it is never taken for
@@ -53,14 +53,14 @@ public record SystemProfile(
                 "store of especially important national data"),
         INTERNATIONAL_GATEWAY("kết nối liên thông Việt Nam với quốc tế", "link between Vietnam and abroad");
 
-        private final Text text;
+        private final LocalizedText text;
 
         Purpose(String vi, String en) {
-            this.text = new Text(vi, en);
+            this.text = new LocalizedText(vi, en);
         }
 
         /** Its name. */
-        public Text text() {
+        public LocalizedText text() {
             return text;
         }
     }
@@ -72,14 +72,14 @@ public record SystemProfile(
         PERSONAL("thông tin cá nhân", "personal information"),
         STATE_SECRET("thông tin bí mật nhà nước", "state secrets");
 
-        private final Text text;
+        private final LocalizedText text;
 
         Information(String vi, String en) {
-            this.text = new Text(vi, en);
+            this.text = new LocalizedText(vi, en);
         }
 
         /** Its name. */
-        public Text text() {
+        public LocalizedText text() {
             return text;
         }
     }
@@ -102,14 +102,14 @@ public record SystemProfile(
                 "dịch vụ trực tuyến không thuộc danh mục kinh doanh có điều kiện",
                 "online services not on the conditional list");
 
-        private final Text text;
+        private final LocalizedText text;
 
         Service(String vi, String en) {
-            this.text = new Text(vi, en);
+            this.text = new LocalizedText(vi, en);
         }
 
         /** Its name. */
-        public Text text() {
+        public LocalizedText text() {
             return text;
         }
     }
@@ -123,14 +123,14 @@ public record SystemProfile(
         SEVERAL_PROVINCES("một số tỉnh", "several provinces"),
         NATIONWIDE("toàn quốc", "the whole country");
 
-        private final Text text;
+        private final LocalizedText text;
 
         InfrastructureScope(String vi, String en) {
-            this.text = new Text(vi, en);
+            this.text = new LocalizedText(vi, en);
         }
 
         /** Its name. */
-        public Text text() {
+        public LocalizedText text() {
             return text;
         }
     }
@@ -144,14 +144,14 @@ public record SystemProfile(
         SPECIAL("cấp đặc biệt", "special class"),
         NATIONAL_SECURITY("công trình quan trọng liên quan đến an ninh quốc gia", "important for national security");
 
-        private final Text text;
+        private final LocalizedText text;
 
         WorksClass(String vi, String en) {
-            this.text = new Text(vi, en);
+            this.text = new LocalizedText(vi, en);
         }
 
         /** Its name. */
-        public Text text() {
+        public LocalizedText text() {
             return text;
         }
     }
@@ -177,14 +177,14 @@ public record SystemProfile(
         SERIOUS("tổn hại nghiêm trọng", "serious harm"),
         ESPECIALLY_SERIOUS("tổn hại đặc biệt nghiêm trọng", "especially serious harm");
 
-        private final Text text;
+        private final LocalizedText text;
 
         Harm(String vi, String en) {
-            this.text = new Text(vi, en);
+            this.text = new LocalizedText(vi, en);
         }
 
         /** Its name. */
-        public Text text() {
+        public LocalizedText text() {
             return text;
         }
     }

@@ -3,7 +3,7 @@ package vn.tuanthu.index;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.Objects;
-import vn.tuanthu.text.Text;
+import vn.tuanthu.text.LocalizedText;
 
 /**
  * A band of scores with a name, such as "Tốt".
@@ -13,7 +13,7 @@ import vn.tuanthu.text.Text;
  */
 public record Grade(
         @JsonProperty(required = true) BigDecimal from,
-        @JsonProperty(required = true) Text name) {
+        @JsonProperty(required = true) LocalizedText name) {
     public Grade {
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(name, "name");

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.tuanthu.text.Text;
+import vn.tuanthu.text.LocalizedText;
 
 /**
  * An index as data: a tree of parts and what is done when data is missing.
@@ -19,10 +19,10 @@ import vn.tuanthu.text.Text;
  */
 public record IndexDefinition(
         @JsonProperty(required = true) String id,
-        @JsonProperty(required = true) Text name,
-        @Nullable Text basis,
-        @Nullable Text superseded,
-        @JsonProperty(required = true) Missing missing,
+        @JsonProperty(required = true) LocalizedText name,
+        @Nullable LocalizedText basis,
+        @Nullable LocalizedText superseded,
+        @JsonProperty(required = true) MissingDataPolicy missing,
         List<Grade> grades,
         @JsonProperty(required = true) Node root) {
     public IndexDefinition {

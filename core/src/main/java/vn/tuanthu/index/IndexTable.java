@@ -24,7 +24,7 @@ public record IndexTable(String name, String sha256, List<Row> rows) {
      * @param stated totals that the table gives itself, by node: they are held against their parts, never scored from
      */
     public record Row(
-            Unit unit,
+            RankedUnit unit,
             @Nullable Agency agency,
             Map<String, Figure> figures,
             Map<String, Figure> self,

@@ -68,7 +68,7 @@ public final class IndexTables {
             Message unranked = agency.providesPublicServices() ? null : Message.of("index.no-public-services");
             if (agency.existsOn(day)) {
                 rows.add(new IndexTable.Row(
-                        new Unit(agency.id(), agency.name(), agency.tier().name(), unranked),
+                        new RankedUnit(agency.id(), agency.name(), agency.tier().name(), unranked),
                         agency,
                         figures.getOrDefault(agency.id(), Map.of()),
                         Map.of(),
@@ -160,7 +160,7 @@ public final class IndexTables {
         boolean unranked = "false".equalsIgnoreCase(services);
         String name = about(row, columns, "name");
         return new IndexTable.Row(
-                new Unit(
+                new RankedUnit(
                         unit,
                         name.isEmpty() ? unit : name,
                         tier,
@@ -223,7 +223,7 @@ public final class IndexTables {
             notANumber(row, leaf.column(), cell);
             return null;
         }
-        Measure measure = leaf.measured();
+        LeafScale measure = leaf.measured();
         Rational value = figure.quantity();
         if (measure.transform() == Transform.LN
                 && (measure.cap() == null ? value : measure.cap().cut(value)).signum() <= 0) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.tuanthu.text.Text;
+import vn.tuanthu.text.LocalizedText;
 
 /**
  * A part of an index: a leaf that is measured, or a total of other parts.
@@ -26,18 +26,18 @@ import vn.tuanthu.text.Text;
  */
 public record Node(
         @JsonProperty(required = true) String id,
-        Text name,
+        LocalizedText name,
         @Nullable String clause,
         BigDecimal weight,
         @Nullable BigDecimal points,
         @Nullable Integer decimals,
         @Nullable Aggregate aggregate,
-        @Nullable Missing missing,
+        @Nullable MissingDataPolicy missing,
         List<Node> children,
-        @Nullable Measure measure) {
+        @Nullable LeafScale measure) {
     public Node {
         Objects.requireNonNull(id, "id");
-        name = name == null ? new Text(id, id) : name;
+        name = name == null ? new LocalizedText(id, id) : name;
         weight = Objects.requireNonNullElse(weight, BigDecimal.ONE);
         children = children == null ? List.of() : List.copyOf(children);
     }
@@ -58,7 +58,7 @@ public record Node(
      *
      * @throws NullPointerException if it is a total
      */
-    public Measure measured() {
+    public LeafScale measured() {
         return Objects.requireNonNull(measure, "a total is not measured itself");
     }
 

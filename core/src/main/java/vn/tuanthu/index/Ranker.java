@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.plan.Indicator;
 import vn.tuanthu.plan.Plan;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
-import vn.tuanthu.text.Text;
 
 /** Scores and ranks units by an index. Immutable and safe for use by several threads. */
 public final class Ranker {
@@ -101,7 +101,7 @@ public final class Ranker {
     }
 
     /** One thing that a leaf counts, as the plan names it; null if it does not. */
-    @Nullable Text thing(Node leaf) {
+    @Nullable LocalizedText thing(Node leaf) {
         return plan == null
                 ? null
                 : plan.indicator(leaf.column()).map(Indicator::unit).orElse(null);
@@ -167,7 +167,7 @@ public final class Ranker {
     }
 
     private UnitScore unit(IndexTable.Row row, List<NodeScore> nodes) {
-        Unit unit = row.unit();
+        RankedUnit unit = row.unit();
         Score total = nodes.get(0).score();
         Message reason = unit.unranked();
         if (reason == null && total == null) {
@@ -181,7 +181,7 @@ public final class Ranker {
     /** What was done about missing data; parts that simply have none share one note. */
     private static List<Message> unitNotes(List<NodeScore> nodes) {
         List<Message> notes = new ArrayList<>();
-        List<Text> without = new ArrayList<>();
+        List<LocalizedText> without = new ArrayList<>();
         for (NodeScore node : nodes) {
             if (node.note() != null && node.note().key().equals(NO_FIGURE)) {
                 without.add(node.node().name());
@@ -217,7 +217,7 @@ public final class Ranker {
         return disputes;
     }
 
-    private @Nullable Text grade(@Nullable Score total) {
+    private @Nullable LocalizedText grade(@Nullable Score total) {
         return total == null
                 ? null
                 : index.grades().stream()

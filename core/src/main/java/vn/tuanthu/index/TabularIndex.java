@@ -18,8 +18,8 @@ import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.Problem;
 import vn.tuanthu.input.Suggestion;
 import vn.tuanthu.reading.Table;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
-import vn.tuanthu.text.Text;
 
 /**
  * An index written as a table, a node on each line: {@code node, parent, weight, direction, transform, norm, lo, hi,
@@ -45,14 +45,14 @@ final class TabularIndex {
         return new TabularIndex(table).definition(missing(meta));
     }
 
-    private static Missing missing(@Nullable InputText meta) {
+    private static MissingDataPolicy missing(@Nullable InputText meta) {
         if (meta == null) {
-            return Missing.SKIP;
+            return MissingDataPolicy.SKIP;
         }
         try {
             String rule =
                     JsonMapper.shared().readTree(meta.content()).path("missing").asString("skip");
-            return Missing.valueOf(rule.toUpperCase(Locale.ROOT));
+            return MissingDataPolicy.valueOf(rule.toUpperCase(Locale.ROOT));
         } catch (JacksonException | IllegalArgumentException e) {
             throw new BadInputException(new Problem(
                     meta.name(),
@@ -62,7 +62,7 @@ final class TabularIndex {
         }
     }
 
-    private IndexDefinition definition(Missing missing) {
+    private IndexDefinition definition(MissingDataPolicy missing) {
         heading();
         List<String> roots = new ArrayList<>();
         int width = table.rows().get(0).cells().size();
@@ -143,7 +143,7 @@ final class TabularIndex {
         Integer decimals = decimals(row);
         return new Node(
                 id,
-                new Text(name, name),
+                new LocalizedText(name, name),
                 null,
                 number(row, "weight", BigDecimal.ONE),
                 null,
@@ -195,14 +195,14 @@ final class TabularIndex {
         };
     }
 
-    private Measure measure(Table.Row row) {
+    private LeafScale measure(Table.Row row) {
         Transform transform = switch (cell(row, "transform")) {
             case "", "none" -> Transform.NONE;
             case "ln", "log" -> Transform.LN;
             default ->
                 throw bad(row, Message.of("index.unknown-word", "transform", cell(row, "transform"), "none, ln"));
         };
-        return new Measure(null, direction(row), transform, cap(row), null, scoring(row));
+        return new LeafScale(null, direction(row), transform, cap(row), null, scoring(row));
     }
 
     /** Figures taken as they are can be cut to a range; goalposts cut the score, to the same effect. */

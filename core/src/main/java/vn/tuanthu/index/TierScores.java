@@ -77,7 +77,7 @@ final class TierScores {
                     leaf, null, null, null, Score.ZERO, figure, Message.of("index.not-asked", leaf.name()));
         }
         Score score = figure == null ? null : scored(leaf, figure, target);
-        if (score == null && missing(leaf) == Missing.ZERO) {
+        if (score == null && missing(leaf) == MissingDataPolicy.ZERO) {
             return new NodeScore(
                     leaf, Score.ZERO, null, null, share, figure, Message.of("index.scored-zero", leaf.name()));
         }
@@ -100,7 +100,7 @@ final class TierScores {
     }
 
     private @Nullable Score scored(Node leaf, Figure figure, @Nullable Target target) {
-        Measure measure = leaf.measured();
+        LeafScale measure = leaf.measured();
         if (measure.score() instanceof Scoring.Role role) {
             return Score.of(Rational.of(role.shareOf(figure).multiply(leaf.fixedPoints())));
         }
@@ -214,7 +214,7 @@ final class TierScores {
         return Score.of(by.mean().doubleValue() + by.deviation().doubleValue() * z);
     }
 
-    private static @Nullable Score transformed(Measure measure, Rational value) {
+    private static @Nullable Score transformed(LeafScale measure, Rational value) {
         return transformed(
                 measure.transform(),
                 measure.cap() == null ? value : measure.cap().cut(value));
@@ -246,7 +246,7 @@ final class TierScores {
                 || sum(present.stream().map(NodeScore::node).toList()).signum() == 0) {
             return new NodeScore(node, null, null, null, share, null, null);
         }
-        if (gap && missing(node) == Missing.PROPAGATE) {
+        if (gap && missing(node) == MissingDataPolicy.PROPAGATE) {
             return new NodeScore(node, null, null, null, share, null, Message.of("index.propagated", node.name()));
         }
         Rational kept = sum(present.stream().map(NodeScore::node).toList());
@@ -353,7 +353,7 @@ final class TierScores {
         return Score.of(weights).over(inverse);
     }
 
-    private Missing missing(Node node) {
+    private MissingDataPolicy missing(Node node) {
         return node.missing() == null ? index.missing() : node.missing();
     }
 

@@ -3,8 +3,8 @@ package vn.tuanthu.index;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
-import vn.tuanthu.text.Text;
 
 /**
  * One unit with all its scores.
@@ -16,9 +16,9 @@ import vn.tuanthu.text.Text;
  * @param notes what was done about its missing data
  */
 public record UnitScore(
-        Unit unit,
+        RankedUnit unit,
         List<NodeScore> nodes,
-        @Nullable Text grade,
+        @Nullable LocalizedText grade,
         @Nullable Message reason,
         List<Message> notes) {
     public UnitScore {

@@ -162,7 +162,7 @@ public final class StructuredInput {
         List<JacksonException.Reference> path = e.getPath();
         String name = path.get(path.size() - 1).getPropertyName();
         String pointer = pointer(path.subList(0, path.size() - 1));
-        Places places = Places.of(text);
+        SourceLocations places = SourceLocations.of(text);
         return Suggestion.nearest(name, siblings(text, pointer))
                 .map(slip -> new Problem(
                         text.name(),
@@ -236,7 +236,7 @@ public final class StructuredInput {
 
     private static String place(InputText text, JacksonException e) {
         if (!e.getPath().isEmpty()) {
-            return Places.of(text).at(pointer(e.getPath()));
+            return SourceLocations.of(text).at(pointer(e.getPath()));
         }
         if (e.getCause() instanceof MarkedYamlEngineException yaml
                 && yaml.getProblemMark().isPresent()) {

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
-import vn.tuanthu.text.Text;
 
 /**
  * Amounts of money in whole đồng. Printed forms are read exactly, with either decimal mark; a form that can be read in
@@ -129,19 +129,19 @@ public final class Money {
      *
      * @param dong whole đồng
      */
-    public static Text text(long dong) {
+    public static LocalizedText text(long dong) {
         return dong == 0 || dong % MILLION != 0 ? dong(dong) : ty(dong);
     }
 
     /** The amount in tỷ, with all its decimals: {@code 36,5 tỷ}. */
-    public static Text ty(long dong) {
+    public static LocalizedText ty(long dong) {
         String value = BigDecimal.valueOf(dong, 9).stripTrailingZeros().toPlainString();
-        return new Text(value.replace('.', ',') + " tỷ", "VND " + value + " billion");
+        return new LocalizedText(value.replace('.', ',') + " tỷ", "VND " + value + " billion");
     }
 
     /** The amount in đồng: {@code 36.500.000.000 đồng}. */
-    public static Text dong(long dong) {
-        return new Text(
+    public static LocalizedText dong(long dong) {
+        return new LocalizedText(
                 String.format(Locale.ROOT, "%,d", dong).replace(',', '.') + " đồng",
                 "VND " + String.format(Locale.ROOT, "%,d", dong));
     }

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import vn.tuanthu.evidence.Budget;
 import vn.tuanthu.evidence.PriorityGroup;
-import vn.tuanthu.text.Text;
+import vn.tuanthu.text.LocalizedText;
 
 /**
  * The money side of a plan: its sources, the principle of allocation and the list of tasks printed with it. Immutable.
@@ -39,7 +39,7 @@ public record BudgetPlan(
      * @param name its name
      * @param statedVnd what it is said to give, in đồng, 0 or more
      */
-    public record Source(String id, Clause clause, Text name, long statedVnd) {
+    public record Source(String id, Clause clause, LocalizedText name, long statedVnd) {
         public Source {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(clause, "clause");
@@ -54,7 +54,7 @@ public record BudgetPlan(
      * @param group the group
      * @param reason why they point to it
      */
-    public record Derivation(String phrase, PriorityGroup group, Text reason) {
+    public record Derivation(String phrase, PriorityGroup group, LocalizedText reason) {
         public Derivation {
             Objects.requireNonNull(phrase, "phrase");
             Objects.requireNonNull(group, "group");

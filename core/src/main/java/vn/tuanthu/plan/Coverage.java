@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
-import vn.tuanthu.text.Text;
 import vn.tuanthu.verdict.Certainty;
 import vn.tuanthu.verdict.Finding;
 
@@ -27,7 +27,7 @@ public record Coverage(Plan plan, List<Sentence> sentences) {
      * @param reason why it cannot be tested; null when nobody said so
      */
     public record Sentence(
-            Clause clause, List<Answer> answers, @Nullable Text reason) {
+            Clause clause, List<Answer> answers, @Nullable LocalizedText reason) {
         public Sentence {
             Objects.requireNonNull(clause, "clause");
             answers = List.copyOf(answers);
@@ -67,7 +67,7 @@ public record Coverage(Plan plan, List<Sentence> sentences) {
      *     answers the sentence it cites and the sentence it judges
      * @param reasons by clause, why it cannot be tested
      */
-    public static Coverage of(Plan plan, Collection<Finding> verdicts, Map<String, Text> reasons) {
+    public static Coverage of(Plan plan, Collection<Finding> verdicts, Map<String, LocalizedText> reasons) {
         Map<String, Map<String, Answer>> answers = new LinkedHashMap<>();
         for (Check check : plan.checks()) {
             put(

@@ -1,7 +1,7 @@
 package vn.tuanthu.plan;
 
 import java.util.Objects;
-import vn.tuanthu.text.Text;
+import vn.tuanthu.text.LocalizedText;
 
 /**
  * What a target measures.
@@ -13,7 +13,13 @@ import vn.tuanthu.text.Text;
  * @param trap the mistake that makes the figure another one
  * @param basis where the definition comes from, and how sure that is
  */
-public record Indicator(String id, Text numerator, Text denominator, Text unit, Text trap, Text basis) {
+public record Indicator(
+        String id,
+        LocalizedText numerator,
+        LocalizedText denominator,
+        LocalizedText unit,
+        LocalizedText trap,
+        LocalizedText basis) {
     public Indicator {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(numerator, "numerator");

@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import vn.tuanthu.evidence.Agency;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
-import vn.tuanthu.text.Text;
 import vn.tuanthu.verdict.Certainty;
 import vn.tuanthu.verdict.Scope;
 
@@ -26,11 +26,11 @@ import vn.tuanthu.verdict.Scope;
 public record Obligation(
         String id,
         Clause clause,
-        List<Text> responsible,
+        List<LocalizedText> responsible,
         Set<Scope> scope,
         Set<Agency.Tier> tiers,
         boolean mandatory,
-        Text supply,
+        LocalizedText supply,
         Certainty certainty)
         implements Check {
     public Obligation {

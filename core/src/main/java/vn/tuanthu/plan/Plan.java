@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.tuanthu.text.Text;
+import vn.tuanthu.text.LocalizedText;
 
 /**
  * A plan pack, read and found consistent. Immutable.
@@ -30,8 +30,8 @@ import vn.tuanthu.text.Text;
  */
 public record Plan(
         String id,
-        Text title,
-        Text status,
+        LocalizedText title,
+        LocalizedText status,
         Province province,
         LocalDate firstDay,
         LocalDate lastDay,
@@ -54,7 +54,7 @@ public record Plan(
             String id,
             String name,
             @Nullable LocalDate lastDay,
-            @Nullable Text since) {
+            @Nullable LocalizedText since) {
         public Province {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(name, "name");
@@ -68,7 +68,7 @@ public record Plan(
      * @param successor the body that took over
      * @param basis where that is said, and how sure it is
      */
-    public record Successor(String body, String successor, Text basis) {}
+    public record Successor(String body, String successor, LocalizedText basis) {}
 
     public Plan {
         Objects.requireNonNull(id, "id");

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Measurement;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
-import vn.tuanthu.text.Text;
 import vn.tuanthu.verdict.Certainty;
 
 /**
@@ -132,7 +132,7 @@ public record Target(
     }
 
     private Message message(Exclusion why, Agency agency, LocalDate day) {
-        Text tier = agency.tier().text();
+        LocalizedText tier = agency.tier().text();
         return switch (why) {
             case TIER_ABOLISHED -> abolished(agency.tier(), day);
             case OTHER_TIER -> Message.of("target.other-tier", id, tier);

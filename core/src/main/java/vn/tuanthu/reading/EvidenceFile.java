@@ -6,8 +6,8 @@ import java.util.Locale;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
-import vn.tuanthu.input.Places;
 import vn.tuanthu.input.Problem;
+import vn.tuanthu.input.SourceLocations;
 import vn.tuanthu.input.StructuredInput;
 import vn.tuanthu.plan.OwnCheck;
 import vn.tuanthu.plan.Plan;
@@ -47,9 +47,10 @@ public record EvidenceFile(Evidence evidence, String sha256) {
             return new EvidenceFile(MeasurementTable.read(text, plan), text.sha256());
         }
         Evidence evidence = StructuredInput.read(text, Evidence.class);
-        List<Problem> problems = EvidenceReview.problems(plan, own, evidence, text.name(), Places.none());
+        List<Problem> problems = EvidenceValidator.problems(plan, own, evidence, text.name(), SourceLocations.none());
         if (!problems.isEmpty()) {
-            throw new BadInputException(EvidenceReview.problems(plan, own, evidence, text.name(), Places.of(text)));
+            throw new BadInputException(
+                    EvidenceValidator.problems(plan, own, evidence, text.name(), SourceLocations.of(text)));
         }
         return new EvidenceFile(evidence, text.sha256());
     }

@@ -15,8 +15,8 @@ import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.evidence.Period;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
-import vn.tuanthu.input.Places;
 import vn.tuanthu.input.Problem;
+import vn.tuanthu.input.SourceLocations;
 import vn.tuanthu.input.Suggestion;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.text.Message;
@@ -65,7 +65,8 @@ public final class MeasurementTable {
             problem("", Message.of("evidence.table.no-rows"), Message.of("input.empty.remedy"));
         }
         Evidence evidence = Evidence.of(plan.id(), null, List.copyOf(agencies.values()), figures);
-        for (Problem problem : EvidenceReview.problems(plan, List.of(), evidence, table.name(), Places.none())) {
+        for (Problem problem :
+                EvidenceValidator.problems(plan, List.of(), evidence, table.name(), SourceLocations.none())) {
             problems.add(new Problem(problem.file(), rowOf(problem.place(), lines), problem.what(), problem.remedy()));
         }
         refuse();

@@ -42,7 +42,7 @@ final class Messages {
     }
 
     private static Object plain(Object argument, Language language) {
-        if (argument instanceof Text text) {
+        if (argument instanceof LocalizedText text) {
             return text.in(language);
         }
         if (argument instanceof Message message) {

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
-import vn.tuanthu.text.Text;
 
 /**
  * One verdict that defends itself: which check, on whose figures, how it ended, with what numbers and why.
@@ -31,7 +31,7 @@ import vn.tuanthu.text.Text;
 public record Finding(
         String check,
         String clause,
-        Text clauseText,
+        LocalizedText clauseText,
         String subject,
         String subjectName,
         Outcome outcome,
@@ -59,7 +59,8 @@ public record Finding(
     }
 
     /** Starts a finding with what every finding has; the message and the rest follow. */
-    public static Builder of(String check, String clause, Text clauseText, String subject, String subjectName) {
+    public static Builder of(
+            String check, String clause, LocalizedText clauseText, String subject, String subjectName) {
         return new Builder(check, clause, clauseText, subject, subjectName);
     }
 
@@ -93,7 +94,7 @@ public record Finding(
     public static final class Builder {
         private final String check;
         private final String clause;
-        private final Text clauseText;
+        private final LocalizedText clauseText;
         private final String subject;
         private final String subjectName;
         private boolean mandatory = true;
@@ -106,7 +107,7 @@ public record Finding(
         private List<String> evidence = List.of();
         private Certainty certainty = Certainty.TEXT_READ;
 
-        private Builder(String check, String clause, Text clauseText, String subject, String subjectName) {
+        private Builder(String check, String clause, LocalizedText clauseText, String subject, String subjectName) {
             this.check = check;
             this.clause = clause;
             this.clauseText = clauseText;

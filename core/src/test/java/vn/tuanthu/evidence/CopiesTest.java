@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.StructuredInput;
-import vn.tuanthu.text.Text;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.verdict.Waiver;
 
 /** A copy differs from what it was made of in what it was given, and in nothing else; silence is an empty list. */
@@ -172,7 +172,7 @@ class CopiesTest {
     /** Every word that evidence may use has a name for people, in both languages, and no two share one. */
     @Test
     void everyWordHasItsNames() {
-        Stream<Stream<Text>> words = Stream.of(
+        Stream<Stream<LocalizedText>> words = Stream.of(
                 Arrays.stream(Agency.Tier.values()).map(Agency.Tier::text),
                 Arrays.stream(Agency.Kind.values()).map(Agency.Kind::text),
                 Arrays.stream(BudgetTask.Kind.values()).map(BudgetTask.Kind::text),
@@ -187,9 +187,9 @@ class CopiesTest {
 
         assertThat(words.map(Stream::toList)).allSatisfy(names -> {
             assertThat(names).doesNotHaveDuplicates().doesNotContainNull();
-            assertThat(names).extracting(Text::vi).doesNotHaveDuplicates();
+            assertThat(names).extracting(LocalizedText::vi).doesNotHaveDuplicates();
         });
-        assertThat(Agency.Tier.COMMUNE.text()).isEqualTo(new Text("cấp xã", "commune tier"));
+        assertThat(Agency.Tier.COMMUNE.text()).isEqualTo(new LocalizedText("cấp xã", "commune tier"));
     }
 
     private static <T> T read(String yaml, Class<T> type) {

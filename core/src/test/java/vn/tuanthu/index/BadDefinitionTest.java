@@ -147,8 +147,8 @@ class BadDefinitionTest {
         IndexDefinition index = IndexReader.read(file);
         Files.writeString(folder.resolve("meta.json"), "{\"missing\": \"zero\"}");
 
-        assertThat(index.missing()).isEqualTo(Missing.SKIP);
-        assertThat(IndexReader.read(file).missing()).isEqualTo(Missing.ZERO);
+        assertThat(index.missing()).isEqualTo(MissingDataPolicy.SKIP);
+        assertThat(IndexReader.read(file).missing()).isEqualTo(MissingDataPolicy.ZERO);
         assertThat(index.name().vi()).isEqualTo("Tổng");
         assertThat(index.root().decimals()).isZero();
         assertThat(index.root().aggregate()).isEqualTo(Aggregate.BEST);
@@ -159,7 +159,7 @@ class BadDefinitionTest {
         assertThat(p.aggregate()).isEqualTo(Aggregate.ARITHMETIC);
         assertThat(index.leaves())
                 .extracting(Node::measure)
-                .containsExactly(new Measure(
+                .containsExactly(new LeafScale(
                         null,
                         Direction.DOWN,
                         Transform.LN,

@@ -96,7 +96,7 @@ class BadTableTest {
         assertThat(table.rows().get(0).unit().unranked().key()).isEqualTo("index.no-public-services");
         assertThat(table.rows().get(0).stated()).hasToString("{total=7.50}");
         assertThat(table.rows().get(0).self()).hasToString("{value=4}");
-        assertThat(table.rows().get(1).unit()).isEqualTo(new Unit("y", "y", "", null));
+        assertThat(table.rows().get(1).unit()).isEqualTo(new RankedUnit("y", "y", "", null));
         assertThat(table.rows().get(1).stated()).isEmpty();
         assertThat(table.isSelfAssessed()).isTrue();
         assertThat(Tables.units(INDEX, HEADING + "\nx,1,,,,,,,,,\n").isSelfAssessed())

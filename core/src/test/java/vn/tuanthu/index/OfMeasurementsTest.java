@@ -11,7 +11,7 @@ import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.plan.SmallPlan;
 import vn.tuanthu.text.Language;
-import vn.tuanthu.text.Text;
+import vn.tuanthu.text.LocalizedText;
 
 /** Agencies are ranked by the plan's own measurements: the share of each target that speaks of them. */
 class OfMeasurementsTest {
@@ -110,8 +110,8 @@ class OfMeasurementsTest {
     /** A part left out because nothing is asked is no gap: it does not spread where missing data does. */
     @Test
     void whatIsNotAskedDoesNotSpread() {
-        IndexDefinition strict =
-                new IndexDefinition("s", new Text("a", "b"), null, null, Missing.PROPAGATE, List.of(), INDEX.root());
+        IndexDefinition strict = new IndexDefinition(
+                "s", new LocalizedText("a", "b"), null, null, MissingDataPolicy.PROPAGATE, List.of(), INDEX.root());
         Ranking ranking = Ranker.of(strict, SmallPlan.PLAN, DAY).rank(IndexTables.of("e", "sha", EVIDENCE, DAY));
 
         assertThat(ranking.unit("so-b").total().score().value()).isEqualTo(10);
@@ -129,13 +129,14 @@ class OfMeasurementsTest {
                         Measurement.of("so-a", "files", 90, 100, null, null),
                         Measurement.of("so-c", "files", 45, 100, null, null)));
 
-        assertThat(Defence.of(Ranker.of(INDEX, SmallPlan.PLAN, DAY), IndexTables.of("e", "sha", evidence, DAY))
+        assertThat(RankingExplanation.of(
+                                Ranker.of(INDEX, SmallPlan.PLAN, DAY), IndexTables.of("e", "sha", evidence, DAY))
                         .raise("so-c"))
                 .extracting(raise ->
                         raise.to() + " +" + raise.more() + " " + raise.thing().vi())
                 .containsExactly("90/100 +45 hồ sơ");
         assertThat(Ranker.of(INDEX, SmallPlan.PLAN, DAY).thing(INDEX.leaves().get(1)))
-                .isEqualTo(new Text("hồ sơ", "[hồ sơ]"));
+                .isEqualTo(new LocalizedText("hồ sơ", "[hồ sơ]"));
     }
 
     @Test

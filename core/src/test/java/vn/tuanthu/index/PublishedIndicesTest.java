@@ -56,10 +56,11 @@ class PublishedIndicesTest {
     @MethodSource("cases")
     void everyDifferenceIsTheSumOfItsParts(Path folder) {
         IndexDefinition index = IndexReader.read(folder.resolve("index.csv"));
-        Defence defence = Defence.of(Ranker.of(index), IndexTables.read(csv(folder, "units.csv"), index));
-        List<Decider> deciders = defence.deciders();
+        RankingExplanation defence =
+                RankingExplanation.of(Ranker.of(index), IndexTables.read(csv(folder, "units.csv"), index));
+        List<DecisiveCriterion> deciders = defence.deciders();
         assertThat(deciders).isNotEmpty();
-        for (Decider place : deciders) {
+        for (DecisiveCriterion place : deciders) {
             Comparison comparison = defence.compare(
                             place.upper().unit().id(), place.lower().unit().id())
                     .orElseThrow();

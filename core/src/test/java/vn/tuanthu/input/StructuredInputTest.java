@@ -190,7 +190,7 @@ class StructuredInputTest {
 
     @Test
     void aPlaceIsThatOfTheNearestFieldThatIsWritten() {
-        Places places = Places.of(text("a:\n  b:\n  - c: 1\n  - d: 2\nx/y: 3\n\"1234567890\": 4\n"));
+        SourceLocations places = SourceLocations.of(text("a:\n  b:\n  - c: 1\n  - d: 2\nx/y: 3\n\"1234567890\": 4\n"));
 
         assertThat(places.at("/a/b/0/c")).isEqualTo("3 (a.b[1].c)");
         assertThat(places.at("/a/b/1/d")).isEqualTo("4 (a.b[2].d)");
@@ -199,13 +199,13 @@ class StructuredInputTest {
         assertThat(places.at("/q/z")).isEqualTo("q.z");
         assertThat(places.at("/x~1y")).isEqualTo("5 (x/y)");
         assertThat(places.at("/1234567890")).isEqualTo("6 (1234567890)");
-        assertThat(Places.none().at("/a/3/b~0c")).isEqualTo("a[4].b~c");
+        assertThat(SourceLocations.none().at("/a/3/b~0c")).isEqualTo("a[4].b~c");
     }
 
     /** What stands before the place that cannot be read has its lines still. */
     @Test
     void placesOfABrokenFileGoAsFarAsItCanBeRead() {
-        assertThat(Places.of(text("a: 1\nb: 2\nc: [\n")).at("/b")).isEqualTo("2 (b)");
+        assertThat(SourceLocations.of(text("a: 1\nb: 2\nc: [\n")).at("/b")).isEqualTo("2 (b)");
     }
 
     private static String told(String content) {

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.tuanthu.text.Language;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
-import vn.tuanthu.text.Text;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;
 
 /** Each sentence of a plan stands with the checks that answer it or the reason why none can. */
 class CoverageOfSentencesTest {
-    private static final Finding MONEY = Finding.of("VI.x", "4", new Text("câu", "words"), "5", "Hàng 5")
+    private static final Finding MONEY = Finding.of("VI.x", "4", new LocalizedText("câu", "words"), "5", "Hàng 5")
             .mandatory(false)
             .ends(Outcome.PASS, Message.of("evidence.blank-id"));
 
@@ -22,14 +22,14 @@ class CoverageOfSentencesTest {
         Coverage coverage = Coverage.of(
                 SmallPlan.PLAN,
                 List.of(),
-                Map.of("1", new Text("lý do", "reason"), "5", new Text("tiêu đề", "a heading")));
+                Map.of("1", new LocalizedText("lý do", "reason"), "5", new LocalizedText("tiêu đề", "a heading")));
 
         assertThat(coverage.unsettled())
                 .as("1 has a check and an excuse")
                 .extracting(sentence -> sentence.clause().id())
                 .containsExactly("1");
         assertThat(coverage.answered()).isEqualTo(4);
-        assertThat(coverage.sentences().get(4).reason()).isEqualTo(new Text("tiêu đề", "a heading"));
+        assertThat(coverage.sentences().get(4).reason()).isEqualTo(new LocalizedText("tiêu đề", "a heading"));
     }
 
     @Test
@@ -44,7 +44,7 @@ class CoverageOfSentencesTest {
     @Test
     void aVerdictWithAConditionDemandsThat() {
         Message condition = Message.of("evidence.no-period");
-        Finding verdict = Finding.of("VI.y", "5", new Text("câu", "words"), "x", "X")
+        Finding verdict = Finding.of("VI.y", "5", new LocalizedText("câu", "words"), "x", "X")
                 .required(condition)
                 .ends(Outcome.FAIL, Message.of("evidence.blank-id"));
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Budget;
-import vn.tuanthu.text.Text;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.verdict.Certainty;
 import vn.tuanthu.verdict.Scope;
 
@@ -97,7 +97,7 @@ public final class SmallPlan {
         return new Clause(id, Integer.parseInt(id), Clause.Kind.TARGET, "câu " + id);
     }
 
-    private static Text text(String vi) {
-        return new Text(vi, "[" + vi + "]");
+    private static LocalizedText text(String vi) {
+        return new LocalizedText(vi, "[" + vi + "]");
     }
 }

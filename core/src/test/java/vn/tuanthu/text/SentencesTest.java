@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SentencesTest {
     @Test
     void argumentsAreWrittenInTheLanguageOfTheSentence() {
-        Message inner = Message.of("input.one-of", List.of(new Text("có", "yes"), "x", LocalDate.of(2025, 2, 1)));
+        Message inner =
+                Message.of("input.one-of", List.of(new LocalizedText("có", "yes"), "x", LocalDate.of(2025, 2, 1)));
         Message outer = Message.of("evidence.unknown-plan", inner);
 
         assertThat(outer.in(Language.EN)).isEqualTo("there is no plan \"Known names: yes, x, 01/02/2025.\".");

@@ -9,8 +9,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
-import vn.tuanthu.text.Text;
 
 /** What makes a report compliant, and what a waiver covers. */
 class ComplianceTest {
@@ -67,7 +67,7 @@ class ComplianceTest {
     private static Report report(String outcomes) {
         List<Finding> findings = Arrays.stream(outcomes.split(" "))
                 .filter(outcome -> !outcome.isEmpty())
-                .map(outcome -> Finding.of("II.2.9", "II.2.9", new Text("câu", "words"), "so-a", "Sở A")
+                .map(outcome -> Finding.of("II.2.9", "II.2.9", new LocalizedText("câu", "words"), "so-a", "Sở A")
                         .mandatory(Character.isUpperCase(outcome.charAt(0)))
                         .ends(Outcome.valueOf(outcome.toUpperCase(Locale.ROOT)), Message.of("target.zero", "", "")))
                 .toList();

@@ -6,12 +6,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
-import vn.tuanthu.text.Text;
 
 /** A finding holds what it was built of; a waiver is added to a copy. */
 class FindingTest {
-    private static final Text WORDS = new Text("câu", "words");
+    private static final LocalizedText WORDS = new LocalizedText("câu", "words");
     private static final Message WHY = Message.of("evidence.blank-id");
     private static final Waiver WAIVER = new Waiver("II.2.1a", null, "lý do", "Giám đốc", LocalDate.of(2025, 12, 31));
 

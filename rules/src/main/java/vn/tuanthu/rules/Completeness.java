@@ -11,10 +11,10 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tuanthu.plan.Check;
-import vn.tuanthu.rules.chapter.Chapter;
+import vn.tuanthu.rules.engine.RuleSet;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.text.OneLine;
-import vn.tuanthu.text.Text;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;
 
@@ -43,25 +43,25 @@ final class Completeness {
         }
     }
 
-    /** Hears what {@code chapter} says of every subject on the checks that are {@code asked} of it, and on no other. */
-    void hear(Chapter chapter, Collection<?> facts, Predicate<Check> asked) {
+    /** Collects what {@code rules} say of every subject on the checks that are {@code asked} of it, and on no other. */
+    void collect(RuleSet rules, Collection<?> facts, Predicate<Check> asked) {
         List<Check> these = checks.stream().filter(asked).toList();
-        Map<String, Finding[]> said = silence(these);
+        Map<String, Finding[]> said = empty(these);
         Message failure = Message.of("report.no-verdict");
         try {
-            chapter.judge(facts).forEach(finding -> place(finding, said));
+            rules.judge(facts).forEach(finding -> place(finding, said));
         } catch (RuntimeException e) {
             LOG.error("the rules could not run: {}", OneLine.of(root(e).toString()));
             LOG.debug("the rules could not run", e);
             failure = Message.of("report.rule-failed", root(e).toString());
-            said.putAll(silence(these));
+            said.putAll(empty(these));
         }
         for (Check check : these) {
             verdicts.put(check.id(), complete(check, Objects.requireNonNull(said.get(check.id())), failure));
         }
     }
 
-    private Map<String, Finding[]> silence(List<Check> asked) {
+    private Map<String, Finding[]> empty(List<Check> asked) {
         Map<String, Finding[]> nothing = new HashMap<>();
         asked.forEach(check -> nothing.put(check.id(), new Finding[subjects.size()]));
         return nothing;
@@ -104,7 +104,8 @@ final class Completeness {
 
     private static Finding error(Check check, Subject subject, Message why) {
         String words = check.clause().text();
-        return Finding.of(check.id(), check.clause().id(), new Text(words, words), subject.id(), subject.name())
+        return Finding.of(
+                        check.id(), check.clause().id(), new LocalizedText(words, words), subject.id(), subject.name())
                 .mandatory(check.mandatory())
                 .certainty(check.certainty())
                 .ends(Outcome.ERROR, why);

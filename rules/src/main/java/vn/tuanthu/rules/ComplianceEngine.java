@@ -18,9 +18,9 @@ import vn.tuanthu.plan.OwnCheck;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.plan.Target;
 import vn.tuanthu.reading.EvidenceFile;
-import vn.tuanthu.reading.EvidenceReview;
-import vn.tuanthu.rules.chapter.Asked;
-import vn.tuanthu.rules.pack.PlanPack;
+import vn.tuanthu.reading.EvidenceValidator;
+import vn.tuanthu.rules.engine.EvaluationContext;
+import vn.tuanthu.rules.pack.PlanReader;
 import vn.tuanthu.rules.security.Classification;
 import vn.tuanthu.rules.security.SecurityEngine;
 import vn.tuanthu.text.Message;
@@ -42,32 +42,32 @@ import vn.tuanthu.verdict.Scope;
  */
 public final class ComplianceEngine {
     private final Plan plan;
-    private final List<RulePack> packs;
+    private final List<RuleExtension> packs;
     private final List<String> packDigests;
     private final List<OwnCheck> own;
     private final List<Check> checks;
     private @Nullable SecurityEngine security;
 
-    private ComplianceEngine(Plan plan, List<RulePack> packs) {
+    private ComplianceEngine(Plan plan, List<RuleExtension> packs) {
         prepare();
         this.plan = plan;
         this.packs = List.copyOf(packs);
-        this.packDigests = packs.stream().map(RulePack::sha256).toList();
+        this.packDigests = packs.stream().map(RuleExtension::sha256).toList();
         this.own = packs.stream().flatMap(pack -> pack.checks().stream()).toList();
         this.checks = Stream.concat(plan.checks().stream(), own.stream()).toList();
     }
 
     /**
-     * An engine for a plan that ships with this library, such as {@link PlanPack#HAI_DUONG_2025}.
+     * An engine for a plan that ships with this library, such as {@link PlanReader#HAI_DUONG_2025}.
      *
      * @throws BadInputException if there is no such plan
      */
     public static ComplianceEngine forPlan(String id) {
         prepare();
-        return forPlan(PlanPack.bundled(id));
+        return forPlan(PlanReader.bundled(id));
     }
 
-    /** An engine for a plan of one's own, read with {@link PlanPack#read(Path)}. */
+    /** An engine for a plan of one's own, read with {@link PlanReader#read(Path)}. */
     public static ComplianceEngine forPlan(Plan plan) {
         return new ComplianceEngine(plan, List.of());
     }
@@ -77,7 +77,7 @@ public final class ComplianceEngine {
      *
      * @throws IllegalArgumentException if one of their checks has the id of another check
      */
-    public ComplianceEngine with(RulePack pack) {
+    public ComplianceEngine with(RuleExtension pack) {
         for (OwnCheck check : pack.checks()) {
             if (checks.stream().anyMatch(other -> other.id().equals(check.id()))) {
                 throw new IllegalArgumentException("there is a check " + check.id() + " already");
@@ -92,7 +92,7 @@ public final class ComplianceEngine {
      * soon and has something else to do before, such as reading a plan. The rules are the same for every plan.
      */
     public static void prepare() {
-        RuleBook.prepare();
+        PlanRuleSets.prepare();
     }
 
     /** The plan it judges by. */
@@ -120,7 +120,7 @@ public final class ComplianceEngine {
      * @throws BadInputException if the evidence contradicts itself or names what the plan does not have
      */
     public Report check(Evidence evidence, LocalDate asOf, Scope scope) {
-        EvidenceReview.of(plan, own, evidence);
+        EvidenceValidator.validate(plan, own, evidence);
         return judge(
                 evidence,
                 asOf,
@@ -156,17 +156,17 @@ public final class ComplianceEngine {
 
     private Report judge(Evidence declared, LocalDate asOf, Scope scope, Digests digests) {
         Evidence evidence = declared.systems().isEmpty() ? declared : security().derive(declared, asOf);
-        Asked asked = new Asked(scope, asOf);
+        EvaluationContext asked = new EvaluationContext(scope, asOf);
         Completeness complete = new Completeness(checks, subjects(evidence, scope));
-        complete.hear(RuleBook.targets(scope), targetFacts(asked, evidence), Target.class::isInstance);
-        complete.hear(
-                RuleBook.duties(scope),
+        complete.collect(PlanRuleSets.targets(scope), targetFacts(asked, evidence), Target.class::isInstance);
+        complete.collect(
+                PlanRuleSets.duties(scope),
                 obligationFacts(asked, evidence),
                 check -> check instanceof Obligation duty && duty.binds(scope));
         packs.stream()
                 .filter(pack -> pack.scope() == scope)
                 .forEach(pack ->
-                        complete.hear(pack.chapter(), ownFacts(asked, evidence, pack), pack.checks()::contains));
+                        complete.collect(pack.rules(), ownFacts(asked, evidence, pack), pack.checks()::contains));
         return new Report(plan.id(), asOf, scope, complete.findings(), notes(asOf), digests)
                 .waivedBy(evidence.waivers());
     }
@@ -185,7 +185,7 @@ public final class ComplianceEngine {
                 .toList();
     }
 
-    private List<Object> targetFacts(Asked asked, Evidence evidence) {
+    private List<Object> targetFacts(EvaluationContext asked, Evidence evidence) {
         return together(
                 Stream.of(asked, plan.province()),
                 plan.targets().stream(),
@@ -193,7 +193,7 @@ public final class ComplianceEngine {
                 evidence.measurements().stream());
     }
 
-    private List<Object> obligationFacts(Asked asked, Evidence evidence) {
+    private List<Object> obligationFacts(EvaluationContext asked, Evidence evidence) {
         return together(
                 Stream.of(asked, plan.province()),
                 plan.obligations().stream(),
@@ -201,7 +201,7 @@ public final class ComplianceEngine {
                 evidence.attestations().stream());
     }
 
-    private List<Object> ownFacts(Asked asked, Evidence evidence, RulePack pack) {
+    private List<Object> ownFacts(EvaluationContext asked, Evidence evidence, RuleExtension pack) {
         return together(
                 Stream.of(asked, plan.province()),
                 pack.checks().stream(),
@@ -218,9 +218,9 @@ public final class ComplianceEngine {
     /** Digest of all rules, those of one's own after those of the plan. */
     private String rulesDigest() {
         if (packs.isEmpty()) {
-            return RuleBook.sha256();
+            return PlanRuleSets.sha256();
         }
-        String all = Stream.concat(Stream.of(RuleBook.sha256()), packDigests.stream())
+        String all = Stream.concat(Stream.of(PlanRuleSets.sha256()), packDigests.stream())
                 .collect(Collectors.joining("\n"));
         return InputText.sha256(all.getBytes(StandardCharsets.UTF_8));
     }

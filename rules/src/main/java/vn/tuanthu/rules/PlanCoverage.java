@@ -5,7 +5,7 @@ import java.util.Map;
 import vn.tuanthu.plan.Coverage;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.rules.budget.BudgetEngine;
-import vn.tuanthu.text.Text;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.verdict.Finding;
 
 /** Which checks of this library answer which sentence of a plan. */
@@ -17,7 +17,7 @@ public final class PlanCoverage {
      *
      * @param reasons by clause, why it cannot be tested
      */
-    public static Coverage of(Plan plan, Map<String, Text> reasons) {
+    public static Coverage of(Plan plan, Map<String, LocalizedText> reasons) {
         List<Finding> money = plan.budget() == null
                 ? List.of()
                 : BudgetEngine.forPlan(plan).checkPlan().findings();

@@ -15,8 +15,8 @@ import vn.tuanthu.plan.Check;
 import vn.tuanthu.plan.Obligation;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.plan.Target;
-import vn.tuanthu.rules.chapter.Asked;
-import vn.tuanthu.rules.pack.PlanPack;
+import vn.tuanthu.rules.engine.EvaluationContext;
+import vn.tuanthu.rules.pack.PlanReader;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;
@@ -25,7 +25,7 @@ import vn.tuanthu.verdict.Scope;
 /** Rules that are silent, that contradict each other or that fail leave an error on every check they were asked. */
 class CompletenessTest {
     private static final LocalDate DAY = LocalDate.of(2025, 6, 30);
-    private static final Plan PLAN = PlanPack.bundled(PlanPack.HAI_DUONG_2025);
+    private static final Plan PLAN = PlanReader.bundled(PlanReader.HAI_DUONG_2025);
     private static final List<Check> DUTIES = PLAN.checks().stream()
             .filter(check -> check instanceof Obligation duty && duty.binds(Scope.AGENCY))
             .toList();
@@ -35,7 +35,7 @@ class CompletenessTest {
             List.of(new Completeness.Subject("b", "Sở B"), new Completeness.Subject("a", "Sở A"));
 
     private static List<Object> facts(Object... given) {
-        List<Object> facts = new ArrayList<>(List.of(new Asked(Scope.AGENCY, DAY), PLAN.province()));
+        List<Object> facts = new ArrayList<>(List.of(new EvaluationContext(Scope.AGENCY, DAY), PLAN.province()));
         facts.addAll(PLAN.obligations());
         facts.addAll(List.of(given));
         return facts;
@@ -43,7 +43,7 @@ class CompletenessTest {
 
     private static List<Finding> heard(List<Object> facts) {
         Completeness complete = new Completeness(DUTIES, BOTH);
-        complete.hear(RuleBook.duties(Scope.AGENCY), facts, check -> true);
+        complete.collect(PlanRuleSets.duties(Scope.AGENCY), facts, check -> true);
         return complete.findings();
     }
 
@@ -101,8 +101,8 @@ class CompletenessTest {
     @Test
     void aVerdictOnACheckThatNobodyAskedForIsAnErrorOnThoseThatWereAsked() {
         Completeness complete = new Completeness(PLAN.checks(), BOTH);
-        complete.hear(
-                RuleBook.targets(Scope.AGENCY),
+        complete.collect(
+                PlanRuleSets.targets(Scope.AGENCY),
                 targets(A, B),
                 check -> check.id().equals("II.2.9"));
 
@@ -133,8 +133,8 @@ class CompletenessTest {
     void theOrderIsThatOfTheChecksAndTheSubjectsNotThatOfHearing() {
         Completeness complete = new Completeness(PLAN.checks(), BOTH);
 
-        complete.hear(RuleBook.duties(Scope.AGENCY), facts(A, B), DUTIES::contains);
-        complete.hear(RuleBook.targets(Scope.AGENCY), targets(A, B), Target.class::isInstance);
+        complete.collect(PlanRuleSets.duties(Scope.AGENCY), facts(A, B), DUTIES::contains);
+        complete.collect(PlanRuleSets.targets(Scope.AGENCY), targets(A, B), Target.class::isInstance);
 
         List<Finding> findings = complete.findings();
         assertThat(pairs(findings))
@@ -146,7 +146,7 @@ class CompletenessTest {
     }
 
     private static List<Object> targets(Object... given) {
-        List<Object> facts = new ArrayList<>(List.of(new Asked(Scope.AGENCY, DAY), PLAN.province()));
+        List<Object> facts = new ArrayList<>(List.of(new EvaluationContext(Scope.AGENCY, DAY), PLAN.province()));
         facts.addAll(PLAN.targets());
         facts.addAll(List.of(given));
         return facts;

@@ -15,8 +15,8 @@ import vn.tuanthu.evidence.Period;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.reading.EvidenceFile;
-import vn.tuanthu.rules.chapter.Chapter;
-import vn.tuanthu.rules.pack.PlanPack;
+import vn.tuanthu.rules.engine.RuleSet;
+import vn.tuanthu.rules.pack.PlanReader;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;
@@ -37,14 +37,14 @@ class ComplianceEngineTest {
     void isMadeForAPlanByItsNameOrFromIt() {
         ComplianceEngine engine = ComplianceEngine.forPlan(PLAN);
 
-        assertThat(engine.plan()).isEqualTo(PlanPack.bundled(PLAN));
+        assertThat(engine.plan()).isEqualTo(PlanReader.bundled(PLAN));
         assertThat(ComplianceEngine.forPlan(engine.plan()).plan()).isSameAs(engine.plan());
         assertThatThrownBy(() -> ComplianceEngine.forPlan("hai-duong-2052")).isInstanceOf(BadInputException.class);
     }
 
     @Test
     void rulesThatTheLibraryLacksAreNamed() {
-        assertThatThrownBy(() -> Chapter.of("vn.tuanthu.rules.nothing"))
+        assertThatThrownBy(() -> RuleSet.of("vn.tuanthu.rules.nothing"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("no compiled rules for package vn.tuanthu.rules.nothing");
     }

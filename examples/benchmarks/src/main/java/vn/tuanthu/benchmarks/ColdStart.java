@@ -12,7 +12,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import vn.tuanthu.rules.pack.PlanPack;
+import vn.tuanthu.rules.pack.PlanReader;
 
 /** From a JVM that has run nothing yet to the first verdicts on one agency, reading the plan included. */
 @State(Scope.Benchmark)
@@ -27,7 +27,7 @@ public class ColdStart {
 
     @Benchmark
     public List<Decision> firstVerdict() {
-        Province province = Province.of(PlanPack.bundled(PlanPack.HAI_DUONG_2025), 1, 1);
+        Province province = Province.of(PlanReader.bundled(PlanReader.HAI_DUONG_2025), 1, 1);
         return Peer.of(peer, province).judge(province);
     }
 }

@@ -48,7 +48,7 @@ public final class DroolsFromText implements Peer {
                             "package vn.tuanthu.rules.targets.agency;",
                             "package text;\nimport vn.tuanthu.rules.targets.*;\nimport " + Sink.class.getCanonicalName()
                                     + ";")
-                    .replace("import vn.tuanthu.rules.chapter.Verdicts;", "")
+                    .replace("import vn.tuanthu.rules.engine.FindingCollector;", "")
                     .replace("global Verdicts verdicts;", "global Sink verdicts;");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import vn.tuanthu.rules.pack.PlanPack;
+import vn.tuanthu.rules.pack.PlanReader;
 
 /** The cost of more and more agencies: from one to as many as make a hundred thousand facts. */
 @State(Scope.Benchmark)
@@ -34,7 +34,7 @@ public class Growth {
 
     @Setup
     public void prepare() {
-        province = Province.of(PlanPack.bundled(PlanPack.HAI_DUONG_2025), agencies, 1);
+        province = Province.of(PlanReader.bundled(PlanReader.HAI_DUONG_2025), agencies, 1);
         judge = Peer.of(peer, province);
     }
 

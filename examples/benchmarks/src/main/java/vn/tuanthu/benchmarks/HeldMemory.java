@@ -12,7 +12,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import vn.tuanthu.rules.pack.PlanPack;
+import vn.tuanthu.rules.pack.PlanReader;
 
 /** How much memory a peer keeps once it has judged, the plan and the evidence apart. The time means nothing here. */
 @State(Scope.Benchmark)
@@ -38,7 +38,7 @@ public class HeldMemory {
 
     @Benchmark
     public Peer judgedOnce(Kept kept) {
-        Province one = Province.of(PlanPack.bundled(PlanPack.HAI_DUONG_2025), 1, 1);
+        Province one = Province.of(PlanReader.bundled(PlanReader.HAI_DUONG_2025), 1, 1);
         long before = used();
         Peer judge = Peer.of(peer, one);
         judge.judge(one);

@@ -2,13 +2,13 @@ package vn.tuanthu.benchmarks;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.tuanthu.rules.chapter.Asked;
-import vn.tuanthu.rules.chapter.Chapter;
+import vn.tuanthu.rules.engine.EvaluationContext;
+import vn.tuanthu.rules.engine.RuleSet;
 import vn.tuanthu.verdict.Scope;
 
 /** This library's rules of the targets alone: every verdict comes with its reason, clause and evidence. */
 final class OurRules implements Peer {
-    private final Chapter targets = Chapter.inOnePass("vn.tuanthu.rules.targets.agency");
+    private final RuleSet targets = RuleSet.inOnePass("vn.tuanthu.rules.targets.agency");
 
     @Override
     public List<Decision> judge(Province province) {
@@ -17,7 +17,7 @@ final class OurRules implements Peer {
 
     static List<Object> facts(Province province) {
         List<Object> facts = new ArrayList<>();
-        facts.add(new Asked(Scope.AGENCY, Province.DAY));
+        facts.add(new EvaluationContext(Scope.AGENCY, Province.DAY));
         facts.add(province.plan().province());
         facts.addAll(province.plan().targets());
         facts.addAll(province.agencies());

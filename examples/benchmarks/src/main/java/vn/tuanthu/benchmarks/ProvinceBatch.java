@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import vn.tuanthu.rules.pack.PlanPack;
+import vn.tuanthu.rules.pack.PlanReader;
 
 /** All targets of a whole province, again and again. */
 @State(Scope.Benchmark)
@@ -31,7 +31,7 @@ public class ProvinceBatch {
 
     @Setup
     public void prepare() {
-        province = Province.of(PlanPack.bundled(PlanPack.HAI_DUONG_2025), Province.USUAL, 1);
+        province = Province.of(PlanReader.bundled(PlanReader.HAI_DUONG_2025), Province.USUAL, 1);
         judge = Peer.of(peer, province);
     }
 

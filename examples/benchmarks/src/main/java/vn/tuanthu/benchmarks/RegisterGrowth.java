@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.rules.ComplianceEngine;
-import vn.tuanthu.rules.pack.PlanPack;
+import vn.tuanthu.rules.pack.PlanReader;
 import vn.tuanthu.rules.security.Classification;
 
 /** The cost of grading more and more information systems, each with an answer on every measure of the law. */
@@ -35,7 +35,7 @@ public class RegisterGrowth {
 
     @Setup
     public void prepare() {
-        Plan plan = PlanPack.bundled(PlanPack.HAI_DUONG_2025);
+        Plan plan = PlanReader.bundled(PlanReader.HAI_DUONG_2025);
         engine = ComplianceEngine.forPlan(plan);
         register = Register.of(plan, answers, 1);
     }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.tuanthu.rules.pack.PlanPack;
+import vn.tuanthu.rules.pack.PlanReader;
 
 /** Nothing is worth measuring that decides otherwise. */
 class PeersAgreeTest {
     private static final Province PROVINCE =
-            Province.of(PlanPack.bundled(PlanPack.HAI_DUONG_2025), Province.USUAL, 20250101);
+            Province.of(PlanReader.bundled(PlanReader.HAI_DUONG_2025), Province.USUAL, 20250101);
 
     @ParameterizedTest
     @ValueSource(strings = {"hand-reasons", "rules", "engine", "drools-text", "evrete", "easy-rules", "cel", "dmn"})

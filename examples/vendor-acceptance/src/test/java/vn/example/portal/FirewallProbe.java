@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.net.ssl.SSLContext;
-import vn.tuanthu.acceptance.Gathered;
-import vn.tuanthu.acceptance.Statement;
+import vn.tuanthu.acceptance.ProbeResult;
+import vn.tuanthu.acceptance.ConformanceStatement;
 import vn.tuanthu.evidence.InformationSystem;
 import vn.tuanthu.evidence.SecurityMeasure;
 import vn.tuanthu.testkit.probe.Probe;
@@ -27,7 +27,7 @@ record FirewallProbe(SSLContext trust) implements Probe {
     }
 
     @Override
-    public Gathered look(Statement statement) throws IOException, InterruptedException {
+    public ProbeResult look(ConformanceStatement statement) throws IOException, InterruptedException {
         URI attack = statement.addresses().pages().get(0).resolve("/?q=%3Cscript%3E");
         int status = HttpClient.newBuilder()
                 .sslContext(trust)
@@ -38,8 +38,8 @@ record FirewallProbe(SSLContext trust) implements Probe {
                         HttpResponse.BodyHandlers.discarding())
                 .statusCode();
         return status == 403
-                ? Gathered.nothing()
-                : Gathered.of(withoutFirewall(statement.systems().get(0), attack + " trả về " + status));
+                ? ProbeResult.nothing()
+                : ProbeResult.of(withoutFirewall(statement.systems().get(0), attack + " trả về " + status));
     }
 
     /** The registered system as it was found. */

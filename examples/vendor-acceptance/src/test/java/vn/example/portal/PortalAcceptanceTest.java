@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import javax.net.ssl.SSLContext;
 import org.h2.jdbcx.JdbcDataSource;
-import vn.tuanthu.acceptance.Statement;
+import vn.tuanthu.acceptance.ConformanceStatement;
 import vn.tuanthu.evidence.Period;
 import vn.tuanthu.testkit.AcceptanceTest;
 import vn.tuanthu.testkit.SystemUnderTest;
@@ -26,8 +26,8 @@ class PortalAcceptanceTest implements SystemUnderTest {
     }
 
     @Override
-    public Statement.Addresses addresses(Statement declared) {
-        return new Statement.Addresses(
+    public ConformanceStatement.Addresses addresses(ConformanceStatement declared) {
+        return new ConformanceStatement.Addresses(
                 List.of(portal.address("/")),
                 portal.addressWithoutEncryption(),
                 portal.address("/khong-co-trang-nay"),

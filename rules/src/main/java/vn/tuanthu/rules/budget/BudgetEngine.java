@@ -12,15 +12,15 @@ import org.slf4j.LoggerFactory;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Budget;
 import vn.tuanthu.input.BadInputException;
-import vn.tuanthu.input.Places;
 import vn.tuanthu.input.Problem;
+import vn.tuanthu.input.SourceLocations;
 import vn.tuanthu.plan.BudgetPlan;
 import vn.tuanthu.plan.Clause;
 import vn.tuanthu.plan.Plan;
-import vn.tuanthu.reading.BudgetReview;
-import vn.tuanthu.rules.chapter.Chapter;
+import vn.tuanthu.reading.BudgetValidator;
+import vn.tuanthu.rules.engine.RuleSet;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
-import vn.tuanthu.text.Text;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;
 
@@ -34,12 +34,12 @@ public final class BudgetEngine {
 
     private final Plan plan;
     private final BudgetPlan budget;
-    private final Chapter rules;
+    private final RuleSet rules;
 
     private BudgetEngine(Plan plan, BudgetPlan budget) {
         this.plan = plan;
         this.budget = budget;
-        this.rules = Chapter.of("vn.tuanthu.rules.budget");
+        this.rules = RuleSet.of("vn.tuanthu.rules.budget");
     }
 
     /**
@@ -73,7 +73,8 @@ public final class BudgetEngine {
      * @throws BadInputException with everything that is wrong with its amounts, numbers and names
      */
     public BudgetResult check(Budget declared, List<Agency> agencies) {
-        List<Problem> problems = BudgetReview.problems(budget, declared, "/budget", "budget", Places.none());
+        List<Problem> problems =
+                BudgetValidator.problems(budget, declared, "/budget", "budget", SourceLocations.none());
         if (!problems.isEmpty()) {
             throw new BadInputException(problems);
         }
@@ -145,7 +146,7 @@ public final class BudgetEngine {
     }
 
     private static Finding error(String check, Clause clause, String subject, String name, Message why) {
-        return Finding.of(check, clause.id(), new Text(clause.text(), clause.text()), subject, name)
+        return Finding.of(check, clause.id(), new LocalizedText(clause.text(), clause.text()), subject, name)
                 .ends(Outcome.ERROR, why);
     }
 

@@ -13,8 +13,8 @@ import vn.tuanthu.plan.Clause;
 import vn.tuanthu.plan.Percentage;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.text.Language;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
-import vn.tuanthu.text.Text;
 import vn.tuanthu.verdict.Certainty;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;
@@ -475,8 +475,8 @@ public final class BudgetVerdicts {
     }
 
     /** The sentences one after the other; an empty one leaves no gap. */
-    private static Text sentences(List<Message> parts) {
-        return new Text(joined(parts, Language.VI), joined(parts, Language.EN));
+    private static LocalizedText sentences(List<Message> parts) {
+        return new LocalizedText(joined(parts, Language.VI), joined(parts, Language.EN));
     }
 
     private static String joined(List<Message> parts, Language language) {
@@ -752,14 +752,14 @@ public final class BudgetVerdicts {
         return own.orElse(budget.list());
     }
 
-    private static Text words(Clause clause) {
+    private static LocalizedText words(Clause clause) {
         String text = clause.text().replace('\t', ' ').strip();
-        return new Text(text, text);
+        return new LocalizedText(text, text);
     }
 
-    private static Text words(String article) {
+    private static LocalizedText words(String article) {
         Message text = Message.of("budget.law." + article);
-        return new Text(text.in(Language.VI), text.in(Language.EN));
+        return new LocalizedText(text.in(Language.VI), text.in(Language.EN));
     }
 
     private static List<String> numbers(List<TaskRow> rows) {
@@ -773,7 +773,7 @@ public final class BudgetVerdicts {
         return Integer.compare(Integer.parseInt(one), Integer.parseInt(other));
     }
 
-    private static Text amount(TaskRow row) {
+    private static LocalizedText amount(TaskRow row) {
         return Money.text(row.granted());
     }
 

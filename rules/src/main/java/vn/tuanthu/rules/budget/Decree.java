@@ -5,21 +5,21 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.tuanthu.text.Text;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.verdict.Certainty;
 
 /** The decree on IT spending in force on a day, with the limits it sets where they are known. */
 public enum Decree {
     /** Its original text, which was read. */
     ND73(
-            new Text("Nghị định 73/2019/NĐ-CP", "Decree 73/2019/NĐ-CP"),
+            new LocalizedText("Nghị định 73/2019/NĐ-CP", "Decree 73/2019/NĐ-CP"),
             LocalDate.of(2020, 1, 1),
             LocalDate.of(2024, 7, 9),
             Certainty.TEXT_READ,
             Limits.OF_2019),
     /** The amending text was not read: that the limits of 2019 survived it is assumed, and said in every verdict. */
     ND73_AMENDED(
-            new Text(
+            new LocalizedText(
                     "Nghị định 73/2019/NĐ-CP, sửa đổi bởi Nghị định 82/2024/NĐ-CP",
                     "Decree 73/2019/NĐ-CP as amended by Decree 82/2024/NĐ-CP"),
             LocalDate.of(2024, 7, 10),
@@ -28,14 +28,14 @@ public enum Decree {
             Limits.OF_2019),
     /** Its limits were not read, so none is encoded; its first day is known second-hand. */
     ND45(
-            new Text("Nghị định 45/2026/NĐ-CP", "Decree 45/2026/NĐ-CP"),
+            new LocalizedText("Nghị định 45/2026/NĐ-CP", "Decree 45/2026/NĐ-CP"),
             LocalDate.of(2026, 3, 1),
             LocalDate.of(2026, 6, 30),
             Certainty.SECOND_HAND,
             null),
     /** Sets neither a lower limit of money nor a cap on the years of a lease. */
     ND224(
-            new Text("Nghị định 224/2026/NĐ-CP", "Decree 224/2026/NĐ-CP"),
+            new LocalizedText("Nghị định 224/2026/NĐ-CP", "Decree 224/2026/NĐ-CP"),
             LocalDate.of(2026, 7, 1),
             LocalDate.MAX,
             Certainty.TEXT_READ,
@@ -53,13 +53,13 @@ public enum Decree {
         static final Limits OF_2019 = new Limits(200_000_000L, 15_000_000_000L, 5);
     }
 
-    private final Text text;
+    private final LocalizedText text;
     private final LocalDate first;
     private final LocalDate last;
     private final Certainty certainty;
     private final @Nullable Limits limits;
 
-    Decree(Text text, LocalDate first, LocalDate last, Certainty certainty, @Nullable Limits limits) {
+    Decree(LocalizedText text, LocalDate first, LocalDate last, Certainty certainty, @Nullable Limits limits) {
         this.text = text;
         this.first = first;
         this.last = last;
@@ -75,7 +75,7 @@ public enum Decree {
     }
 
     /** Its name. */
-    public Text text() {
+    public LocalizedText text() {
         return text;
     }
 

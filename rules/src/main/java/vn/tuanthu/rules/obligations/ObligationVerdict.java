@@ -7,8 +7,8 @@ import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Attestation;
 import vn.tuanthu.plan.Obligation;
 import vn.tuanthu.plan.Plan;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
-import vn.tuanthu.text.Text;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;
 
@@ -96,7 +96,12 @@ public final class ObligationVerdict {
 
     private Finding.Builder start() {
         String words = obligation.clause().text();
-        return Finding.of(obligation.id(), obligation.clause().id(), new Text(words, words), subject, subjectName)
+        return Finding.of(
+                        obligation.id(),
+                        obligation.clause().id(),
+                        new LocalizedText(words, words),
+                        subject,
+                        subjectName)
                 .mandatory(obligation.mandatory())
                 .required(Message.of("obligation.required", obligation.supply()))
                 .certainty(obligation.certainty());

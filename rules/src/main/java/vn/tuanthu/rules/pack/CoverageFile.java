@@ -12,8 +12,8 @@ import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.Problem;
 import vn.tuanthu.input.StructuredInput;
 import vn.tuanthu.plan.Plan;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
-import vn.tuanthu.text.Text;
 
 /**
  * {@code coverage.yaml} of a plan pack: which sentences of the plan cannot be tested, and why. It changes no verdict, so
@@ -25,13 +25,13 @@ public final class CoverageFile {
     record Shape(@JsonProperty(required = true) List<Excuse> notTestable) {}
 
     record Excuse(
-            @JsonProperty(required = true) Text reason,
+            @JsonProperty(required = true) LocalizedText reason,
             @JsonProperty(required = true) List<String> clauses) {}
 
     private CoverageFile() {}
 
     /** By clause, why it cannot be tested, in the pack that ships with this library for {@code plan}. */
-    public static Map<String, Text> bundled(Plan plan) {
+    public static Map<String, LocalizedText> bundled(Plan plan) {
         return PackFiles.bundled(plan.id())
                 .map(files -> reasons(files.get(NAME), plan))
                 .orElseGet(Map::of);
@@ -42,13 +42,13 @@ public final class CoverageFile {
      *
      * @throws BadInputException if the file names a clause that {@code plan} does not have
      */
-    public static Map<String, Text> read(Path folder, Plan plan) {
+    public static Map<String, LocalizedText> read(Path folder, Plan plan) {
         Path file = folder.resolve(NAME);
         return Files.exists(file) ? reasons(InputText.read(file), plan) : Map.of();
     }
 
-    private static Map<String, Text> reasons(InputText file, Plan plan) {
-        Map<String, Text> reasons = new LinkedHashMap<>();
+    private static Map<String, LocalizedText> reasons(InputText file, Plan plan) {
+        Map<String, LocalizedText> reasons = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
         for (Excuse excuse : StructuredInput.read(file, Shape.class).notTestable()) {
             for (String clause : excuse.clauses()) {

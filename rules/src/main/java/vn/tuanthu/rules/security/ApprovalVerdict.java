@@ -33,7 +33,7 @@ public final class ApprovalVerdict {
     }
 
     /** A verdict on {@code system}. */
-    public static ApprovalVerdict on(SystemCase system, SecurityCheck check) {
+    public static ApprovalVerdict on(SystemCase system, SecurityRequirement check) {
         return new ApprovalVerdict(new CheckVerdict(system, check));
     }
 
@@ -201,7 +201,7 @@ public final class ApprovalVerdict {
     private boolean isSelfOperated() {
         return declared.operator() != null
                 && declared.securityUnit() != null
-                && SameBody.as(declared.operator(), declared.securityUnit());
+                && BodyNames.as(declared.operator(), declared.securityUnit());
     }
 
     /** Whether the body that appraised a level approved under ND331 may do so. */

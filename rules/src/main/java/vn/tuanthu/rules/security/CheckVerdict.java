@@ -7,7 +7,7 @@ import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;
 
 /** What all verdicts on one check of one system have in common. */
-record CheckVerdict(SystemCase system, SecurityCheck check) {
+record CheckVerdict(SystemCase system, SecurityRequirement check) {
     Finding.Builder start() {
         return Finding.of(
                         check.id(),

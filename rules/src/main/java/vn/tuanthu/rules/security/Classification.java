@@ -48,7 +48,7 @@ public record Classification(LocalDate asOf, List<GradedSystem> systems, List<Fi
     }
 
     /** For each agency, in the order of the evidence, how many of its systems of level 3 or higher have their plan. */
-    public List<PlanApplication> planApplications() {
+    public List<PlanImplementation> planApplications() {
         Map<String, List<GradedSystem>> byAgency = new LinkedHashMap<>();
         for (GradedSystem system : systems) {
             byAgency.computeIfAbsent(system.system().agency(), id -> new ArrayList<>())
@@ -60,14 +60,14 @@ public record Classification(LocalDate asOf, List<GradedSystem> systems, List<Fi
     }
 
     /** The same for all systems together. */
-    public PlanApplication planApplication() {
+    public PlanImplementation planApplication() {
         return planApplication(null, systems);
     }
 
-    private static PlanApplication planApplication(@Nullable String agency, List<GradedSystem> systems) {
+    private static PlanImplementation planApplication(@Nullable String agency, List<GradedSystem> systems) {
         List<GradedSystem> operating =
                 systems.stream().filter(GradedSystem::operating).toList();
-        return new PlanApplication(
+        return new PlanImplementation(
                 agency,
                 operating.stream()
                         .filter(s -> s.isLevel3OrHigher() && s.planInPlace())

@@ -3,7 +3,7 @@ package vn.tuanthu.rules.security;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.tuanthu.text.Text;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.verdict.Certainty;
 
 /**
@@ -28,7 +28,7 @@ public record Criterion(
         @Nullable Long users,
         @Nullable Long basicSubjects,
         @Nullable Long sensitiveSubjects,
-        @JsonProperty(required = true) Text text) {
+        @JsonProperty(required = true) LocalizedText text) {
     /** The number of users, of a criterion that compares with one. */
     long usersAsked() {
         return Objects.requireNonNull(users, "users");

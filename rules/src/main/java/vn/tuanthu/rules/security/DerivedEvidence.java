@@ -41,17 +41,17 @@ final class DerivedEvidence {
 
     /** An agency with systems is counted from them; while a level is unknown it has no figure at all. */
     private List<Measurement> measurements() {
-        List<PlanApplication> all = graded.planApplications();
+        List<PlanImplementation> all = graded.planApplications();
         if (all.stream().allMatch(application -> application.agency() == null)) {
             return with(m -> true, all);
         }
-        List<PlanApplication> named =
+        List<PlanImplementation> named =
                 all.stream().filter(a -> a.agency() != null).toList();
-        Set<String> agencies = named.stream().map(PlanApplication::agency).collect(Collectors.toSet());
+        Set<String> agencies = named.stream().map(PlanImplementation::agency).collect(Collectors.toSet());
         return with(m -> m.agency() == null || agencies.contains(m.agency()), named);
     }
 
-    private List<Measurement> with(Predicate<Measurement> replaced, List<PlanApplication> counts) {
+    private List<Measurement> with(Predicate<Measurement> replaced, List<PlanImplementation> counts) {
         List<Measurement> figures = new ArrayList<>(declared.measurements().stream()
                 .filter(m -> !m.indicator().equals(INDICATOR) || !replaced.test(m))
                 .toList());

@@ -21,8 +21,8 @@ import vn.tuanthu.verdict.Finding;
  */
 public record GradedSystem(
         InformationSystem system,
-        List<Grade> grades,
-        Holding inForce,
+        List<RegimeLevel> grades,
+        LevelInForce inForce,
         @Nullable LevelApproval approved,
         boolean operating,
         boolean planInPlace,
@@ -36,7 +36,7 @@ public record GradedSystem(
     }
 
     /** What the regime says whose level holds on the day. */
-    public Grade gradeInForce() {
+    public RegimeLevel gradeInForce() {
         return grades.stream()
                 .filter(grade -> grade.regime() == inForce.regime())
                 .findFirst()

@@ -22,12 +22,12 @@ public final class HostingVerdict {
     }
 
     /** A verdict on {@code system}. */
-    public static HostingVerdict on(SystemCase system, SecurityCheck check) {
+    public static HostingVerdict on(SystemCase system, SecurityRequirement check) {
         return new HostingVerdict(new CheckVerdict(system, check));
     }
 
     /** Whether everything that the level asks for is kept apart, at least as it asks. */
-    public Finding separated(Holding holding) {
+    public Finding separated(LevelInForce holding) {
         boolean ofNd331 = verdict.check().id().startsWith("ND331");
         Finding.Builder finding = verdict.start().mandatory(!ofNd331 || !holding.isGraceOn(system.day()));
         if (holding.measured() == 0) {

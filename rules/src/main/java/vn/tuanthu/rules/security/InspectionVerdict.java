@@ -29,12 +29,12 @@ public final class InspectionVerdict {
     }
 
     /** A verdict on {@code system}. */
-    public static InspectionVerdict on(SystemCase system, SecurityCheck check) {
+    public static InspectionVerdict on(SystemCase system, SecurityRequirement check) {
         return new InspectionVerdict(new CheckVerdict(system, check));
     }
 
     /** Whether the last inspection of the system is no older than its level allows. */
-    public Finding withinInterval(Holding holding) {
+    public Finding withinInterval(LevelInForce holding) {
         if (holding.measured() == 0) {
             return verdict.noData("security.level.unknown");
         }
@@ -103,19 +103,19 @@ public final class InspectionVerdict {
     }
 
     /** Whether the last inspection was made by a body that may, from level 3 up. */
-    public Finding byRightBody(Holding holding) {
+    public Finding byRightBody(LevelInForce holding) {
         return judged(holding, holding.measured() < 3, FROM_LEVEL_3);
     }
 
     /** Whether the last inspection was made by somebody independent; at level 5 by a licensed outside body. */
-    public Finding independent(Holding holding) {
+    public Finding independent(LevelInForce holding) {
         if (holding.measured() == 5) {
             return judged(holding, false, EnumSet.of(Inspector.LICENSED_ORGANISATION));
         }
         return judged(holding, false, EnumSet.complementOf(EnumSet.of(Inspector.OPERATOR)));
     }
 
-    private Finding judged(Holding holding, boolean free, Set<Inspector> allowed) {
+    private Finding judged(LevelInForce holding, boolean free, Set<Inspector> allowed) {
         if (holding.measured() == 0) {
             return verdict.noData("security.level.unknown");
         }

@@ -23,12 +23,12 @@ public final class LayerVerdict {
     }
 
     /** A verdict on {@code system}. */
-    public static LayerVerdict on(SystemCase system, SecurityCheck check) {
+    public static LayerVerdict on(SystemCase system, SecurityRequirement check) {
         return new LayerVerdict(new CheckVerdict(system, check));
     }
 
     /** Whether the layer that the check asks for is there, shown by a document. */
-    public LayerResult there(Holding holding) {
+    public LayerResult there(LevelInForce holding) {
         return result(
                 switch (verdict.check().id()) {
                     case "CT14.layer1" -> there(layers == null ? null : layers.onSite());
@@ -38,7 +38,7 @@ public final class LayerVerdict {
                 });
     }
 
-    private Finding assessment(Holding holding) {
+    private Finding assessment(LevelInForce holding) {
         Layer layer = layers == null ? null : layers.assessment();
         if (layer == null && isBelowLevel3(holding)) {
             return verdict.notApplicable("security.only-level", 3, holding.measured());
@@ -48,7 +48,7 @@ public final class LayerVerdict {
         return open ? verdict.noData("security.level.unknown") : there(layer);
     }
 
-    private static boolean isBelowLevel3(Holding holding) {
+    private static boolean isBelowLevel3(LevelInForce holding) {
         return holding.measured() == 1 || holding.measured() == 2;
     }
 
@@ -84,7 +84,7 @@ public final class LayerVerdict {
     }
 
     /** Whether whoever assesses is not whoever monitors. */
-    public LayerResult independent(Holding holding) {
+    public LayerResult independent(LevelInForce holding) {
         Layer monitoring = layers == null ? null : layers.monitoring();
         Layer assessment = layers == null ? null : layers.assessment();
         if (assessment == null && isBelowLevel3(holding)) {
@@ -97,14 +97,14 @@ public final class LayerVerdict {
                             : verdict.notApplicable("security.not-operating"));
         }
         return result(
-                SameBody.as(monitoring.provider(), assessment.provider())
+                BodyNames.as(monitoring.provider(), assessment.provider())
                         ? verdict.fail(List.of(), "security.layer.same", monitoring.provider())
                         : verdict.pass(
                                 List.of(), "security.layer.different", monitoring.provider(), assessment.provider()));
     }
 
     /** Whether the connection is with a centre that the law names; a kept level has time for it. */
-    public Finding rightCentre(Holding holding) {
+    public Finding rightCentre(LevelInForce holding) {
         NationalConnection national = layers == null ? null : layers.national();
         Finding.Builder finding = verdict.start().mandatory(!holding.isGraceOn(system.day()));
         if (national == null) {

@@ -25,14 +25,14 @@ public final class LevelVerdict {
     }
 
     /** A verdict on {@code system}. */
-    public static LevelVerdict on(SystemCase system, SecurityCheck check) {
+    public static LevelVerdict on(SystemCase system, SecurityRequirement check) {
         return new LevelVerdict(new CheckVerdict(system, check));
     }
 
     /** Whether the criteria tell the level; advice where another regime, or a kept level, holds. */
-    public Finding told(Holding holding, Grade grade) {
+    public Finding told(LevelInForce holding, RegimeLevel grade) {
         Finding.Builder finding = verdict.start()
-                .mandatory(holding.regime() == grade.regime() && holding.basis() != Holding.Basis.KEPT)
+                .mandatory(holding.regime() == grade.regime() && holding.basis() != LevelInForce.Basis.KEPT)
                 .certainty(certainty(grade))
                 .evidence(grade.criteria());
         if (grade.level() != null) {
@@ -45,7 +45,7 @@ public final class LevelVerdict {
                         : Message.of("security.level.open-above", grade.atLeast(), grade.decisive(), grade.supply()));
     }
 
-    private Certainty certainty(Grade grade) {
+    private Certainty certainty(RegimeLevel grade) {
         boolean written = grade.matches().stream()
                 .filter(match -> match.level() == grade.atLeast())
                 .anyMatch(match -> match.certainty() != Certainty.INTERPRETATION);
@@ -53,12 +53,12 @@ public final class LevelVerdict {
     }
 
     /** Whether the approved level is at least the one by the criteria. */
-    public Finding approved(Holding holding, Grade grade) {
+    public Finding approved(LevelInForce holding, RegimeLevel grade) {
         LevelApproval approval = system.approval();
         if (approval == null) {
             return verdict.notApplicable("security.approval.none");
         }
-        boolean decides = grade.regime() == Regime.ND85 || holding.basis() == Holding.Basis.ND331;
+        boolean decides = grade.regime() == Regime.ND85 || holding.basis() == LevelInForce.Basis.ND331;
         Finding.Builder finding = verdict.start()
                 .mandatory(decides && verdict.check().isMandatoryOn(system.day()))
                 .certainty(certainty(grade))
@@ -71,7 +71,7 @@ public final class LevelVerdict {
                     .ends(
                             Outcome.FAIL,
                             Message.of(
-                                    holding.basis() == Holding.Basis.KEPT
+                                    holding.basis() == LevelInForce.Basis.KEPT
                                             ? "security.level.too-low-kept"
                                             : "security.level.too-low",
                                     approval.level(),
@@ -86,7 +86,7 @@ public final class LevelVerdict {
     }
 
     /** Whether the risk was assessed, and the level is not below what the assessment comes to. */
-    public Finding assessed(Holding holding) {
+    public Finding assessed(LevelInForce holding) {
         LevelBasis risk = system.profile().riskAssessment();
         Finding.Builder finding = verdict.start().mandatory(!holding.isGraceOn(system.day()));
         if (risk == null || risk.date().isAfter(system.day())) {
@@ -105,7 +105,7 @@ public final class LevelVerdict {
      * Whether people with personal data, counted over the system and its {@code parts}, reach a threshold that none
      * reaches alone. People in several parts are counted several times, so it is advice.
      */
-    public Finding whole(Grade grade, Criterion criterion, List<?> parts) {
+    public Finding whole(RegimeLevel grade, Criterion criterion, List<?> parts) {
         if (parts.isEmpty()) {
             return verdict.notApplicable("security.split.no-parts");
         }
@@ -133,8 +133,8 @@ public final class LevelVerdict {
     }
 
     /** Whether the level is kept, and its measures are there when the time for them is over. */
-    public Finding kept(Holding holding, List<?> unmet) {
-        if (holding.basis() != Holding.Basis.KEPT) {
+    public Finding kept(LevelInForce holding, List<?> unmet) {
+        if (holding.basis() != LevelInForce.Basis.KEPT) {
             return verdict.notApplicable("security.kept.not");
         }
         LocalDate due = Objects.requireNonNull(holding.measuresDue(), "a kept level has a day for its measures");

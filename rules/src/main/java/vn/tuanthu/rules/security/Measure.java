@@ -11,7 +11,7 @@ import vn.tuanthu.evidence.SecurityMeasure.Means;
 import vn.tuanthu.evidence.SecurityMeasure.Reason;
 import vn.tuanthu.evidence.SystemProfile.Information;
 import vn.tuanthu.evidence.SystemProfile.Role;
-import vn.tuanthu.text.Text;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.verdict.Certainty;
 
 /**
@@ -27,7 +27,7 @@ import vn.tuanthu.verdict.Certainty;
 public record Measure(
         @JsonProperty(required = true) String id,
         @JsonProperty(required = true) Group group,
-        @JsonProperty(required = true) Text text,
+        @JsonProperty(required = true) LocalizedText text,
         @JsonProperty(required = true) Certainty certainty,
         Set<Reason> notApplicableWhen,
         @JsonProperty(required = true) Map<Integer, Demand> levels) {
@@ -42,17 +42,20 @@ public record Measure(
 
     /** By what means a measure may be met. */
     public enum Need {
-        ANY(Set.of(Means.values()), new Text("có phương án", "an arrangement")),
+        ANY(Set.of(Means.values()), new LocalizedText("có phương án", "an arrangement")),
         BUILT_IN(
                 Set.of(Means.BUILT_IN, Means.PRODUCT),
-                new Text("thiết bị có tích hợp chức năng, hoặc sản phẩm", "a device with the function, or a product")),
-        SERVICE(Set.of(Means.SERVICE, Means.PRODUCT), new Text("dịch vụ hoặc sản phẩm", "a service or a product")),
-        PRODUCT(Set.of(Means.PRODUCT), new Text("sản phẩm", "a product"));
+                new LocalizedText(
+                        "thiết bị có tích hợp chức năng, hoặc sản phẩm", "a device with the function, or a product")),
+        SERVICE(
+                Set.of(Means.SERVICE, Means.PRODUCT),
+                new LocalizedText("dịch vụ hoặc sản phẩm", "a service or a product")),
+        PRODUCT(Set.of(Means.PRODUCT), new LocalizedText("sản phẩm", "a product"));
 
         private final Set<Means> accepted;
-        private final Text text;
+        private final LocalizedText text;
 
-        Need(Set<Means> accepted, Text text) {
+        Need(Set<Means> accepted, LocalizedText text) {
             this.accepted = accepted;
             this.text = text;
         }
@@ -62,7 +65,7 @@ public record Measure(
         }
 
         /** Its name. */
-        public Text text() {
+        public LocalizedText text() {
             return text;
         }
     }

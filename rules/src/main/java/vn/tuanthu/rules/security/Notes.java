@@ -9,19 +9,19 @@ import java.util.Set;
 
 /** What the rules inferred in one evaluation, for the reader of the result. Used by one thread. */
 public final class Notes {
-    private final Map<String, Map<Regime, Grade>> grades = new HashMap<>();
-    private final Map<String, Holding> holdings = new HashMap<>();
+    private final Map<String, Map<Regime, RegimeLevel>> grades = new HashMap<>();
+    private final Map<String, LevelInForce> holdings = new HashMap<>();
     private final Set<String> plans = new HashSet<>();
     private final Set<String> layered = new HashSet<>();
 
     /** Notes what one regime says of a system. */
-    public void note(Grade grade) {
+    public void note(RegimeLevel grade) {
         grades.computeIfAbsent(grade.system(), id -> new EnumMap<>(Regime.class))
                 .put(grade.regime(), grade);
     }
 
     /** Notes the level that holds. */
-    public void note(Holding holding) {
+    public void note(LevelInForce holding) {
         holdings.put(holding.system(), holding);
     }
 
@@ -35,12 +35,12 @@ public final class Notes {
         layered.add(system);
     }
 
-    Grade grade(String system, Regime regime) {
+    RegimeLevel grade(String system, Regime regime) {
         return Objects.requireNonNull(
                 grades.getOrDefault(system, Map.of()).get(regime), "every system is graded by every regime");
     }
 
-    Holding holding(String system) {
+    LevelInForce holding(String system) {
         return Objects.requireNonNull(holdings.get(system), "every system has a level that holds, if unknown");
     }
 

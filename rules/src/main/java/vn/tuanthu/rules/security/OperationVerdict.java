@@ -17,7 +17,7 @@ public final class OperationVerdict {
     }
 
     /** A verdict on {@code system}. */
-    public static OperationVerdict on(SystemCase system, SecurityCheck check) {
+    public static OperationVerdict on(SystemCase system, SecurityRequirement check) {
         return new OperationVerdict(new CheckVerdict(system, check));
     }
 

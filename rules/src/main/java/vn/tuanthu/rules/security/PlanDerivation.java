@@ -8,8 +8,8 @@ import vn.tuanthu.plan.Clause;
 import vn.tuanthu.plan.Percentage;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.plan.Target;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
-import vn.tuanthu.text.Text;
 import vn.tuanthu.verdict.Certainty;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;
@@ -53,7 +53,7 @@ final class PlanDerivation {
     }
 
     private Finding applied(Target target) {
-        PlanApplication all = graded.planApplication();
+        PlanImplementation all = graded.planApplication();
         int undecided = all.undecided().size();
         Finding.Builder finding = on(target.id(), target.clause())
                 .mandatory(target.mandatory())
@@ -113,7 +113,7 @@ final class PlanDerivation {
     }
 
     private Finding.Builder on(String check, Clause clause) {
-        Text words = new Text(clause.text(), clause.text());
+        LocalizedText words = new LocalizedText(clause.text(), clause.text());
         return Finding.of(
                 check, clause.id(), words, plan.province().id(), plan.province().name());
     }

@@ -23,7 +23,7 @@ public final class ReportVerdict {
     }
 
     /** A verdict on {@code system}. */
-    public static ReportVerdict on(SystemCase system, SecurityCheck check) {
+    public static ReportVerdict on(SystemCase system, SecurityRequirement check) {
         return new ReportVerdict(new CheckVerdict(system, check));
     }
 
@@ -56,7 +56,7 @@ public final class ReportVerdict {
     }
 
     /** Whether the last inspection report that is due, from level 3 up, was sent in time. */
-    public Finding inspection(Holding holding) {
+    public Finding inspection(LevelInForce holding) {
         if (holding.measured() == 0) {
             return verdict.noData("security.level.unknown");
         }

@@ -25,7 +25,7 @@ public record Required(SystemCase subject, Measure measure, int level, Measure.N
             Map.of(Reason.NO_WIRELESS_NETWORK, Role.WIRELESS_NETWORK, Reason.NO_MAIL_SERVICE, Role.MAIL);
 
     /** What {@code measure} asks of {@code system}, which met the criteria {@code matched}. */
-    public static Required of(SystemCase system, Holding holding, Measure measure, List<?> matched) {
+    public static Required of(SystemCase system, LevelInForce holding, Measure measure, List<?> matched) {
         int level = holding.measured();
         Measure.Demand demand = measure.demand(level);
         List<String> ids = matched.stream().map(String.class::cast).toList();

@@ -18,10 +18,10 @@ import vn.tuanthu.evidence.InformationSystem;
 import vn.tuanthu.evidence.SecurityMeasure;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
-import vn.tuanthu.input.Places;
 import vn.tuanthu.input.Problem;
+import vn.tuanthu.input.SourceLocations;
 import vn.tuanthu.plan.Plan;
-import vn.tuanthu.rules.chapter.Chapter;
+import vn.tuanthu.rules.engine.RuleSet;
 import vn.tuanthu.verdict.Finding;
 
 /**
@@ -32,15 +32,15 @@ import vn.tuanthu.verdict.Finding;
 public final class SecurityEngine {
     private final Plan plan;
     private final SecurityLaw law;
-    private final Chapter rules;
+    private final RuleSet rules;
     private final Map<String, Integer> order = new HashMap<>();
 
     private SecurityEngine(Plan plan) {
         this.plan = plan;
         this.law = SecurityLaw.load();
-        this.rules = Chapter.of("vn.tuanthu.rules.security");
+        this.rules = RuleSet.of("vn.tuanthu.rules.security");
         Stream.of(
-                        law.checks().stream().map(SecurityCheck::id),
+                        law.checks().stream().map(SecurityRequirement::id),
                         law.measures().stream().map(Measure::id),
                         law.thresholds().stream().map(Threshold::id))
                 .flatMap(ids -> ids)
@@ -68,14 +68,14 @@ public final class SecurityEngine {
      * @throws BadInputException with every problem found
      */
     public void review(Evidence evidence, InputText text) {
-        if (!problems(evidence, text.name(), Places.none()).isEmpty()) {
-            throw new BadInputException(problems(evidence, text.name(), Places.of(text)));
+        if (!problems(evidence, text.name(), SourceLocations.none()).isEmpty()) {
+            throw new BadInputException(problems(evidence, text.name(), SourceLocations.of(text)));
         }
     }
 
     /** What is wrong with the systems of {@code evidence}, each problem with file and place; empty when nothing is. */
-    public List<Problem> problems(Evidence evidence, String file, Places places) {
-        return new SystemReview(law, evidence, file, places).problems();
+    public List<Problem> problems(Evidence evidence, String file, SourceLocations places) {
+        return new SystemValidator(law, evidence, file, places).problems();
     }
 
     /**
@@ -85,7 +85,7 @@ public final class SecurityEngine {
      * @throws BadInputException if the systems contradict themselves, or name what the law or the evidence does not have
      */
     public Classification classify(Evidence evidence, LocalDate asOf) {
-        List<Problem> problems = problems(evidence, "evidence", Places.none());
+        List<Problem> problems = problems(evidence, "evidence", SourceLocations.none());
         if (!problems.isEmpty()) {
             throw new BadInputException(problems);
         }

@@ -17,7 +17,7 @@ record SecurityLaw(
         Figures figures,
         List<Criterion> criteria,
         List<Measure> measures,
-        List<SecurityCheck> checks,
+        List<SecurityRequirement> checks,
         List<Threshold> thresholds) {
     private static final String FOLDER = "vn/tuanthu/rules/security/";
 
@@ -25,7 +25,7 @@ record SecurityLaw(
 
     record Measures(@JsonProperty(required = true) List<Measure> measures) {}
 
-    record Checks(@JsonProperty(required = true) List<SecurityCheck> checks) {}
+    record Checks(@JsonProperty(required = true) List<SecurityRequirement> checks) {}
 
     record Thresholds(@JsonProperty(required = true) List<Threshold> thresholds) {}
 
@@ -34,7 +34,7 @@ record SecurityLaw(
         Stream.of(
                         criteria.stream().map(Criterion::id),
                         measures.stream().map(Measure::id),
-                        checks.stream().map(SecurityCheck::id),
+                        checks.stream().map(SecurityRequirement::id),
                         thresholds.stream().map(Threshold::id))
                 .flatMap(some -> some)
                 .forEach(id -> {

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.tuanthu.text.Text;
+import vn.tuanthu.text.LocalizedText;
 
 /**
  * A figure that systems are advised to keep; second-hand, never mandatory.
@@ -26,8 +26,8 @@ public record Threshold(
         @Nullable LocalDate firstDay,
         @Nullable LocalDate lastDay,
         @JsonProperty(required = true) Bound bound,
-        @JsonProperty(required = true) Text unit,
-        @JsonProperty(required = true) Text text,
+        @JsonProperty(required = true) LocalizedText unit,
+        @JsonProperty(required = true) LocalizedText text,
         @JsonProperty(required = true) String clause,
         @JsonProperty(required = true) Map<Integer, Long> values) {
     /** Sides of a threshold; the threshold itself keeps it. */

@@ -11,14 +11,14 @@ import vn.tuanthu.plan.Indicator;
 import vn.tuanthu.plan.Percentage;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.plan.Target;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
-import vn.tuanthu.text.Text;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;
 
 /** Puts the verdicts that the rules of section II.2 reach into words and numbers. */
 public final class TargetVerdict {
-    private static final Text AGENCIES = new Text("cơ quan", "agencies");
+    private static final LocalizedText AGENCIES = new LocalizedText("cơ quan", "agencies");
     private static final int NAMED = 10;
 
     private final Target target;
@@ -90,7 +90,7 @@ public final class TargetVerdict {
     }
 
     /** Figures of several agencies, judged as one ratio. */
-    public Finding judged(Pool pool) {
+    public Finding judged(PooledRatio pool) {
         return judged(of(pool), pool.numerator(), pool.denominator());
     }
 
@@ -100,7 +100,7 @@ public final class TargetVerdict {
     }
 
     /** Some agencies show nothing. */
-    public Finding incomplete(Pool pool) {
+    public Finding incomplete(PooledRatio pool) {
         return of(pool).ends(
                         Outcome.NO_DATA,
                         Message.of(
@@ -112,12 +112,12 @@ public final class TargetVerdict {
     }
 
     /** Some figures are only percentages. */
-    public Finding uncounted(Pool pool) {
+    public Finding uncounted(PooledRatio pool) {
         return of(pool).ends(Outcome.NO_DATA, Message.of("target.uncounted", target.indicatorId()));
     }
 
     /** Nothing was counted in any agency. */
-    public Finding undefined(Pool pool) {
+    public Finding undefined(PooledRatio pool) {
         return of(pool).ends(
                         Outcome.NO_DATA,
                         Message.of(
@@ -127,7 +127,7 @@ public final class TargetVerdict {
     }
 
     /** Enough or too few agencies reach the target, whatever the silent ones would show. */
-    public Finding judged(Tally tally) {
+    public Finding judged(AgencyShare tally) {
         boolean met = tally.isSurelyMet(target.threshold());
         Finding.Builder finding = of(tally);
         long missing = target.threshold().shortfall(tally.reached(), tally.asked());
@@ -139,7 +139,7 @@ public final class TargetVerdict {
     }
 
     /** It depends on the agencies that show nothing. */
-    public Finding open(Tally tally) {
+    public Finding open(AgencyShare tally) {
         return of(tally)
                 .ends(
                         Outcome.NO_DATA,
@@ -168,7 +168,8 @@ public final class TargetVerdict {
                                 target.indicator().unit()));
     }
 
-    private Message ratio(boolean met, long numerator, long denominator, BigDecimal percent, long missing, Text unit) {
+    private Message ratio(
+            boolean met, long numerator, long denominator, BigDecimal percent, long missing, LocalizedText unit) {
         return Message.of(
                 met ? "target.met" : "target.missed",
                 numerator,
@@ -187,7 +188,7 @@ public final class TargetVerdict {
         return figure.isAsPlanned() ? finding : noting(finding, List.of(figure));
     }
 
-    private Finding.Builder of(Pool pool) {
+    private Finding.Builder of(PooledRatio pool) {
         Finding.Builder finding = start().evidence(sources(pool.figures()));
         if (!pool.isUncounted()) {
             finding.counted(pool.numerator(), pool.denominator());
@@ -195,7 +196,7 @@ public final class TargetVerdict {
         return noting(finding, pool.figures());
     }
 
-    private Finding.Builder of(Tally tally) {
+    private Finding.Builder of(AgencyShare tally) {
         Finding.Builder finding = start().counted(tally.reached(), tally.asked())
                 .percent(Percentage.display(tally.reached(), tally.asked()))
                 .evidence(sources(tally.figures()));
@@ -218,7 +219,7 @@ public final class TargetVerdict {
 
     private Finding.Builder start() {
         String words = target.clause().text();
-        return Finding.of(target.id(), target.clause().id(), new Text(words, words), subject, subjectName)
+        return Finding.of(target.id(), target.clause().id(), new LocalizedText(words, words), subject, subjectName)
                 .mandatory(target.mandatory())
                 .required(Message.of("target.required", target.threshold().value()))
                 .definition(definition())

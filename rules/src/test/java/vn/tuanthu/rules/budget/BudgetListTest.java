@@ -11,11 +11,11 @@ import vn.tuanthu.evidence.BudgetLease;
 import vn.tuanthu.evidence.BudgetTask;
 import vn.tuanthu.evidence.PriorityGroup;
 import vn.tuanthu.plan.BudgetPlan;
-import vn.tuanthu.rules.pack.PlanPack;
+import vn.tuanthu.rules.pack.PlanReader;
 
 /** The budget of the plan pack beside the plan's section VI and its appendix, copied a second time. */
 class BudgetListTest {
-    private static final BudgetPlan PLAN = PlanPack.bundled("hai-duong-2025").budget();
+    private static final BudgetPlan PLAN = PlanReader.bundled("hai-duong-2025").budget();
     private static final Budget LIST = PLAN.appendix();
 
     /** Row, million đồng, kind; of a lease its years, total, earlier money, first year; the phase. */

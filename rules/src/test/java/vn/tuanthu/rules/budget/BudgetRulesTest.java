@@ -23,17 +23,17 @@ import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.StructuredInput;
 import vn.tuanthu.plan.BudgetPlan;
 import vn.tuanthu.plan.Plan;
-import vn.tuanthu.rules.pack.PlanPack;
+import vn.tuanthu.rules.pack.PlanReader;
 import vn.tuanthu.text.Language;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
-import vn.tuanthu.text.Text;
 import vn.tuanthu.verdict.Certainty;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;
 
 /** Section VI rule by rule: the list printed with the plan, and made-up allocations on each side of every boundary. */
 class BudgetRulesTest {
-    private static final BudgetEngine ENGINE = BudgetEngine.forPlan(PlanPack.bundled(PlanPack.HAI_DUONG_2025));
+    private static final BudgetEngine ENGINE = BudgetEngine.forPlan(PlanReader.bundled(PlanReader.HAI_DUONG_2025));
     private static final String MAIN = "su-nghiep-cntt";
     private static final String SHOWN = ", groups: [{group: PROJECT_06, document: QĐ 06}]";
 
@@ -374,7 +374,7 @@ class BudgetRulesTest {
                 money.derivations(),
                 Map.of("Sở GTVT", "Sở Giao thông Vận tải", "Sở TTTT", "Sở Thông tin và Truyền thông"));
         List<Plan.Successor> successors = new ArrayList<>(ENGINE.plan().successors());
-        successors.add(new Plan.Successor("Phòng X", "Phòng Y", new Text("sáp nhập", "merged")));
+        successors.add(new Plan.Successor("Phòng X", "Phòng Y", new LocalizedText("sáp nhập", "merged")));
         BudgetTask task = BudgetTask.of(1, "A", written, BudgetTask.Kind.BUILD, MAIN, 1);
 
         BudgetResult result = BudgetEngine.forPlan(with(aliased, successors))
@@ -689,7 +689,7 @@ class BudgetRulesTest {
     void anAllocationCompliesWhenSomethingDecidesForItAndNothingAgainst(String outcomes, boolean compliant) {
         List<Finding> findings = Stream.of(outcomes.split(" "))
                 .filter(outcome -> !outcome.isEmpty())
-                .map(outcome -> Finding.of("VI.2", "VI.2", new Text("câu", "words"), "s", "S")
+                .map(outcome -> Finding.of("VI.2", "VI.2", new LocalizedText("câu", "words"), "s", "S")
                         .mandatory(outcome.equals(outcome.toUpperCase(Locale.ROOT)))
                         .ends(Outcome.valueOf(outcome.toUpperCase(Locale.ROOT)), Message.of("budget.empty")))
                 .toList();

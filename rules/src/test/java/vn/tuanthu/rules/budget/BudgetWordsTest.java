@@ -11,11 +11,11 @@ import vn.tuanthu.evidence.Budget;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.StructuredInput;
 import vn.tuanthu.rules.Told;
-import vn.tuanthu.rules.pack.PlanPack;
+import vn.tuanthu.rules.pack.PlanReader;
 
 /** Verdicts on money word for word, on both sides of what decides them. */
 class BudgetWordsTest {
-    private static final BudgetEngine ENGINE = BudgetEngine.forPlan(PlanPack.bundled(PlanPack.HAI_DUONG_2025));
+    private static final BudgetEngine ENGINE = BudgetEngine.forPlan(PlanReader.bundled(PlanReader.HAI_DUONG_2025));
 
     private record File(Budget budget) {}
 

@@ -23,7 +23,7 @@ import vn.tuanthu.reading.EvidenceFile;
 import vn.tuanthu.rules.ComplianceEngine;
 import vn.tuanthu.rules.budget.BudgetEngine;
 import vn.tuanthu.rules.pack.CoverageFile;
-import vn.tuanthu.rules.pack.PlanPack;
+import vn.tuanthu.rules.pack.PlanReader;
 import vn.tuanthu.rules.security.GradedSystem;
 import vn.tuanthu.rules.security.SecurityEngine;
 import vn.tuanthu.text.Language;
@@ -132,7 +132,7 @@ class HostileInputTest {
             Files.writeString(folder.resolve(name), name.equals(victim) ? Broken.from(text, random) : text);
         }
         try {
-            Plan plan = PlanPack.read(folder);
+            Plan plan = PlanReader.read(folder);
             CoverageFile.read(folder, plan);
             assertThat(plan.checks()).isNotNull();
         } catch (BadInputException refused) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class CompiledPlanTest {
     @Test
     void theCompiledPlanIsThePlanInTheFiles() {
-        assertThat(CompiledPlan.of(PlanPack.HAI_DUONG_2025)).contains(PlanPack.parsed(PlanPack.HAI_DUONG_2025));
+        assertThat(CompiledPlan.of(PlanReader.HAI_DUONG_2025)).contains(PlanReader.parsed(PlanReader.HAI_DUONG_2025));
     }
 
     @Test

@@ -33,7 +33,7 @@ public final class PlanCompiler {
         String name = CompiledPlan.nameOf(arguments[2]);
         Path source = Path.of(arguments[0], name + ".java");
         Files.createDirectories(source.getParent());
-        Files.writeString(source, source(PlanPack.parsed(arguments[2]), name));
+        Files.writeString(source, source(PlanReader.parsed(arguments[2]), name));
         int errors = ToolProvider.getSystemJavaCompiler()
                 .run(
                         null,
@@ -46,7 +46,7 @@ public final class PlanCompiler {
                         "-proc:none",
                         "-classpath",
                         String.join(
-                                File.pathSeparator, home(PlanPack.class), home(Plan.class), home(JsonInclude.class)),
+                                File.pathSeparator, home(PlanReader.class), home(Plan.class), home(JsonInclude.class)),
                         "-d",
                         arguments[1],
                         source.toString());

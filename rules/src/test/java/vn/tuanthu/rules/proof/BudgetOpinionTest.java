@@ -20,12 +20,12 @@ import net.jqwik.api.Provide;
 import vn.tuanthu.evidence.Budget;
 import vn.tuanthu.evidence.BudgetTask;
 import vn.tuanthu.rules.budget.BudgetEngine;
-import vn.tuanthu.rules.pack.PlanPack;
+import vn.tuanthu.rules.pack.PlanReader;
 import vn.tuanthu.verdict.Outcome;
 
 /** The engine's verdicts on allocations against a second opinion. */
 class BudgetOpinionTest {
-    private static final BudgetEngine ENGINE = BudgetEngine.forPlan(PlanPack.bundled("hai-duong-2025"));
+    private static final BudgetEngine ENGINE = BudgetEngine.forPlan(PlanReader.bundled("hai-duong-2025"));
 
     @Property
     void theEngineAgreesInEveryOutcomeAndShortfall(@ForAll("budgets") Budget budget) {

@@ -23,15 +23,15 @@ import vn.tuanthu.plan.Plan;
 import vn.tuanthu.rules.PlanCoverage;
 import vn.tuanthu.rules.budget.BudgetEngine;
 import vn.tuanthu.rules.pack.CoverageFile;
-import vn.tuanthu.rules.pack.PlanPack;
+import vn.tuanthu.rules.pack.PlanReader;
 import vn.tuanthu.rules.security.SecurityEngine;
-import vn.tuanthu.text.Text;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;
 
 /** Every sentence of the plan is answered or excused, and no rule stands without a sentence or an article. */
 class CoverageTest {
-    private static final Plan PLAN = PlanPack.bundled("hai-duong-2025");
+    private static final Plan PLAN = PlanReader.bundled("hai-duong-2025");
     private static final Pattern RULE = Pattern.compile("(?ms)^rule \"(.*?)\"(.*?)^when$");
 
     @Test
@@ -52,7 +52,7 @@ class CoverageTest {
 
     @Test
     void aSentenceWithoutCheckAndReasonIsFound() {
-        Map<String, Text> reasons = new HashMap<>(CoverageFile.bundled(PLAN));
+        Map<String, LocalizedText> reasons = new HashMap<>(CoverageFile.bundled(PLAN));
         reasons.remove("I.3");
 
         assertThat(PlanCoverage.of(PLAN, reasons).unsettled())
@@ -62,8 +62,8 @@ class CoverageTest {
 
     @Test
     void anExcusedSentenceThatHasACheckIsFound() {
-        Map<String, Text> reasons = new HashMap<>(CoverageFile.bundled(PLAN));
-        reasons.put("II.2.9", new Text("lý do", "reason"));
+        Map<String, LocalizedText> reasons = new HashMap<>(CoverageFile.bundled(PLAN));
+        reasons.put("II.2.9", new LocalizedText("lý do", "reason"));
 
         assertThat(PlanCoverage.of(PLAN, reasons).unsettled())
                 .extracting(s -> s.clause().id())

@@ -22,7 +22,7 @@ import vn.tuanthu.evidence.Period;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.rules.ComplianceEngine;
 import vn.tuanthu.rules.budget.BudgetEngine;
-import vn.tuanthu.rules.pack.PlanPack;
+import vn.tuanthu.rules.pack.PlanReader;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;
@@ -128,6 +128,6 @@ class OtherPlansTest {
                 Files.writeString(folder.resolve(name), text);
             }
         }
-        return ComplianceEngine.forPlan(PlanPack.read(folder));
+        return ComplianceEngine.forPlan(PlanReader.read(folder));
     }
 }

@@ -23,9 +23,9 @@ import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.evidence.InformationSystem;
 import vn.tuanthu.rules.ComplianceEngine;
 import vn.tuanthu.rules.security.Classification;
-import vn.tuanthu.rules.security.Grade;
 import vn.tuanthu.rules.security.GradedSystem;
 import vn.tuanthu.rules.security.Regime;
+import vn.tuanthu.rules.security.RegimeLevel;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;
 
@@ -65,7 +65,7 @@ class SecurityOpinionTest {
         }
     }
 
-    private static void agrees(Grade grade, Regime regime, SecurityLevels.Grade second, String what) {
+    private static void agrees(RegimeLevel grade, Regime regime, SecurityLevels.Grade second, String what) {
         assertThat(grade.regime()).isEqualTo(regime);
         assertThat(new TreeSet<>(grade.criteria())).as(what).isEqualTo(second.criteria());
         assertThat(grade.criteria()).as(what).doesNotHaveDuplicates();

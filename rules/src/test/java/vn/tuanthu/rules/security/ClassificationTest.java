@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.tuanthu.evidence.Evidence;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
-import vn.tuanthu.text.Text;
 import vn.tuanthu.verdict.Certainty;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;
@@ -23,7 +23,7 @@ class ClassificationTest {
 
     private static Finding finding(String outcome) {
         boolean mandatory = !outcome.endsWith("*");
-        return Finding.of("X", "X", new Text("x", "x"), "s", "S")
+        return Finding.of("X", "X", new LocalizedText("x", "x"), "s", "S")
                 .mandatory(mandatory)
                 .ends(Outcome.valueOf(outcome.replace("*", "")), Message.of("report.no-verdict"));
     }
@@ -97,7 +97,7 @@ class ClassificationTest {
     @CsvSource({"1", "2", "3", "4", "5"})
     void verdictsStandInTheOrderOfTheLaw(int level) {
         List<String> law = Stream.of(
-                        Register.LAW.checks().stream().map(SecurityCheck::id),
+                        Register.LAW.checks().stream().map(SecurityRequirement::id),
                         Register.LAW.measures().stream().map(Measure::id),
                         Register.LAW.thresholds().stream().map(Threshold::id))
                 .flatMap(ids -> ids)
@@ -116,18 +116,18 @@ class ClassificationTest {
 
     // ---- grades ----
 
-    private static Match match(String id) {
+    private static CriterionMet match(String id) {
         Criterion criterion = Register.LAW.criteria().stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow();
-        return new Match("s", id, criterion, Message.of("report.no-verdict"), Certainty.TEXT_READ);
+        return new CriterionMet("s", id, criterion, Message.of("report.no-verdict"), Certainty.TEXT_READ);
     }
 
     @Test
     void theCriteriaOfTheHighestLevelDecide() {
-        Grade grade =
-                Grade.of("s", Regime.ND85, List.of(match("ND85.8.1"), match("ND85.9.3"), match("ND85.9.1")), List.of());
+        RegimeLevel grade = RegimeLevel.of(
+                "s", Regime.ND85, List.of(match("ND85.8.1"), match("ND85.9.3"), match("ND85.9.1")), List.of());
 
         assertThat(grade.criteria()).containsExactly("ND85.9.1", "ND85.9.3", "ND85.8.1");
         assertThat(grade.decisive()).containsExactly("ND85.9.1", "ND85.9.3");
@@ -153,17 +153,21 @@ class ClassificationTest {
     void whatToSupplyIsInAlphabeticalOrder() {
         SystemCase system = new SystemCase(
                 Register.ofLevel(1).systems().get(0), DAY, Register.LAW.timeline(), Register.LAW.figures());
-        List<Doubt> doubts = Stream.of("users", "harm", "purposes")
-                .map(what -> Doubt.of(system, Regime.ND85, 3, what))
+        List<UndeclaredFact> doubts = Stream.of("users", "harm", "purposes")
+                .map(what -> UndeclaredFact.of(system, Regime.ND85, 3, what))
                 .toList();
 
-        List<String> supply = Grade.of("s", Regime.ND85, List.of(), doubts).supply().stream()
+        List<String> supply = RegimeLevel.of("s", Regime.ND85, List.of(), doubts).supply().stream()
                 .map(Message::toString)
                 .toList();
 
         assertThat(supply).hasSize(3).isSorted();
         assertThat(
-                        Grade.of("s", Regime.ND85, List.of(), List.of(doubts.get(2), doubts.get(1), doubts.get(0)))
+                        RegimeLevel.of(
+                                        "s",
+                                        Regime.ND85,
+                                        List.of(),
+                                        List.of(doubts.get(2), doubts.get(1), doubts.get(0)))
                                 .supply()
                                 .stream()
                                 .map(Message::toString))

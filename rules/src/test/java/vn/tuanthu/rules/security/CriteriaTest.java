@@ -20,7 +20,7 @@ import vn.tuanthu.verdict.Outcome;
 class CriteriaTest {
     private static final String DAY = "2025-12-31";
 
-    private static Grade grade(Regime regime, String profile) {
+    private static RegimeLevel grade(Regime regime, String profile) {
         GradedSystem system = Register.graded(Register.system("profile: {" + profile + "}"), DAY);
         return system.grades().get(regime.ordinal());
     }
@@ -101,7 +101,7 @@ class CriteriaTest {
                 "purposes: [PEOPLE_AND_BUSINESSES], information: [PUBLIC] | - | -",
             })
     void nd85(String profile, Integer level, String criteria) {
-        Grade grade = grade(Regime.ND85, profile);
+        RegimeLevel grade = grade(Regime.ND85, profile);
 
         assertThat(grade.criteria()).containsExactlyElementsOf(ids(criteria));
         assertThat(grade.level()).isEqualTo(level);
@@ -143,7 +143,7 @@ class CriteriaTest {
                 "information: [PUBLIC] | - | -",
             })
     void nd331(String profile, Integer level, String criteria) {
-        Grade grade = grade(Regime.ND331, "purposes: [INTERNAL_OPERATION], " + informed(profile));
+        RegimeLevel grade = grade(Regime.ND331, "purposes: [INTERNAL_OPERATION], " + informed(profile));
 
         assertThat(grade.criteria()).containsExactlyElementsOf(ids(criteria));
         assertThat(grade.level()).isEqualTo(level);
@@ -174,7 +174,7 @@ class CriteriaTest {
                 "purposes: [INTERNAL_OPERATION], information: [PUBLIC], riskAssessment: {level: 1, document: D, date: 2025-12-31} | - | -",
             })
     void nd331ByPurpose(String profile, Integer level, String criteria) {
-        Grade grade = grade(Regime.ND331, profile);
+        RegimeLevel grade = grade(Regime.ND331, profile);
 
         assertThat(grade.criteria()).containsExactlyElementsOf(ids(criteria));
         assertThat(grade.level()).isEqualTo(level);
@@ -233,7 +233,7 @@ class CriteriaTest {
 
         assertThat(Register.graded(evidence, DAY).grades().get(0).matches())
                 .singleElement()
-                .extracting(Match::certainty)
+                .extracting(CriterionMet::certainty)
                 .isEqualTo(certainty);
         assertThat(Register.finding(evidence, DAY, "ND85.level").certainty()).isEqualTo(certainty);
     }
@@ -258,7 +258,7 @@ class CriteriaTest {
                 "profile: {purposes: [INTERNAL_OPERATION, PEOPLE_AND_BUSINESSES], information: [PERSONAL], "
                         + "services: [INFORMATION]}");
 
-        Grade grade = Register.graded(evidence, DAY).grades().get(0);
+        RegimeLevel grade = Register.graded(evidence, DAY).grades().get(0);
 
         assertThat(grade.level()).isNull();
         assertThat(grade.atLeast()).isEqualTo(2);
@@ -268,7 +268,7 @@ class CriteriaTest {
 
     @Test
     void whatIsOpenBelowTheLevelMetDoesNotMatter() {
-        Grade grade = grade(
+        RegimeLevel grade = grade(
                 Regime.ND85,
                 "purposes: [NATIONAL_DATA_STORE, PEOPLE_AND_BUSINESSES], information: [PERSONAL], services: [INFORMATION]");
 
@@ -348,7 +348,7 @@ class CriteriaTest {
     void theHighestLevelOfTheComponentsWinsThroughAnyDepth() {
         Evidence evidence = Register.of(PARTS.formatted(", worksClass: CLASS_I"));
 
-        Grade whole = Register.graded(evidence, "whole", DAY).grades().get(0);
+        RegimeLevel whole = Register.graded(evidence, "whole", DAY).grades().get(0);
 
         assertThat(whole.level()).isEqualTo(4);
         assertThat(whole.criteria()).containsExactly("ND85.10.4", "ND85.8.1", "ND85.7");
@@ -361,7 +361,7 @@ class CriteriaTest {
 
     @Test
     void aComponentWhoseLevelIsOpenKeepsTheWholeOpen() {
-        Grade whole = Register.graded(Register.of(PARTS.formatted("")), "whole", DAY)
+        RegimeLevel whole = Register.graded(Register.of(PARTS.formatted("")), "whole", DAY)
                 .grades()
                 .get(0);
 
@@ -423,11 +423,11 @@ class CriteriaTest {
                 + "profile: {purposes: [PEOPLE_AND_BUSINESSES], information: [PUBLIC], services: [%s]}}\n";
         Evidence evidence = Register.of(system.formatted("whole", "part", whole) + system.formatted("part", "", part));
 
-        Grade grade = Register.graded(evidence, "whole", DAY).grades().get(0);
+        RegimeLevel grade = Register.graded(evidence, "whole", DAY).grades().get(0);
 
         assertThat(grade.matches())
                 .filteredOn(match -> match.criterion().equals("ND85.9.2a"))
-                .extracting(Match::certainty)
+                .extracting(CriterionMet::certainty)
                 .containsExactly(certainty);
     }
 
@@ -444,11 +444,11 @@ class CriteriaTest {
         systems.append("  - {id: l5, name: Trạm bơm, status: OPERATING, profile: {purposes: [INDUSTRIAL_CONTROL]}}\n")
                 .append("  - {id: r5, status: OPERATING, profile: {purposes: [NATIONAL_DATA_STORE]}}\n");
 
-        Grade top = Register.graded(Register.of(systems.toString()), "l0", DAY)
+        RegimeLevel top = Register.graded(Register.of(systems.toString()), "l0", DAY)
                 .grades()
                 .get(0);
 
-        assertThat(top.matches()).extracting(Match::criterion).containsExactlyInAnyOrder("ND85.7", "ND85.11.2");
+        assertThat(top.matches()).extracting(CriterionMet::criterion).containsExactlyInAnyOrder("ND85.7", "ND85.11.2");
         assertThat(top.doubts()).hasSize(1);
         assertThat(top.supply().get(0).toString()).startsWith("của hệ thống thành phần Trạm bơm: worksClass");
         assertThat(top.atLeast()).isEqualTo(5);

@@ -15,7 +15,7 @@ import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.evidence.Period;
 import vn.tuanthu.reading.EvidenceFile;
 import vn.tuanthu.rules.ComplianceEngine;
-import vn.tuanthu.rules.pack.PlanPack;
+import vn.tuanthu.rules.pack.PlanReader;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;
 import vn.tuanthu.verdict.Report;
@@ -24,7 +24,7 @@ import vn.tuanthu.verdict.Scope;
 /** A check of the plan counts the systems themselves, whatever was declared about them. */
 class DerivedTargetTest {
     private static final LocalDate DAY = LocalDate.of(2025, 12, 31);
-    private static final ComplianceEngine ENGINE = ComplianceEngine.forPlan(PlanPack.HAI_DUONG_2025);
+    private static final ComplianceEngine ENGINE = ComplianceEngine.forPlan(PlanReader.HAI_DUONG_2025);
     private static final Evidence REGISTER = EvidenceFile.read(
                     Path.of("../examples/evidence/system-register.yaml"), ENGINE.plan())
             .evidence();
@@ -199,7 +199,9 @@ class DerivedTargetTest {
 
         Classification graded = Register.ENGINE.classify(evidence, LocalDate.of(2026, 8, 19));
 
-        assertThat(graded.systems().get(0).grades()).extracting(Grade::level).containsExactly(3, 2);
+        assertThat(graded.systems().get(0).grades())
+                .extracting(RegimeLevel::level)
+                .containsExactly(3, 2);
         assertThat(graded.findings())
                 .filteredOn(finding -> finding.check().equals("III.5.4"))
                 .extracting(Finding::outcome)

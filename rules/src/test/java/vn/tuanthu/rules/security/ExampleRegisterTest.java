@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.reading.EvidenceFile;
-import vn.tuanthu.rules.pack.PlanPack;
+import vn.tuanthu.rules.pack.PlanReader;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.verdict.Certainty;
 import vn.tuanthu.verdict.Finding;
@@ -32,7 +32,7 @@ import vn.tuanthu.verdict.Outcome;
 class ExampleRegisterTest {
     private static final InputText FILE = InputText.read(Path.of("../examples/evidence/system-register.yaml"));
     private static final Evidence REGISTER =
-            EvidenceFile.of(FILE, PlanPack.bundled(PlanPack.HAI_DUONG_2025)).evidence();
+            EvidenceFile.of(FILE, PlanReader.bundled(PlanReader.HAI_DUONG_2025)).evidence();
 
     private static Classification on(String day) {
         return Register.ENGINE.classify(REGISTER, LocalDate.parse(day));
@@ -66,7 +66,7 @@ class ExampleRegisterTest {
                         .flatMap(day -> on(day).systems().stream())
                         .map(system -> system.inForce().basis())
                         .collect(Collectors.toSet()))
-                .containsExactlyInAnyOrder(Holding.Basis.values());
+                .containsExactlyInAnyOrder(LevelInForce.Basis.values());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -90,10 +90,10 @@ class ExampleRegisterTest {
                 "phan-anh-hien-truong, 3, 3, ND331, 3",
                 "chinh-quyen-so, 3, 3, KEPT, 2",
             })
-    void levels(String id, Integer nd85, Integer nd331, Holding.Basis basis, Integer inForce) {
+    void levels(String id, Integer nd85, Integer nd331, LevelInForce.Basis basis, Integer inForce) {
         GradedSystem system = system(on("2026-11-23"), id);
 
-        assertThat(system.grades()).extracting(Grade::level).containsExactly(nd85, nd331);
+        assertThat(system.grades()).extracting(RegimeLevel::level).containsExactly(nd85, nd331);
         assertThat(system.inForce().basis()).isEqualTo(basis);
         assertThat(system.inForce().level()).isEqualTo(inForce);
     }
@@ -112,13 +112,13 @@ class ExampleRegisterTest {
         }
     }
 
-    static Stream<SecurityCheck> checks() {
+    static Stream<SecurityRequirement> checks() {
         return Register.LAW.checks().stream();
     }
 
     @ParameterizedTest
     @MethodSource("checks")
-    void makesACheckFromItsFirstDayToItsLast(SecurityCheck check) {
+    void makesACheckFromItsFirstDayToItsLast(SecurityRequirement check) {
         if (check.firstDay() != null) {
             assertThat(made(check, check.firstDay().minusDays(1))).isFalse();
             assertThat(made(check, check.firstDay())).isTrue();
@@ -129,7 +129,7 @@ class ExampleRegisterTest {
         }
     }
 
-    private static boolean made(SecurityCheck check, LocalDate day) {
+    private static boolean made(SecurityRequirement check, LocalDate day) {
         return on(day.toString()).systems().stream()
                 .anyMatch(system -> Register.byCheck(system).containsKey(check.id()));
     }
@@ -149,7 +149,7 @@ class ExampleRegisterTest {
                 }
                 assertThat(finding.clause()).isNotBlank();
             }
-            for (Grade grade : system.grades()) {
+            for (RegimeLevel grade : system.grades()) {
                 grade.matches()
                         .forEach(match ->
                                 assertThat(match.reason().in(Language.EN)).isNotBlank());
@@ -219,11 +219,11 @@ class ExampleRegisterTest {
     void eachAgencysShareIsThereForThePlansTargets() {
         assertThat(on("2025-12-31").planApplications())
                 .containsExactly(
-                        new PlanApplication("so-vd-1", 1, 3, List.of("tai-lieu-mat")),
-                        new PlanApplication("so-vd-2", 1, 1, List.of()),
-                        new PlanApplication("so-vd-3", 0, 2, List.of()),
-                        new PlanApplication("co-quan-vd-4", 1, 1, List.of()),
-                        new PlanApplication("co-quan-vd-5", 2, 2, List.of()));
+                        new PlanImplementation("so-vd-1", 1, 3, List.of("tai-lieu-mat")),
+                        new PlanImplementation("so-vd-2", 1, 1, List.of()),
+                        new PlanImplementation("so-vd-3", 0, 2, List.of()),
+                        new PlanImplementation("co-quan-vd-4", 1, 1, List.of()),
+                        new PlanImplementation("co-quan-vd-5", 2, 2, List.of()));
     }
 
     @Test

@@ -114,7 +114,7 @@ class PlanDerivationTest {
         assertThat(share(graded.planApplication())).isEqualTo(together);
     }
 
-    private static String share(PlanApplication share) {
+    private static String share(PlanImplementation share) {
         String open = share.undecided().isEmpty() ? "" : " open " + String.join(" ", share.undecided());
         return share.applied() + "/" + share.levelThreeOrHigher() + open;
     }

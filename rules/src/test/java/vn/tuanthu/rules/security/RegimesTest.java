@@ -36,12 +36,12 @@ class RegimesTest {
                 "2026-05-01, 2026-06-30, ND85, 3, ND85",
             })
     void theRegimeFollowsTheDayAndTheApproval(
-            String day, String approval, Regime regime, int level, Holding.Basis basis) {
+            String day, String approval, Regime regime, int level, LevelInForce.Basis basis) {
         Evidence evidence = approval == null
                 ? Register.system(Register.BETWEEN)
                 : Register.system(Register.BETWEEN, approved(3, approval));
 
-        Holding holding = Register.graded(evidence, day).inForce();
+        LevelInForce holding = Register.graded(evidence, day).inForce();
 
         assertThat(holding.regime()).isEqualTo(regime);
         assertThat(holding.level()).isEqualTo(level);
@@ -52,14 +52,15 @@ class RegimesTest {
     void bothRegimesAreShownOnAnyDay() {
         for (String day : new String[] {"2025-12-31", "2026-08-01", "2026-11-23"}) {
             assertThat(Register.graded(Register.system(Register.BETWEEN), day).grades())
-                    .extracting(Grade::level)
+                    .extracting(RegimeLevel::level)
                     .containsExactly(3, 2);
         }
     }
 
     @Test
     void aKeptLevelIsTheApprovedOneAndItsMeasuresAreDueWithinTwelveMonths() {
-        Holding holding = Register.graded(Register.system(Register.BETWEEN, approved(2, "2024-09-30")), "2026-11-23")
+        LevelInForce holding = Register.graded(
+                        Register.system(Register.BETWEEN, approved(2, "2024-09-30")), "2026-11-23")
                 .inForce();
 
         assertThat(holding.level()).isEqualTo(2);
@@ -117,7 +118,7 @@ class RegimesTest {
                 "-, -, 2026-08-19, ND331, NOT_APPLICABLE",
             })
     void aSystemUnderInvestmentIsApprovedByNd85WithinSixMonths(
-            String started, String approval, String day, Holding.Basis basis, Outcome outcome) {
+            String started, String approval, String day, LevelInForce.Basis basis, Outcome outcome) {
         Evidence evidence = Register.system(
                 "status: BUILDING",
                 Register.BETWEEN,
@@ -151,7 +152,7 @@ class RegimesTest {
     void aSystemThatRanAlreadyWasNotUnderInvestment() {
         Evidence evidence = Register.system(Register.BETWEEN, "investmentStarted: 2024-01-01", "goLive: 2026-06-30");
 
-        assertThat(Register.graded(evidence, "2026-08-19").inForce().basis()).isEqualTo(Holding.Basis.ND331);
+        assertThat(Register.graded(evidence, "2026-08-19").inForce().basis()).isEqualTo(LevelInForce.Basis.ND331);
     }
 
     // ---- the approved level beside the computed one ----

@@ -16,12 +16,12 @@ import vn.tuanthu.evidence.SecurityMeasure.Means;
 import vn.tuanthu.evidence.SecurityMeasure.Status;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.StructuredInput;
-import vn.tuanthu.rules.pack.PlanPack;
+import vn.tuanthu.rules.pack.PlanReader;
 import vn.tuanthu.verdict.Finding;
 
 /** Short ways to declare systems and to read what was found about them. */
 final class Register {
-    static final SecurityEngine ENGINE = SecurityEngine.forPlan(PlanPack.bundled(PlanPack.HAI_DUONG_2025));
+    static final SecurityEngine ENGINE = SecurityEngine.forPlan(PlanReader.bundled(PlanReader.HAI_DUONG_2025));
     static final SecurityLaw LAW = SecurityLaw.load();
 
     /** Level 3 under ND85 (10.000 users), level 2 under ND331 (fewer than 100.000 people). */

@@ -143,7 +143,7 @@ class SecurityLawTest {
 
     @Test
     void noTwoRulesHaveOneId() {
-        SecurityCheck first = LAW.checks().get(0);
+        SecurityRequirement first = LAW.checks().get(0);
 
         assertThatThrownBy(() -> new SecurityLaw(
                         LAW.timeline(),
@@ -169,16 +169,17 @@ class SecurityLawTest {
         }
     }
 
-    private static SecurityCheck named(SecurityCheck check, String id) {
-        return new SecurityCheck(id, check.article(), check.certainty(), null, null, null, null, check.text());
+    private static SecurityRequirement named(SecurityRequirement check, String id) {
+        return new SecurityRequirement(id, check.article(), check.certainty(), null, null, null, null, check.text());
     }
 
     @Test
     void whatIsLeftOutOfTheDataAsksNothing() {
-        SecurityCheck check = LAW.checks().get(0);
+        SecurityRequirement check = LAW.checks().get(0);
         assertThat(named(check, "x").advice()).isFalse();
         for (boolean advice : new boolean[] {true, false}) {
-            assertThat(new SecurityCheck("x", "a", check.certainty(), null, null, null, advice, check.text()).advice())
+            assertThat(new SecurityRequirement("x", "a", check.certainty(), null, null, null, advice, check.text())
+                            .advice())
                     .isEqualTo(advice);
         }
 

@@ -11,11 +11,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import vn.tuanthu.reading.EvidenceFile;
+import vn.tuanthu.report.AtomicFile;
 import vn.tuanthu.report.Json;
-import vn.tuanthu.report.Paint;
 import vn.tuanthu.report.ReportShape;
 import vn.tuanthu.report.ReportText;
-import vn.tuanthu.report.WholeFile;
+import vn.tuanthu.report.Styler;
 import vn.tuanthu.rules.ComplianceEngine;
 import vn.tuanthu.verdict.Report;
 import vn.tuanthu.verdict.Scope;
@@ -61,8 +61,8 @@ final class CheckCommand implements Callable<Integer> {
         Report report = engine.check(evidence, day, scope);
         String json = Json.write(ReportShape.of(report, program.language));
         if (folder != null) {
-            WholeFile.write(folder.resolve("report.json"), json);
-            WholeFile.write(folder.resolve("report.txt"), ReportText.of(report, program.language, Paint.NONE));
+            AtomicFile.write(folder.resolve("report.json"), json);
+            AtomicFile.write(folder.resolve("report.txt"), ReportText.of(report, program.language, Styler.NONE));
         }
         spec.commandLine()
                 .getOut()

@@ -18,11 +18,11 @@ import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.Problem;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.reading.EvidenceFile;
+import vn.tuanthu.report.AtomicFile;
 import vn.tuanthu.report.ClassificationShape;
 import vn.tuanthu.report.ClassificationText;
 import vn.tuanthu.report.Json;
-import vn.tuanthu.report.Paint;
-import vn.tuanthu.report.WholeFile;
+import vn.tuanthu.report.Styler;
 import vn.tuanthu.rules.security.Classification;
 import vn.tuanthu.rules.security.SecurityEngine;
 import vn.tuanthu.text.Message;
@@ -66,10 +66,10 @@ final class ClassifyCommand implements Callable<Integer> {
         String json = Json.write(ClassificationShape.of(plan.id(), graded, program.language));
         Set<String> measures = new HashSet<>(engine.measures());
         if (folder != null) {
-            WholeFile.write(folder.resolve("classification.json"), json);
-            WholeFile.write(
+            AtomicFile.write(folder.resolve("classification.json"), json);
+            AtomicFile.write(
                     folder.resolve("classification.txt"),
-                    ClassificationText.of(graded, measures::contains, program.language, Paint.NONE));
+                    ClassificationText.of(graded, measures::contains, program.language, Styler.NONE));
         }
         spec.commandLine()
                 .getOut()

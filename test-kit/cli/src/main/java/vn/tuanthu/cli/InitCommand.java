@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.Problem;
-import vn.tuanthu.report.WholeFile;
+import vn.tuanthu.report.AtomicFile;
 import vn.tuanthu.text.Message;
 
 /** {@code init KIND}: a commented evidence file to fill in. */
@@ -60,7 +60,7 @@ final class InitCommand implements Callable<Integer> {
             throw new BadInputException(new Problem(
                     file.toString(), "", Message.of("cli.init.exists"), Message.of("cli.init.exists.remedy")));
         }
-        WholeFile.write(file, template);
+        AtomicFile.write(file, template);
         spec.commandLine()
                 .getErr()
                 .println(Message.of("cli.init.written", file.toString()).in(program.language));

@@ -23,8 +23,8 @@ import vn.tuanthu.plan.Indicator;
 import vn.tuanthu.plan.Obligation;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.plan.Target;
+import vn.tuanthu.report.AtomicFile;
 import vn.tuanthu.report.CoveragePages;
-import vn.tuanthu.report.WholeFile;
 import vn.tuanthu.rules.PlanCoverage;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Certainty;
@@ -96,7 +96,7 @@ final class PlanCommand implements Callable<Integer> {
         if (file == null) {
             out().print(written);
         } else {
-            WholeFile.write(file, written);
+            AtomicFile.write(file, written);
             spec.commandLine()
                     .getErr()
                     .println(Message.of("cli.init.written", file.toString()).in(program.language));

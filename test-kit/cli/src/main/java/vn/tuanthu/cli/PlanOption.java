@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.rules.pack.CoverageFile;
-import vn.tuanthu.rules.pack.PlanPack;
-import vn.tuanthu.text.Text;
+import vn.tuanthu.rules.pack.PlanReader;
+import vn.tuanthu.text.LocalizedText;
 
 /** Which plan to judge by: the one that ships with the program, or a pack of the user's own. */
 final class PlanOption {
@@ -15,11 +15,11 @@ final class PlanOption {
     private @Nullable Path folder;
 
     /** What the pack says cannot be tested. */
-    Map<String, Text> excuses(Plan plan) {
+    Map<String, LocalizedText> excuses(Plan plan) {
         return folder == null ? CoverageFile.bundled(plan) : CoverageFile.read(folder, plan);
     }
 
     Plan read() {
-        return folder == null ? PlanPack.bundled(PlanPack.HAI_DUONG_2025) : PlanPack.read(folder);
+        return folder == null ? PlanReader.bundled(PlanReader.HAI_DUONG_2025) : PlanReader.read(folder);
     }
 }

@@ -14,13 +14,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import vn.tuanthu.index.Comparison;
-import vn.tuanthu.index.Defence;
 import vn.tuanthu.index.IndexDefinition;
 import vn.tuanthu.index.IndexReader;
 import vn.tuanthu.index.IndexTables;
-import vn.tuanthu.index.Raise;
+import vn.tuanthu.index.RankImprovement;
 import vn.tuanthu.index.Ranker;
 import vn.tuanthu.index.Ranking;
+import vn.tuanthu.index.RankingExplanation;
 import vn.tuanthu.index.UnitScore;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
@@ -29,14 +29,14 @@ import vn.tuanthu.input.Suggestion;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.reading.CsvTable;
 import vn.tuanthu.reading.EvidenceFile;
-import vn.tuanthu.report.DefenceShape;
+import vn.tuanthu.report.AtomicFile;
+import vn.tuanthu.report.ExplanationShape;
 import vn.tuanthu.report.Json;
 import vn.tuanthu.report.RankingCsv;
 import vn.tuanthu.report.RankingPage;
 import vn.tuanthu.report.RankingShape;
 import vn.tuanthu.report.RankingText;
 import vn.tuanthu.report.RankingWorkbook;
-import vn.tuanthu.report.WholeFile;
 import vn.tuanthu.report.XlsxTable;
 import vn.tuanthu.report.robustness.Robustness;
 import vn.tuanthu.text.Message;
@@ -108,11 +108,11 @@ final class RankCommand implements Callable<Integer> {
         if (runs > 0 && (compared != null || raised != null || format == Format.CSV)) {
             throw misuse("cli.rank.robustness");
         }
-        Defence defence = defence(IndexReader.read(index));
+        RankingExplanation defence = defence(IndexReader.read(index));
         Ranking ranking = defence.ranking();
         switch (format) {
-            case XLSX -> WholeFile.write(needed(out), RankingWorkbook.of(defence, robustness(ranking)));
-            case HTML -> WholeFile.write(needed(out), RankingPage.of(defence, robustness(ranking)));
+            case XLSX -> AtomicFile.write(needed(out), RankingWorkbook.of(defence, robustness(ranking)));
+            case HTML -> AtomicFile.write(needed(out), RankingPage.of(defence, robustness(ranking)));
             default -> print(text(defence));
         }
         return Tuanthu.OK;
@@ -123,15 +123,15 @@ final class RankCommand implements Callable<Integer> {
                 spec.commandLine(), Message.of(key, arguments).in(program.language));
     }
 
-    private String text(Defence defence) {
+    private String text(RankingExplanation defence) {
         if (compared != null) {
             return compared(defence, compared);
         }
         if (raised != null) {
             UnitScore unit = unit(defence.ranking(), raised);
-            List<Raise> raises = defence.raise(raised);
+            List<RankImprovement> raises = defence.raise(raised);
             return format == Format.JSON
-                    ? Json.write(DefenceShape.of(unit, raises, program.language))
+                    ? Json.write(ExplanationShape.of(unit, raises, program.language))
                     : RankingText.raise(unit, raises, program.language);
         }
         return switch (format) {
@@ -141,7 +141,7 @@ final class RankCommand implements Callable<Integer> {
         };
     }
 
-    private String compared(Defence defence, List<String> units) {
+    private String compared(RankingExplanation defence, List<String> units) {
         UnitScore first = unit(defence.ranking(), units.get(0));
         UnitScore second = unit(defence.ranking(), units.get(1));
         Comparison comparison = defence.compare(first.unit().id(), second.unit().id())
@@ -151,13 +151,13 @@ final class RankCommand implements Callable<Integer> {
                         Message.of("index.compare.none"),
                         Message.of("index.compare.none.remedy"))));
         return format == Format.JSON
-                ? Json.write(DefenceShape.of(comparison, program.language))
+                ? Json.write(ExplanationShape.of(comparison, program.language))
                 : RankingText.compare(comparison, program.language);
     }
 
     private void print(String text) {
         if (out != null) {
-            WholeFile.write(out, text);
+            AtomicFile.write(out, text);
         } else {
             PrintWriter printer = spec.commandLine().getOut();
             printer.print(text);
@@ -192,9 +192,9 @@ final class RankCommand implements Callable<Integer> {
         return ranking.unit(id);
     }
 
-    private Defence defence(IndexDefinition definition) {
+    private RankingExplanation defence(IndexDefinition definition) {
         if (!definition.isOfMeasurements()) {
-            return Defence.of(
+            return RankingExplanation.of(
                     Ranker.of(definition),
                     IndexTables.read(
                             XlsxTable.isNamed(file) ? XlsxTable.read(file) : CsvTable.read(InputText.read(file)),
@@ -203,7 +203,7 @@ final class RankCommand implements Callable<Integer> {
         Plan judged = plan.read();
         EvidenceFile evidence = EvidenceFiles.read(file, judged);
         LocalDate day = asOf.or(evidence.evidence().asOf(), spec.commandLine().getErr(), program.language);
-        return Defence.of(
+        return RankingExplanation.of(
                 Ranker.of(definition, judged, day),
                 IndexTables.of(file.toString(), evidence.sha256(), evidence.evidence(), day));
     }

@@ -15,7 +15,7 @@ import vn.tuanthu.acceptance.Signature;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.Problem;
-import vn.tuanthu.report.WholeFile;
+import vn.tuanthu.report.AtomicFile;
 import vn.tuanthu.text.Message;
 
 /** {@code sign-certificate CERT}: signs it with a key of the vendor's key store. */
@@ -43,7 +43,7 @@ final class SignCertificateCommand implements Callable<Integer> {
         try {
             Signature signature = Signature.sign(
                     text.content().getBytes(StandardCharsets.UTF_8), keys.required(), alias, keys.password());
-            WholeFile.write(beside(file), signature.compact() + "\n");
+            AtomicFile.write(beside(file), signature.compact() + "\n");
         } catch (GeneralSecurityException e) {
             throw new BadInputException(new Problem(
                     alias,

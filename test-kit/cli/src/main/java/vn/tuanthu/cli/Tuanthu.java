@@ -13,7 +13,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import vn.tuanthu.input.BadInputException;
-import vn.tuanthu.report.Paint;
+import vn.tuanthu.report.Styler;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
 
@@ -85,7 +85,7 @@ final class Tuanthu implements Runnable {
     }
 
     /** Colours for a terminal, none for a pipe or a file, or where NO_COLOR is set. */
-    static Paint paint() {
+    static Styler paint() {
         return Ansi.AUTO.enabled()
                 ? (outcome, text) -> switch (outcome) {
                     case PASS -> Ansi.AUTO.string("@|green " + text + "|@");
@@ -93,7 +93,7 @@ final class Tuanthu implements Runnable {
                     case NO_DATA -> Ansi.AUTO.string("@|yellow " + text + "|@");
                     case NOT_APPLICABLE -> Ansi.AUTO.string("@|faint " + text + "|@");
                 }
-                : Paint.NONE;
+                : Styler.NONE;
     }
 
     private static int failed(Exception failure, CommandLine command, Language language) {

@@ -21,9 +21,9 @@ import vn.tuanthu.acceptance.Acceptance;
 import vn.tuanthu.acceptance.AcceptanceResult;
 import vn.tuanthu.acceptance.Certificate;
 import vn.tuanthu.acceptance.CheckList;
-import vn.tuanthu.acceptance.Gathered;
+import vn.tuanthu.acceptance.ConformanceStatement;
 import vn.tuanthu.acceptance.Observation;
-import vn.tuanthu.acceptance.Statement;
+import vn.tuanthu.acceptance.ProbeResult;
 import vn.tuanthu.acceptance.StatementFile;
 import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.evidence.Period;
@@ -231,7 +231,7 @@ class AcceptanceCommandsTest {
     /** The record of a run of every check, as the test kit writes it. */
     private Path certificate(long done) throws IOException {
         ComplianceEngine engine = ComplianceEngine.forPlan("hai-duong-2025");
-        Statement statement = StatementFile.read(write("statement.yaml", STATEMENT), engine.plan());
+        ConformanceStatement statement = StatementFile.read(write("statement.yaml", STATEMENT), engine.plan());
         CheckList list = CheckList.of(statement, engine.plan());
         Observation[] looks = list.ids().stream()
                 .filter(id -> id.startsWith("SYS."))
@@ -239,9 +239,9 @@ class AcceptanceCommandsTest {
                 .toArray(Observation[]::new);
         AcceptanceResult result = new Acceptance(engine, statement, list)
                 .judge(
-                        Gathered.of(Measurement.of(
+                        ProbeResult.of(Measurement.of(
                                         "so", "work-files-online", done, 100, Period.ofYear(2025), "con số ví dụ"))
-                                .and(Gathered.of(looks)),
+                                .and(ProbeResult.of(looks)),
                         DAY);
         return write(
                 "acceptance.json",

@@ -29,7 +29,7 @@ public @interface AcceptanceTest {
     /**
      * The conformance statement: a resource beside the class or, when it starts with {@code /}, anywhere on the class
      * path; else a file below the working folder. Empty when the class has a static method {@code statement()} that
-     * returns a {@link vn.tuanthu.acceptance.Statement}.
+     * returns a {@link vn.tuanthu.acceptance.ConformanceStatement}.
      */
     String value() default "";
 

@@ -3,7 +3,7 @@ package vn.tuanthu.testkit;
 import java.util.List;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
-import vn.tuanthu.acceptance.Statement;
+import vn.tuanthu.acceptance.ConformanceStatement;
 import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.testkit.probe.Probe;
 
@@ -18,7 +18,7 @@ public interface SystemUnderTest extends AutoCloseable {
      *
      * @param declared what the statement says
      */
-    default Statement.Addresses addresses(Statement declared) {
+    default ConformanceStatement.Addresses addresses(ConformanceStatement declared) {
         return declared.addresses();
     }
 

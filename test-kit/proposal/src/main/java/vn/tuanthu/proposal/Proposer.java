@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import vn.tuanthu.money.Money;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
-import vn.tuanthu.text.Text;
 
 /**
  * Shares out the money of one source among requests, exactly and in whole đồng:
@@ -124,7 +124,7 @@ public final class Proposer {
     }
 
     private static Message reason(Request request, long share, long money, long used) {
-        Text standing = standing(request);
+        LocalizedText standing = standing(request);
         if (share == request.asked()) {
             return Message.of("proposal.full", Money.text(share), standing);
         }
@@ -179,12 +179,12 @@ public final class Proposer {
         return ceiling - grants.stream().mapToLong(Grant::granted).reduce(0, Math::addExact);
     }
 
-    static Text standing(Request request) {
+    static LocalizedText standing(Request request) {
         return switch (request.standing()) {
-            case RUNNING_LEASE -> new Text("hợp đồng thuê đang thực hiện", "running leases");
-            case PRIORITY -> new Text("nhiệm vụ ưu tiên", "priority tasks");
-            case OTHER -> new Text("nhiệm vụ ngoài nhóm ưu tiên", "tasks outside the priority groups");
-            case INELIGIBLE -> new Text("không đủ điều kiện", "not eligible");
+            case RUNNING_LEASE -> new LocalizedText("hợp đồng thuê đang thực hiện", "running leases");
+            case PRIORITY -> new LocalizedText("nhiệm vụ ưu tiên", "priority tasks");
+            case OTHER -> new LocalizedText("nhiệm vụ ngoài nhóm ưu tiên", "tasks outside the priority groups");
+            case INELIGIBLE -> new LocalizedText("không đủ điều kiện", "not eligible");
         };
     }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import vn.tuanthu.proposal.Request.Standing;
 import vn.tuanthu.rules.budget.BudgetEngine;
 import vn.tuanthu.rules.budget.BudgetResult;
-import vn.tuanthu.rules.pack.PlanPack;
+import vn.tuanthu.rules.pack.PlanReader;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.verdict.Finding;
 
@@ -30,7 +30,7 @@ class ProposerTest {
 
     @Test
     void fromEightyToSeventyTyThreeTasksOutsideTheGroupsReceiveNothing() {
-        BudgetEngine engine = BudgetEngine.forPlan(PlanPack.bundled(PlanPack.HAI_DUONG_2025));
+        BudgetEngine engine = BudgetEngine.forPlan(PlanReader.bundled(PlanReader.HAI_DUONG_2025));
         BudgetResult given = engine.checkPlan();
 
         Proposal proposal = Proposal.of(given, Map.of(MAIN, 70_000_000_000L), false);
@@ -61,8 +61,8 @@ class ProposerTest {
 
     @Test
     void underItsOwnCeilingTheListIsFundedInFull() {
-        BudgetResult given =
-                BudgetEngine.forPlan(PlanPack.bundled(PlanPack.HAI_DUONG_2025)).checkPlan();
+        BudgetResult given = BudgetEngine.forPlan(PlanReader.bundled(PlanReader.HAI_DUONG_2025))
+                .checkPlan();
 
         Proposal proposal = Proposal.of(given, Map.of(), false);
 

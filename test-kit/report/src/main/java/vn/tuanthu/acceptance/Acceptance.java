@@ -35,7 +35,7 @@ public final class Acceptance {
     private static final String FULL_PROCESS = "procedures-full-process";
 
     private final ComplianceEngine engine;
-    private final Statement statement;
+    private final ConformanceStatement statement;
     private final CheckList list;
 
     /**
@@ -43,7 +43,7 @@ public final class Acceptance {
      * @param statement a reviewed statement, see {@link StatementFile}
      * @param list the list that follows from it
      */
-    public Acceptance(ComplianceEngine engine, Statement statement, CheckList list) {
+    public Acceptance(ComplianceEngine engine, ConformanceStatement statement, CheckList list) {
         this.engine = engine;
         this.statement = statement;
         this.list = list;
@@ -54,11 +54,11 @@ public final class Acceptance {
      *
      * @param day the day everything is judged for
      */
-    public AcceptanceResult judge(Gathered gathered, LocalDate day) {
+    public AcceptanceResult judge(ProbeResult gathered, LocalDate day) {
         List<Message> contradictions = new ArrayList<>(gathered.contradictions());
         contradictions.addAll(contradictions(gathered));
         Map<String, Finding> verdicts = new HashMap<>();
-        List<InformationSystem> systems = Grading.registered(statement, gathered.systems());
+        List<InformationSystem> systems = StatementClassification.registered(statement, gathered.systems());
         Evidence evidence = Evidence.of(statement.plan(), day, List.of(statement.agency()), ownFigures(gathered))
                 .withSystems(systems);
         List<Message> notes = new ArrayList<>();
@@ -66,7 +66,7 @@ public final class Acceptance {
         try {
             Report report = engine.check(evidence, day, Scope.AGENCY);
             report.findings().forEach(finding -> verdicts.put(finding.check(), finding));
-            Grading grading = Grading.of(statement, systems, engine, day);
+            StatementClassification grading = StatementClassification.of(statement, systems, engine, day);
             if (!systems.isEmpty()) {
                 grading.verdicts().forEach(finding -> verdicts.put(finding.check(), aboutSystem(finding)));
             }
@@ -95,7 +95,7 @@ public final class Acceptance {
     }
 
     /** A figure that a probe could not get is an error of the test, not a figure the agency forgot. */
-    private Finding ofRules(ListedCheck check, @Nullable Finding verdict, Gathered gathered) {
+    private Finding ofRules(ListedCheck check, @Nullable Finding verdict, ProbeResult gathered) {
         if (verdict == null) {
             int level = statement.system().securityLevel();
             return start(check).ends(Outcome.NO_DATA, Message.of("acceptance.level-not-shown", level));
@@ -132,7 +132,7 @@ public final class Acceptance {
         return same.ends(finding.outcome(), finding.message());
     }
 
-    private Finding ofSystem(ListedCheck check, Gathered gathered) {
+    private Finding ofSystem(ListedCheck check, ProbeResult gathered) {
         List<Observation> seen = gathered.observations().stream()
                 .filter(observation -> observation.check().equals(check.id()))
                 .toList();
@@ -152,16 +152,16 @@ public final class Acceptance {
     }
 
     /** Figures of another agency are a contradiction and judge nothing. */
-    private List<Measurement> ownFigures(Gathered gathered) {
+    private List<Measurement> ownFigures(ProbeResult gathered) {
         return gathered.measurements().stream()
                 .filter(figure -> statement.agency().id().equals(figure.agency()))
                 .toList();
     }
 
-    private static Optional<Message> failure(String answers, Gathered gathered) {
+    private static Optional<Message> failure(String answers, ProbeResult gathered) {
         return gathered.failures().stream()
                 .filter(failure -> failure.answers().contains(answers))
-                .map(Gathered.Failure::why)
+                .map(ProbeResult.Failure::why)
                 .findFirst();
     }
 
@@ -177,7 +177,7 @@ public final class Acceptance {
                 .certainty(check.certainty());
     }
 
-    private List<Message> contradictions(Gathered gathered) {
+    private List<Message> contradictions(ProbeResult gathered) {
         List<Message> found = new ArrayList<>();
         Plan plan = engine.plan();
         Map<String, List<Target>> listed = list.checks().stream()
@@ -231,11 +231,11 @@ public final class Acceptance {
     private List<Object> kinds() {
         return statement.system().kinds().stream()
                 .sorted()
-                .<Object>map(Statement.Kind::text)
+                .<Object>map(ConformanceStatement.Kind::text)
                 .toList();
     }
 
-    private Digests digests(Evidence evidence, Gathered gathered, String rules) {
+    private Digests digests(Evidence evidence, ProbeResult gathered, String rules) {
         StringBuilder all = new StringBuilder(JsonMapper.shared().writeValueAsString(evidence)).append('\n');
         for (Observation seen : gathered.observations()) {
             all.append(seen.check()).append(' ').append(seen.outcome()).append(' ');

@@ -13,7 +13,8 @@ import vn.tuanthu.verdict.Report;
  * @param report one verdict per check, in the order of the list
  * @param contradictions where the system is not what was declared; any of them fails acceptance
  */
-public record AcceptanceResult(Statement statement, CheckList list, Report report, List<Message> contradictions) {
+public record AcceptanceResult(
+        ConformanceStatement statement, CheckList list, Report report, List<Message> contradictions) {
     public AcceptanceResult {
         contradictions = List.copyOf(contradictions);
     }

@@ -24,7 +24,7 @@ public record Certificate(
         boolean accepted,
         OffsetDateTime issued,
         String vendor,
-        Statement.Product system,
+        ConformanceStatement.Product system,
         String agency,
         String plan,
         LocalDate asOf,
@@ -57,7 +57,7 @@ public record Certificate(
             throw new IllegalArgumentException(
                     "executed " + executed + " instead of " + result.list().ids());
         }
-        Statement statement = result.statement();
+        ConformanceStatement statement = result.statement();
         return new Certificate(
                 KIND,
                 result.accepted(),

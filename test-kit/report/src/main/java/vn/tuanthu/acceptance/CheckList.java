@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.plan.Target;
-import vn.tuanthu.text.Text;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.verdict.Finding;
 
 /**
@@ -30,7 +30,7 @@ public record CheckList(List<ListedCheck> checks, String sha256) {
     }
 
     /** The list for {@code statement}. May be empty: then there is nothing to accept, which fails. */
-    public static CheckList of(Statement statement, Plan plan) {
+    public static CheckList of(ConformanceStatement statement, Plan plan) {
         return of(statement, plan, List.of());
     }
 
@@ -39,11 +39,11 @@ public record CheckList(List<ListedCheck> checks, String sha256) {
      *
      * @param own what probes of the vendor observe beyond what this library knows
      */
-    public static CheckList of(Statement statement, Plan plan, Collection<SystemCheck> own) {
-        Selection selection = Selection.shipped();
+    public static CheckList of(ConformanceStatement statement, Plan plan, Collection<SystemCheck> own) {
+        CheckCatalogue selection = CheckCatalogue.shipped();
         Set<String> indicators = new LinkedHashSet<>();
         Set<String> observed = new LinkedHashSet<>(statement.also());
-        for (Statement.Kind kind : statement.system().kinds()) {
+        for (ConformanceStatement.Kind kind : statement.system().kinds()) {
             indicators.addAll(selection.of(kind).indicators());
             observed.addAll(selection.of(kind).system());
         }
@@ -56,7 +56,7 @@ public record CheckList(List<ListedCheck> checks, String sha256) {
                         || statement.also().contains(target.id()))
                 .map(CheckList::listed)
                 .forEach(checks::add);
-        Grading.asked(statement, plan).stream()
+        StatementClassification.asked(statement, plan).stream()
                 .map(finding -> listed(finding, statement))
                 .forEach(checks::add);
         selection.system().stream()
@@ -71,7 +71,7 @@ public record CheckList(List<ListedCheck> checks, String sha256) {
     static List<String> known(Plan plan) {
         List<String> ids =
                 new ArrayList<>(plan.targets().stream().map(Target::id).toList());
-        Selection.shipped().system().forEach(check -> ids.add(check.id()));
+        CheckCatalogue.shipped().system().forEach(check -> ids.add(check.id()));
         return ids;
     }
 
@@ -94,11 +94,16 @@ public record CheckList(List<ListedCheck> checks, String sha256) {
         String clause = target.clause().id();
         String words = target.clause().text();
         return new ListedCheck(
-                target.id(), clause, chapter(clause), new Text(words, words), target.mandatory(), target.certainty());
+                target.id(),
+                clause,
+                chapter(clause),
+                new LocalizedText(words, words),
+                target.mandatory(),
+                target.certainty());
     }
 
-    private static ListedCheck listed(Finding finding, Statement statement) {
-        boolean ofPlan = Grading.OF_PLAN.contains(finding.check());
+    private static ListedCheck listed(Finding finding, ConformanceStatement statement) {
+        boolean ofPlan = StatementClassification.OF_PLAN.contains(finding.check());
         return new ListedCheck(
                 finding.check(),
                 finding.clause(),
@@ -112,7 +117,7 @@ public record CheckList(List<ListedCheck> checks, String sha256) {
         return clause.substring(0, clause.lastIndexOf('.'));
     }
 
-    private static ListedCheck listed(SystemCheck check, Statement statement) {
+    private static ListedCheck listed(SystemCheck check, ConformanceStatement statement) {
         return new ListedCheck(
                 check.id(),
                 check.clauseAt(statement.system().securityLevel()),

@@ -1,7 +1,7 @@
 package vn.tuanthu.acceptance;
 
 import java.util.Objects;
-import vn.tuanthu.text.Text;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.verdict.Certainty;
 
 /**
@@ -16,7 +16,7 @@ import vn.tuanthu.verdict.Certainty;
  * @param certainty how sure its basis is
  */
 public record ListedCheck(
-        String id, String clause, String chapter, Text words, boolean mandatory, Certainty certainty) {
+        String id, String clause, String chapter, LocalizedText words, boolean mandatory, Certainty certainty) {
     public ListedCheck {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(clause, "clause");

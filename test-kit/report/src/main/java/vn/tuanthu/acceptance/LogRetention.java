@@ -11,7 +11,7 @@ public final class LogRetention {
 
     /** Months for a level, 1 to 5; empty where no figure was found. */
     public static Optional<Integer> months(int level) {
-        return Optional.ofNullable(Selection.shipped().monthsOfLog().get(level));
+        return Optional.ofNullable(CheckCatalogue.shipped().monthsOfLog().get(level));
     }
 
     /** For a level without a figure. */

@@ -11,8 +11,8 @@ import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.evidence.InformationSystem;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
-import vn.tuanthu.input.Places;
 import vn.tuanthu.input.Problem;
+import vn.tuanthu.input.SourceLocations;
 import vn.tuanthu.input.StructuredInput;
 import vn.tuanthu.input.Suggestion;
 import vn.tuanthu.plan.Plan;
@@ -21,15 +21,16 @@ import vn.tuanthu.text.Message;
 
 /** Reads conformance statements, YAML or JSON, and says what is wrong with them. */
 public final class StatementFile {
-    private final Statement statement;
+    private final ConformanceStatement statement;
     private final Plan plan;
     private final List<String> known;
     private final List<String> ofLevels = new ArrayList<>();
     private final String file;
-    private final Places places;
+    private final SourceLocations places;
     private final List<Problem> problems = new ArrayList<>();
 
-    private StatementFile(Statement statement, Plan plan, Collection<String> own, String file, Places places) {
+    private StatementFile(
+            ConformanceStatement statement, Plan plan, Collection<String> own, String file, SourceLocations places) {
         this.statement = statement;
         this.plan = plan;
         this.known = new ArrayList<>(CheckList.known(plan));
@@ -43,7 +44,7 @@ public final class StatementFile {
      *
      * @throws BadInputException with every problem found, each with file and line
      */
-    public static Statement read(Path file, Plan plan) {
+    public static ConformanceStatement read(Path file, Plan plan) {
         return read(InputText.read(file), plan, List.of());
     }
 
@@ -53,12 +54,13 @@ public final class StatementFile {
      * @param own ids of the vendor's own checks, which the statement may name too
      * @throws BadInputException with every problem found, each with file and line
      */
-    public static Statement read(InputText text, Plan plan, Collection<String> own) {
-        Statement statement = StructuredInput.read(text, Statement.class);
-        if (!new StatementFile(statement, plan, own, text.name(), Places.none())
+    public static ConformanceStatement read(InputText text, Plan plan, Collection<String> own) {
+        ConformanceStatement statement = StructuredInput.read(text, ConformanceStatement.class);
+        if (!new StatementFile(statement, plan, own, text.name(), SourceLocations.none())
                 .review()
                 .isEmpty()) {
-            throw new BadInputException(new StatementFile(statement, plan, own, text.name(), Places.of(text)).review());
+            throw new BadInputException(
+                    new StatementFile(statement, plan, own, text.name(), SourceLocations.of(text)).review());
         }
         return statement;
     }
@@ -68,8 +70,8 @@ public final class StatementFile {
      *
      * @throws BadInputException with every problem found
      */
-    public static Statement reviewed(Statement statement, Plan plan, Collection<String> own) {
-        List<Problem> problems = new StatementFile(statement, plan, own, "statement", Places.none()).review();
+    public static ConformanceStatement reviewed(ConformanceStatement statement, Plan plan, Collection<String> own) {
+        List<Problem> problems = new StatementFile(statement, plan, own, "statement", SourceLocations.none()).review();
         if (!problems.isEmpty()) {
             throw new BadInputException(problems);
         }
@@ -80,7 +82,7 @@ public final class StatementFile {
         if (!plan.id().equals(statement.plan())) {
             bad("/plan", Message.of("evidence.unknown-plan", statement.plan()), Message.of("input.one-of", plan.id()));
         }
-        Statement.Product system = statement.system();
+        ConformanceStatement.Product system = statement.system();
         if (system.kinds().isEmpty()) {
             bad("/system/kinds", Message.of("acceptance.no-kind"), Message.of("acceptance.no-kind.remedy"));
         }
@@ -112,10 +114,10 @@ public final class StatementFile {
         return problems;
     }
 
-    private void services(List<Statement.Service> services) {
+    private void services(List<ConformanceStatement.Service> services) {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < services.size(); i++) {
-            Statement.Service service = services.get(i);
+            ConformanceStatement.Service service = services.get(i);
             String at = "/system/services/" + i;
             if (!seen.add(service.id())) {
                 bad(
@@ -163,13 +165,13 @@ public final class StatementFile {
         }
         SecurityEngine security = SecurityEngine.forPlan(plan);
         Evidence evidence = Evidence.of(plan.id(), statement.asOf(), List.of(statement.agency()), List.of())
-                .withSystems(Grading.registered(statement));
+                .withSystems(StatementClassification.registered(statement));
         problems.addAll(security.problems(evidence, file, places));
         ofLevels.addAll(security.checks().stream().sorted().toList());
-        ofLevels.addAll(Grading.OF_PLAN);
+        ofLevels.addAll(StatementClassification.OF_PLAN);
     }
 
-    private void addresses(Statement.Addresses addresses) {
+    private void addresses(ConformanceStatement.Addresses addresses) {
         for (int i = 0; i < addresses.pages().size(); i++) {
             web("/addresses/pages/" + i, addresses.pages().get(i));
         }

@@ -3,7 +3,7 @@ package vn.tuanthu.acceptance;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
 import java.util.Objects;
-import vn.tuanthu.text.Text;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.verdict.Certainty;
 
 /**
@@ -16,7 +16,7 @@ import vn.tuanthu.verdict.Certainty;
  */
 public record SystemCheck(
         @JsonProperty(required = true) String id,
-        @JsonProperty(required = true) Text requirement,
+        @JsonProperty(required = true) LocalizedText requirement,
         Map<Integer, String> clauses,
         @JsonProperty(required = true) Certainty certainty) {
     /** Stands in place of a clause where no article was read that asks for it. */

@@ -17,10 +17,10 @@ import vn.tuanthu.verdict.Outcome;
 public final class BudgetText {
     private final BudgetResult result;
     private final Language language;
-    private final Paint paint;
+    private final Styler paint;
     private final StringBuilder out = new StringBuilder();
 
-    private BudgetText(BudgetResult result, Language language, Paint paint) {
+    private BudgetText(BudgetResult result, Language language, Styler paint) {
         this.result = result;
         this.language = language;
         this.paint = paint;
@@ -31,7 +31,7 @@ public final class BudgetText {
      *
      * @param everything whether verdicts that are met or do not apply are printed too
      */
-    public static String of(Plan plan, BudgetResult result, Language language, Paint paint, boolean everything) {
+    public static String of(Plan plan, BudgetResult result, Language language, Styler paint, boolean everything) {
         BudgetText text = new BudgetText(result, language, paint);
         text.line(text.say("report.status", plan.title(), plan.status()));
         text.verdict();

@@ -6,11 +6,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.LevelApproval;
 import vn.tuanthu.rules.security.Classification;
-import vn.tuanthu.rules.security.Grade;
+import vn.tuanthu.rules.security.CriterionMet;
 import vn.tuanthu.rules.security.GradedSystem;
-import vn.tuanthu.rules.security.Holding;
-import vn.tuanthu.rules.security.Match;
+import vn.tuanthu.rules.security.LevelInForce;
 import vn.tuanthu.rules.security.Regime;
+import vn.tuanthu.rules.security.RegimeLevel;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Certainty;
@@ -52,7 +52,7 @@ public record ClassificationShape(
     public record HoldingShape(
             Regime regime,
             @Nullable Integer level,
-            Holding.Basis basis,
+            LevelInForce.Basis basis,
             String reason,
             @Nullable LocalDate measuresDue) {}
 
@@ -71,7 +71,7 @@ public record ClassificationShape(
     }
 
     private static SystemShape shape(GradedSystem system, Language language) {
-        Holding holding = system.inForce();
+        LevelInForce holding = system.inForce();
         return new SystemShape(
                 system.system().id(),
                 system.system().name(),
@@ -89,7 +89,7 @@ public record ClassificationShape(
                 shape(system.findings(), language));
     }
 
-    private static LevelShape shape(Grade grade, Language language) {
+    private static LevelShape shape(RegimeLevel grade, Language language) {
         return new LevelShape(
                 grade.regime(),
                 grade.level(),
@@ -97,7 +97,7 @@ public record ClassificationShape(
                 grade.level() == null ? in(grade.supply(), language) : List.of());
     }
 
-    private static CriterionShape shape(Match match, Language language) {
+    private static CriterionShape shape(CriterionMet match, Language language) {
         return new CriterionShape(
                 match.criterion(),
                 match.basis().article(),

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.function.Predicate;
 import vn.tuanthu.evidence.InformationSystem;
 import vn.tuanthu.rules.security.Classification;
-import vn.tuanthu.rules.security.Grade;
+import vn.tuanthu.rules.security.CriterionMet;
 import vn.tuanthu.rules.security.GradedSystem;
-import vn.tuanthu.rules.security.Match;
+import vn.tuanthu.rules.security.RegimeLevel;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Certainty;
@@ -16,11 +16,11 @@ import vn.tuanthu.verdict.Outcome;
 /** Writes a classification as text for a person to read: both regimes, which holds, what is there, what is missing. */
 public final class ClassificationText {
     private final Language language;
-    private final Paint paint;
+    private final Styler paint;
     private final Predicate<String> isMeasure;
     private final StringBuilder out = new StringBuilder();
 
-    private ClassificationText(Language language, Paint paint, Predicate<String> isMeasure) {
+    private ClassificationText(Language language, Styler paint, Predicate<String> isMeasure) {
         this.language = language;
         this.paint = paint;
         this.isMeasure = isMeasure;
@@ -31,7 +31,7 @@ public final class ClassificationText {
      *
      * @param isMeasure which checks are measures that a level asks for
      */
-    public static String of(Classification graded, Predicate<String> isMeasure, Language language, Paint paint) {
+    public static String of(Classification graded, Predicate<String> isMeasure, Language language, Styler paint) {
         ClassificationText text = new ClassificationText(language, paint, isMeasure);
         text.line(text.say("classify.as-of", graded.asOf(), graded.systems().size()));
         text.line(paint.paint(
@@ -72,13 +72,13 @@ public final class ClassificationText {
         findings(system);
     }
 
-    private void grade(Grade grade) {
+    private void grade(RegimeLevel grade) {
         Message regime = Message.of("classify.regime." + grade.regime());
         line("  "
                 + (grade.level() == null
                         ? say("classify.level-unknown", regime, grade.supply())
                         : say("classify.level", regime, grade.level())));
-        for (Match match : grade.matches()) {
+        for (CriterionMet match : grade.matches()) {
             line("    " + match.criterion() + " → " + match.level() + ": "
                     + match.basis().text().in(language) + certainty(match.certainty()));
             line("      " + match.reason().in(language));

@@ -18,11 +18,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.tuanthu.index.Decider;
-import vn.tuanthu.index.Defence;
+import vn.tuanthu.index.DecisiveCriterion;
 import vn.tuanthu.index.NodeScore;
 import vn.tuanthu.index.Pool;
 import vn.tuanthu.index.Ranking;
+import vn.tuanthu.index.RankingExplanation;
 import vn.tuanthu.index.Score;
 import vn.tuanthu.index.UnitScore;
 import vn.tuanthu.report.robustness.PoolStudy;
@@ -40,19 +40,19 @@ public final class RankingPage {
     /** A larger table of "who is above whom" can be read by nobody. */
     private static final int MOST_FOR_MATRIX = 20;
 
-    private final Defence defence;
+    private final RankingExplanation defence;
     private final Ranking ranking;
     private final boolean raises;
     private final boolean selfAssessed;
-    private final Map<String, Decider> deciders;
-    private final DefenceWords words = new DefenceWords(Language.VI);
+    private final Map<String, DecisiveCriterion> deciders;
+    private final ExplanationWords words = new ExplanationWords(Language.VI);
     private final @Nullable Robustness robustness;
     private final Chart chart = new Chart();
 
-    private RankingPage(Defence defence, @Nullable Robustness robustness) {
+    private RankingPage(RankingExplanation defence, @Nullable Robustness robustness) {
         this.defence = defence;
         this.ranking = defence.ranking();
-        this.raises = Raises.areQuick(ranking);
+        this.raises = RankImprovements.areQuick(ranking);
         this.selfAssessed =
                 ranking.units().stream().flatMap(unit -> unit.nodes().stream()).anyMatch(node -> node.self() != null);
         this.deciders = defence.decidersByUnit();
@@ -64,7 +64,7 @@ public final class RankingPage {
      *
      * @param robustness what becomes of the places under other choices, or null to leave that part out
      */
-    public static String of(Defence defence, @Nullable Robustness robustness) {
+    public static String of(RankingExplanation defence, @Nullable Robustness robustness) {
         return new RankingPage(defence, robustness).page();
     }
 
@@ -146,7 +146,7 @@ public final class RankingPage {
         shown.put("score", words.number(unit.total().score()));
         shown.put("self", words.number(unit.total().self()));
         shown.put("selfOver", words.number(unit.total().selfOver()));
-        Decider decider = deciders.get(unit.unit().id());
+        DecisiveCriterion decider = deciders.get(unit.unit().id());
         shown.put("decided", decider == null ? "" : words.decided(decider));
         shown.put("grade", unit.grade() == null ? "" : unit.grade().in(Language.VI));
         shown.put("reason", unit.reason() == null ? "" : unit.reason().in(Language.VI));

@@ -4,17 +4,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.tuanthu.index.Decider;
-import vn.tuanthu.index.Defence;
+import vn.tuanthu.index.DecisiveCriterion;
 import vn.tuanthu.index.Node;
 import vn.tuanthu.index.NodeScore;
 import vn.tuanthu.index.Ranking;
+import vn.tuanthu.index.RankingExplanation;
 import vn.tuanthu.index.Score;
 import vn.tuanthu.index.UnitScore;
 import vn.tuanthu.report.robustness.Robustness;
 import vn.tuanthu.text.Language;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
-import vn.tuanthu.text.Text;
 
 /** A ranking as it stands in JSON, in one language. Scores are the nearest doubles of the unrounded ones. */
 public record RankingShape(
@@ -52,9 +52,9 @@ public record RankingShape(
             String over, String node, @Nullable String clause, String name, double effect, boolean alone) {}
 
     /** The ranking of {@code defence} in {@code language}, with what decides each place; {@code robustness} may be null. */
-    public static RankingShape of(Defence defence, @Nullable Robustness robustness, Language language) {
+    public static RankingShape of(RankingExplanation defence, @Nullable Robustness robustness, Language language) {
         Ranking ranking = defence.ranking();
-        Map<String, Decider> deciders = defence.decidersByUnit();
+        Map<String, DecisiveCriterion> deciders = defence.decidersByUnit();
         return new RankingShape(
                 ranking.index().id(),
                 ranking.index().name().in(language),
@@ -67,7 +67,7 @@ public record RankingShape(
                 robustness == null ? null : RobustnessShape.of(robustness, language));
     }
 
-    private static Decided decided(Decider decider, Language language) {
+    private static Decided decided(DecisiveCriterion decider, Language language) {
         Node node = decider.part().node();
         return new Decided(
                 decider.lower().unit().id(),
@@ -78,7 +78,7 @@ public record RankingShape(
                 decider.alone());
     }
 
-    private static Unit unit(UnitScore scored, @Nullable Decider decider, Language language) {
+    private static Unit unit(UnitScore scored, @Nullable DecisiveCriterion decider, Language language) {
         Map<String, @Nullable Double> scores = new LinkedHashMap<>();
         Map<String, @Nullable Integer> ranks = new LinkedHashMap<>();
         Map<String, Double> self = new LinkedHashMap<>();
@@ -89,7 +89,7 @@ public record RankingShape(
                 self.put(node.node().id(), value(node.self()));
             }
         }
-        Text grade = scored.grade();
+        LocalizedText grade = scored.grade();
         return new Unit(
                 scored.unit().id(),
                 scored.unit().name(),

@@ -3,11 +3,11 @@ package vn.tuanthu.report;
 import java.util.List;
 import java.util.Map;
 import vn.tuanthu.index.Comparison;
-import vn.tuanthu.index.Decider;
-import vn.tuanthu.index.Defence;
+import vn.tuanthu.index.DecisiveCriterion;
 import vn.tuanthu.index.Pool;
-import vn.tuanthu.index.Raise;
+import vn.tuanthu.index.RankImprovement;
 import vn.tuanthu.index.Ranking;
+import vn.tuanthu.index.RankingExplanation;
 import vn.tuanthu.index.Score;
 import vn.tuanthu.index.UnitScore;
 import vn.tuanthu.report.robustness.Robustness;
@@ -17,19 +17,19 @@ import vn.tuanthu.text.Message;
 /** A ranking as text for a person to read, one pool after another, the best first. */
 public final class RankingText {
     private final Language language;
-    private final DefenceWords words;
+    private final ExplanationWords words;
     private final StringBuilder out = new StringBuilder();
 
     private RankingText(Language language) {
         this.language = language;
-        this.words = new DefenceWords(language);
+        this.words = new ExplanationWords(language);
     }
 
     /** The ranking in {@code language}, with what decides each place. */
-    public static String of(Defence defence, Language language) {
+    public static String of(RankingExplanation defence, Language language) {
         RankingText text = new RankingText(language);
         Ranking ranking = defence.ranking();
-        Map<String, Decider> deciders = defence.decidersByUnit();
+        Map<String, DecisiveCriterion> deciders = defence.decidersByUnit();
         text.line(ranking.index().name().in(language));
         ranking.notes().forEach(note -> text.line(note.in(language)));
         ranking.pools().forEach(pool -> text.pool(pool, deciders));
@@ -101,7 +101,7 @@ public final class RankingText {
     }
 
     /** What would move a unit up. */
-    public static String raise(UnitScore unit, List<Raise> raises, Language language) {
+    public static String raise(UnitScore unit, List<RankImprovement> raises, Language language) {
         RankingText text = new RankingText(language);
         Integer rank = unit.total().rank();
         if (rank == null) {
@@ -117,7 +117,7 @@ public final class RankingText {
         return text.out.toString();
     }
 
-    private void pool(Pool pool, Map<String, Decider> deciders) {
+    private void pool(Pool pool, Map<String, DecisiveCriterion> deciders) {
         line("");
         Object name = pool.name().isEmpty() ? Message.of("index.pool.all") : words.pool(pool.name());
         line(say("index.pool", name, pool.size()));

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.tuanthu.index.Decider;
-import vn.tuanthu.index.Defence;
+import vn.tuanthu.index.DecisiveCriterion;
 import vn.tuanthu.index.NodeScore;
-import vn.tuanthu.index.Raise;
+import vn.tuanthu.index.RankImprovement;
 import vn.tuanthu.index.Ranking;
+import vn.tuanthu.index.RankingExplanation;
 import vn.tuanthu.index.Score;
 import vn.tuanthu.index.UnitScore;
 import vn.tuanthu.report.robustness.PoolStudy;
@@ -27,7 +27,7 @@ public final class RankingWorkbook {
      *
      * @param robustness may be null
      */
-    public static byte[] of(Defence defence, @Nullable Robustness robustness) {
+    public static byte[] of(RankingExplanation defence, @Nullable Robustness robustness) {
         Ranking ranking = defence.ranking();
         List<XlsxSheet> sheets = new ArrayList<>();
         List<List<@Nullable Object>> places = new ArrayList<>();
@@ -64,7 +64,7 @@ public final class RankingWorkbook {
                 List.of("Mã", "Tiêu chí", "Tên tiêu chí", "Số liệu", "Điểm", "Tự đánh giá", "Chênh", "Hạng", "Ghi chú"),
                 scores));
         sheets.add(deciders(defence));
-        if (Raises.areQuick(ranking)) {
+        if (RankImprovements.areQuick(ranking)) {
             sheets.add(raises(defence));
         }
         if (robustness != null) {
@@ -73,9 +73,9 @@ public final class RankingWorkbook {
         return XlsxSheet.workbook(sheets);
     }
 
-    private static XlsxSheet deciders(Defence defence) {
+    private static XlsxSheet deciders(RankingExplanation defence) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (Decider decider : defence.deciders()) {
+        for (DecisiveCriterion decider : defence.deciders()) {
             rows.add(Arrays.asList(
                     decider.upper().unit().pool(),
                     decider.upper().total().rank(),
@@ -92,10 +92,10 @@ public final class RankingWorkbook {
                 rows);
     }
 
-    private static XlsxSheet raises(Defence defence) {
+    private static XlsxSheet raises(RankingExplanation defence) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (UnitScore unit : defence.ranking().units()) {
-            for (Raise raise : defence.raise(unit.unit().id())) {
+            for (RankImprovement raise : defence.raise(unit.unit().id())) {
                 rows.add(Arrays.asList(
                         unit.unit().id(),
                         raise.fromRank(),

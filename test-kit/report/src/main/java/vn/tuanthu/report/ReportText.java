@@ -13,16 +13,16 @@ import vn.tuanthu.verdict.Report;
 /** Writes a report as text for a person to read. */
 public final class ReportText {
     private final Language language;
-    private final Paint paint;
+    private final Styler paint;
     private final StringBuilder out = new StringBuilder();
 
-    private ReportText(Language language, Paint paint) {
+    private ReportText(Language language, Styler paint) {
         this.language = language;
         this.paint = paint;
     }
 
     /** {@code report} in {@code language}. */
-    public static String of(Report report, Language language, Paint paint) {
+    public static String of(Report report, Language language, Styler paint) {
         ReportText text = new ReportText(language, paint);
         text.head(report);
         text.findings(report);
@@ -31,7 +31,7 @@ public final class ReportText {
     }
 
     /** One finding with the line that names its subject and, below it, what it rests on. */
-    public static String of(Finding finding, Language language, Paint paint) {
+    public static String of(Finding finding, Language language, Styler paint) {
         ReportText text = new ReportText(language, paint);
         text.finding(finding, List.of(finding));
         return text.out.toString();

@@ -125,18 +125,18 @@ class CertificateTest {
     private static AcceptanceResult result(long done, String vendor) {
         ComplianceEngine engine = ComplianceEngine.forPlan("hai-duong-2025");
         Agency agency = Agency.of("so", "Sở", Agency.Tier.PROVINCE, Agency.Kind.DEPARTMENT);
-        Statement.Product system = new Statement.Product(
+        ConformanceStatement.Product system = new ConformanceStatement.Product(
                 "van-ban",
                 "Văn bản",
                 "1",
-                Set.of(Statement.Kind.DOCUMENT_MANAGEMENT),
+                Set.of(ConformanceStatement.Kind.DOCUMENT_MANAGEMENT),
                 2,
-                Statement.Hosting.CLOUD,
+                ConformanceStatement.Hosting.CLOUD,
                 null);
-        Statement statement = Statement.of("hai-duong-2025", DAY, vendor, system, agency);
-        Gathered gathered = Gathered.of(
+        ConformanceStatement statement = ConformanceStatement.of("hai-duong-2025", DAY, vendor, system, agency);
+        ProbeResult gathered = ProbeResult.of(
                         Measurement.of("so", "work-files-online", done, 100, Period.ofYear(2025), "con số ví dụ"))
-                .and(Gathered.of(new Observation(
+                .and(ProbeResult.of(new Observation(
                         "SYS.TLS", Outcome.PASS, Message.of("acceptance.not-observed"), List.of("TLSv1.3"))));
         return new Acceptance(engine, statement, CheckList.of(statement, engine.plan())).judge(gathered, DAY);
     }

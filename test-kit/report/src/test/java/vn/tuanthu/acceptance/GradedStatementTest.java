@@ -137,10 +137,11 @@ class GradedStatementTest {
     @ParameterizedTest
     @MethodSource("measures")
     void aMeasureLeftOutIsSeenWithWhatFollowsFromIt(String measure) {
-        Statement statement = read(SOUND);
-        Statement broken = statement.with(List.of(without(statement.systems().get(0), measure)));
+        ConformanceStatement statement = read(SOUND);
+        ConformanceStatement broken =
+                statement.with(List.of(without(statement.systems().get(0), measure)));
 
-        assertThat(failing(judge(broken, Gathered.nothing())))
+        assertThat(failing(judge(broken, ProbeResult.nothing())))
                 .containsExactlyInAnyOrder(measure, "CT09.applied", "II.2.11", "III.5.4");
     }
 
@@ -148,12 +149,12 @@ class GradedStatementTest {
     @CsvSource({"bang-tin-noi-bo, 1", "quan-ly-van-ban, 2", "cong-dich-vu-quoc-gia-vd, 4", "kho-du-lieu-quoc-gia-vd, 5"
     })
     void atEveryOtherLevelTooAMeasureLeftOutIsSeen(String system, int level) {
-        Statement statement = read(HEAD.replace(SYSTEM, system)
+        ConformanceStatement statement = read(HEAD.replace(SYSTEM, system)
                         .replace("securityLevel: 3", "securityLevel: " + level)
                         .replace("kinds: [ONE_STOP]", "kinds: [OTHER]")
                         .replaceFirst("      services: .*\n|  services: .*\n", "")
                 + "systems:\n" + registration(system));
-        AcceptanceResult sound = judge(statement, Gathered.nothing());
+        AcceptanceResult sound = judge(statement, ProbeResult.nothing());
         Set<String> before = failing(sound);
         List<String> met = sound.report().findings().stream()
                 .filter(finding -> finding.outcome() == Outcome.PASS)
@@ -163,9 +164,9 @@ class GradedStatementTest {
 
         assertThat(met).hasSizeGreaterThan(30);
         assertThat(met).allSatisfy(measure -> {
-            Statement broken =
+            ConformanceStatement broken =
                     statement.with(List.of(without(statement.systems().get(0), measure)));
-            Set<String> seen = failing(judge(broken, Gathered.nothing()));
+            Set<String> seen = failing(judge(broken, ProbeResult.nothing()));
             seen.removeAll(before);
             assertThat(seen).contains(measure).isSubsetOf(measure, "CT09.applied", "II.2.11", "III.5.4");
         });
@@ -247,7 +248,7 @@ class GradedStatementTest {
 
     @Test
     void whatAProbeFindsTakesThePlaceOfWhatIsDeclared() {
-        Statement statement = read(SOUND);
+        ConformanceStatement statement = read(SOUND);
         InformationSystem declared = statement.systems().get(0);
         SystemProfile nationwide = new SystemProfile(
                 List.of(SystemProfile.Purpose.INFRASTRUCTURE),
@@ -264,9 +265,9 @@ class GradedStatementTest {
                 null,
                 null);
 
-        assertThat(failing(judge(statement, Gathered.of(without(declared, "TT12.D07")))))
+        assertThat(failing(judge(statement, ProbeResult.of(without(declared, "TT12.D07")))))
                 .contains("TT12.D07");
-        assertThat(said(judge(statement, Gathered.of(declared.withProfile(nationwide)))
+        assertThat(said(judge(statement, ProbeResult.of(declared.withProfile(nationwide)))
                         .contradictions()))
                 .singleElement()
                 .asString()
@@ -275,13 +276,13 @@ class GradedStatementTest {
 
     @Test
     void aProbeThatFindsWhatCannotBeIsAnErrorOfWhatRulesJudge() {
-        Statement statement = read(SOUND);
+        ConformanceStatement statement = read(SOUND);
         InformationSystem declared = statement.systems().get(0);
         InformationSystem impossible = declared.withMeasures(Stream.of(declared.measures(), declared.measures())
                 .flatMap(List::stream)
                 .toList());
 
-        AcceptanceResult result = judge(statement, Gathered.of(impossible));
+        AcceptanceResult result = judge(statement, ProbeResult.of(impossible));
 
         assertThat(result.finding("TT12.D04").outcome()).isEqualTo(Outcome.ERROR);
         assertThat(result.finding("TT12.D04").message().in(Language.VI)).contains("TT12.Z.internal");
@@ -386,15 +387,15 @@ class GradedStatementTest {
     }
 
     private static AcceptanceResult judge(String yaml, Measurement... figures) {
-        return judge(read(yaml), Gathered.of(figures));
+        return judge(read(yaml), ProbeResult.of(figures));
     }
 
-    private static AcceptanceResult judge(Statement statement, Gathered gathered) {
+    private static AcceptanceResult judge(ConformanceStatement statement, ProbeResult gathered) {
         return new Acceptance(ENGINE, statement, CheckList.of(statement, ENGINE.plan()))
                 .judge(gathered, statement.day());
     }
 
-    private static Statement read(String yaml) {
+    private static ConformanceStatement read(String yaml) {
         return StatementFile.read(
                 InputText.of("tuyen-bo.yaml", yaml.getBytes(StandardCharsets.UTF_8)), ENGINE.plan(), List.of());
     }

@@ -17,12 +17,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.plan.Plan;
-import vn.tuanthu.rules.pack.PlanPack;
+import vn.tuanthu.rules.pack.PlanReader;
 import vn.tuanthu.text.Language;
 
 /** A statement that cannot be meant is refused with file, line and what to do. */
 class StatementFileTest {
-    private static final Plan PLAN = PlanPack.bundled(PlanPack.HAI_DUONG_2025);
+    private static final Plan PLAN = PlanReader.bundled(PlanReader.HAI_DUONG_2025);
     private static final String SOUND = """
             plan: hai-duong-2025
             asOf: 2025-12-31
@@ -138,7 +138,7 @@ class StatementFileTest {
                 .hasMessageContainingAll("lon.yaml", String.valueOf(InputText.LIMIT_MIB));
     }
 
-    private static Statement read(byte[] bytes) {
+    private static ConformanceStatement read(byte[] bytes) {
         return StatementFile.read(InputText.of("tuyen-bo.yaml", bytes), PLAN, List.of());
     }
 }

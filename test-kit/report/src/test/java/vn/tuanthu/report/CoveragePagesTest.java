@@ -11,14 +11,14 @@ import vn.tuanthu.plan.Coverage;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.rules.PlanCoverage;
 import vn.tuanthu.rules.pack.CoverageFile;
-import vn.tuanthu.rules.pack.PlanPack;
+import vn.tuanthu.rules.pack.PlanReader;
 import vn.tuanthu.text.Language;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
-import vn.tuanthu.text.Text;
 import vn.tuanthu.verdict.Certainty;
 
 class CoveragePagesTest {
-    private static final Plan PLAN = PlanPack.bundled("hai-duong-2025");
+    private static final Plan PLAN = PlanReader.bundled("hai-duong-2025");
     private static final Coverage COVERAGE = PlanCoverage.of(PLAN, CoverageFile.bundled(PLAN));
 
     @Test
@@ -59,7 +59,7 @@ class CoveragePagesTest {
                 PLAN,
                 List.of(
                         new Coverage.Sentence(clause, List.of(), null),
-                        new Coverage.Sentence(clause, List.of(answer), new Text("lý do", "reason"))));
+                        new Coverage.Sentence(clause, List.of(answer), new LocalizedText("lý do", "reason"))));
 
         String page = CoveragePages.html(one, Language.VI);
 

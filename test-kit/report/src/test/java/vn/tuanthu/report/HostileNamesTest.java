@@ -41,8 +41,8 @@ class HostileNamesTest {
                 "=cmd|' /C calc'!A0"
             })
     void aNameStaysOnItsLine(String name) {
-        String plain = ReportText.of(report("Sở A"), Language.VI, Paint.NONE);
-        String text = ReportText.of(report(name), Language.VI, Paint.NONE);
+        String plain = ReportText.of(report("Sở A"), Language.VI, Styler.NONE);
+        String text = ReportText.of(report(name), Language.VI, Styler.NONE);
 
         assertThat(text.lines().count()).isEqualTo(plain.lines().count());
         assertThat(text.replace("\n", "").chars())

@@ -16,11 +16,11 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.tuanthu.index.Defence;
 import vn.tuanthu.index.IndexDefinition;
 import vn.tuanthu.index.IndexReader;
 import vn.tuanthu.index.IndexTables;
 import vn.tuanthu.index.Ranker;
+import vn.tuanthu.index.RankingExplanation;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.reading.CsvTable;
 import vn.tuanthu.report.robustness.Robustness;
@@ -110,7 +110,8 @@ class RankingPageTest {
 
     @Test
     void selfAssessedScoresAndTheirDifferencesStandBesideTheVerifiedOnes() {
-        Defence defence = defence("unit,name,first,first.self,second,second.self\na,Sở A,90/100,95/100,0.8,0.7\n");
+        RankingExplanation defence =
+                defence("unit,name,first,first.self,second,second.self\na,Sở A,90/100,95/100,0.8,0.7\n");
         Document page = Jsoup.parse(RankingPage.of(defence, null));
 
         assertThat(page.select(".profile tbody tr").eachText())
@@ -145,12 +146,12 @@ class RankingPageTest {
     }
 
     private String page() {
-        Defence defence = defence(UNITS);
+        RankingExplanation defence = defence(UNITS);
         return RankingPage.of(defence, Robustness.of(defence.ranking(), 50, 42));
     }
 
-    private Defence defence(String units) {
+    private RankingExplanation defence(String units) {
         InputText text = InputText.of("bảng.csv", units.getBytes(StandardCharsets.UTF_8));
-        return Defence.of(Ranker.of(index), IndexTables.read(CsvTable.read(text), index));
+        return RankingExplanation.of(Ranker.of(index), IndexTables.read(CsvTable.read(text), index));
     }
 }

@@ -16,8 +16,8 @@ import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.evidence.Period;
-import vn.tuanthu.report.Paint;
 import vn.tuanthu.report.ReportText;
+import vn.tuanthu.report.Styler;
 import vn.tuanthu.rules.ComplianceEngine;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.verdict.Report;
@@ -56,7 +56,7 @@ final class AgencySystem {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         try (Connection database = exampleDatabase()) {
             Report report = new AgencySystem(database).report(LocalDate.of(2025, 12, 31));
-            out.print(ReportText.of(report, Language.VI, Paint.NONE));
+            out.print(ReportText.of(report, Language.VI, Styler.NONE));
         }
     }
 }

@@ -19,11 +19,11 @@ import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.evidence.Period;
 import vn.tuanthu.plan.OwnCheck;
-import vn.tuanthu.report.Paint;
 import vn.tuanthu.report.ReportText;
+import vn.tuanthu.report.Styler;
 import vn.tuanthu.rules.ComplianceEngine;
-import vn.tuanthu.rules.RulePack;
-import vn.tuanthu.rules.chapter.Chapter;
+import vn.tuanthu.rules.RuleExtension;
+import vn.tuanthu.rules.engine.RuleSet;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.verdict.Scope;
 
@@ -32,13 +32,13 @@ final class OwnRules {
     private OwnRules() {}
 
     /** The regulation: what it asks, and the rules that answer it. */
-    static RulePack regulation() throws IOException {
+    static RuleExtension regulation() throws IOException {
         String drl = text("/regulation.drl");
         OwnCheck online = OwnCheck.of(
                 "QC12.4",
                 "Quy chế 12/QC-SVD Điều 4",
                 "Ít nhất 75 % hồ sơ được nộp trực tuyến (quy chế đặt ra làm ví dụ).");
-        return new RulePack(Scope.AGENCY, List.of(online), Chapter.of(compiled(drl)), drl);
+        return new RuleExtension(Scope.AGENCY, List.of(online), RuleSet.of(compiled(drl)), drl);
     }
 
     private static KieBase compiled(String drl) {
@@ -65,6 +65,6 @@ final class OwnRules {
         Agency us = Agency.of("so-vi-du", "Sở Ví dụ (số liệu minh họa)", Agency.Tier.PROVINCE, Agency.Kind.DEPARTMENT);
         Measurement filed = Measurement.of(us.id(), "dossiers-online", 4_100, 7_300, Period.ofYear(2025), "một cửa");
         Evidence evidence = Evidence.of("hai-duong-2025", asOf, List.of(us), List.of(filed));
-        out.print(ReportText.of(engine.check(evidence, asOf, Scope.AGENCY), Language.VI, Paint.NONE));
+        out.print(ReportText.of(engine.check(evidence, asOf, Scope.AGENCY), Language.VI, Styler.NONE));
     }
 }

@@ -4,8 +4,8 @@ import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.plan.OwnCheck;
 import vn.tuanthu.plan.Percentage;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
-import vn.tuanthu.text.Text;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;
 
@@ -45,7 +45,7 @@ public final class RegulationVerdict {
 
     private Finding.Builder start() {
         String words = check.clause().text();
-        return Finding.of(check.id(), check.clause().id(), new Text(words, words), agency.id(), agency.name())
+        return Finding.of(check.id(), check.clause().id(), new LocalizedText(words, words), agency.id(), agency.name())
                 .mandatory(check.mandatory())
                 .certainty(check.certainty());
     }

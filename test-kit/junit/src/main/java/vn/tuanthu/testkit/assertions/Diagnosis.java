@@ -2,8 +2,8 @@ package vn.tuanthu.testkit.assertions;
 
 import java.util.Collection;
 import java.util.stream.Collectors;
-import vn.tuanthu.report.Paint;
 import vn.tuanthu.report.ReportText;
+import vn.tuanthu.report.Styler;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Finding;
@@ -22,7 +22,8 @@ public final class Diagnosis {
         if (finding.shortfall() != null && finding.shortfall() > 0) {
             text.append('\n').append(say("testkit.shortfall", finding.shortfall()));
         }
-        text.append('\n').append(ReportText.of(finding, Language.VI, Paint.NONE).stripTrailing());
+        text.append('\n')
+                .append(ReportText.of(finding, Language.VI, Styler.NONE).stripTrailing());
         return text.toString();
     }
 

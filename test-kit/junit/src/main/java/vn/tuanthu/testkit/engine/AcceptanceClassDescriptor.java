@@ -14,9 +14,9 @@ final class AcceptanceClassDescriptor extends AbstractTestDescriptor {
     static final String SEGMENT = "class";
 
     private final Class<?> type;
-    private final Declared declared;
+    private final AcceptancePlan declared;
 
-    private AcceptanceClassDescriptor(UniqueId id, Class<?> type, Declared declared) {
+    private AcceptanceClassDescriptor(UniqueId id, Class<?> type, AcceptancePlan declared) {
         super(id, type.getSimpleName(), ClassSource.from(type));
         this.type = type;
         this.declared = declared;
@@ -24,7 +24,7 @@ final class AcceptanceClassDescriptor extends AbstractTestDescriptor {
 
     static AcceptanceClassDescriptor of(TestDescriptor parent, Class<?> type) {
         return new AcceptanceClassDescriptor(
-                parent.getUniqueId().append(SEGMENT, type.getName()), type, Declared.by(type));
+                parent.getUniqueId().append(SEGMENT, type.getName()), type, AcceptancePlan.by(type));
     }
 
     @Override
@@ -45,7 +45,7 @@ final class AcceptanceClassDescriptor extends AbstractTestDescriptor {
         return type.getAnnotation(AcceptanceTest.class);
     }
 
-    Declared declared() {
+    AcceptancePlan declared() {
         return declared;
     }
 

@@ -51,7 +51,7 @@ final class AcceptanceExecution {
                     .filter(test -> !test.isStatement())
                     .map(CheckDescriptor::name)
                     .toList();
-            AcceptanceResult result = new Look(of.declared(), system).at(asked);
+            AcceptanceResult result = new ProbeRun(of.declared(), system).at(asked);
             baseline.update(
                     asked.stream().map(result::finding).toList(), result.list().isExactly(asked));
             tests.forEach(test -> report(test, result, baseline));

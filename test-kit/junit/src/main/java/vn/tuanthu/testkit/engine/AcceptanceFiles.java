@@ -12,7 +12,7 @@ import vn.tuanthu.acceptance.AcceptanceResult;
 import vn.tuanthu.acceptance.Certificate;
 import vn.tuanthu.acceptance.CertificateHtml;
 import vn.tuanthu.acceptance.Oscal;
-import vn.tuanthu.report.WholeFile;
+import vn.tuanthu.report.AtomicFile;
 
 /**
  * The folder that holds what the last run has earned: the record of a complete run as {@code acceptance.json}, the same
@@ -49,8 +49,8 @@ final class AcceptanceFiles {
         }
         OffsetDateTime now = OffsetDateTime.now(VIETNAM).truncatedTo(ChronoUnit.SECONDS);
         Certificate certificate = Certificate.of(result, executed, now);
-        WholeFile.write(folder.resolve(PAGE), CertificateHtml.of(certificate));
-        WholeFile.write(folder.resolve(OSCAL), Oscal.of(certificate));
-        WholeFile.write(folder.resolve(RECORD), certificate.json());
+        AtomicFile.write(folder.resolve(PAGE), CertificateHtml.of(certificate));
+        AtomicFile.write(folder.resolve(OSCAL), Oscal.of(certificate));
+        AtomicFile.write(folder.resolve(RECORD), certificate.json());
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.input.InputText;
-import vn.tuanthu.report.WholeFile;
+import vn.tuanthu.report.AtomicFile;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;
 
@@ -85,6 +85,6 @@ final class Baseline {
     }
 
     private void save(Path store) {
-        WholeFile.write(store, HEADING + String.join("\n", known) + (known.isEmpty() ? "" : "\n"));
+        AtomicFile.write(store, HEADING + String.join("\n", known) + (known.isEmpty() ? "" : "\n"));
     }
 }

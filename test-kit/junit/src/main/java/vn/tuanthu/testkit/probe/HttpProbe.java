@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.tuanthu.acceptance.Gathered;
+import vn.tuanthu.acceptance.ConformanceStatement;
 import vn.tuanthu.acceptance.Observation;
-import vn.tuanthu.acceptance.Statement;
+import vn.tuanthu.acceptance.ProbeResult;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Outcome;
 
@@ -49,36 +49,37 @@ public final class HttpProbe implements Probe {
     }
 
     @Override
-    public Gathered look(Statement statement) throws IOException, InterruptedException {
-        Statement.Addresses addresses = statement.addresses();
-        Gathered gathered = redirect(addresses);
+    public ProbeResult look(ConformanceStatement statement) throws IOException, InterruptedException {
+        ConformanceStatement.Addresses addresses = statement.addresses();
+        ProbeResult gathered = redirect(addresses);
         if (addresses.pages().isEmpty()) {
-            return gathered.and(Gathered.of(
-                    Found.nothing("SYS.HEADERS", "probe.no-page"),
-                    Found.nothing("SYS.COOKIES", "probe.no-page"),
-                    Found.nothing("SYS.LEAK", "probe.no-page")));
+            return gathered.and(ProbeResult.of(
+                    ObservationBuilder.nothing("SYS.HEADERS", "probe.no-page"),
+                    ObservationBuilder.nothing("SYS.COOKIES", "probe.no-page"),
+                    ObservationBuilder.nothing("SYS.LEAK", "probe.no-page")));
         }
         List<WebClient.Page> pages = new ArrayList<>();
         for (URI address : addresses.pages()) {
             pages.add(web.get(address));
         }
-        gathered = gathered.and(Gathered.of(headers(pages), cookies(pages)));
+        gathered = gathered.and(ProbeResult.of(headers(pages), cookies(pages)));
         if (addresses.missing() != null) {
             pages.add(web.get(addresses.missing()));
-            gathered = gathered.and(Gathered.of(leaks(pages)));
+            gathered = gathered.and(ProbeResult.of(leaks(pages)));
         } else {
-            gathered = gathered.and(Gathered.of(Found.nothing("SYS.LEAK", "probe.no-missing")));
+            gathered = gathered.and(ProbeResult.of(ObservationBuilder.nothing("SYS.LEAK", "probe.no-missing")));
         }
         return gathered.and(version(statement));
     }
 
-    private Gathered redirect(Statement.Addresses addresses) throws IOException, InterruptedException {
+    private ProbeResult redirect(ConformanceStatement.Addresses addresses) throws IOException, InterruptedException {
         URI plain = addresses.plain();
         if (plain == null) {
-            return Gathered.of(Found.nothing("SYS.REDIRECT", "probe.no-plain"));
+            return ProbeResult.of(ObservationBuilder.nothing("SYS.REDIRECT", "probe.no-plain"));
         }
         WebClient.Page page = web.get(plain);
-        Found found = new Found("SYS.REDIRECT").saw(page.seen()).saw(page.header("Location"));
+        ObservationBuilder found =
+                new ObservationBuilder("SYS.REDIRECT").saw(page.seen()).saw(page.header("Location"));
         Optional<String> location = page.headers().firstValue("Location");
         if (page.status() < 300 || page.status() > 399 || location.isEmpty()) {
             found.wrong("probe.no-redirect", plain.toString(), page.status());
@@ -90,10 +91,10 @@ public final class HttpProbe implements Probe {
                 found.wrong("probe.redirect-elsewhere", target.toString());
             }
         }
-        return Gathered.of(found.or("probe.redirects", plain.toString(), location.orElse("")));
+        return ProbeResult.of(found.or("probe.redirects", plain.toString(), location.orElse("")));
     }
 
-    private static List<String> hosts(Statement.Addresses addresses, URI plain) {
+    private static List<String> hosts(ConformanceStatement.Addresses addresses, URI plain) {
         List<String> hosts =
                 new ArrayList<>(addresses.pages().stream().map(URI::getHost).toList());
         hosts.add(plain.getHost());
@@ -101,7 +102,7 @@ public final class HttpProbe implements Probe {
     }
 
     private static Observation headers(List<WebClient.Page> pages) {
-        Found found = new Found("SYS.HEADERS");
+        ObservationBuilder found = new ObservationBuilder("SYS.HEADERS");
         for (WebClient.Page page : pages) {
             String where = page.address().toString();
             found.saw(page.seen())
@@ -142,7 +143,7 @@ public final class HttpProbe implements Probe {
     }
 
     private static Observation cookies(List<WebClient.Page> pages) {
-        Found found = new Found("SYS.COOKIES");
+        ObservationBuilder found = new ObservationBuilder("SYS.COOKIES");
         int seen = 0;
         for (WebClient.Page page : pages) {
             for (String cookie : page.headers().allValues("Set-Cookie")) {
@@ -178,7 +179,7 @@ public final class HttpProbe implements Probe {
 
     /** The last page is the one that was asked for and does not exist. */
     private static Observation leaks(List<WebClient.Page> pages) {
-        Found found = new Found("SYS.LEAK");
+        ObservationBuilder found = new ObservationBuilder("SYS.LEAK");
         for (WebClient.Page page : pages) {
             found.saw(page.seen());
             for (String name : TELLING) {
@@ -211,10 +212,10 @@ public final class HttpProbe implements Probe {
         return matcher.find() ? Optional.of(matcher.group().strip()) : Optional.empty();
     }
 
-    private Gathered version(Statement statement) throws IOException, InterruptedException {
+    private ProbeResult version(ConformanceStatement statement) throws IOException, InterruptedException {
         URI address = statement.addresses().version();
         if (address == null) {
-            return Gathered.nothing();
+            return ProbeResult.nothing();
         }
         WebClient.Page page = web.get(address);
         String declared = statement.system().version();
@@ -223,8 +224,8 @@ public final class HttpProbe implements Probe {
                         .matcher(page.body())
                         .find();
         return same
-                ? Gathered.nothing()
-                : Gathered.contradiction(
+                ? ProbeResult.nothing()
+                : ProbeResult.contradiction(
                         Message.of("probe.other-version", declared, page.seen(), shortened(page.body())));
     }
 

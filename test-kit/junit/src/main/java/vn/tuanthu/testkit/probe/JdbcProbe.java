@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import vn.tuanthu.acceptance.Gathered;
-import vn.tuanthu.acceptance.Statement;
+import vn.tuanthu.acceptance.ConformanceStatement;
+import vn.tuanthu.acceptance.ProbeResult;
 import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.evidence.Period;
 import vn.tuanthu.text.Message;
@@ -86,9 +86,9 @@ public final class JdbcProbe implements Probe {
     }
 
     @Override
-    public Gathered look(Statement statement) throws SQLException {
+    public ProbeResult look(ConformanceStatement statement) throws SQLException {
         List<Measurement> figures = new ArrayList<>();
-        Gathered failed = Gathered.nothing();
+        ProbeResult failed = ProbeResult.nothing();
         try (Connection connection = database.getConnection()) {
             connection.setReadOnly(true);
             connection.setAutoCommit(false);
@@ -97,7 +97,7 @@ public final class JdbcProbe implements Probe {
                     try {
                         figures.add(figure(connection, count, statement));
                     } catch (SQLException e) {
-                        failed = failed.and(Gathered.failed(
+                        failed = failed.and(ProbeResult.failed(
                                 Set.of(count.indicator()),
                                 Message.of("probe.query-failed", count.indicator(), String.valueOf(e.getMessage()))));
                         // Some databases answer nothing more in a transaction in which a query has failed.
@@ -108,10 +108,10 @@ public final class JdbcProbe implements Probe {
                 connection.rollback();
             }
         }
-        return Gathered.of(figures.toArray(Measurement[]::new)).and(failed);
+        return ProbeResult.of(figures.toArray(Measurement[]::new)).and(failed);
     }
 
-    private Measurement figure(Connection connection, Count count, Statement statement) throws SQLException {
+    private Measurement figure(Connection connection, Count count, ConformanceStatement statement) throws SQLException {
         long numerator = number(connection, count.numerator());
         long denominator = number(connection, count.denominator());
         if (numerator < 0 || numerator > denominator) {

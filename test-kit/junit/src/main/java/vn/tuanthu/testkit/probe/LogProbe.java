@@ -20,9 +20,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
-import vn.tuanthu.acceptance.Gathered;
+import vn.tuanthu.acceptance.ConformanceStatement;
 import vn.tuanthu.acceptance.LogRetention;
-import vn.tuanthu.acceptance.Statement;
+import vn.tuanthu.acceptance.ProbeResult;
 
 /**
  * Reads which days the named log files hold: from the first date at the beginning of a file to the last one at its end,
@@ -49,38 +49,38 @@ public final class LogProbe implements Probe {
     }
 
     @Override
-    public Gathered look(Statement statement) throws IOException {
+    public ProbeResult look(ConformanceStatement statement) throws IOException {
         int level = statement.system().securityLevel();
         Optional<Integer> months = LogRetention.months(level);
         LocalDate day = statement.day();
         if (months.isEmpty()) {
-            return Gathered.of(LogRetention.noFigure(level));
+            return ProbeResult.of(LogRetention.noFigure(level));
         }
         if (statement.addresses().logs().isEmpty()) {
-            return Gathered.of(Found.nothing("SYS.LOGS", "probe.no-log"));
+            return ProbeResult.of(ObservationBuilder.nothing("SYS.LOGS", "probe.no-log"));
         }
         List<Span> spans = new ArrayList<>();
         for (Path file : files(statement.addresses().logs())) {
             span(file).ifPresent(spans::add);
         }
         if (spans.isEmpty()) {
-            return Gathered.of(Found.nothing(
+            return ProbeResult.of(ObservationBuilder.nothing(
                     "SYS.LOGS", "probe.undated-log", statement.addresses().logs()));
         }
         spans.sort(Comparator.comparing(Span::first));
         LocalDate oldest = spans.get(0).first();
         LocalDate wanted = day.minusMonths(months.get());
-        Found found = new Found("SYS.LOGS");
+        ObservationBuilder found = new ObservationBuilder("SYS.LOGS");
         spans.forEach(span -> found.saw(span.file() + " " + span.first() + " … " + span.last()));
         if (oldest.isAfter(wanted)) {
             found.wrong("probe.short-log", oldest, wanted, months.get(), level);
         }
         gaps(spans, oldest.isAfter(wanted) ? oldest : wanted, day, found);
-        return Gathered.of(found.or("probe.log", oldest, wanted, months.get(), level));
+        return ProbeResult.of(found.or("probe.log", oldest, wanted, months.get(), level));
     }
 
     /** Months without an entry from {@code start} to {@code end}; the spans come by their first day. */
-    private static void gaps(List<Span> spans, LocalDate start, LocalDate end, Found found) {
+    private static void gaps(List<Span> spans, LocalDate start, LocalDate end, ObservationBuilder found) {
         LocalDate held = start;
         for (Span span : spans) {
             if (span.first().isAfter(end)) {

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.tuanthu.acceptance.Gathered;
-import vn.tuanthu.acceptance.Statement;
+import vn.tuanthu.acceptance.ConformanceStatement;
+import vn.tuanthu.acceptance.ProbeResult;
 import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.evidence.Period;
 
@@ -48,9 +48,9 @@ public final class PhoneProbe implements Probe {
     }
 
     @Override
-    public Gathered look(Statement statement) throws Exception {
+    public ProbeResult look(ConformanceStatement statement) throws Exception {
         if (statement.addresses().pages().isEmpty()) {
-            return Gathered.of(Found.nothing("SYS.MOBILE", "probe.no-page"));
+            return ProbeResult.of(ObservationBuilder.nothing("SYS.MOBILE", "probe.no-page"));
         }
         if (browser.isEmpty()) {
             return looked(statement, new MarkupPhone(web));
@@ -60,8 +60,8 @@ public final class PhoneProbe implements Probe {
         }
     }
 
-    private static Gathered looked(Statement statement, Phone phone) throws Exception {
-        Found found = new Found("SYS.MOBILE").saw(phone.name());
+    private static ProbeResult looked(ConformanceStatement statement, Phone phone) throws Exception {
+        ObservationBuilder found = new ObservationBuilder("SYS.MOBILE").saw(phone.name());
         for (URI page : statement.addresses().pages()) {
             PhoneView view = phone.open(page);
             found.saw(view.seen());
@@ -69,16 +69,16 @@ public final class PhoneProbe implements Probe {
                     .forEach(defect ->
                             found.wrong(defect.key(), defect.arguments().toArray()));
         }
-        Gathered gathered = Gathered.of(
+        ProbeResult gathered = ProbeResult.of(
                 found.or("probe.phone", statement.addresses().pages().size(), WIDTH, phone.name()));
         return statement.system().services().isEmpty()
                 ? gathered
-                : gathered.and(Gathered.of(services(statement, phone)));
+                : gathered.and(ProbeResult.of(services(statement, phone)));
     }
 
-    private static Measurement services(Statement statement, Phone phone) throws Exception {
+    private static Measurement services(ConformanceStatement statement, Phone phone) throws Exception {
         List<String> unusable = new ArrayList<>();
-        for (Statement.Service service : statement.system().services()) {
+        for (ConformanceStatement.Service service : statement.system().services()) {
             URI page = statement.addresses().of(service).orElseThrow();
             if (!phone.open(page).defects().isEmpty()) {
                 unusable.add(service.id());
@@ -93,7 +93,7 @@ public final class PhoneProbe implements Probe {
                 statement.agency().id(), SERVICES, all - unusable.size(), all, Period.ofYear(day.getYear()), source);
     }
 
-    private static Set<String> hosts(Statement statement) {
+    private static Set<String> hosts(ConformanceStatement statement) {
         return Stream.of(statement.addresses().pages())
                 .flatMap(List::stream)
                 .map(URI::getHost)

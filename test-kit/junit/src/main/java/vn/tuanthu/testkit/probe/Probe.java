@@ -2,8 +2,8 @@ package vn.tuanthu.testkit.probe;
 
 import java.util.List;
 import java.util.Set;
-import vn.tuanthu.acceptance.Gathered;
-import vn.tuanthu.acceptance.Statement;
+import vn.tuanthu.acceptance.ConformanceStatement;
+import vn.tuanthu.acceptance.ProbeResult;
 import vn.tuanthu.acceptance.SystemCheck;
 
 /**
@@ -20,7 +20,7 @@ public interface Probe {
      *
      * @throws Exception if it could not look; the checks it answers then end as errors with that reason
      */
-    Gathered look(Statement statement) throws Exception;
+    ProbeResult look(ConformanceStatement statement) throws Exception;
 
     /** Checks of its own that this library does not know; counted only for probes found on the class path. */
     default List<SystemCheck> checks() {

@@ -19,8 +19,8 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
-import vn.tuanthu.acceptance.Gathered;
-import vn.tuanthu.acceptance.Statement;
+import vn.tuanthu.acceptance.ConformanceStatement;
+import vn.tuanthu.acceptance.ProbeResult;
 
 /**
  * Shakes hands with the server of each named page: which protocol it speaks, and whether its certificate is in date, of
@@ -54,17 +54,19 @@ public final class TlsProbe implements Probe {
     }
 
     @Override
-    public Gathered look(Statement statement) throws IOException, GeneralSecurityException {
+    public ProbeResult look(ConformanceStatement statement) throws IOException, GeneralSecurityException {
         Map<String, URI> servers = new LinkedHashMap<>();
         statement
                 .addresses()
                 .pages()
                 .forEach(page -> servers.putIfAbsent(page.getScheme() + page.getAuthority(), page));
         if (servers.isEmpty()) {
-            return Gathered.of(Found.nothing("SYS.TLS", "probe.no-page"), Found.nothing("SYS.CERT", "probe.no-page"));
+            return ProbeResult.of(
+                    ObservationBuilder.nothing("SYS.TLS", "probe.no-page"),
+                    ObservationBuilder.nothing("SYS.CERT", "probe.no-page"));
         }
-        Found protocol = new Found("SYS.TLS");
-        Found certificate = new Found("SYS.CERT");
+        ObservationBuilder protocol = new ObservationBuilder("SYS.TLS");
+        ObservationBuilder certificate = new ObservationBuilder("SYS.CERT");
         for (URI server : servers.values()) {
             if ("https".equals(server.getScheme())) {
                 if (protocol(server, protocol)) {
@@ -77,12 +79,12 @@ public final class TlsProbe implements Probe {
                 certificate.saw(server.toString()).wrong("probe.plain-page", server.toString());
             }
         }
-        return Gathered.of(
+        return ProbeResult.of(
                 protocol.or("probe.protocol", servers.size()), certificate.or("probe.certificate", servers.size()));
     }
 
     /** False when the server cannot be reached by a current protocol, so that there is no certificate to judge. */
-    private static boolean protocol(URI server, Found found) throws IOException {
+    private static boolean protocol(URI server, ObservationBuilder found) throws IOException {
         try {
             SSLSession session = handshake(server, WebClient.unjudged(), null, false);
             found.saw(server.getAuthority() + " " + session.getProtocol() + " " + session.getCipherSuite());
@@ -104,7 +106,7 @@ public final class TlsProbe implements Probe {
         return true;
     }
 
-    private void certificate(URI server, Found found) throws IOException, GeneralSecurityException {
+    private void certificate(URI server, ObservationBuilder found) throws IOException, GeneralSecurityException {
         SSLSession session = handshake(server, WebClient.unjudged(), null, false);
         X509Certificate own = (X509Certificate) session.getPeerCertificates()[0];
         Instant now = clock.instant();
@@ -126,7 +128,7 @@ public final class TlsProbe implements Probe {
         }
     }
 
-    private void trusted(URI server, Found found) throws IOException, GeneralSecurityException {
+    private void trusted(URI server, ObservationBuilder found) throws IOException, GeneralSecurityException {
         try {
             handshake(server, trust == null ? SSLContext.getDefault() : trust, null, true);
         } catch (SSLException e) {

@@ -10,9 +10,9 @@ import vn.tuanthu.input.Suggestion;
 import vn.tuanthu.plan.Check;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.plan.Target;
-import vn.tuanthu.rules.chapter.Asked;
-import vn.tuanthu.rules.chapter.Chapter;
-import vn.tuanthu.rules.pack.PlanPack;
+import vn.tuanthu.rules.engine.EvaluationContext;
+import vn.tuanthu.rules.engine.RuleSet;
+import vn.tuanthu.rules.pack.PlanReader;
 import vn.tuanthu.testkit.assertions.FindingAssert;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
@@ -32,12 +32,13 @@ import vn.tuanthu.verdict.Scope;
  * {@link #verdicts()} runs the rules anew, which takes milliseconds at most.
  */
 public final class RuleTest {
-    private final Function<Scope, Chapter> rules;
+    private final Function<Scope, RuleSet> rules;
     private final @Nullable String check;
-    private final Asked asked;
+    private final EvaluationContext asked;
     private final List<Object> facts;
 
-    private RuleTest(Function<Scope, Chapter> rules, @Nullable String check, Asked asked, List<Object> facts) {
+    private RuleTest(
+            Function<Scope, RuleSet> rules, @Nullable String check, EvaluationContext asked, List<Object> facts) {
         this.rules = rules;
         this.check = check;
         this.asked = asked;
@@ -50,7 +51,7 @@ public final class RuleTest {
      * @throws IllegalArgumentException if there is none of that id
      */
     public static RuleTest check(String id) {
-        return check(id, PlanPack.bundled(PlanPack.HAI_DUONG_2025));
+        return check(id, PlanReader.bundled(PlanReader.HAI_DUONG_2025));
     }
 
     /**
@@ -70,15 +71,15 @@ public final class RuleTest {
     public static RuleTest of(Check check, LocalDate day) {
         String rules = check instanceof Target ? "vn.tuanthu.rules.targets." : "vn.tuanthu.rules.obligations.";
         return new RuleTest(
-                scope -> Chapter.of(rules + (scope == Scope.AGENCY ? "agency" : "province")),
+                scope -> RuleSet.of(rules + (scope == Scope.AGENCY ? "agency" : "province")),
                 check.id(),
-                new Asked(Scope.AGENCY, day),
+                new EvaluationContext(Scope.AGENCY, day),
                 List.of(check));
     }
 
     /** A chapter of rules, such as one's own, with no fact but the day and the scope. */
-    public static RuleTest of(Chapter chapter, LocalDate day) {
-        return new RuleTest(scope -> chapter, null, new Asked(Scope.AGENCY, day), List.of());
+    public static RuleTest of(RuleSet chapter, LocalDate day) {
+        return new RuleTest(scope -> chapter, null, new EvaluationContext(Scope.AGENCY, day), List.of());
     }
 
     /** With further facts. */
@@ -90,12 +91,12 @@ public final class RuleTest {
 
     /** Judged for another day. */
     public RuleTest on(LocalDate day) {
-        return asking(old -> new Asked(old.scope(), day));
+        return asking(old -> new EvaluationContext(old.scope(), day));
     }
 
     /** Judged for the province instead of each agency. */
     public RuleTest forTheProvince() {
-        return asking(old -> new Asked(Scope.PROVINCE, old.day()));
+        return asking(old -> new EvaluationContext(Scope.PROVINCE, old.day()));
     }
 
     /** Every verdict that the rules reach, in the order they reach them. */
@@ -132,7 +133,7 @@ public final class RuleTest {
         return new FindingAssert(verdict(subject));
     }
 
-    private RuleTest asking(Function<Asked, Asked> change) {
+    private RuleTest asking(Function<EvaluationContext, EvaluationContext> change) {
         return new RuleTest(rules, check, change.apply(asked), facts);
     }
 

@@ -15,9 +15,9 @@ import org.junit.platform.engine.TestTag;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
-import vn.tuanthu.acceptance.Gathered;
+import vn.tuanthu.acceptance.ConformanceStatement;
 import vn.tuanthu.acceptance.Observation;
-import vn.tuanthu.acceptance.Statement;
+import vn.tuanthu.acceptance.ProbeResult;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.evidence.Period;
@@ -49,7 +49,7 @@ class AcceptanceEngineTest {
             return List.of(
                     new Fixed(
                             Set.of("SYS.TLS"),
-                            Gathered.of(new Observation(
+                            ProbeResult.of(new Observation(
                                     "SYS.TLS",
                                     Outcome.PASS,
                                     Message.of("testkit.required", "TLS"),
@@ -71,15 +71,15 @@ class AcceptanceEngineTest {
 
     @AcceptanceTest
     static class Nothing {
-        static Statement statement() {
-            return declared(Statement.Kind.OTHER);
+        static ConformanceStatement statement() {
+            return declared(ConformanceStatement.Kind.OTHER);
         }
     }
 
     @AcceptanceTest
     static class Contradictory implements SystemUnderTest {
-        static Statement statement() {
-            return declared(Statement.Kind.DOCUMENT_MANAGEMENT);
+        static ConformanceStatement statement() {
+            return declared(ConformanceStatement.Kind.DOCUMENT_MANAGEMENT);
         }
 
         @Override
@@ -90,8 +90,8 @@ class AcceptanceEngineTest {
 
     @AcceptanceTest
     static class Impossible implements SystemUnderTest {
-        static Statement statement() {
-            return declared(Statement.Kind.DOCUMENT_MANAGEMENT);
+        static ConformanceStatement statement() {
+            return declared(ConformanceStatement.Kind.DOCUMENT_MANAGEMENT);
         }
 
         @Override
@@ -100,16 +100,16 @@ class AcceptanceEngineTest {
         }
     }
 
-    private record Fixed(Set<String> answers, Gathered found) implements Probe {
+    private record Fixed(Set<String> answers, ProbeResult found) implements Probe {
         @Override
-        public Gathered look(Statement statement) {
+        public ProbeResult look(ConformanceStatement statement) {
             return found;
         }
     }
 
     private record Broken(Set<String> answers) implements Probe {
         @Override
-        public Gathered look(Statement statement) throws java.io.IOException {
+        public ProbeResult look(ConformanceStatement statement) throws java.io.IOException {
             throw new java.io.IOException("cổng 8443 không trả lời");
         }
     }
@@ -118,10 +118,10 @@ class AcceptanceEngineTest {
         return Measurement.of("so-vi-du", indicator, numerator, denominator, Period.ofYear(2025), "truy vấn mẫu");
     }
 
-    private static Statement declared(Statement.Kind kind) {
-        Statement.Product system = new Statement.Product(
-                "he-thong", "Hệ thống ví dụ", "1.0", Set.of(kind), 1, Statement.Hosting.CLOUD, List.of());
-        return Statement.of("hai-duong-2025", LocalDate.of(2025, 12, 31), "Công ty Ví dụ", system, AGENCY);
+    private static ConformanceStatement declared(ConformanceStatement.Kind kind) {
+        ConformanceStatement.Product system = new ConformanceStatement.Product(
+                "he-thong", "Hệ thống ví dụ", "1.0", Set.of(kind), 1, ConformanceStatement.Hosting.CLOUD, List.of());
+        return ConformanceStatement.of("hai-duong-2025", LocalDate.of(2025, 12, 31), "Công ty Ví dụ", system, AGENCY);
     }
 
     @Test

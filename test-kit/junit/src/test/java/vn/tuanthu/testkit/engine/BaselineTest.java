@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
-import vn.tuanthu.text.Text;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;
 
@@ -63,6 +63,7 @@ class BaselineTest {
     }
 
     private static Finding end(String check, Outcome outcome) {
-        return Finding.of(check, "X", new Text("x", "x"), "s", "S").ends(outcome, Message.of("testkit.no-checks"));
+        return Finding.of(check, "X", new LocalizedText("x", "x"), "s", "S")
+                .ends(outcome, Message.of("testkit.no-checks"));
     }
 }

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.tuanthu.acceptance.Gathered;
-import vn.tuanthu.acceptance.Statement;
+import vn.tuanthu.acceptance.ConformanceStatement;
+import vn.tuanthu.acceptance.ProbeResult;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.evidence.Period;
@@ -83,7 +83,7 @@ class JdbcProbeTest {
                 .counting("dossiers-online", sql, ALL)
                 .counting("satisfaction", "select 9", ALL);
 
-        Gathered found = probe.look(statement());
+        ProbeResult found = probe.look(statement());
 
         assertThat(found.failures()).singleElement().satisfies(failure -> {
             assertThat(failure.answers()).containsExactly("dossiers-online");
@@ -103,7 +103,7 @@ class JdbcProbeTest {
     void aQueryThatTakesTooLongIsGivenUp() throws SQLException {
         String endless =
                 "select count(*) from system_range(1, 1000000) a, system_range(1, 1000000) b where a.x * b.x > 0";
-        Gathered found = JdbcProbe.on(database, YEAR)
+        ProbeResult found = JdbcProbe.on(database, YEAR)
                 .within(Duration.ofSeconds(1))
                 .counting("dossiers-online", endless, ALL)
                 .look(statement());
@@ -111,7 +111,7 @@ class JdbcProbeTest {
         assertThat(found.failures().get(0).why().in(Language.VI)).contains("quá 1 giây", "system_range");
     }
 
-    private Gathered look(String numerator, String denominator) throws SQLException {
+    private ProbeResult look(String numerator, String denominator) throws SQLException {
         return JdbcProbe.on(database, YEAR)
                 .counting("dossiers-online", numerator, denominator)
                 .look(statement());
@@ -125,10 +125,16 @@ class JdbcProbeTest {
         }
     }
 
-    private static Statement statement() {
-        Statement.Product system = new Statement.Product(
-                "x", "X", "1", Set.of(Statement.Kind.ONE_STOP), 2, Statement.Hosting.CLOUD, List.of());
+    private static ConformanceStatement statement() {
+        ConformanceStatement.Product system = new ConformanceStatement.Product(
+                "x",
+                "X",
+                "1",
+                Set.of(ConformanceStatement.Kind.ONE_STOP),
+                2,
+                ConformanceStatement.Hosting.CLOUD,
+                List.of());
         Agency agency = Agency.of("x", "X", Agency.Tier.PROVINCE, Agency.Kind.DEPARTMENT);
-        return Statement.of("hai-duong-2025", LocalDate.of(2025, 12, 31), "X", system, agency);
+        return ConformanceStatement.of("hai-duong-2025", LocalDate.of(2025, 12, 31), "X", system, agency);
     }
 }

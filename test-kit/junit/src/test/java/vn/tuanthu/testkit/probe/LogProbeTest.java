@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.tuanthu.acceptance.ConformanceStatement;
 import vn.tuanthu.acceptance.Observation;
-import vn.tuanthu.acceptance.Statement;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.verdict.Outcome;
@@ -159,11 +159,17 @@ class LogProbeTest {
     }
 
     private static Observation look(int level, Path log) throws IOException {
-        Statement.Product system = new Statement.Product(
-                "x", "X", "1", Set.of(Statement.Kind.DATA_CENTRE), level, Statement.Hosting.OWN_PREMISES, null);
+        ConformanceStatement.Product system = new ConformanceStatement.Product(
+                "x",
+                "X",
+                "1",
+                Set.of(ConformanceStatement.Kind.DATA_CENTRE),
+                level,
+                ConformanceStatement.Hosting.OWN_PREMISES,
+                null);
         Agency agency = Agency.of("x", "X", Agency.Tier.PROVINCE, Agency.Kind.DEPARTMENT);
-        Statement statement = Statement.of("hai-duong-2025", DAY, "X", system, agency)
-                .at(new Statement.Addresses(null, null, null, null, List.of(log.toString())));
+        ConformanceStatement statement = ConformanceStatement.of("hai-duong-2025", DAY, "X", system, agency)
+                .at(new ConformanceStatement.Addresses(null, null, null, null, List.of(log.toString())));
         return new LogProbe().look(statement).observations().get(0);
     }
 }

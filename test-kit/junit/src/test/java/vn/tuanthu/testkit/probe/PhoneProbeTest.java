@@ -18,8 +18,8 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.tuanthu.acceptance.Gathered;
-import vn.tuanthu.acceptance.Statement;
+import vn.tuanthu.acceptance.ConformanceStatement;
+import vn.tuanthu.acceptance.ProbeResult;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.verdict.Outcome;
@@ -48,7 +48,7 @@ class PhoneProbeTest {
 
     @Test
     void byMarkup() throws Exception {
-        Gathered found = look(Optional.empty());
+        ProbeResult found = look(Optional.empty());
         assertThat(found.observations().get(0).outcome()).isEqualTo(Outcome.PASS);
         assertThat(found.observations().get(0).evidence()).anyMatch(e -> e.contains("theo mã HTML"));
         // Markup does not show what a style sheet does.
@@ -61,7 +61,7 @@ class PhoneProbeTest {
     void inARealBrowser() throws Exception {
         Optional<Path> browser = InstalledBrowser.onThisMachine();
         assumeTrue(browser.isPresent(), "no browser is installed");
-        Gathered found = look(browser);
+        ProbeResult found = look(browser);
         assertThat(found.observations().get(0).outcome()).isEqualTo(Outcome.PASS);
         assertThat(found.observations().get(0).message().in(Language.VI)).contains("trình duyệt");
         assertThat(found.measurements().get(0).numerator()).isEqualTo(1);
@@ -76,14 +76,14 @@ class PhoneProbeTest {
                 .hasMessageContaining(none.toString());
     }
 
-    private Gathered look(Optional<Path> browser) throws Exception {
-        Statement.Product system = new Statement.Product(
+    private ProbeResult look(Optional<Path> browser) throws Exception {
+        ConformanceStatement.Product system = new ConformanceStatement.Product(
                 "x",
                 "X",
                 "1",
-                Set.of(Statement.Kind.ONE_STOP),
+                Set.of(ConformanceStatement.Kind.ONE_STOP),
                 2,
-                Statement.Hosting.CLOUD,
+                ConformanceStatement.Hosting.CLOUD,
                 List.of(
                         service("tot"),
                         service("khong-viewport"),
@@ -92,13 +92,14 @@ class PhoneProbeTest {
                         service("loi")));
         Agency agency = Agency.of("x", "X", Agency.Tier.COMMUNE, Agency.Kind.PEOPLES_COMMITTEE);
         URI home = URI.create("http://localhost:" + server.getAddress().getPort() + "/tot");
-        Statement statement = Statement.of("hai-duong-2025", LocalDate.of(2025, 12, 31), "X", system, agency)
-                .at(new Statement.Addresses(List.of(home), null, null, null, null));
+        ConformanceStatement statement = ConformanceStatement.of(
+                        "hai-duong-2025", LocalDate.of(2025, 12, 31), "X", system, agency)
+                .at(new ConformanceStatement.Addresses(List.of(home), null, null, null, null));
         return new PhoneProbe(browser, new WebClient()).look(statement);
     }
 
-    private static Statement.Service service(String id) {
-        return new Statement.Service(id, id, "/" + id);
+    private static ConformanceStatement.Service service(String id) {
+        return new ConformanceStatement.Service(id, id, "/" + id);
     }
 
     private void page(String path, int status, String body) {

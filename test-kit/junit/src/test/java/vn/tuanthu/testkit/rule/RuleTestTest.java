@@ -16,7 +16,7 @@ import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.evidence.Period;
 import vn.tuanthu.plan.Percentage;
 import vn.tuanthu.plan.Target;
-import vn.tuanthu.rules.pack.PlanPack;
+import vn.tuanthu.rules.pack.PlanReader;
 import vn.tuanthu.verdict.Outcome;
 
 class RuleTestTest {
@@ -52,7 +52,7 @@ class RuleTestTest {
 
     @Test
     void aTargetOfOnesOwn() {
-        Target shipped = PlanPack.bundled("hai-duong-2025").targets().stream()
+        Target shipped = PlanReader.bundled("hai-duong-2025").targets().stream()
                 .filter(target -> target.id().equals("II.2.9"))
                 .findFirst()
                 .orElseThrow();

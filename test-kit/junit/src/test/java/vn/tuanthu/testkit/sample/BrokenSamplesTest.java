@@ -20,9 +20,9 @@ import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Events;
 import vn.tuanthu.acceptance.CheckList;
-import vn.tuanthu.acceptance.Statement;
+import vn.tuanthu.acceptance.ConformanceStatement;
 import vn.tuanthu.evidence.Measurement;
-import vn.tuanthu.rules.pack.PlanPack;
+import vn.tuanthu.rules.pack.PlanReader;
 import vn.tuanthu.testkit.AcceptanceTest;
 import vn.tuanthu.testkit.SystemUnderTest;
 import vn.tuanthu.testkit.probe.Probe;
@@ -38,7 +38,7 @@ class BrokenSamplesTest {
     static class Subject implements SystemUnderTest {
         static SampleSystem running;
 
-        static Statement statement() {
+        static ConformanceStatement statement() {
             return running.statement();
         }
 
@@ -95,7 +95,7 @@ class BrokenSamplesTest {
     @Test
     void everyCheckThatASystemTestAnswersHasABrokenSample() throws Exception {
         try (SampleSystem system = new SampleSystem(null, folder)) {
-            CheckList list = CheckList.of(system.statement(), PlanPack.bundled(PlanPack.HAI_DUONG_2025));
+            CheckList list = CheckList.of(system.statement(), PlanReader.bundled(PlanReader.HAI_DUONG_2025));
             Set<String> wanted = new HashSet<>(list.ids());
             wanted.add("statement");
             assertThat(Arrays.stream(Flaw.values()).map(Flaw::seenBy).collect(Collectors.toSet()))

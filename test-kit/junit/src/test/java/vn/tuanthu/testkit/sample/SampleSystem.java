@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
 import org.h2.jdbcx.JdbcConnectionPool;
-import vn.tuanthu.acceptance.Statement;
+import vn.tuanthu.acceptance.ConformanceStatement;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.evidence.Period;
@@ -90,25 +90,25 @@ final class SampleSystem implements AutoCloseable {
         return tier == Agency.Tier.DISTRICT ? LocalDate.of(2025, 6, 30) : LocalDate.of(2025, 12, 31);
     }
 
-    Statement statement() {
-        Statement.Product system = new Statement.Product(
+    ConformanceStatement statement() {
+        ConformanceStatement.Product system = new ConformanceStatement.Product(
                 "mau",
                 "Hệ thống mẫu",
                 flaw == Flaw.ANOTHER_VERSION ? "2.3.1" : "2.3.0",
                 EnumSet.of(
-                        Statement.Kind.DOCUMENT_MANAGEMENT,
-                        Statement.Kind.ONE_STOP,
-                        Statement.Kind.PUBLIC_PORTAL,
-                        Statement.Kind.REPORTING,
-                        Statement.Kind.SHARED_DATABASE,
-                        Statement.Kind.TRAINING),
+                        ConformanceStatement.Kind.DOCUMENT_MANAGEMENT,
+                        ConformanceStatement.Kind.ONE_STOP,
+                        ConformanceStatement.Kind.PUBLIC_PORTAL,
+                        ConformanceStatement.Kind.REPORTING,
+                        ConformanceStatement.Kind.SHARED_DATABASE,
+                        ConformanceStatement.Kind.TRAINING),
                 flaw == Flaw.LEVEL_BELOW_THE_LAW ? 2 : 3,
-                Statement.Hosting.PROVINCE_DATA_CENTRE,
+                ConformanceStatement.Hosting.PROVINCE_DATA_CENTRE,
                 List.of(
-                        new Statement.Service("khai-sinh", "Đăng ký khai sinh", "/dich-vu/khai-sinh"),
-                        new Statement.Service("ket-hon", "Đăng ký kết hôn", "/dich-vu/ket-hon")));
+                        new ConformanceStatement.Service("khai-sinh", "Đăng ký khai sinh", "/dich-vu/khai-sinh"),
+                        new ConformanceStatement.Service("ket-hon", "Đăng ký kết hôn", "/dich-vu/ket-hon")));
         Agency agency = Agency.of("co-quan-mau", "Cơ quan mẫu", tier, kind());
-        return Statement.of("hai-duong-2025", day(), "Công ty mẫu", system, agency)
+        return ConformanceStatement.of("hai-duong-2025", day(), "Công ty mẫu", system, agency)
                 .at(addresses());
     }
 
@@ -137,9 +137,9 @@ final class SampleSystem implements AutoCloseable {
         database.dispose();
     }
 
-    private Statement.Addresses addresses() {
+    private ConformanceStatement.Addresses addresses() {
         String secure = "https://localhost:" + https.getAddress().getPort();
-        return new Statement.Addresses(
+        return new ConformanceStatement.Addresses(
                 List.of(URI.create(secure + "/")),
                 URI.create("http://localhost:" + http.getAddress().getPort() + "/"),
                 URI.create(secure + "/khong-co"),

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tuanthu.index.Aggregate;
 import vn.tuanthu.index.Direction;
 import vn.tuanthu.index.Figure;
-import vn.tuanthu.index.Missing;
+import vn.tuanthu.index.MissingDataPolicy;
 import vn.tuanthu.index.Node;
 import vn.tuanthu.index.NodeScore;
 import vn.tuanthu.index.Pool;
@@ -108,7 +108,7 @@ record PoolModel(
         return number == null ? Double.NaN : number.doubleValue();
     }
 
-    private static Tree tree(List<Node> nodes, Missing rule) {
+    private static Tree tree(List<Node> nodes, MissingDataPolicy rule) {
         List<Tree.Branch> branches = new ArrayList<>();
         for (Node node : nodes) {
             int parent = -1;
@@ -117,7 +117,7 @@ record PoolModel(
                     parent = i;
                 }
             }
-            Missing missing = node.missing() == null ? rule : node.missing();
+            MissingDataPolicy missing = node.missing() == null ? rule : node.missing();
             branches.add(new Tree.Branch(
                     node.id(),
                     parent,
@@ -140,7 +140,7 @@ record PoolModel(
         };
     }
 
-    private static Tree.@Nullable Gap gap(Missing missing) {
+    private static Tree.@Nullable Gap gap(MissingDataPolicy missing) {
         return switch (missing) {
             case SKIP -> Tree.Gap.SKIP;
             case PROPAGATE -> Tree.Gap.PROPAGATE;

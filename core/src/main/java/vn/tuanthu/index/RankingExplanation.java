@@ -1,0 +1,88 @@
+package vn.tuanthu.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The reasons for the places of a ranking. Immutable and safe for use by several threads.
+ *
+ * <p>A difference of two totals is split over the leaves. Parts of sums and arithmetic means contribute weight times
+ * difference. Where a total is no such sum (geometric, harmonic, best of), the parts of one unit are put in the place
+ * of the other's one after the other, once in the order of the definition and once against it, and the two results
+ * are averaged; so the parts always add up to the difference.
+ */
+public final class RankingExplanation {
+    private final Ranker ranker;
+    private final IndexTable table;
+    private final Ranking ranking;
+
+    private RankingExplanation(Ranker ranker, IndexTable table, Ranking ranking) {
+        this.ranker = ranker;
+        this.table = table;
+        this.ranking = ranking;
+    }
+
+    /** Ranks {@code table} and stands ready to defend the result. */
+    public static RankingExplanation of(Ranker ranker, IndexTable table) {
+        return new RankingExplanation(ranker, table, ranker.rank(table));
+    }
+
+    /** The ranking that is defended. */
+    public Ranking ranking() {
+        return ranking;
+    }
+
+    /**
+     * Why one unit scores more than another; empty if either has no total.
+     *
+     * @throws IllegalArgumentException if the table has no such unit
+     */
+    public Optional<Comparison> compare(String first, String second) {
+        UnitScore a = ranking.unit(first);
+        UnitScore b = ranking.unit(second);
+        return a.total().score() == null || b.total().score() == null
+                ? Optional.empty()
+                : Optional.of(Difference.of(ranking.index().root(), a, b));
+    }
+
+    /** What decides between each place and the next one of its pool, best places first. */
+    public List<DecisiveCriterion> deciders() {
+        List<DecisiveCriterion> deciders = new ArrayList<>();
+        for (Pool pool : ranking.pools()) {
+            for (int i = 0; i + 1 < pool.places().size(); i++) {
+                UnitScore upper = pool.places().get(i).get(0);
+                UnitScore lower = pool.places().get(i + 1).get(0);
+                Comparison comparison = Difference.of(ranking.index().root(), upper, lower);
+                comparison.parts().stream()
+                        .max((one, other) -> one.effect().compareTo(other.effect()))
+                        .ifPresent(part -> deciders.add(new DecisiveCriterion(
+                                upper,
+                                lower,
+                                part,
+                                comparison.difference().minus(part.effect()).signum() <= 0)));
+            }
+        }
+        return deciders;
+    }
+
+    /** The same by the id of the unit ahead; where several share a place, by that of the first of them. */
+    public Map<String, DecisiveCriterion> decidersByUnit() {
+        return deciders().stream()
+                .collect(Collectors.toMap(decider -> decider.upper().unit().id(), Function.identity()));
+    }
+
+    /**
+     * The least change of each single figure that moves a unit up, and the least that moves it as far as that figure
+     * can: in the order of the definition. Empty if it is first, is not ranked, or no single figure moves it.
+     *
+     * @throws IllegalArgumentException if the table has no such unit
+     */
+    public List<RankImprovement> raise(String unit) {
+        UnitScore scored = ranking.unit(unit);
+        return scored.ranked() ? new ImprovementSearch(ranker, table, ranking, scored).steps() : List.of();
+    }
+}

@@ -1,0 +1,246 @@
+package vn.tuanthu.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.tuanthu.evidence.Evidence;
+import vn.tuanthu.input.BadInputException;
+import vn.tuanthu.input.InputText;
+import vn.tuanthu.input.Problem;
+import vn.tuanthu.plan.Plan;
+import vn.tuanthu.plan.SmallPlan;
+import vn.tuanthu.text.Language;
+
+/** Evidence that does not fit the plan or contradicts itself is told, each problem with its line and field. */
+class EvidenceValidatorTest {
+    private static final String AGENCIES = """
+            plan: small
+            agencies:
+            - {id: so-a, tier: PROVINCE, kind: DEPARTMENT}
+            - {id: so-b, tier: PROVINCE, kind: OTHER}
+            - {id: xa-c, tier: COMMUNE, kind: PEOPLES_COMMITTEE}
+            """;
+
+    /** What is wrong with a figure of an agency; nothing where the last column is empty. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "numerator: 0, denominator: 0 |",
+                "numerator: 5, denominator: 5 |",
+                "numerator: 6, denominator: 5 | .numerator: the numerator 6 is above the denominator 5.",
+                "numerator: -1, denominator: 5 | .numerator: numerator is negative: -1.",
+                "numerator: -7, denominator: -6 | .numerator: numerator is negative: -7. + .denominator: denominator is negative: -6.",
+                "numerator: 0, denominator: -1 | .denominator: denominator is negative: -1.",
+                "numerator: 5 | : the numerator or the denominator is missing.",
+                "denominator: 5 | : the numerator or the denominator is missing.",
+                "percent: 0 |",
+                "percent: 100 |",
+                "percent: -0.01 | .percent: percentage -0.01 lies outside 0 to 100.",
+                "percent: 100.01 | .percent: percentage 100.01 lies outside 0 to 100.",
+                "percent: 1.2345678901234567890 |",
+                "percent: 1.23456789012345678901 | .percent: the percentage has more than 20 digits.",
+                "percent: 0.00000000000000000001 |",
+                "percent: 0.000000000000000000001 | .percent: the percentage has more than 20 digits.",
+                "percent: 1e20 | .percent: percentage 100000000000000000000 lies outside 0 to 100.",
+                "percent: 1e21 | .percent: the percentage has more than 20 digits.",
+                "percent: 50, numerator: 1 | .percent: percent is given together with numerator or denominator.",
+                "percent: 50, denominator: 1 | .percent: percent is given together with numerator or denominator.",
+                "percent: 50, tier: PROVINCE | .tier: an agency's figure carries no tier."
+            })
+    void aFigureOfAnAgencyHoldsTogether(String numbers, String problems) {
+        String figure = "measurements:\n- {agency: so-a, indicator: online, period: 2025, " + numbers + "}\n";
+
+        assertThat(told(AGENCIES + figure))
+                .containsExactlyElementsOf(
+                        problems == null
+                                ? List.of()
+                                : List.of(problems.split(" \\+ ")).stream()
+                                        .map(problem -> "measurements[1]" + problem)
+                                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "period: 2025 |",
+                "period: 2025-01 |",
+                "period: 2025-12 |",
+                "period: 2024-12/2025-01 | period 2024-12/2025-01 lies outside the plan's time (01/01/2025 to 31/12/2025).",
+                "period: 2025-12/2026-01 | period 2025-12/2026-01 lies outside the plan's time (01/01/2025 to 31/12/2025).",
+                "'period: 2024, definition: khác' |",
+                "source: báo cáo | the period is missing."
+            })
+    void aFigureIsOfThePlansTimeUnlessItIsDefinedOtherwise(String period, String problem) {
+        String figure = "measurements:\n- {agency: so-a, indicator: online, numerator: 1, denominator: 2, "
+                + period.replace("'", "") + "}\n";
+
+        assertThat(told(AGENCIES + figure))
+                .containsExactlyElementsOf(problem == null ? List.of() : List.of("measurements[1].period: " + problem));
+    }
+
+    /** Figures as agency/tier/indicator; files is asked of two tiers by a target each. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "so-a//online so-a//files so-b//online |",
+                "so-a//online so-b//files so-a//online | measurements[3]: indicator online of so-a is given twice.",
+                "so-x//online | measurements[1].agency: agency \"so-x\" is not in the list of agencies.",
+                "so-a//onlin | measurements[1].indicator: there is no indicator \"onlin\".",
+                "//online |",
+                "//online //signed |",
+                "//signed |",
+                "/COMMUNE/signed |",
+                "/COMMUNE/signed //signed | measurements[2]: indicator signed of Tỉnh is given twice.",
+                "/PROVINCE/signed | measurements[1].tier: no target asks for signed of the province tier alone.",
+                "/PROVINCE/online | measurements[1].tier: no target asks for online of the province tier alone.",
+                "//heard | measurements[1].tier: no target asks for heard of the Tỉnh alone.",
+                "//online //online | measurements[2]: indicator online of Tỉnh is given twice. + measurements[2]: indicator online of Tỉnh is given twice.",
+                "//files | measurements[1].tier: a figure of the whole province for files must say which tier it covers.",
+                "/PROVINCE/files /COMMUNE/files |",
+                "/PROVINCE/files so-a//files | measurements[1]: indicator files has a figure of the whole province and figures of agencies.",
+                "so-a//files //signed |",
+                "//onlin | measurements[1].indicator: there is no indicator \"onlin\".",
+            })
+    void figuresOfTheProvinceAnswerOneTargetEach(String figures, String problems) {
+        StringBuilder yaml = new StringBuilder(AGENCIES + "measurements:\n");
+        for (String figure : figures.split(" ")) {
+            String[] parts = figure.split("/");
+            yaml.append("- {indicator: ").append(parts[2]).append(", percent: 1, period: 2025");
+            yaml.append(parts[0].isEmpty() ? "" : ", agency: " + parts[0]);
+            yaml.append(parts[1].isEmpty() ? "" : ", tier: " + parts[1]).append("}\n");
+        }
+
+        assertThat(told(yaml.toString())).containsExactlyElementsOf(split(problems));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "- {id: ' ', tier: PROVINCE, kind: OTHER} | agencies[4].id: the agency has no id.",
+                "- {id: so-a, tier: COMMUNE, kind: OTHER} | agencies[4].id: agency \"so-a\" is declared twice.",
+                "- {id: d, tier: COMMUNE, kind: DEPARTMENT} | agencies[4].kind: agency \"d\" is a department but is declared at commune tier.",
+                "- {id: d, tier: DISTRICT, kind: DEPARTMENT} |",
+                "- {id: d, tier: COMMUNE, kind: OTHER} |",
+                "attestations: [{check: 2, status: DONE, agency: so-a}, {check: 2, status: DONE}] |",
+                "attestations: [{check: 2, status: DONE, agency: so-a}, {check: 2, status: DONE, agency: so-a}] | attestations[2]: obligation 2 is attested twice.",
+                "attestations: [{check: 1, status: DONE}] | attestations[1].check: the plan has no obligation \"1\".",
+                "attestations: [{check: 2, status: DONE, agency: so-x}] | attestations[1].agency: agency \"so-x\" is not in the list of agencies.",
+                "attestations: [{check: 2, status: DONE, date: 2025-03-02, validUntil: 2025-03-02}] |",
+                "attestations: [{check: 2, status: DONE, date: 2025-03-02, validUntil: 2025-03-01}] | attestations[1].validUntil: validity ends on 01/03/2025, before the document's date 02/03/2025.",
+                "attestations: [{check: 2, status: DONE, validUntil: 2025-03-01}] |",
+                "waivers: [{check: 3a, reason: r, approvedBy: b, expires: 2025-12-31}] |",
+                "waivers: [{check: 3a, subject: tinh, reason: r, approvedBy: b, expires: 2025-12-31}] |",
+                "waivers: [{check: 2, subject: xa-c, reason: r, approvedBy: b, expires: 2025-12-31}] |",
+                "waivers: [{check: 3, subject: xa-d, reason: r, approvedBy: b, expires: 2025-12-31}] | waivers[1].check: there is no check \"3\". + waivers[1].subject: agency \"xa-d\" is not in the list of agencies.",
+                "budget: {tasks: [{no: 0, name: A, amount: 1}]} | budget.tasks[1].no: \"0\" has to be a whole number of 1 or more.",
+                "budget: {tasks: [{no: 1, name: A, amount: 1, source: su-nghiep}]} |",
+            })
+    void agenciesDocumentsWaiversAndMoneyAreReviewed(String more, String problems) {
+        assertThat(told(AGENCIES + more + "\n")).containsExactlyElementsOf(split(problems));
+    }
+
+    @Test
+    void anotherPlanOrABudgetWithoutOneIsTold() {
+        assertThat(told("plan: smal\n")).containsExactly("plan: there is no plan \"smal\".");
+        assertThat(told("plan: small\nbudget: {tasks: []}\n", SmallPlan.WITHOUT_BUDGET))
+                .containsExactly("budget: this plan has no budget.");
+    }
+
+    /** A near name is proposed; otherwise the first twenty there are. */
+    @Test
+    void anUnknownNameComesWithTheNearestOrWithThoseThereAre() {
+        String many = IntStream.range(10, 40)
+                .mapToObj(i -> "- {id: nganh-" + i + ", tier: PROVINCE, kind: OTHER}\n")
+                .collect(java.util.stream.Collectors.joining("", "plan: small\nagencies:\n", "measurements:\n"));
+        String figure = "- {agency: %s, indicator: online, percent: 1, period: 2025}\n";
+
+        assertThat(problems(many + figure.formatted("nganh-5"), SmallPlan.PLAN)
+                        .get(0)
+                        .remedy()
+                        .in(Language.EN))
+                .isEqualTo("Did you mean \"nganh-15\"?");
+        assertThat(problems(many + figure.formatted("x"), SmallPlan.PLAN)
+                        .get(0)
+                        .remedy()
+                        .in(Language.EN))
+                .isEqualTo("Known names: "
+                        + IntStream.range(10, 30)
+                                .mapToObj(i -> "nganh-" + i)
+                                .collect(java.util.stream.Collectors.joining(", "))
+                        + ".");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"99, 99", "100, 100", "101, 101", "500, 101"})
+    void aHundredProblemsAreToldAndThatThereAreMore(int wrong, int told) {
+        List<Problem> problems = problems(
+                AGENCIES + "waivers:\n"
+                        + "- {check: no, reason: r, approvedBy: b, expires: 2025-12-31}\n".repeat(wrong),
+                SmallPlan.PLAN);
+
+        assertThat(problems).hasSize(told);
+        assertThat(problems.get(98).in(Language.EN))
+                .isEqualTo("e.yaml:105 (waivers[99].check): there is no check \"no\". Known names: 1, 2, 3a, 3b, 4.");
+        assertThat(problems.get(told - 1).what().key())
+                .isEqualTo(wrong > 100 ? "evidence.and-more" : "evidence.unknown-check");
+    }
+
+    @Test
+    void evidenceBuiltByAProgramIsToldWithoutLines() {
+        Evidence evidence = Evidence.of("other", null, List.of(), List.of());
+
+        BadInputException bad = catchThrowableOfType(
+                BadInputException.class, () -> EvidenceValidator.validate(SmallPlan.PLAN, evidence));
+
+        assertThat(bad.problems())
+                .extracting(p -> p.in(Language.EN))
+                .containsExactly("evidence:plan: there is no plan \"other\". Known names: small.");
+        assertThat(bad).hasMessage("evidence:plan: không có kế hoạch “other”. Các tên hợp lệ: small.");
+    }
+
+    @Test
+    void theLineOfTheFieldIsTold() {
+        assertThat(problems(
+                        AGENCIES + "measurements:\n- agency: so-a\n  indicator: online\n  numerator: 3\n"
+                                + "  denominator: 2\n  period: 2025\n",
+                        SmallPlan.PLAN))
+                .extracting(Problem::place)
+                .containsExactly("9 (measurements[1].numerator)");
+    }
+
+    private static List<String> split(String problems) {
+        return problems == null ? List.of() : List.of(problems.split(" \\+ "));
+    }
+
+    private static List<String> told(String yaml) {
+        return told(yaml, SmallPlan.PLAN);
+    }
+
+    /** Fields and what is wrong with them, without the lines. */
+    private static List<String> told(String yaml, Plan plan) {
+        return problems(yaml, plan).stream()
+                .map(p -> p.place().replaceAll("^\\d+ \\((.*)\\)$", "$1") + ": "
+                        + p.what().in(Language.EN))
+                .toList();
+    }
+
+    private static List<Problem> problems(String yaml, Plan plan) {
+        try {
+            InputText text = InputText.of("e.yaml", yaml.getBytes(StandardCharsets.UTF_8));
+            assertThat(EvidenceFile.of(text, plan).sha256()).isEqualTo(text.sha256());
+            return List.of();
+        } catch (BadInputException bad) {
+            return bad.problems();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package vn.tuanthu.rules;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import vn.tuanthu.input.InputText;
+import vn.tuanthu.plan.OwnCheck;
+import vn.tuanthu.rules.engine.RuleSet;
+import vn.tuanthu.verdict.Scope;
+
+/**
+ * Rules of one's own that are judged beside those of the plan.
+ *
+ * <p>They see {@link vn.tuanthu.rules.engine.EvaluationContext}, the plan's {@link vn.tuanthu.plan.Plan.Province}, the pack's
+ * {@link OwnCheck}s and, from the evidence, every {@link vn.tuanthu.evidence.Agency}, {@link
+ * vn.tuanthu.evidence.Measurement}, {@link vn.tuanthu.evidence.Attestation} and {@link
+ * vn.tuanthu.evidence.InformationSystem}. They are held to what the plan's own rules are held to: exactly one verdict
+ * for each check on each subject (every agency, or the province), and none on anything else; otherwise each check of
+ * the pack ends with {@code ERROR}. The sentences of their verdicts stand in bundles of one's own beside the library's,
+ * {@code vn/tuanthu/messages/NAME_vi.properties} and {@code NAME_en.properties}.
+ *
+ * @param scope whose figures they judge
+ * @param checks what they answer, in the order of the report; one or more
+ * @param rules the rules
+ * @param text their text, whose digest goes into that of the report
+ */
+public record RuleExtension(Scope scope, List<OwnCheck> checks, RuleSet rules, String text) {
+    /** @throws IllegalArgumentException if there is no check, or two have one id */
+    public RuleExtension {
+        Objects.requireNonNull(scope, "scope");
+        Objects.requireNonNull(rules, "rules");
+        Objects.requireNonNull(text, "text");
+        checks = List.copyOf(checks);
+        if (checks.isEmpty()) {
+            throw new IllegalArgumentException("a pack of rules answers at least one check");
+        }
+        Set<String> ids = new HashSet<>();
+        for (OwnCheck check : checks) {
+            if (!ids.add(check.id())) {
+                throw new IllegalArgumentException("two checks have the id " + check.id());
+            }
+        }
+    }
+
+    /** Digest of its text, as SHA-256 in lower-case hexadecimal. */
+    String sha256() {
+        return InputText.sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

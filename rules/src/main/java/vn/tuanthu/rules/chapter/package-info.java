@@ -1,5 +1,0 @@
-/** Running the compiled rules of one chapter. The only package of the product that calls Drools. */
-@NullMarked
-package vn.tuanthu.rules.chapter;
-
-import org.jspecify.annotations.NullMarked;

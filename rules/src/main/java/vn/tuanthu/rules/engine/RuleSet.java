@@ -1,0 +1,105 @@
+package vn.tuanthu.rules.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+import org.kie.api.conf.SequentialOption;
+import org.kie.api.runtime.StatelessKieSession;
+import vn.tuanthu.verdict.Finding;
+
+/**
+ * The rules of one DRL package, compiled when this library was built. Immutable and safe to share between threads:
+ * every run has a session of its own.
+ */
+public final class RuleSet {
+    /** Building rules takes longer than most of what is asked of them, and they are the same for everybody. */
+    private static final Map<Built, RuleSet> BUILT = new ConcurrentHashMap<>();
+
+    private record Built(String drlPackage, SequentialOption onePass) {}
+
+    private static final String MODELS = "META-INF/kie/vn.tuanthu/tuanthu-rules/drools-model";
+
+    private final KieBase rules;
+
+    private RuleSet(KieBase rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * The chapter whose DRL files declare {@code drlPackage}; built when it is first asked for.
+     *
+     * @throws IllegalStateException if the library was built without it
+     */
+    public static RuleSet of(String drlPackage) {
+        return built(drlPackage, SequentialOption.NO);
+    }
+
+    /**
+     * The same for rules that infer no facts: nothing that a rule has seen needs to be remembered for a fact that may
+     * still come, which takes less time and memory. A fact that such a rule inserts would not reach every other rule.
+     *
+     * @throws IllegalStateException if the library was built without it
+     */
+    public static RuleSet inOnePass(String drlPackage) {
+        return built(drlPackage, SequentialOption.YES);
+    }
+
+    private static RuleSet built(String drlPackage, SequentialOption onePass) {
+        return BUILT.computeIfAbsent(
+                new Built(drlPackage, onePass),
+                asked -> new RuleSet(KieBaseBuilder.createKieBaseFromModel(model(drlPackage), onePass)));
+    }
+
+    /**
+     * Rules of one's own, compiled beforehand or from text with a compiler of one's own. They put their verdicts into
+     * the global {@code verdicts}, a {@link FindingCollector}.
+     *
+     * @throws IllegalArgumentException if they declare no global of that name
+     */
+    public static RuleSet of(KieBase rules) {
+        boolean recording = rules.getKiePackages().stream()
+                .flatMap(drlPackage -> drlPackage.getGlobalVariables().stream())
+                .anyMatch(global -> global.getName().equals("verdicts"));
+        if (!recording) {
+            throw new IllegalArgumentException("the rules have nowhere to put their verdicts: declare \"global "
+                    + FindingCollector.class.getName() + " verdicts\"");
+        }
+        return new RuleSet(rules);
+    }
+
+    /** Lets the rules judge {@code facts} and returns their verdicts in the order they were given. */
+    public List<Finding> judge(Collection<?> facts) {
+        StatelessKieSession session = rules.newStatelessKieSession();
+        FindingCollector verdicts = new FindingCollector();
+        session.setGlobal("verdicts", verdicts);
+        session.execute(facts);
+        return verdicts.findings();
+    }
+
+    private static Model model(String drlPackage) {
+        ClassLoader loader = RuleSet.class.getClassLoader();
+        try (InputStream list = loader.getResourceAsStream(MODELS)) {
+            if (list == null) {
+                throw new IllegalStateException("the compiled rules are missing: " + MODELS);
+            }
+            String name = new String(list.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.startsWith(drlPackage + ".Rules"))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no compiled rules for package " + drlPackage));
+            return (Model) loader.loadClass(name).getConstructor().newInstance();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the compiled rules of " + drlPackage + " cannot be loaded", e);
+        }
+    }
+}

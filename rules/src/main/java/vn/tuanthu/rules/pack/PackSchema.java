@@ -1,0 +1,96 @@
+package vn.tuanthu.rules.pack;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.tuanthu.evidence.Agency;
+import vn.tuanthu.evidence.Budget;
+import vn.tuanthu.plan.BudgetPlan;
+import vn.tuanthu.plan.Plan;
+import vn.tuanthu.plan.Target;
+import vn.tuanthu.text.LocalizedText;
+import vn.tuanthu.verdict.Certainty;
+import vn.tuanthu.verdict.Scope;
+
+/** What the YAML files of a pack look like. */
+final class PackSchema {
+    private PackSchema() {}
+
+    /** {@code plan.yaml}. */
+    record Identity(
+            @JsonProperty(required = true) String id,
+            @JsonProperty(required = true) LocalizedText title,
+            @JsonProperty(required = true) LocalizedText status,
+            @JsonProperty(required = true) Plan.Province province,
+            @JsonProperty(required = true) LocalDate firstDay,
+            @JsonProperty(required = true) LocalDate lastDay,
+            @Nullable List<Plan.Successor> successors) {}
+
+    /** {@code targets.yaml}. */
+    record Targets(
+            @JsonProperty(required = true) LocalizedText basis,
+            @JsonProperty(required = true) List<Measured> indicators,
+            @JsonProperty(required = true) List<Quantified> targets) {}
+
+    record Measured(
+            @JsonProperty(required = true) String id,
+            @JsonProperty(required = true) LocalizedText numerator,
+            @JsonProperty(required = true) LocalizedText denominator,
+            @JsonProperty(required = true) LocalizedText unit,
+            @JsonProperty(required = true) LocalizedText trap) {}
+
+    record Quantified(
+            @JsonProperty(required = true) String id,
+            @JsonProperty(required = true) String clause,
+            @JsonProperty(required = true) String indicator,
+            @JsonProperty(required = true) BigDecimal threshold,
+            @JsonProperty(required = true) Target.ProvinceFigure province,
+            @JsonProperty(required = true) Set<Agency.Tier> tiers,
+            @JsonProperty(required = true) Set<Agency.Kind> kinds,
+            @Nullable Map<Agency.Tier, Set<Agency.Kind>> except,
+            @JsonProperty(required = true) Boolean publicServicesOnly,
+            @JsonProperty(required = true) Certainty certainty) {}
+
+    /** {@code obligations.yaml}. */
+    record Duties(
+            @JsonProperty(required = true) Map<String, LocalizedText> roles,
+            @JsonProperty(required = true) List<Duty> obligations) {}
+
+    record Duty(
+            @JsonProperty(required = true) String id,
+            @JsonProperty(required = true) List<String> responsible,
+            @JsonProperty(required = true) Set<Scope> scope,
+            @Nullable Set<Agency.Tier> tiers,
+            @JsonProperty(required = true) Weight weight,
+            @JsonProperty(required = true) LocalizedText supply) {}
+
+    enum Weight {
+        MANDATORY,
+        ADVISORY
+    }
+
+    /** {@code budget.yaml}. */
+    record Money(
+            @JsonProperty(required = true) MoneyClauses clauses,
+            @JsonProperty(required = true) List<MoneySource> sources,
+            @Nullable Map<String, String> unitAliases,
+            @Nullable List<BudgetPlan.Derivation> derivations,
+            @JsonProperty(required = true) Budget appendix) {}
+
+    record MoneyClauses(
+            @JsonProperty(required = true) String principle,
+            @JsonProperty(required = true) String total,
+            @JsonProperty(required = true) String byLaw,
+            @JsonProperty(required = true) String list) {}
+
+    record MoneySource(
+            @JsonProperty(required = true) String id,
+            @JsonProperty(required = true) String clause,
+            @JsonProperty(required = true) LocalizedText name,
+            @JsonProperty(required = true) String stated,
+            @JsonProperty(required = true) Long statedVnd) {}
+}

@@ -1,0 +1,70 @@
+package vn.tuanthu.rules.security;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.tuanthu.text.Message;
+
+/**
+ * What the criteria of one regime say of a system.
+ *
+ * @param system the system's id
+ * @param regime whose criteria
+ * @param matches the criteria it meets, highest level first
+ * @param doubts what is undeclared and could raise it
+ */
+public record RegimeLevel(String system, Regime regime, List<CriterionMet> matches, List<UndeclaredFact> doubts) {
+    /** Gathers what the rules collected; the lists hold matches and doubts. */
+    public static RegimeLevel of(String system, Regime regime, List<?> matches, List<?> doubts) {
+        return new RegimeLevel(
+                system,
+                regime,
+                matches.stream()
+                        .map(CriterionMet.class::cast)
+                        .collect(Collectors.toMap(CriterionMet::criterion, Function.identity(), CriterionMet::surest))
+                        .values()
+                        .stream()
+                        .sorted(Comparator.comparingInt(CriterionMet::level)
+                                .reversed()
+                                .thenComparing(CriterionMet::criterion))
+                        .toList(),
+                doubts.stream()
+                        .map(UndeclaredFact.class::cast)
+                        .sorted(Comparator.comparing(doubt -> doubt.supply().toString()))
+                        .toList());
+    }
+
+    /** The highest level met, or 0. */
+    public int atLeast() {
+        return matches.stream().mapToInt(CriterionMet::level).max().orElse(0);
+    }
+
+    /** The level; null when no criterion is met or something undeclared could raise it. */
+    public @Nullable Integer level() {
+        int open = doubts.stream().mapToInt(UndeclaredFact::level).max().orElse(0);
+        return atLeast() == 0 || open > atLeast() ? null : atLeast();
+    }
+
+    /** Ids of the criteria met. */
+    public List<String> criteria() {
+        return matches.stream().map(CriterionMet::criterion).toList();
+    }
+
+    /** Ids of the criteria of the highest level met. */
+    public List<String> decisive() {
+        return matches.stream()
+                .filter(match -> match.level() == atLeast())
+                .map(CriterionMet::criterion)
+                .toList();
+    }
+
+    /** What to declare so that the level can be told. */
+    public List<Message> supply() {
+        if (doubts.isEmpty()) {
+            return List.of(Message.of("security.supply.no-criterion-" + regime));
+        }
+        return doubts.stream().map(UndeclaredFact::supply).distinct().toList();
+    }
+}

@@ -1,0 +1,56 @@
+package vn.tuanthu.acceptance;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import vn.tuanthu.input.InputText;
+import vn.tuanthu.input.StructuredInput;
+
+/** Which checks belong to which kind of system, and what is observed on a running one: {@code selection.yaml}. */
+record CheckCatalogue(
+        @JsonProperty(required = true) List<SystemCheck> system,
+        @JsonProperty(required = true) Map<ConformanceStatement.Kind, Chosen> kinds,
+        @JsonProperty(required = true) List<FromLevel> levels,
+        @JsonProperty(required = true) Map<Integer, Integer> monthsOfLog) {
+    private static final String RESOURCE = "/vn/tuanthu/acceptance/selection.yaml";
+
+    /** Indicators of the plan and system checks. */
+    record Chosen(
+            @JsonProperty(required = true) List<String> indicators,
+            @JsonProperty(required = true) List<String> system) {}
+
+    /** Indicators for systems of a security level or higher. */
+    record FromLevel(
+            @JsonProperty(required = true) Integer level,
+            @JsonProperty(required = true) List<String> indicators) {}
+
+    /** What systems of {@code kind} are asked. */
+    Chosen of(ConformanceStatement.Kind kind) {
+        return Objects.requireNonNull(kinds.get(kind), "something is asked of every kind");
+    }
+
+    static CheckCatalogue shipped() {
+        return Shipped.SELECTION;
+    }
+
+    static String sha256() {
+        return Shipped.TEXT.sha256();
+    }
+
+    private static final class Shipped {
+        static final InputText TEXT = text();
+        static final CheckCatalogue SELECTION = StructuredInput.read(TEXT, CheckCatalogue.class);
+
+        private static InputText text() {
+            try (InputStream in = CheckCatalogue.class.getResourceAsStream(RESOURCE)) {
+                return InputText.of(RESOURCE, in.readAllBytes());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
