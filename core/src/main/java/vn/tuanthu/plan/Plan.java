@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.text.LocalizedText;
+import vn.tuanthu.verdict.Subject;
 
 /**
  * A plan pack, read and found consistent. Immutable.
@@ -54,7 +55,7 @@ public record Plan(
             String id,
             String name,
             @Nullable LocalDate lastDay,
-            @Nullable LocalizedText since) {
+            @Nullable LocalizedText since) implements Subject {
         public Province {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(name, "name");

@@ -46,7 +46,7 @@ class RuleExtensionTest {
     private static final Agency B = new Agency("b", "Sở B", Tier.PROVINCE, Kind.DEPARTMENT, false);
     private static final Evidence EVIDENCE = Evidence.of("hai-duong-2025", DAY, List.of(A, B), List.of());
 
-    private static final Global<FindingCollector> VERDICTS = globalOf(FindingCollector.class, "own", "verdicts");
+    private static final Global<FindingCollector> VERDICTS = globalOf(FindingCollector.class, "own", "findings");
     private static final Variable<OwnCheck> CHECK = declarationOf(OwnCheck.class);
     private static final Variable<Agency> AGENCY = declarationOf(Agency.class);
     private static final Variable<Plan.Province> PROVINCE = declarationOf(Plan.Province.class);
@@ -65,7 +65,7 @@ class RuleExtensionTest {
                         pattern(AGENCY),
                         pattern(CHECK),
                         on(AGENCY, CHECK, VERDICTS)
-                                .execute((agency, check, verdicts) -> verdicts.record(
+                                .execute((agency, check, verdicts) -> findings.record(
                                         verdict(check, agency.id(), agency.name(), agency.providesPublicServices()))));
     }
 
@@ -80,7 +80,7 @@ class RuleExtensionTest {
                         pattern(CHECK),
                         on(PROVINCE, CHECK, VERDICTS)
                                 .execute((province, check, verdicts) ->
-                                        verdicts.record(verdict(check, province.id(), province.name(), true))));
+                                        findings.record(verdict(check, province.id(), province.name(), true))));
     }
 
     private static RuleSet chapter(Rule... rules) {
@@ -175,7 +175,7 @@ class RuleExtensionTest {
 
         assertThatThrownBy(() -> RuleSet.of(mute))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("global vn.tuanthu.rules.engine.FindingCollector verdicts");
+                .hasMessageContaining("global vn.tuanthu.rules.engine.FindingCollector findings");
     }
 
     @Test

@@ -60,7 +60,7 @@ public final class DroolsFromText implements Peer {
         KieSession session = rules.newKieSession();
         try {
             Sink sink = new Sink();
-            session.setGlobal("verdicts", sink);
+            session.setGlobal("findings", sink);
             OurRules.facts(province).forEach(session::insert);
             session.fireAllRules();
             return sink.decisions;
