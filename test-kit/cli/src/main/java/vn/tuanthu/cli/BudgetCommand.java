@@ -25,12 +25,12 @@ import vn.tuanthu.money.UnreadableAmountException;
 import vn.tuanthu.plan.BudgetPlan;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.proposal.Proposal;
-import vn.tuanthu.report.BudgetShape;
-import vn.tuanthu.report.BudgetText;
 import vn.tuanthu.report.Json;
 import vn.tuanthu.rules.budget.BudgetEngine;
 import vn.tuanthu.rules.budget.BudgetResult;
 import vn.tuanthu.rules.budget.TaskRow;
+import vn.tuanthu.rules.report.BudgetShape;
+import vn.tuanthu.rules.report.BudgetText;
 import vn.tuanthu.text.Message;
 
 /** {@code budget EVIDENCE} or {@code budget --plan}: an allocation against section VI, and a better one. */

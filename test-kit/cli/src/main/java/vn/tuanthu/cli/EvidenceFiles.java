@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.reading.EvidenceFile;
-import vn.tuanthu.report.XlsxTable;
 import vn.tuanthu.rules.ComplianceEngine;
+import vn.tuanthu.tables.XlsxTable;
 
 /** Reads evidence in whichever form the user has it. */
 final class EvidenceFiles {

@@ -7,9 +7,9 @@ import vn.tuanthu.proposal.Grant;
 import vn.tuanthu.proposal.Proposal;
 import vn.tuanthu.proposal.Request;
 import vn.tuanthu.proposal.SourceProposal;
-import vn.tuanthu.report.BudgetShape;
 import vn.tuanthu.report.FindingShape;
 import vn.tuanthu.rules.budget.BudgetResult;
+import vn.tuanthu.rules.report.BudgetShape;
 import vn.tuanthu.text.Language;
 
 /**

@@ -22,10 +22,12 @@ import vn.tuanthu.index.Ranker;
 import vn.tuanthu.index.Ranking;
 import vn.tuanthu.index.RankingExplanation;
 import vn.tuanthu.index.UnitScore;
+import vn.tuanthu.index.robustness.Robustness;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.Problem;
 import vn.tuanthu.input.Suggestion;
+import vn.tuanthu.pages.RankingPage;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.reading.CsvTable;
 import vn.tuanthu.reading.EvidenceFile;
@@ -33,12 +35,11 @@ import vn.tuanthu.report.AtomicFile;
 import vn.tuanthu.report.ExplanationShape;
 import vn.tuanthu.report.Json;
 import vn.tuanthu.report.RankingCsv;
-import vn.tuanthu.report.RankingPage;
 import vn.tuanthu.report.RankingShape;
 import vn.tuanthu.report.RankingText;
-import vn.tuanthu.report.RankingWorkbook;
-import vn.tuanthu.report.XlsxTable;
-import vn.tuanthu.report.robustness.Robustness;
+import vn.tuanthu.robustness.RobustnessStudy;
+import vn.tuanthu.tables.RankingWorkbook;
+import vn.tuanthu.tables.XlsxTable;
 import vn.tuanthu.text.Message;
 
 /** {@code rank TABLE --index INDEX}: scores and ranks. */
@@ -93,8 +94,8 @@ final class RankCommand implements Callable<Integer> {
         if (compared != null && compared.size() != 2) {
             throw misuse("cli.rank.compare");
         }
-        if (runs < 0 || runs > Robustness.MOST_RUNS) {
-            throw misuse("robustness.runs", Robustness.MOST_RUNS);
+        if (runs < 0 || runs > RobustnessStudy.MOST_RUNS) {
+            throw misuse("robustness.runs", RobustnessStudy.MOST_RUNS);
         }
         if ((format == Format.XLSX || format == Format.HTML) && out == null) {
             throw misuse("cli.rank.out");
@@ -169,7 +170,7 @@ final class RankCommand implements Callable<Integer> {
     }
 
     private @Nullable Robustness robustness(Ranking ranking) {
-        return runs == 0 ? null : Robustness.of(ranking, runs, seed);
+        return runs == 0 ? null : RobustnessStudy.of(ranking, runs, seed);
     }
 
     private String robustnessText(Ranking ranking) {

@@ -1,13 +1,21 @@
 package vn.tuanthu.cli;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Which code may call which. The folders say it; this holds the code to it. */
 @AnalyzeClasses(packages = "vn.tuanthu", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -20,8 +28,26 @@ class ArchitectureTest {
         "vn.tuanthu.evidence..",
         "vn.tuanthu.plan..",
         "vn.tuanthu.reading..",
-        "vn.tuanthu.index.."
+        "vn.tuanthu.index..",
+        "vn.tuanthu.report.."
     };
+
+    /** Each large library, and the only code that may call it: who does without that part carries no such library. */
+    private static final Map<String, String> OWNERS = Map.ofEntries(
+            Map.entry("org.kie..", "vn.tuanthu.rules.."),
+            Map.entry("org.drools..", "vn.tuanthu.rules.."),
+            Map.entry("org.dhatim..", "vn.tuanthu.tables.."),
+            Map.entry("freemarker..", "vn.tuanthu.pages.."),
+            Map.entry("org.jfree..", "vn.tuanthu.pages.."),
+            Map.entry("org.apache.batik..", "vn.tuanthu.pages.."),
+            Map.entry("org.apache.commons.rng..", "vn.tuanthu.robustness.."),
+            Map.entry("org.apache.commons.statistics..", "vn.tuanthu.robustness.."),
+            Map.entry("com.nimbusds..", "vn.tuanthu.acceptance.."),
+            Map.entry("org.chocosolver..", "vn.tuanthu.proposal.."),
+            Map.entry("org.jsoup..", "vn.tuanthu.testkit.."),
+            Map.entry("org.junit..", "vn.tuanthu.testkit.."),
+            Map.entry("org.assertj..", "vn.tuanthu.testkit.."),
+            Map.entry("picocli..", "vn.tuanthu.cli.."));
 
     /** Annotations that say what may be null are let in too: they hold no code and nothing runs differently with them. */
     @ArchTest
@@ -46,13 +72,47 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "vn.tuanthu.report..",
+                    "vn.tuanthu.tables..",
+                    "vn.tuanthu.pages..",
+                    "vn.tuanthu.robustness..",
+                    "vn.tuanthu.acceptance..",
                     "vn.tuanthu.proposal..",
                     "vn.tuanthu.cli..",
-                    "vn.tuanthu.testkit..",
-                    "org.chocosolver..",
-                    "org.junit..",
-                    "org.assertj..");
+                    "vn.tuanthu.testkit..");
+
+    @ArchTest
+    static void eachLargeLibraryIsCalledFromOneModule(JavaClasses all) {
+        OWNERS.forEach((library, owner) -> {
+            assertThat(all.that(resideInAPackage(owner)))
+                    .as("%s calls %s, or the line here is out of date", owner, library)
+                    .anyMatch(type -> type.getDirectDependenciesFromSelf().stream()
+                            .anyMatch(call -> resideInAPackage(library).test(call.getTargetClass())));
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(owner)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(library)
+                    .check(all);
+        });
+    }
+
+    /** Java refuses modules that share a package. */
+    @ArchTest
+    static void noPackageIsInTwoArtifacts(JavaClasses all) {
+        Map<String, Set<String>> artifacts = new TreeMap<>();
+        for (JavaClass type : all) {
+            String file = type.getSource().orElseThrow().getUri().toString();
+            artifacts
+                    .computeIfAbsent(type.getPackageName(), any -> new TreeSet<>())
+                    .add(file.substring(
+                            0, file.lastIndexOf(type.getPackageName().replace('.', '/'))));
+        }
+
+        assertThat(artifacts)
+                .isNotEmpty()
+                .allSatisfy((name, places) -> assertThat(places).as(name).hasSize(1));
+    }
 
     @ArchTest
     static final ArchRule NO_DRL_PARSER_AND_NO_COMPILER_AT_RUN_TIME = noClasses()
@@ -64,7 +124,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule THE_CORE_HAS_NO_CYCLES = slices().matching(
-                    "vn.tuanthu.(text|input|money|verdict|evidence|plan|reading|index)..")
+                    "vn.tuanthu.(text|input|money|verdict|evidence|plan|reading|index|report)..")
             .should()
             .beFreeOfCycles();
 

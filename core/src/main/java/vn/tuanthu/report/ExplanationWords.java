@@ -1,0 +1,103 @@
+package vn.tuanthu.report;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import vn.tuanthu.evidence.Agency;
+import vn.tuanthu.index.Comparison;
+import vn.tuanthu.index.DecisiveCriterion;
+import vn.tuanthu.index.Figure;
+import vn.tuanthu.index.Node;
+import vn.tuanthu.index.NodeScore;
+import vn.tuanthu.index.RankImprovement;
+import vn.tuanthu.index.Score;
+import vn.tuanthu.text.Language;
+import vn.tuanthu.text.Message;
+
+/** The reasons for places in sentences, the same on every kind of page. */
+public record ExplanationWords(Language language) {
+    private static final int DECIMALS = 4;
+
+    /** What decides between a place and the next one. */
+    public String decided(DecisiveCriterion decider) {
+        return say(
+                decider.alone() ? "index.decided.alone" : "index.decided",
+                named(decider.part().node()),
+                number(decider.part().effect()),
+                decider.lower().unit().name());
+    }
+
+    /** One part of a difference. */
+    public String part(Comparison comparison, Comparison.Part part) {
+        String one = figured(comparison.first().node(part.node().id()));
+        String other = figured(comparison.second().node(part.node().id()));
+        String named = named(part.node());
+        String effect = number(part.effect());
+        return switch (part.cause()) {
+            case SCORE -> say("index.compare.part", named, one, other, effect);
+            case MISSING -> say("index.compare.missing", named, one, other, effect);
+            case ROUNDING -> say("index.compare.rounding", named, effect);
+        };
+    }
+
+    /** One way up. */
+    public String raise(RankImprovement raise) {
+        BigDecimal more = raise.more();
+        if (raise.from().isCounted() && more != null) {
+            Object thing = raise.thing() == null ? Message.of("index.raise.thing") : raise.thing();
+            return say(
+                    more.signum() > 0 ? "index.raise.more" : "index.raise.fewer",
+                    named(raise.leaf()),
+                    more.abs().toPlainString(),
+                    thing,
+                    raise.from().toString(),
+                    raise.to().toString(),
+                    raise.fromRank(),
+                    raise.toRank());
+        }
+        return say(
+                "index.raise.figure",
+                named(raise.leaf()),
+                figure(raise.from()),
+                figure(raise.to()),
+                raise.fromRank(),
+                raise.toRank());
+    }
+
+    /** The clause of a node, if it has one, and its name. */
+    public String named(Node node) {
+        String name = node.name().in(language);
+        return node.clause() == null ? name : node.clause() + " " + name;
+    }
+
+    /** A pool in words: tiers of agencies have a name in each language, others keep theirs. */
+    public String pool(String name) {
+        return Arrays.stream(Agency.Tier.values())
+                .filter(tier -> tier.name().equals(name))
+                .findFirst()
+                .map(tier -> tier.text().in(language))
+                .orElse(name);
+    }
+
+    /** A score for display, a dash if there is none. */
+    public String number(@Nullable Score score) {
+        return score == null ? "–" : decimal(score.rounded(DECIMALS).toPlainString());
+    }
+
+    /** A figure as people write it. */
+    public String figure(Figure figure) {
+        return figure.number() == null ? figure.toString() : decimal(figure.toString());
+    }
+
+    private String figured(NodeScore node) {
+        return node.figure() == null ? number(node.score()) : number(node.score()) + " [" + figure(node.figure()) + "]";
+    }
+
+    private String decimal(String number) {
+        return language == Language.VI ? number.replace('.', ',') : number;
+    }
+
+    private String say(String key, Object... arguments) {
+        return Message.of(key, arguments).in(language);
+    }
+}

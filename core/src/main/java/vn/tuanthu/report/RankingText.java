@@ -1,0 +1,164 @@
+package vn.tuanthu.report;
+
+import java.util.List;
+import java.util.Map;
+import vn.tuanthu.index.Comparison;
+import vn.tuanthu.index.DecisiveCriterion;
+import vn.tuanthu.index.Pool;
+import vn.tuanthu.index.RankImprovement;
+import vn.tuanthu.index.Ranking;
+import vn.tuanthu.index.RankingExplanation;
+import vn.tuanthu.index.Score;
+import vn.tuanthu.index.UnitScore;
+import vn.tuanthu.index.robustness.Robustness;
+import vn.tuanthu.text.Language;
+import vn.tuanthu.text.Message;
+
+/** A ranking as text for a person to read, one pool after another, the best first. */
+public final class RankingText {
+    private final Language language;
+    private final ExplanationWords words;
+    private final StringBuilder out = new StringBuilder();
+
+    private RankingText(Language language) {
+        this.language = language;
+        this.words = new ExplanationWords(language);
+    }
+
+    /** The ranking in {@code language}, with what decides each place. */
+    public static String of(RankingExplanation defence, Language language) {
+        RankingText text = new RankingText(language);
+        Ranking ranking = defence.ranking();
+        Map<String, DecisiveCriterion> deciders = defence.decidersByUnit();
+        text.line(ranking.index().name().in(language));
+        ranking.notes().forEach(note -> text.line(note.in(language)));
+        ranking.pools().forEach(pool -> text.pool(pool, deciders));
+        return text.out.toString();
+    }
+
+    /** What becomes of the places under other choices: an interval for each unit, and what shifts places most. */
+    public static String robustness(Ranking ranking, Robustness robustness, Language language) {
+        RankingText text = new RankingText(language);
+        text.line("");
+        text.line(text.say(
+                "robustness.heading",
+                robustness.runs(),
+                String.valueOf(robustness.seed()),
+                Math.round(100 * robustness.noise())));
+        RobustnessShape shape = RobustnessShape.of(robustness, language);
+        for (RobustnessShape.Pool pool : shape.pools()) {
+            text.line("");
+            text.line(text.say("robustness.pool", text.words.pool(pool.pool())));
+            pool.intervals().forEach(interval -> text.line("  " + text.interval(ranking, interval)));
+            for (RobustnessShape.Sensitivity choice : pool.sensitivity()) {
+                Double first = choice.first();
+                Double total = choice.total();
+                if (first != null && total != null) {
+                    text.line("  "
+                            + text.say(
+                                    "robustness.sensitivity",
+                                    choice.choice(),
+                                    Math.round(100 * first),
+                                    Math.round(100 * total)));
+                }
+            }
+        }
+        return text.out.toString();
+    }
+
+    private String interval(Ranking ranking, RobustnessShape.Interval interval) {
+        String named = say(
+                "robustness.interval",
+                interval.rank(),
+                ranking.unit(interval.unit()).unit().name(),
+                interval.q5(),
+                interval.q95(),
+                interval.best(),
+                interval.worst());
+        return interval.aboveNext() == null
+                ? named
+                : named + "; " + say("robustness.above", Math.round(100 * interval.aboveNext()));
+    }
+
+    /** Where the difference of two units comes from, leaf by leaf, the greatest effect first. */
+    public static String compare(Comparison comparison, Language language) {
+        RankingText text = new RankingText(language);
+        UnitScore one = comparison.first();
+        UnitScore other = comparison.second();
+        if (!one.unit().pool().equals(other.unit().pool())) {
+            text.line(text.say(
+                    "index.compare.pool", one.unit().name(), other.unit().name()));
+        }
+        text.line(text.say(
+                "index.compare",
+                one.unit().name(),
+                text.words.number(one.total().score()),
+                other.unit().name(),
+                text.words.number(other.total().score()),
+                text.words.number(comparison.difference())));
+        comparison.parts().forEach(part -> text.line("  " + text.words.part(comparison, part)));
+        return text.out.toString();
+    }
+
+    /** What would move a unit up. */
+    public static String raise(UnitScore unit, List<RankImprovement> raises, Language language) {
+        RankingText text = new RankingText(language);
+        Integer rank = unit.total().rank();
+        if (rank == null) {
+            text.line(text.say("index.raise.unranked", unit.unit().name(), unit.whyUnranked()));
+        } else if (rank == 1) {
+            text.line(text.say("index.raise.first", unit.unit().name()));
+        } else if (raises.isEmpty()) {
+            text.line(text.say("index.raise.none", unit.unit().name(), rank));
+        } else {
+            text.line(text.say("index.raise", unit.unit().name(), rank));
+            raises.forEach(raise -> text.line("  " + text.words.raise(raise)));
+        }
+        return text.out.toString();
+    }
+
+    private void pool(Pool pool, Map<String, DecisiveCriterion> deciders) {
+        line("");
+        Object name = pool.name().isEmpty() ? Message.of("index.pool.all") : words.pool(pool.name());
+        line(say("index.pool", name, pool.size()));
+        for (var group : pool.places()) {
+            for (UnitScore unit : group) {
+                String tied = group.size() > 1 ? " " + say("index.tied") : "";
+                String grade = unit.grade() == null ? "" : " " + say("index.grade", unit.grade());
+                line(say(
+                                "index.place",
+                                unit.place(),
+                                unit.unit().name(),
+                                words.number(unit.total().score()))
+                        + tied
+                        + grade
+                        + self(unit));
+                unit.notes().forEach(note -> line("     " + note.in(language)));
+                if (deciders.containsKey(unit.unit().id())) {
+                    line("     " + words.decided(deciders.get(unit.unit().id())));
+                }
+            }
+        }
+        for (UnitScore unit : pool.unranked()) {
+            line(say(
+                    "index.unranked",
+                    unit.unit().name(),
+                    words.number(unit.total().score()),
+                    unit.whyUnranked()));
+        }
+    }
+
+    private String self(UnitScore unit) {
+        Score self = unit.total().self();
+        Score over = unit.total().selfOver();
+        return self == null ? "" : " " + say("index.self", words.number(self), words.number(over));
+    }
+
+    private String say(String key, Object... arguments) {
+        return Message.of(key, arguments).in(language);
+    }
+
+    private void line(String text) {
+        out.append(text).append('\n');
+    }
+}

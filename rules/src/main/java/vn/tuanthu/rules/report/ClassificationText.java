@@ -1,0 +1,168 @@
+package vn.tuanthu.rules.report;
+
+import java.util.List;
+import java.util.function.Predicate;
+import vn.tuanthu.evidence.InformationSystem;
+import vn.tuanthu.report.Styler;
+import vn.tuanthu.rules.security.Classification;
+import vn.tuanthu.rules.security.CriterionMet;
+import vn.tuanthu.rules.security.GradedSystem;
+import vn.tuanthu.rules.security.RegimeLevel;
+import vn.tuanthu.text.Language;
+import vn.tuanthu.text.Message;
+import vn.tuanthu.verdict.Certainty;
+import vn.tuanthu.verdict.Finding;
+import vn.tuanthu.verdict.Outcome;
+
+/** Writes a classification as text for a person to read: both regimes, which holds, what is there, what is missing. */
+public final class ClassificationText {
+    private final Language language;
+    private final Styler paint;
+    private final Predicate<String> isMeasure;
+    private final StringBuilder out = new StringBuilder();
+
+    private ClassificationText(Language language, Styler paint, Predicate<String> isMeasure) {
+        this.language = language;
+        this.paint = paint;
+        this.isMeasure = isMeasure;
+    }
+
+    /**
+     * {@code graded} in {@code language}.
+     *
+     * @param isMeasure which checks are measures that a level asks for
+     */
+    public static String of(Classification graded, Predicate<String> isMeasure, Language language, Styler paint) {
+        ClassificationText text = new ClassificationText(language, paint, isMeasure);
+        text.line(text.say("classify.as-of", graded.asOf(), graded.systems().size()));
+        text.line(paint.paint(
+                graded.compliant() ? Outcome.PASS : Outcome.FAIL,
+                text.say(graded.compliant() ? "text.compliant" : "text.not-compliant")));
+        graded.systems().forEach(text::system);
+        if (!graded.findings().isEmpty()) {
+            text.line("");
+            text.line(text.say("classify.register"));
+            graded.findings().forEach(text::finding);
+        }
+        text.line("");
+        text.line(text.say("classify.all-findings"));
+        return text.out.toString();
+    }
+
+    private void system(GradedSystem system) {
+        InformationSystem declared = system.system();
+        line("");
+        line("== " + declared.id() + "  " + declared.name());
+        system.grades().forEach(this::grade);
+        line("  "
+                + (system.inForce().level() == null
+                        ? say("classify.in-force-unknown", system.inForce().reason())
+                        : say(
+                                "classify.in-force",
+                                system.inForce().level(),
+                                system.inForce().reason())));
+        line("  "
+                + (system.approved() == null
+                        ? say("classify.not-approved")
+                        : say(
+                                "classify.approved",
+                                system.approved().level(),
+                                system.approved().document(),
+                                system.approved().date())));
+        measures(system);
+        findings(system);
+    }
+
+    private void grade(RegimeLevel grade) {
+        Message regime = Message.of("classify.regime." + grade.regime());
+        line("  "
+                + (grade.level() == null
+                        ? say("classify.level-unknown", regime, grade.supply())
+                        : say("classify.level", regime, grade.level())));
+        for (CriterionMet match : grade.matches()) {
+            line("    " + match.criterion() + " → " + match.level() + ": "
+                    + match.basis().text().in(language) + certainty(match.certainty()));
+            line("      " + match.reason().in(language));
+        }
+    }
+
+    private void measures(GradedSystem system) {
+        List<Finding> measures = system.findings().stream()
+                .filter(f -> isMeasure.test(f.check()))
+                .toList();
+        if (measures.isEmpty()) {
+            return;
+        }
+        line("  " + say("classify.must-have", system.inForce().measured(), measures.size()));
+        line("    "
+                + say(
+                        "classify.in-place",
+                        share(measures, check -> check.startsWith("TT12.Z.")),
+                        share(measures, check -> check.startsWith("TT12.D")),
+                        share(measures, check -> check.startsWith("TCVN") || check.startsWith("TT12.9.")),
+                        share(measures, check -> check.startsWith("L116."))));
+        list("classify.excused", measures, Outcome.NOT_APPLICABLE);
+        list("classify.failing", measures, Outcome.FAIL);
+        list("classify.undeclared", measures, Outcome.NO_DATA);
+    }
+
+    private static String share(List<Finding> measures, Predicate<String> group) {
+        List<Finding> asked = measures.stream()
+                .filter(finding -> group.test(finding.check()) && finding.outcome() != Outcome.NOT_APPLICABLE)
+                .toList();
+        return asked.stream()
+                        .filter(finding -> finding.outcome() == Outcome.PASS)
+                        .count() + "/" + asked.size();
+    }
+
+    private void list(String key, List<Finding> measures, Outcome outcome) {
+        List<String> ids = measures.stream()
+                .filter(finding -> finding.outcome() == outcome)
+                .map(Finding::check)
+                .toList();
+        if (!ids.isEmpty()) {
+            line("    " + say(key, ids.size(), ids));
+        }
+    }
+
+    /** What does not pass: everything that decides, and advice that is broken. Undeclared measures are listed above. */
+    private void findings(GradedSystem system) {
+        List<Finding> open = system.findings().stream()
+                .filter(f -> f.outcome() == Outcome.FAIL || (f.mandatory() && f.outcome() == Outcome.NO_DATA))
+                .filter(f -> f.outcome() == Outcome.FAIL || !isMeasure.test(f.check()))
+                .toList();
+        line("  "
+                + say(
+                        "text.summary",
+                        count(system, Outcome.PASS),
+                        count(system, Outcome.FAIL),
+                        count(system, Outcome.NO_DATA),
+                        count(system, Outcome.NOT_APPLICABLE),
+                        count(system, Outcome.ERROR)));
+        open.forEach(this::finding);
+    }
+
+    private static long count(GradedSystem system, Outcome outcome) {
+        return system.findings().stream().filter(f -> f.outcome() == outcome).count();
+    }
+
+    private void finding(Finding finding) {
+        String outcome = paint.paint(finding.outcome(), say("text.outcome." + finding.outcome()));
+        String weight = finding.mandatory() ? "" : " (" + say("text.advisory") + ")";
+        line("    " + outcome + " " + finding.check() + weight + ": "
+                + finding.message().in(language));
+        line("      " + finding.clause() + certainty(finding.certainty()));
+    }
+
+    private String certainty(Certainty certainty) {
+        return certainty == Certainty.TEXT_READ ? "" : " [" + say("text.certainty." + certainty) + "]";
+    }
+
+    private String say(String key, Object... arguments) {
+        return Message.of(key, arguments).in(language);
+    }
+
+    private void line(String text) {
+        out.append(text).append('\n');
+    }
+}

@@ -1,5 +1,0 @@
-/** How much a ranking owes to choices that could have been made otherwise: weights, means, normalisation, gaps. */
-@NullMarked
-package vn.tuanthu.report.robustness;
-
-import org.jspecify.annotations.NullMarked;

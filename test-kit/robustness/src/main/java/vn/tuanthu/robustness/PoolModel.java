@@ -1,0 +1,164 @@
+package vn.tuanthu.robustness;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.tuanthu.index.Aggregate;
+import vn.tuanthu.index.Direction;
+import vn.tuanthu.index.Figure;
+import vn.tuanthu.index.MissingDataPolicy;
+import vn.tuanthu.index.Node;
+import vn.tuanthu.index.NodeScore;
+import vn.tuanthu.index.Pool;
+import vn.tuanthu.index.Ranking;
+import vn.tuanthu.index.Transform;
+import vn.tuanthu.index.UnitScore;
+
+/**
+ * One pool of a ranking over plain numbers.
+ *
+ * @param pool its name
+ * @param tree the index
+ * @param units ranked ones first, in the order of the ranking; then those that are scored only
+ * @param ranked how many are ranked
+ * @param places places of the ranked ones
+ * @param defined scores by node and unit as defined; none for totals
+ * @param values figures by node and unit, turned so that more is better; none for totals
+ * @param gaps whether a figure is missing
+ */
+record PoolModel(
+        String pool,
+        Tree tree,
+        List<String> units,
+        int ranked,
+        int[] places,
+        double[][] defined,
+        double[][] values,
+        boolean gaps) {
+
+    static PoolModel of(Ranking ranking, Pool pool) {
+        List<UnitScore> units = new ArrayList<>();
+        pool.places().forEach(units::addAll);
+        int ranked = units.size();
+        units.addAll(pool.unranked());
+        List<Node> nodes = units.get(0).nodes().stream().map(NodeScore::node).toList();
+        double[][] defined = new double[nodes.size()][0];
+        double[][] values = new double[nodes.size()][0];
+        boolean gaps = false;
+        for (int n = 0; n < nodes.size(); n++) {
+            Node node = nodes.get(n);
+            if (!node.isLeaf()) {
+                continue;
+            }
+            int at = n;
+            defined[n] = units.stream()
+                    .map(unit -> unit.nodes().get(at))
+                    .mapToDouble(score -> score.score() == null || score.figure() == null
+                            ? Double.NaN
+                            : score.score().value())
+                    .toArray();
+            double[] figures = units.stream()
+                    .map(unit -> unit.nodes().get(at))
+                    .mapToDouble(score -> value(node, score))
+                    .toArray();
+            gaps |= Arrays.stream(defined[n]).anyMatch(Double::isNaN);
+            values[n] = sameGaps(figures, defined[n]) ? figures : defined[n];
+        }
+        return new PoolModel(
+                pool.name(),
+                tree(nodes, ranking.index().missing()),
+                units.stream().map(unit -> unit.unit().id()).toList(),
+                ranked,
+                units.stream().limit(ranked).mapToInt(UnitScore::place).toArray(),
+                defined,
+                values,
+                gaps);
+    }
+
+    /** A leaf scored from words has no figures to normalise in another way: its scores stand in for them. */
+    private static boolean sameGaps(double[] figures, double[] scores) {
+        for (int i = 0; i < figures.length; i++) {
+            if (Double.isNaN(figures[i]) != Double.isNaN(scores[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static double value(Node node, NodeScore score) {
+        Figure figure = score.figure();
+        double value = figure == null ? Double.NaN : value(figure);
+        if (node.measured().transform() == Transform.LN) {
+            value = Math.log(value);
+        }
+        return node.measured().direction() == Direction.DOWN ? -value : value;
+    }
+
+    /** {@code NaN} for a word. */
+    private static double value(Figure figure) {
+        BigInteger numerator = figure.numerator();
+        BigInteger denominator = figure.denominator();
+        if (numerator != null && denominator != null) {
+            return numerator.doubleValue() / denominator.doubleValue();
+        }
+        BigDecimal number = figure.number();
+        return number == null ? Double.NaN : number.doubleValue();
+    }
+
+    private static Tree tree(List<Node> nodes, MissingDataPolicy rule) {
+        List<Tree.Branch> branches = new ArrayList<>();
+        for (Node node : nodes) {
+            int parent = -1;
+            for (int i = 0; i < branches.size(); i++) {
+                if (nodes.get(i).children().contains(node)) {
+                    parent = i;
+                }
+            }
+            MissingDataPolicy missing = node.missing() == null ? rule : node.missing();
+            branches.add(new Tree.Branch(
+                    node.id(),
+                    parent,
+                    node.weight().doubleValue(),
+                    node.aggregate() == null ? null : mean(node.aggregate()),
+                    node.isLeaf() ? null : gap(missing),
+                    node.points() == null ? Double.NaN : node.points().doubleValue(),
+                    node.decimals() == null ? -1 : node.decimals()));
+        }
+        return new Tree(branches);
+    }
+
+    private static Tree.@Nullable Mean mean(Aggregate aggregate) {
+        return switch (aggregate) {
+            case ARITHMETIC -> Tree.Mean.ARITHMETIC;
+            case GEOMETRIC -> Tree.Mean.GEOMETRIC;
+            case HARMONIC -> Tree.Mean.HARMONIC;
+            case SUM -> Tree.Mean.SUM;
+            case BEST -> Tree.Mean.BEST;
+        };
+    }
+
+    private static Tree.@Nullable Gap gap(MissingDataPolicy missing) {
+        return switch (missing) {
+            case SKIP -> Tree.Gap.SKIP;
+            case PROPAGATE -> Tree.Gap.PROPAGATE;
+            case ZERO -> Tree.Gap.ZERO;
+        };
+    }
+
+    /** Scores of leaves by node and unit, made comparable in another way. */
+    double[][] scores(Normalisation way) {
+        double[][] scores = new double[defined.length][];
+        for (int n = 0; n < defined.length; n++) {
+            scores[n] = tree.branches().get(n).isLeaf() ? way.scores(defined[n], values[n]) : defined[n];
+        }
+        return scores;
+    }
+
+    /** Places when the choices are made as given; {@code NaN} for units without a total. */
+    double[] places(double[] weights, double[][] scores, Tree.@Nullable Mean mean, Tree.@Nullable Gap gap) {
+        return Tree.ranks(Arrays.copyOf(tree.totals(scores, weights, mean, gap), ranked));
+    }
+}

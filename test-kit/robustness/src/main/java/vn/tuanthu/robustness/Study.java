@@ -1,0 +1,160 @@
+package vn.tuanthu.robustness;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.simple.RandomSource;
+import org.jspecify.annotations.Nullable;
+import vn.tuanthu.index.robustness.PoolStudy;
+import vn.tuanthu.index.robustness.RankInterval;
+import vn.tuanthu.index.robustness.Sobol;
+import vn.tuanthu.text.Message;
+
+/** Runs the study of one pool. */
+final class Study {
+    private static final List<Tree.Mean> MEANS = List.of(Tree.Mean.ARITHMETIC, Tree.Mean.GEOMETRIC, Tree.Mean.HARMONIC);
+
+    private final PoolModel model;
+    private final int runs;
+    private final double noise;
+    private final UniformRandomProvider random;
+    private final Map<Normalisation, double[][]> scores = new EnumMap<>(Normalisation.class);
+
+    Study(PoolModel model, int runs, long seed, double noise) {
+        this.model = model;
+        this.runs = runs;
+        this.noise = noise;
+        for (Normalisation way : Normalisation.values()) {
+            scores.put(way, model.scores(way));
+        }
+        this.random = RandomSource.XO_SHI_RO_256_PP.create(seed);
+    }
+
+    PoolStudy result() {
+        int units = model.ranked();
+        double[][] places = new double[units][runs];
+        double[][] above = new double[units][units];
+        for (int run = 0; run < runs; run++) {
+            double[] ranks = model.places(noisy(), scores(Normalisation.AS_DEFINED), null, null);
+            for (int a = 0; a < units; a++) {
+                places[a][run] = ranks[a];
+                for (int b = 0; b < units; b++) {
+                    above[a][b] += ranks[a] < ranks[b] ? 1.0 / runs : 0;
+                }
+            }
+        }
+        List<RankInterval> intervals = IntStream.range(0, units)
+                .mapToObj(a -> Places.interval(model.units().get(a), model.places()[a], places[a]))
+                .toList();
+        List<Factor> factors = factors();
+        int rows = Math.max(2, runs / (factors.size() + 2));
+        return new PoolStudy(
+                model.pool(),
+                intervals,
+                above,
+                alternatives(),
+                sensitivity(factors, rows),
+                rows * (factors.size() + 2));
+    }
+
+    private double[][] scores(Normalisation way) {
+        return Objects.requireNonNull(scores.get(way), "made for every way");
+    }
+
+    private double[] noisy() {
+        return Arrays.stream(model.tree().weights())
+                .map(weight -> weight * (1 + noise * (2 * random.nextDouble() - 1)))
+                .toArray();
+    }
+
+    private List<PoolStudy.Alternative> alternatives() {
+        List<PoolStudy.Alternative> all = new ArrayList<>();
+        for (Normalisation way : List.of(Normalisation.MIN_MAX, Normalisation.Z_SCORE)) {
+            all.add(alternative("robustness." + way, way, null, null));
+        }
+        for (Tree.Mean mean : MEANS) {
+            all.add(alternative("robustness." + mean, Normalisation.AS_DEFINED, mean, null));
+        }
+        if (model.gaps()) {
+            for (Tree.Gap gap : Tree.Gap.values()) {
+                all.add(alternative("robustness." + gap, Normalisation.AS_DEFINED, null, gap));
+            }
+        }
+        return all;
+    }
+
+    private PoolStudy.Alternative alternative(
+            String key, Normalisation way, Tree.@Nullable Mean mean, Tree.@Nullable Gap gap) {
+        double[] ranks = model.places(model.tree().weights(), scores(way), mean, gap);
+        List<@Nullable Integer> places = new ArrayList<>();
+        for (double rank : ranks) {
+            places.add(Double.isNaN(rank) ? null : (int) rank);
+        }
+        return new PoolStudy.Alternative(Message.of(key), places);
+    }
+
+    /** What is varied; a run picks for each a number from 0 to 1. */
+    private enum Factor {
+        WEIGHTS,
+        NORMALISATION,
+        MEAN,
+        GAP
+    }
+
+    private List<Factor> factors() {
+        return Arrays.stream(Factor.values())
+                .filter(factor -> factor != Factor.GAP || model.gaps())
+                .toList();
+    }
+
+    private List<Sobol> sensitivity(List<Factor> factors, int rows) {
+        double[][] noisy = IntStream.range(0, rows).mapToObj(i -> noisy()).toArray(double[][]::new);
+        double[][] a = sample(rows, factors.size());
+        double[][] b = sample(rows, factors.size());
+        double[] results = new double[rows * (factors.size() + 2)];
+        for (int block = 0; block < factors.size() + 2; block++) {
+            for (int row = 0; row < rows; row++) {
+                double[] picks = (block == 1 ? b : a)[row].clone();
+                if (block > 1) {
+                    picks[block - 2] = b[row][block - 2];
+                }
+                results[block * rows + row] = shift(picks, noisy);
+            }
+        }
+        // The indices are the same for results moved by a constant, and the estimates best about the mean.
+        double mean = Arrays.stream(results).average().orElseThrow();
+        double[] centred = Arrays.stream(results).map(result -> result - mean).toArray();
+        return IntStream.range(0, factors.size())
+                .mapToObj(i -> SobolEstimator.of(factors.get(i).name(), centred, rows, i))
+                .toList();
+    }
+
+    private double[][] sample(int rows, int columns) {
+        return IntStream.range(0, rows)
+                .mapToObj(row -> random.doubles(columns).toArray())
+                .toArray(double[][]::new);
+    }
+
+    /** Mean shift of places from the ranking itself; a unit that loses its total counts as last. */
+    private double shift(double[] picks, double[][] noisy) {
+        double[] ranks = model.places(
+                pick(noisy, picks[0]),
+                scores(pick(Normalisation.values(), picks[1])),
+                pick(MEANS.toArray(Tree.Mean[]::new), picks[2]),
+                picks.length > 3 ? pick(Tree.Gap.values(), picks[3]) : null);
+        double sum = 0;
+        for (int i = 0; i < ranks.length; i++) {
+            sum += Math.abs((Double.isNaN(ranks[i]) ? ranks.length : ranks[i]) - model.places()[i]);
+        }
+        return sum / ranks.length;
+    }
+
+    private static <T> T pick(T[] choices, double at) {
+        return choices[(int) (at * choices.length)];
+    }
+}

@@ -1,0 +1,80 @@
+package vn.tuanthu.robustness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.tuanthu.index.robustness.PoolStudy;
+import vn.tuanthu.index.robustness.Sobol;
+import vn.tuanthu.robustness.Tree.Branch;
+import vn.tuanthu.robustness.Tree.Gap;
+import vn.tuanthu.robustness.Tree.Mean;
+
+class StudyTest {
+    private static final double NONE = Double.NaN;
+
+    @Test
+    void theSameSeedGivesTheSameResultAndAnotherSeedAnother() {
+        assertThat(study(200, 1, 0.25)).usingRecursiveComparison().isEqualTo(study(200, 1, 0.25));
+        assertThat(study(200, 1, 0.25).intervals())
+                .isNotEqualTo(study(200, 2, 0.25).intervals());
+    }
+
+    @Test
+    void withoutNoiseEveryUnitKeepsItsPlace() {
+        assertThat(study(50, 1, 0).intervals()).allSatisfy(interval -> {
+            assertThat(interval.best()).isEqualTo(interval.rank());
+            assertThat(interval.worst()).isEqualTo(interval.rank());
+        });
+    }
+
+    /** The first unit is best on every leaf, the last worst; the two between are each better on one. */
+    @Test
+    void aUnitThatIsBetterOnEveryLeafIsAboveInEveryRun() {
+        PoolStudy study = study(500, 42, 0.25);
+
+        assertThat(study.above()[0][1]).isCloseTo(1, within(1e-9));
+        assertThat(study.above()[0][3]).isCloseTo(1, within(1e-9));
+        assertThat(study.above()[3][0]).isZero();
+        assertThat(study.above()[1][2]).isStrictlyBetween(0.1, 0.95);
+        assertThat(study.above()[1][2] + study.above()[2][1]).isCloseTo(1, within(1e-9));
+        assertThat(study.intervals().get(0).worst()).isEqualTo(1);
+    }
+
+    @Test
+    void eachChoiceIsMadeOtherwiseOnceAndAGapBringsTheRulesAboutGaps() {
+        assertThat(study(10, 1, 0.25).alternatives())
+                .extracting(alternative -> alternative.choice().key())
+                .containsExactly(
+                        "robustness.MIN_MAX",
+                        "robustness.Z_SCORE",
+                        "robustness.ARITHMETIC",
+                        "robustness.GEOMETRIC",
+                        "robustness.HARMONIC");
+        PoolStudy withGap = new Study(
+                        model(new double[] {0.9, 0.8, 0.5, NONE}, new double[] {0.9, 0.5, 0.75, 0.4}), 10, 1, 0.25)
+                .result();
+
+        assertThat(withGap.alternatives().get(6).choice().key()).isEqualTo("robustness.PROPAGATE");
+        assertThat(withGap.alternatives().get(6).places()).containsExactly(1, 2, 3, null);
+        assertThat(withGap.sensitivity()).extracting(Sobol::factor).contains("GAP");
+    }
+
+    private static PoolStudy study(int runs, long seed, double noise) {
+        PoolModel model = model(new double[] {0.9, 0.8, 0.5, 0.3}, new double[] {0.9, 0.5, 0.75, 0.4});
+        return new Study(model, runs, seed, noise).result();
+    }
+
+    private static PoolModel model(double[] first, double[] second) {
+        Tree tree = new Tree(List.of(
+                new Branch("total", -1, 1, Mean.ARITHMETIC, Gap.SKIP, NONE, -1),
+                new Branch("first", 0, 1, null, null, NONE, -1),
+                new Branch("second", 0, 1, null, null, NONE, -1)));
+        double[][] scores = {null, first, second};
+        boolean gaps = Arrays.stream(first).anyMatch(Double::isNaN);
+        return new PoolModel(
+                "PROVINCE", tree, List.of("a", "b", "c", "d"), 4, new int[] {1, 2, 3, 4}, scores, scores, gaps);
+    }
+}
