@@ -65,7 +65,7 @@ class RuleExtensionTest {
                         pattern(AGENCY),
                         pattern(CHECK),
                         on(AGENCY, CHECK, VERDICTS)
-                                .execute((agency, check, verdicts) -> findings.record(
+                                .execute((agency, check, findings) -> findings.record(
                                         verdict(check, agency.id(), agency.name(), agency.providesPublicServices()))));
     }
 
@@ -79,7 +79,7 @@ class RuleExtensionTest {
                         pattern(PROVINCE),
                         pattern(CHECK),
                         on(PROVINCE, CHECK, VERDICTS)
-                                .execute((province, check, verdicts) ->
+                                .execute((province, check, findings) ->
                                         findings.record(verdict(check, province.id(), province.name(), true))));
     }
 

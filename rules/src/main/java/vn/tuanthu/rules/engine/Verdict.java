@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.plan.Percentage;
 import vn.tuanthu.text.Message;
@@ -33,6 +34,16 @@ public final class Verdict {
     public Verdict advice() {
         finding.mandatory(false);
         return this;
+    }
+
+    /** Only advises if this is so, although the requirement decides elsewhere. */
+    public Verdict adviceIf(boolean so) {
+        return so ? advice() : this;
+    }
+
+    /** Rests on a reading of the text if this is so. */
+    public Verdict readingIf(boolean so) {
+        return so ? certainty(Certainty.INTERPRETATION) : this;
     }
 
     /** Rests on this source, surer or less sure than the requirement's. */
@@ -80,7 +91,7 @@ public final class Verdict {
     /** What it rests on: texts, or facts that name their document. */
     public Verdict evidence(Object... used) {
         finding.evidence(List.of(used).stream()
-                .flatMap(one -> one instanceof Collection<?> many ? many.stream() : java.util.stream.Stream.of(one))
+                .flatMap(one -> one instanceof Collection<?> many ? many.stream() : Stream.of(one))
                 .map(String::valueOf)
                 .toList());
         return this;
