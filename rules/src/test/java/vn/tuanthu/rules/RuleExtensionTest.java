@@ -65,7 +65,7 @@ class RuleExtensionTest {
                         pattern(AGENCY),
                         pattern(CHECK),
                         on(AGENCY, CHECK, VERDICTS)
-                                .execute((agency, check, verdicts) -> findings.record(
+                                .execute((agency, check, verdicts) -> verdicts.record(
                                         verdict(check, agency.id(), agency.name(), agency.providesPublicServices()))));
     }
 
@@ -80,7 +80,7 @@ class RuleExtensionTest {
                         pattern(CHECK),
                         on(PROVINCE, CHECK, VERDICTS)
                                 .execute((province, check, verdicts) ->
-                                        findings.record(verdict(check, province.id(), province.name(), true))));
+                                        verdicts.record(verdict(check, province.id(), province.name(), true))));
     }
 
     private static RuleSet chapter(Rule... rules) {
