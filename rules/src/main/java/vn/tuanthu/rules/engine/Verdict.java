@@ -76,6 +76,12 @@ public final class Verdict {
         return this;
     }
 
+    /** The condition that was to be met. */
+    public Verdict required(Message condition) {
+        finding.required(condition);
+        return this;
+    }
+
     /** How many whole units are missing, 0 or more. */
     public Verdict shortfall(long missing) {
         finding.shortfall(missing);

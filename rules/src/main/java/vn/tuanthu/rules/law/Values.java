@@ -86,7 +86,8 @@ public final class Values {
         Map<String, List<String>> words = new TreeMap<>();
         ((Map<?, ?>) value(name, day))
                 .forEach((key, some) -> words.put(
-                        (String) key, ((List<?>) some).stream().map(String::valueOf).toList()));
+                        (String) key,
+                        ((List<?>) some).stream().map(String::valueOf).toList()));
         return words;
     }
 

@@ -10,7 +10,6 @@ import vn.tuanthu.rules.security.Classification;
 import vn.tuanthu.rules.security.CriterionMet;
 import vn.tuanthu.rules.security.GradedSystem;
 import vn.tuanthu.rules.security.LevelInForce;
-import vn.tuanthu.rules.security.Regime;
 import vn.tuanthu.rules.security.RegimeLevel;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
@@ -43,7 +42,7 @@ public record ClassificationShape(
      * @param level null when it cannot be told; then {@code supply} says what is needed
      */
     public record LevelShape(
-            Regime regime, @Nullable Integer level, List<CriterionShape> criteria, List<String> supply) {}
+            String regime, @Nullable Integer level, List<CriterionShape> criteria, List<String> supply) {}
 
     /** A criterion that is met. */
     public record CriterionShape(
@@ -51,7 +50,7 @@ public record ClassificationShape(
 
     /** The level that holds on the day. */
     public record HoldingShape(
-            Regime regime,
+            String regime,
             @Nullable Integer level,
             LevelInForce.Basis basis,
             String reason,
@@ -103,7 +102,7 @@ public record ClassificationShape(
                 match.criterion(),
                 match.basis().article(),
                 match.level(),
-                match.basis().text().in(language),
+                match.basis().words().in(language),
                 match.reason().in(language),
                 match.certainty());
     }

@@ -64,7 +64,8 @@ public record AnsweredMeasure(RequiredMeasure required, SecurityMeasure given) {
 
     /** Whether a document of the day or before shows it. */
     public boolean isShown() {
-        return given.isDocumented() && !given.shownOn().isAfter(required.subject().day());
+        return given.isDocumented()
+                && !given.shownOn().isAfter(required.subject().day());
     }
 
     /** Whether it leaves out what the level asks about. */

@@ -66,6 +66,11 @@ public record ApplicableRequirement(SystemRequirement asked) implements Question
         return asked.day();
     }
 
+    /** The last day to do it, of one that has such a day. */
+    public LocalDate dueBy() {
+        return asked.dueBy();
+    }
+
     /** What it is about, where rules on several requirements share it; null where none is shared. */
     public @Nullable String topic() {
         return asked.topic();

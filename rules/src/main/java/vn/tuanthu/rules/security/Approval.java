@@ -1,6 +1,7 @@
 package vn.tuanthu.rules.security;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.LevelApproval;
 import vn.tuanthu.evidence.LevelApproval.Body;
@@ -66,6 +67,11 @@ public record Approval(String system, LevelApproval decision) {
 
     private static @Nullable String named(@Nullable String document) {
         return document == null || document.isBlank() ? null : document;
+    }
+
+    /** How many days of the calendar after {@code day} it came. */
+    public long daysAfter(LocalDate day) {
+        return ChronoUnit.DAYS.between(day, date());
     }
 
     /** The decision with its date. */

@@ -15,7 +15,10 @@ import vn.tuanthu.rules.engine.SeenByRules;
  */
 @SeenByRules
 public record CompetentBodies(
-        ApplicableRequirement asked, List<Body> bodies, @Nullable Body acted, String sentence) {
+        ApplicableRequirement asked,
+        List<Body> bodies,
+        @Nullable Body acted,
+        String sentence) {
     /** Who may appraise. */
     public static CompetentBodies toAppraise(ApplicableRequirement asked, List<String> bodies, Approval approval) {
         return new CompetentBodies(asked, named(bodies), approval.appraisedBy(), "security.appraised");

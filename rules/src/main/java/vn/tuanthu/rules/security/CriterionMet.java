@@ -44,6 +44,11 @@ public record CriterionMet(String system, String criterion, Criterion basis, Mes
         return certainty == Certainty.INTERPRETATION;
     }
 
+    /** Whether it is no more of a reading than {@code other}. */
+    public boolean isAsSureAs(CriterionMet other) {
+        return !isRead() || other.isRead();
+    }
+
     /** Of two ways in which one criterion is met, the one that is not only a reading. */
     static CriterionMet surest(CriterionMet one, CriterionMet other) {
         return one.isRead() ? other : one;

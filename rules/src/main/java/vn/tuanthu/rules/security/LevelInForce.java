@@ -35,7 +35,9 @@ public record LevelInForce(
         /** ND331 Điều 39.1 has systems under investment approved by ND85. */
         INVESTMENT,
         /** ND331 is in force. */
-        ND331
+        ND331,
+        /** The rules could not tell. */
+        UNKNOWN
     }
 
     /** The level by the criteria of {@code level}, for the {@code reason}. */
@@ -57,6 +59,11 @@ public record LevelInForce(
                 Basis.INVESTMENT,
                 due,
                 reason);
+    }
+
+    /** Of a system whose level the rules could not tell. */
+    static LevelInForce unknown(SystemCase system, String regime) {
+        return of(system, regime, null, Basis.UNKNOWN, null, Message.of("security.holds.UNKNOWN"));
     }
 
     private static LevelInForce of(

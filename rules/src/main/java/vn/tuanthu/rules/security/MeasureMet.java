@@ -1,6 +1,7 @@
 package vn.tuanthu.rules.security;
 
 import java.time.LocalDate;
+import java.util.List;
 import vn.tuanthu.rules.engine.SeenByRules;
 
 /**
@@ -16,8 +17,12 @@ public record MeasureMet(String system, String measure, LocalDate since, boolean
     /** The measure that {@code answered} shows. */
     public static MeasureMet of(AnsweredMeasure answered) {
         RequiredMeasure required = answered.required();
-        return new MeasureMet(
-                required.system(), required.id(), answered.given().shownOn(), required.isOfPlan());
+        return new MeasureMet(required.system(), required.id(), answered.given().shownOn(), required.isOfPlan());
+    }
+
+    /** The texts of a list in their order. */
+    public static List<String> sorted(List<?> texts) {
+        return texts.stream().map(String.class::cast).sorted().toList();
     }
 
     /** The measure with the date since which it is shown. */

@@ -1,5 +1,7 @@
 package vn.tuanthu.rules.security;
 
+import java.util.List;
+import java.util.stream.Stream;
 import vn.tuanthu.rules.engine.SeenByRules;
 
 /**
@@ -11,6 +13,16 @@ import vn.tuanthu.rules.engine.SeenByRules;
  */
 @SeenByRules
 public record MeasureUnmet(String system, String measure, boolean isOfPlan) {
+    private static final int NAMED = 8;
+
+    /** The first of {@code names} in their order, and a sign that there are more. */
+    public static List<String> firstOf(List<?> names) {
+        List<String> sorted = names.stream().map(String.class::cast).sorted().toList();
+        return sorted.size() <= NAMED
+                ? sorted
+                : Stream.concat(sorted.stream().limit(NAMED), Stream.of("…")).toList();
+    }
+
     /** The measure that {@code required} asks for. */
     public static MeasureUnmet of(RequiredMeasure required) {
         return new MeasureUnmet(required.system(), required.id(), required.isOfPlan());

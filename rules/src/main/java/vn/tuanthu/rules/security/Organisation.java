@@ -33,7 +33,9 @@ public record Organisation(String id, @Nullable Inspection lastInspected) {
 
     /** Its report with the date; empty when there was none. */
     public List<String> document() {
-        return lastInspected == null ? List.of() : List.of(lastInspected.document() + " (" + lastInspected.date() + ")");
+        return lastInspected == null
+                ? List.of()
+                : List.of(lastInspected.document() + " (" + lastInspected.date() + ")");
     }
 
     private static boolean isOfWhole(Inspection inspection, LocalDate day) {

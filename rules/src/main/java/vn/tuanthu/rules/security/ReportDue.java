@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.SecurityReport;
@@ -34,7 +35,10 @@ public record ReportDue(
         }
         int year = before.getYear();
         SecurityReport sent = first(
-                asked, report -> report.kind() == Kind.ANNUAL && report.year() == year && recipients.contains(report.to().name()));
+                asked,
+                report -> report.kind() == Kind.ANNUAL
+                        && report.year() == year
+                        && recipients.contains(report.to().name()));
         return new ReportDue(asked, figuresTo.atYear(year), before, sent);
     }
 
@@ -56,8 +60,7 @@ public record ReportDue(
         return new ReportDue(asked, from, due.get(0), sent);
     }
 
-    private static @Nullable SecurityReport first(
-            ApplicableRequirement asked, java.util.function.Predicate<SecurityReport> such) {
+    private static @Nullable SecurityReport first(ApplicableRequirement asked, Predicate<SecurityReport> such) {
         return asked.asked().subject().system().reports().stream()
                 .filter(such)
                 .filter(report -> !report.date().isAfter(asked.day()))

@@ -4,12 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Hosting;
 import vn.tuanthu.evidence.InformationSystem;
 import vn.tuanthu.evidence.LevelApproval;
+import vn.tuanthu.evidence.SecurityMeasure;
 import vn.tuanthu.evidence.SystemProfile;
 import vn.tuanthu.evidence.SystemProfile.Harm;
 import vn.tuanthu.evidence.SystemProfile.Information;
@@ -20,6 +21,7 @@ import vn.tuanthu.evidence.SystemProfile.Role;
 import vn.tuanthu.evidence.SystemProfile.Service;
 import vn.tuanthu.evidence.SystemProfile.WorksClass;
 import vn.tuanthu.rules.engine.SeenByRules;
+import vn.tuanthu.rules.law.Article;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Subject;
 
@@ -216,6 +218,30 @@ public record SystemCase(InformationSystem system, LocalDate day) implements Sub
         return system.regulation();
     }
 
+    /** How often its regulation asks for an inspection, in months; null when it does not say. */
+    public @Nullable Long inspectionMonths() {
+        InformationSystem.SecurityRegulation regulation = system.regulation();
+        return regulation == null ? null : regulation.inspectionMonths();
+    }
+
+    /** What an inspection of it must cover by {@code article}: more where it has software of its own. */
+    public List<String> inspectedFor(Article article) {
+        List<String> contents = new ArrayList<>(article.list("contents", day));
+        String software = article.list("internalSoftware", day).get(0);
+        boolean internal = system.measures().stream()
+                .anyMatch(measure ->
+                        measure.ids().contains(software) && measure.status() != SecurityMeasure.Status.NOT_APPLICABLE);
+        if (internal) {
+            contents.addAll(article.list("contentsOfInternalSoftware", day));
+        }
+        return contents;
+    }
+
+    /** The day it was put into operation, if that is declared and after {@code day}; otherwise {@code day}. */
+    public LocalDate goLiveIfAfter(LocalDate day) {
+        return goLive() != null && goLive().isAfter(day) ? goLive() : day;
+    }
+
     /** Whether its four layers are declared at all. */
     public boolean isLayersDeclared() {
         return system.layers() != null;
@@ -254,8 +280,7 @@ public record SystemCase(InformationSystem system, LocalDate day) implements Sub
     /** The number of users beside {@code bound}. */
     public Message byUsers(long bound) {
         long count = Objects.requireNonNull(users(), "users");
-        return Message.of(
-                count >= bound ? "security.reason.users-reach" : "security.reason.users-below", count, bound);
+        return Message.of(count >= bound ? "security.reason.users-reach" : "security.reason.users-below", count, bound);
     }
 
     /** The numbers of people beside the bounds for basic and for sensitive data. */
@@ -309,7 +334,9 @@ public record SystemCase(InformationSystem system, LocalDate day) implements Sub
     /** The Prime Minister's decision, or else the risk assessment, that comes to {@code level}. */
     public Message byDocument(int level) {
         LevelBasis basis = Objects.requireNonNull(
-                decidedLevel() == level ? profile().primeMinisterDecision() : profile().riskAssessment(),
+                decidedLevel() == level
+                        ? profile().primeMinisterDecision()
+                        : profile().riskAssessment(),
                 "no document comes to the level");
         return Message.of("security.reason.document", basis.document(), basis.date(), level);
     }

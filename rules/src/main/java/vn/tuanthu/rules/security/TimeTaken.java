@@ -17,7 +17,12 @@ import vn.tuanthu.rules.engine.SeenByRules;
  */
 @SeenByRules
 public record TimeTaken(
-        ApplicableRequirement asked, String step, long limit, @Nullable Long taken, String unit, String document) {
+        ApplicableRequirement asked,
+        String step,
+        long limit,
+        @Nullable Long taken,
+        String unit,
+        String document) {
     /** In days of the calendar. */
     public static TimeTaken inDays(
             ApplicableRequirement asked,

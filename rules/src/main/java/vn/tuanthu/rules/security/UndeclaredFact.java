@@ -32,8 +32,6 @@ public record UndeclaredFact(String system, String regime, int level, SystemCase
 
     /** What to declare, and of which component. */
     public Message supply() {
-        return origin.id().equals(system)
-                ? question
-                : Message.of("security.supply.component", origin.name(), question);
+        return origin.id().equals(system) ? question : Message.of("security.supply.component", origin.name(), question);
     }
 }
