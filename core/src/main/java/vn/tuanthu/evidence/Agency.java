@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.text.LocalizedText;
+import vn.tuanthu.verdict.Subject;
 
 /**
  * An agency whose figures are judged.
@@ -22,7 +23,8 @@ public record Agency(
         String name,
         @JsonProperty(required = true) Tier tier,
         @JsonProperty(required = true) Kind kind,
-        Boolean providesPublicServices) {
+        Boolean providesPublicServices)
+        implements Subject {
     /** Levels of government. */
     public enum Tier {
         PROVINCE(new LocalizedText("cấp tỉnh", "province tier"), null),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.tuanthu.verdict.Subject;
 
 /**
  * An information system as its owner declares it, for grading by level of security. Immutable.
@@ -54,7 +55,8 @@ public record InformationSystem(
         Map<String, Long> settings,
         @Nullable ProtectionLayers layers,
         List<Inspection> inspections,
-        List<SecurityReport> reports) {
+        List<SecurityReport> reports)
+        implements Subject {
     /** How far a system is. */
     public enum Status {
         DESIGN,

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.text.LocalizedText;
+import vn.tuanthu.verdict.Subject;
 
 /**
  * A plan pack, read and found consistent. Immutable.
@@ -25,6 +26,7 @@ import vn.tuanthu.text.LocalizedText;
  * @param targets its quantified sentences, in the plan's order
  * @param obligations its other duties, in the plan's order
  * @param budget its money, or null if it speaks of none
+ * @param systemLinks the checks that information systems answer, in the order of the pack
  * @param successors agencies that have been renamed or merged since
  * @param sha256 digest of the pack's files
  */
@@ -40,6 +42,7 @@ public record Plan(
         List<Target> targets,
         List<Obligation> obligations,
         @Nullable BudgetPlan budget,
+        List<SystemLink> systemLinks,
         List<Successor> successors,
         String sha256) {
     /**
@@ -54,7 +57,7 @@ public record Plan(
             String id,
             String name,
             @Nullable LocalDate lastDay,
-            @Nullable LocalizedText since) {
+            @Nullable LocalizedText since) implements Subject {
         public Province {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(name, "name");
@@ -76,6 +79,7 @@ public record Plan(
         indicators = List.copyOf(indicators);
         targets = List.copyOf(targets);
         obligations = List.copyOf(obligations);
+        systemLinks = List.copyOf(systemLinks);
         successors = List.copyOf(successors);
     }
 

@@ -64,6 +64,13 @@ public record Finding(
         return new Builder(check, clause, clauseText, subject, subjectName);
     }
 
+    /** Starts a finding on what {@code asked} asks of {@code subject}; the message and the rest follow. */
+    public static Builder of(Requirement asked, Subject subject) {
+        return new Builder(asked.id(), asked.basis(), asked.words(), subject.id(), subject.name())
+                .mandatory(asked.mandatory())
+                .certainty(asked.certainty());
+    }
+
     /** Whether this finding keeps a report from being compliant: mandatory, neither met, excluded nor waived. */
     public boolean blocks() {
         return mandatory && outcome != Outcome.PASS && outcome != Outcome.NOT_APPLICABLE && waiver == null;

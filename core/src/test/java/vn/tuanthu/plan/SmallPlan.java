@@ -50,6 +50,7 @@ public final class SmallPlan {
                         Certainty.INTERPRETATION)),
                 budget,
                 List.of(),
+                List.of(),
                 "");
     }
 

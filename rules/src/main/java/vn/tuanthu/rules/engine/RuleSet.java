@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,15 @@ import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.conf.SequentialOption;
+import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
+import org.kie.api.event.rule.ObjectInsertedEvent;
+import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.StatelessKieSession;
 import vn.tuanthu.verdict.Finding;
 
 /**
- * The rules of one DRL package, compiled when this library was built. Immutable and safe to share between threads:
- * every run has a session of its own.
+ * The rules of one stage, compiled when this library was built: every rule of one DRL package, in however many files it
+ * stands. Immutable and safe to share between threads: every run has a session of its own.
  */
 public final class RuleSet {
     /** Building rules takes longer than most of what is asked of them, and they are the same for everybody. */
@@ -26,6 +30,7 @@ public final class RuleSet {
     private record Built(String drlPackage, SequentialOption onePass) {}
 
     private static final String MODELS = "META-INF/kie/vn.tuanthu/tuanthu-rules/drools-model";
+    private static final String GLOBAL = "findings";
 
     private final KieBase rules;
 
@@ -34,7 +39,16 @@ public final class RuleSet {
     }
 
     /**
-     * The chapter whose DRL files declare {@code drlPackage}; built when it is first asked for.
+     * What a stage leaves: the verdicts it gave and all facts, those it was given and those it inferred, for the stage
+     * that builds on it.
+     *
+     * @param findings in the order they were given
+     * @param facts in the order they came
+     */
+    public record Result(List<Finding> findings, List<Object> facts) {}
+
+    /**
+     * The rule set whose DRL files declare {@code drlPackage}; built when it is first asked for.
      *
      * @throws IllegalStateException if the library was built without it
      */
@@ -60,17 +74,17 @@ public final class RuleSet {
 
     /**
      * Rules of one's own, compiled beforehand or from text with a compiler of one's own. They put their verdicts into
-     * the global {@code verdicts}, a {@link FindingCollector}.
+     * the global {@code findings}, a {@link FindingCollector}.
      *
      * @throws IllegalArgumentException if they declare no global of that name
      */
     public static RuleSet of(KieBase rules) {
         boolean recording = rules.getKiePackages().stream()
                 .flatMap(drlPackage -> drlPackage.getGlobalVariables().stream())
-                .anyMatch(global -> global.getName().equals("verdicts"));
+                .anyMatch(global -> global.getName().equals(GLOBAL));
         if (!recording) {
             throw new IllegalArgumentException("the rules have nowhere to put their verdicts: declare \"global "
-                    + FindingCollector.class.getName() + " verdicts\"");
+                    + FindingCollector.class.getName() + " " + GLOBAL + "\"");
         }
         return new RuleSet(rules);
     }
@@ -78,10 +92,31 @@ public final class RuleSet {
     /** Lets the rules judge {@code facts} and returns their verdicts in the order they were given. */
     public List<Finding> judge(Collection<?> facts) {
         StatelessKieSession session = rules.newStatelessKieSession();
-        FindingCollector verdicts = new FindingCollector();
-        session.setGlobal("verdicts", verdicts);
+        FindingCollector collector = new FindingCollector();
+        session.setGlobal(GLOBAL, collector);
         session.execute(facts);
-        return verdicts.findings();
+        return collector.findings();
+    }
+
+    /** Lets the rules judge {@code facts} and infer others from them. */
+    public Result infer(Collection<?> facts) {
+        KieSession session = rules.newKieSession();
+        try {
+            FindingCollector collector = new FindingCollector();
+            session.setGlobal(GLOBAL, collector);
+            facts.forEach(session::insert);
+            List<Object> all = new ArrayList<>(facts);
+            session.addEventListener(new DefaultRuleRuntimeEventListener() {
+                @Override
+                public void objectInserted(ObjectInsertedEvent event) {
+                    all.add(event.getObject());
+                }
+            });
+            session.fireAllRules();
+            return new Result(List.copyOf(collector.findings()), all);
+        } finally {
+            session.dispose();
+        }
     }
 
     private static Model model(String drlPackage) {

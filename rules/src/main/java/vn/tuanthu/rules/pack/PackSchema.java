@@ -11,6 +11,7 @@ import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Budget;
 import vn.tuanthu.plan.BudgetPlan;
 import vn.tuanthu.plan.Plan;
+import vn.tuanthu.plan.SystemLink;
 import vn.tuanthu.plan.Target;
 import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.verdict.Certainty;
@@ -28,7 +29,13 @@ final class PackSchema {
             @JsonProperty(required = true) Plan.Province province,
             @JsonProperty(required = true) LocalDate firstDay,
             @JsonProperty(required = true) LocalDate lastDay,
+            @Nullable List<Link> systems,
             @Nullable List<Plan.Successor> successors) {}
+
+    record Link(
+            @JsonProperty(required = true) String check,
+            @JsonProperty(required = true) SystemLink.Shows shows,
+            @Nullable Integer fromLevel) {}
 
     /** {@code targets.yaml}. */
     record Targets(

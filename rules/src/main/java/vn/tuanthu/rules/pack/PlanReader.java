@@ -18,11 +18,13 @@ import vn.tuanthu.input.Problem;
 import vn.tuanthu.input.StructuredInput;
 import vn.tuanthu.input.Suggestion;
 import vn.tuanthu.plan.BudgetPlan;
+import vn.tuanthu.plan.Check;
 import vn.tuanthu.plan.Clause;
 import vn.tuanthu.plan.Indicator;
 import vn.tuanthu.plan.Obligation;
 import vn.tuanthu.plan.Percentage;
 import vn.tuanthu.plan.Plan;
+import vn.tuanthu.plan.SystemLink;
 import vn.tuanthu.plan.Target;
 import vn.tuanthu.reading.CsvTable;
 import vn.tuanthu.reading.Table;
@@ -87,6 +89,8 @@ public final class PlanReader {
         Map<String, Indicator> indicators = indicators(targets);
         List<Target> quantified = targets(targets.targets(), clauses, indicators);
         List<Obligation> obligations = obligations(duties, clauses);
+        List<SystemLink> links = new SystemLinks(files.get("plan.yaml"), byId(quantified, obligations), problems)
+                .read(identity.systems() == null ? List.of() : identity.systems());
         BudgetPlan budget = files.has(PackFiles.BUDGET) ? new BudgetReader(files, clauses, problems).read() : null;
         if (!problems.isEmpty()) {
             throw new BadInputException(problems);
@@ -103,8 +107,16 @@ public final class PlanReader {
                 quantified,
                 obligations,
                 budget,
+                links,
                 identity.successors() == null ? List.of() : identity.successors(),
                 files.sha256());
+    }
+
+    private static Map<String, Check> byId(List<Target> targets, List<Obligation> obligations) {
+        Map<String, Check> checks = new LinkedHashMap<>();
+        targets.forEach(target -> checks.put(target.id(), target));
+        obligations.forEach(duty -> checks.put(duty.id(), duty));
+        return checks;
     }
 
     private <T> T yaml(String name, Class<T> shape) {

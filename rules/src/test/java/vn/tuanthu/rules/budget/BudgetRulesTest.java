@@ -670,6 +670,7 @@ class BudgetRulesTest {
                 plan.targets(),
                 plan.obligations(),
                 money,
+                plan.systemLinks(),
                 successors,
                 plan.sha256());
     }

@@ -117,6 +117,13 @@ class PlanReaderTest {
                 "obligations.yaml | responsible: [finance] | responsible: [null] | thiếu trường obligations",
                 "obligations.yaml | id: III.1.1   | id: III.9.9      | “III.9.9” nhưng không có",
                 "plan.yaml     | lastDay: 2025-12-31 | lastDay: 31/12/2025 | 2025-12-31",
+                "plan.yaml     | check: II.2.11   | check: II.2.12   | systems nhắc đến “II.2.12” nhưng không có",
+                "plan.yaml     | check: II.2.11   | check: III.5.1   | nhiệm vụ III.5.1 bằng PLAN_OF_LEVEL",
+                "plan.yaml     | check: III.5.3   | check: II.2.10   | mục tiêu II.2.10 bằng FOUR_LAYERS",
+                "plan.yaml     | check: III.5.4   | check: III.5.3   | “III.5.3” được khai hai lần",
+                "plan.yaml     | fromLevel: 3     | fromLevel: 0     | không có cấp độ 0; cấp độ từ 1 đến 5",
+                "plan.yaml     | fromLevel: 3     | fromLevel: 6     | 21 (systems[1].fromLevel)",
+                "plan.yaml     | shows: FOUR_LAYERS | shows: FIVE_LAYERS | APPROVED_LEVEL_IN_PLACE",
             })
     void refusesAPackThatDoesNotHoldTogether(String file, String old, String broken, String message)
             throws IOException {
@@ -192,6 +199,22 @@ class PlanReaderTest {
                         .map(problem ->
                                 problem.replace(folder + "/", "").replace(" Mend the plan pack and load it again.", ""))
                         .collect(Collectors.joining("; "));
+    }
+
+    @Test
+    void saysWhichChecksTheSystemsAnswer() {
+        assertThat(PlanReader.bundled("hai-duong-2025").systemLinks())
+                .extracting(link -> link.check().id() + " " + link.shows() + " " + link.fromLevel())
+                .containsExactly(
+                        "II.2.11 PLAN_OF_LEVEL 3", "III.5.3 FOUR_LAYERS 1", "III.5.4 APPROVED_LEVEL_IN_PLACE 1");
+    }
+
+    @Test
+    void aPlanThatSaysNothingOfSystemsIsAPlan() throws IOException {
+        Path identity = folder.resolve("plan.yaml");
+        Files.writeString(identity, Files.readString(identity).replaceFirst("(?s)\nsystems:.*?\n\n", "\n\n"));
+
+        assertThat(PlanReader.read(folder).systemLinks()).isEmpty();
     }
 
     @Test

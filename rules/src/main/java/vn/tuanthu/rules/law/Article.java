@@ -1,0 +1,56 @@
+package vn.tuanthu.rules.law;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.tuanthu.text.LocalizedText;
+import vn.tuanthu.verdict.Certainty;
+
+/** What one article of an instrument says: our own short words, what it sets from which day, and how sure that is. */
+public sealed interface Article permits Criterion, LegalRequirement, Measure, AdvisedFigure, Provision {
+    /** Its id, such as {@code ND85.9.2c}. */
+    String id();
+
+    /** Where it stands, such as {@code Nghị định 85/2016/NĐ-CP Điều 9 khoản 2 điểm c}. */
+    String article();
+
+    /** What it says, in our words. */
+    LocalizedText words();
+
+    /** How sure that is. */
+    Certainty certainty();
+
+    /** What it sets, by day. */
+    Values values();
+
+    /** The number of that name on {@code day}. */
+    default long number(String name, LocalDate day) {
+        return values().number(name, day);
+    }
+
+    /** The number of that name for {@code level} on {@code day}; null where that level has none. */
+    default @Nullable Long number(String name, int level, LocalDate day) {
+        return values().number(name, level, day);
+    }
+
+    /** The day of that name, as it is set on {@code day}. */
+    default LocalDate day(String name, LocalDate day) {
+        return values().day(name, day);
+    }
+
+    /** The day of the year of that name, as it is set on {@code day}. */
+    default MonthDay dayOfYear(String name, LocalDate day) {
+        return values().dayOfYear(name, day);
+    }
+
+    /** The list of that name, as it is set on {@code day}. */
+    default List<String> list(String name, LocalDate day) {
+        return values().words(name, day);
+    }
+
+    /** The list of that name for {@code key}, such as a level, as it is set on {@code day}; empty where it has none. */
+    default List<String> list(String name, Object key, LocalDate day) {
+        return values().words(name, key, day);
+    }
+}
