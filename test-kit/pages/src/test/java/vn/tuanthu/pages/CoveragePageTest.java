@@ -9,6 +9,8 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.tuanthu.plan.Clause;
 import vn.tuanthu.plan.Coverage;
 import vn.tuanthu.plan.Plan;
+import vn.tuanthu.report.CoverageJson;
+import vn.tuanthu.report.CoverageText;
 import vn.tuanthu.rules.PlanCoverage;
 import vn.tuanthu.rules.pack.CoverageFile;
 import vn.tuanthu.rules.pack.PlanReader;
@@ -17,13 +19,13 @@ import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Certainty;
 
-class CoveragePagesTest {
+class CoveragePageTest {
     private static final Plan PLAN = PlanReader.bundled("hai-duong-2025");
     private static final Coverage COVERAGE = PlanCoverage.of(PLAN, CoverageFile.bundled(PLAN));
 
     @Test
     void thePageHoldsEverySentenceOnceInThePlansOrder() {
-        String page = CoveragePages.html(COVERAGE, Language.VI);
+        String page = CoveragePage.of(COVERAGE, Language.VI);
 
         List<String> rows = page.lines()
                 .filter(line -> line.startsWith("<tr id="))
@@ -41,8 +43,8 @@ class CoveragePagesTest {
 
     @Test
     void textAndJsonSayTheSame() {
-        String text = CoveragePages.text(COVERAGE, Language.EN);
-        JsonNode json = JsonMapper.shared().readTree(CoveragePages.json(COVERAGE, Language.EN));
+        String text = CoverageText.of(COVERAGE, Language.EN);
+        JsonNode json = JsonMapper.shared().readTree(CoverageJson.of(COVERAGE, Language.EN));
 
         assertThat(text).startsWith("148 sentences: ").contains("\n    II.2.6: At least 55 %");
         assertThat(json.get("sentences")).hasSize(148);
@@ -61,7 +63,7 @@ class CoveragePagesTest {
                         new Coverage.Sentence(clause, List.of(), null),
                         new Coverage.Sentence(clause, List.of(answer), new LocalizedText("lý do", "reason"))));
 
-        String page = CoveragePages.html(one, Language.VI);
+        String page = CoveragePage.of(one, Language.VI);
 
         assertThat(page)
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;câu&quot;")
@@ -70,6 +72,6 @@ class CoveragePagesTest {
                 .contains("(tham khảo; nguồn thứ cấp)")
                 .doesNotContain("<script")
                 .doesNotContain("<i>");
-        assertThat(CoveragePages.text(one, Language.VI)).contains("2 câu chưa giải quyết");
+        assertThat(CoverageText.of(one, Language.VI)).contains("2 câu chưa giải quyết");
     }
 }
