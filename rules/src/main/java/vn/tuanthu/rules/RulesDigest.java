@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.rules.law.Law;
+import vn.tuanthu.rules.law.RuleFiles;
 
 /** Digest of the text of the rules, which ships beside their compiled form. */
 final class RulesDigest {
@@ -16,15 +17,15 @@ final class RulesDigest {
             "vn/tuanthu/rules/targets/province/targets-of-province.drl",
             "vn/tuanthu/rules/obligations/agency/obligations-of-agency.drl",
             "vn/tuanthu/rules/obligations/province/obligations-of-province.drl",
-            "vn/tuanthu/rules/budget/budget.drl",
-            "vn/tuanthu/rules/plan/systems.drl",
-            "vn/tuanthu/rules/plan/shares.drl");
+            "vn/tuanthu/rules/budget/budget.drl");
 
     private RulesDigest() {}
 
     static String sha256() {
         StringBuilder all = new StringBuilder();
-        List<String> files = Stream.concat(FILES.stream(), Law.paths().stream()).toList();
+        List<String> files = Stream.of(FILES, RuleFiles.onPlans(), Law.paths())
+                .flatMap(List::stream)
+                .toList();
         for (String file : files) {
             try (InputStream in = RulesDigest.class.getClassLoader().getResourceAsStream(file)) {
                 if (in == null) {

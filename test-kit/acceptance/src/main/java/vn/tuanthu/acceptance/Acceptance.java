@@ -18,6 +18,7 @@ import vn.tuanthu.input.InputText;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.plan.Target;
 import vn.tuanthu.rules.ComplianceEngine;
+import vn.tuanthu.rules.Evaluation;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Digests;
@@ -64,9 +65,12 @@ public final class Acceptance {
         List<Message> notes = new ArrayList<>();
         Digests digests = digests(evidence, gathered, "");
         try {
-            Report report = engine.check(evidence, day, Scope.AGENCY);
+            Evaluation evaluation = engine.evaluate(evidence, day);
+            Report report = evaluation.report(Scope.AGENCY);
             report.findings().forEach(finding -> verdicts.put(finding.check(), finding));
-            StatementClassification grading = StatementClassification.of(statement, systems, engine, day);
+            StatementClassification grading = systems.isEmpty()
+                    ? StatementClassification.implied(statement, engine, day)
+                    : StatementClassification.of(statement, evaluation, engine.plan());
             if (!systems.isEmpty()) {
                 grading.verdicts().forEach(finding -> verdicts.put(finding.check(), aboutSystem(finding)));
             }
