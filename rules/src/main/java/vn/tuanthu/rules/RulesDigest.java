@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.tuanthu.input.InputText;
+import vn.tuanthu.rules.law.Law;
 
 /** Digest of the text of the rules, which ships beside their compiled form. */
 final class RulesDigest {
@@ -14,7 +16,11 @@ final class RulesDigest {
             "vn/tuanthu/rules/targets/province/targets-of-province.drl",
             "vn/tuanthu/rules/obligations/agency/obligations-of-agency.drl",
             "vn/tuanthu/rules/obligations/province/obligations-of-province.drl",
-            "vn/tuanthu/rules/budget/budget.drl",
+            "vn/tuanthu/rules/plan/allocation-inference.drl",
+            "vn/tuanthu/rules/plan/allocation.drl",
+            "vn/tuanthu/rules/plan/allocation-rows.drl",
+            "vn/tuanthu/rules/plan/allocation-procedures.drl",
+            "vn/tuanthu/rules/plan/allocation-principle.drl",
             "vn/tuanthu/rules/security/security-level.drl",
             "vn/tuanthu/rules/security/security-measures.drl",
             "vn/tuanthu/rules/security/timeline.yaml",
@@ -28,7 +34,8 @@ final class RulesDigest {
 
     static String sha256() {
         StringBuilder all = new StringBuilder();
-        for (String file : FILES) {
+        List<String> files = Stream.concat(FILES.stream(), Law.paths().stream()).toList();
+        for (String file : files) {
             try (InputStream in = RulesDigest.class.getClassLoader().getResourceAsStream(file)) {
                 if (in == null) {
                     throw new IllegalStateException("the library was built without " + file);

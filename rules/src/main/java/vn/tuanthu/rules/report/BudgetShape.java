@@ -11,7 +11,6 @@ import vn.tuanthu.report.FindingShape;
 import vn.tuanthu.report.ReportShape;
 import vn.tuanthu.rules.budget.BudgetResult;
 import vn.tuanthu.rules.budget.Claim;
-import vn.tuanthu.rules.budget.Decree;
 import vn.tuanthu.rules.budget.FundingSource;
 import vn.tuanthu.rules.budget.LeaseTerms;
 import vn.tuanthu.rules.budget.TaskRow;
@@ -23,7 +22,7 @@ public record BudgetShape(
         String plan,
         Language language,
         @Nullable LocalDate decisionDate,
-        @Nullable Decree decree,
+        @Nullable String decree,
         boolean compliant,
         ReportShape.Summary summary,
         long totalVnd,
@@ -84,8 +83,8 @@ public record BudgetShape(
         return new BudgetShape(
                 plan,
                 language,
-                result.decision().day(),
-                result.decision().decree(),
+                result.decidedOn(),
+                result.decree() == null ? null : result.decree().id(),
                 result.compliant(),
                 new ReportShape.Summary(
                         result.count(Outcome.PASS),
@@ -96,7 +95,7 @@ public record BudgetShape(
                 result.totalVnd(),
                 Money.ty(result.totalVnd()).in(language),
                 result.sources().stream()
-                        .map(source -> source(source, result, language))
+                        .map(source -> source(source, language))
                         .toList(),
                 result.byLeadUnit().entrySet().stream()
                         .map(unit -> new Unit(
@@ -111,12 +110,9 @@ public record BudgetShape(
                         .toList());
     }
 
-    private static Source source(FundingSource source, BudgetResult result, Language language) {
-        long amount = result.rows().stream()
-                .filter(row -> row.source().equals(source.id()))
-                .mapToLong(TaskRow::granted)
-                .reduce(0, Math::addExact);
-        return new Source(source.id(), source.origin().name().in(language), source.stated(), source.ceiling(), amount);
+    private static Source source(FundingSource source, Language language) {
+        return new Source(
+                source.id(), source.origin().name().in(language), source.stated(), source.ceiling(), source.allotted());
     }
 
     private static Row row(TaskRow row, BudgetResult result, Language language) {
@@ -124,8 +120,8 @@ public record BudgetShape(
         return new Row(
                 row.no(),
                 row.name(),
-                row.unit() == null ? null : row.unit().written(),
-                row.unit() == null ? null : row.unit().successorName().orElse(null),
+                row.lead() == null ? null : row.lead().written(),
+                row.lead() == null ? null : row.lead().successorName().orElse(null),
                 row.granted(),
                 Money.ty(row.granted()).in(language),
                 row.printed(),
@@ -146,7 +142,7 @@ public record BudgetShape(
                 row.claims().stream().map(claim -> group(claim, language)).toList(),
                 row.requested(),
                 row.minimum(),
-                row.eligible(),
+                row.isEligible(),
                 result.procedure(row).orElse(null));
     }
 
