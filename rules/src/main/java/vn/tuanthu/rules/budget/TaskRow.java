@@ -342,13 +342,6 @@ public record TaskRow(
         return full != null ? full : Math.max(granted(), asked());
     }
 
-    /** Whether something is built, upgraded, extended or installed. */
-    public boolean isConstruction() {
-        return kind == BudgetTask.Kind.BUILD
-                || kind == BudgetTask.Kind.UPGRADE
-                || (kind == BudgetTask.Kind.PURCHASE && Boolean.TRUE.equals(installation()));
-    }
-
     /** Whether its name speaks of {@code words}, whatever their case. */
     public boolean speaksOf(String words) {
         return LeadUnits.key(name()).contains(words);
