@@ -16,8 +16,7 @@ final class RulesDigest {
             "vn/tuanthu/rules/targets/agency/targets-of-agency.drl",
             "vn/tuanthu/rules/targets/province/targets-of-province.drl",
             "vn/tuanthu/rules/obligations/agency/obligations-of-agency.drl",
-            "vn/tuanthu/rules/obligations/province/obligations-of-province.drl",
-            "vn/tuanthu/rules/budget/budget.drl");
+            "vn/tuanthu/rules/obligations/province/obligations-of-province.drl");
 
     private RulesDigest() {}
 

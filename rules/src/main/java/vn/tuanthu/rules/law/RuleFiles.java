@@ -6,7 +6,14 @@ import java.util.stream.Stream;
 /** The DRL files that ship: those of the law, and those on what any plan may ask. */
 public final class RuleFiles {
     private static final String FOLDER = "vn/tuanthu/rules/plan/";
-    private static final List<String> ON_PLANS = List.of("systems.drl", "shares.drl");
+    private static final List<String> ON_PLANS = List.of(
+            "allocation-inference.drl",
+            "allocation.drl",
+            "allocation-rows.drl",
+            "allocation-procedures.drl",
+            "allocation-principle.drl",
+            "systems.drl",
+            "shares.drl");
 
     private RuleFiles() {}
 

@@ -117,7 +117,7 @@ final class BudgetCommand implements Callable<Integer> {
     /** The ceilings on the command line; one without a source is for the only source that is asked, or the main one. */
     private Map<String, Long> ceilings(BudgetPlan plan, BudgetResult given) {
         List<String> asked = given.rows().stream()
-                .filter(TaskRow::isAsked)
+                .filter(TaskRow::isRequest)
                 .map(TaskRow::source)
                 .distinct()
                 .toList();
