@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tuanthu.evidence.Budget;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.evidence.InformationSystem;
 import vn.tuanthu.input.BadInputException;
@@ -21,9 +22,12 @@ import vn.tuanthu.plan.Obligation;
 import vn.tuanthu.plan.OwnCheck;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.plan.Target;
+import vn.tuanthu.reading.BudgetValidator;
 import vn.tuanthu.reading.EvidenceFile;
 import vn.tuanthu.reading.EvidenceValidator;
 import vn.tuanthu.reading.OtherChecks;
+import vn.tuanthu.rules.budget.BudgetEngine;
+import vn.tuanthu.rules.budget.BudgetResult;
 import vn.tuanthu.rules.engine.Completeness;
 import vn.tuanthu.rules.engine.EvaluationContext;
 import vn.tuanthu.rules.pack.PlanReader;
@@ -171,6 +175,16 @@ public final class ComplianceEngine {
         return evaluate(evidence, asOf).classification();
     }
 
+    /**
+     * Judges the allocation of money in {@code evidence} by the plan's section on money and the decrees in force.
+     *
+     * @param asOf the day for which waivers count; amounts are judged by the law of the day they were decided on
+     * @throws BadInputException if the plan or the evidence has no budget, or the evidence contradicts itself
+     */
+    public BudgetResult allocate(Evidence evidence, LocalDate asOf) {
+        return evaluate(evidence, asOf).allocation();
+    }
+
     /** Ids of all measures of the law that the systems of evidence can answer. */
     public List<String> measures() {
         return security().measures();
@@ -194,7 +208,21 @@ public final class ComplianceEngine {
             decisive.addAll(security().decisive());
             advisory.addAll(security().advisory());
         }
+        Budget budget = evidence.budget();
+        if (budget != null && isJudgeable(budget)) {
+            BudgetEngine engine = BudgetEngine.forPlan(plan);
+            engine.expected(budget, evidence.agencies()).forEach(one -> {
+                decisive.add(one.asked().id());
+                one.subjects().forEach(subject -> subjects.add(subject.id()));
+            });
+        }
         return new OtherChecks(decisive, advisory, subjects);
+    }
+
+    private boolean isJudgeable(Budget budget) {
+        return plan.budget() != null
+                && BudgetValidator.problems(plan.budget(), budget, "/budget", "evidence", SourceLocations.none())
+                        .isEmpty();
     }
 
     /** Made when the first evidence with systems comes: most has none, and starting up quickly matters. */
@@ -206,6 +234,15 @@ public final class ComplianceEngine {
 
     Classification classification(Evidence evidence, LocalDate asOf, Digests digests) {
         return security().classify(evidence, asOf, digests);
+    }
+
+    BudgetResult allocation(Evidence evidence, LocalDate asOf) {
+        Budget budget = evidence.budget();
+        if (budget == null) {
+            throw new BadInputException(new Problem(
+                    "evidence", "/budget", Message.of("allocation.none"), Message.of("allocation.none.remedy")));
+        }
+        return BudgetEngine.forPlan(plan).check(budget, evidence.agencies()).waivedBy(evidence.waivers(), asOf);
     }
 
     Evidence derived(Evidence evidence, Classification graded) {

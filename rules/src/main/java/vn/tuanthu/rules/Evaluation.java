@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Evidence;
+import vn.tuanthu.input.BadInputException;
+import vn.tuanthu.rules.budget.BudgetResult;
 import vn.tuanthu.rules.security.Classification;
 import vn.tuanthu.verdict.Digests;
 import vn.tuanthu.verdict.Report;
@@ -29,6 +31,7 @@ public final class Evaluation {
     private final Digests digests;
     private final Map<Scope, Report> reports = new EnumMap<>(Scope.class);
     private @Nullable Classification classification;
+    private @Nullable BudgetResult allocation;
 
     Evaluation(ComplianceEngine engine, Evidence evidence, LocalDate asOf, Digests digests) {
         this.engine = engine;
@@ -57,6 +60,17 @@ public final class Evaluation {
     public Classification classification() {
         Classification made = classification == null ? engine.classification(evidence, asOf, digests) : classification;
         classification = made;
+        return made;
+    }
+
+    /**
+     * The verdicts on the allocation of money in the evidence.
+     *
+     * @throws BadInputException if the plan or the evidence has no budget
+     */
+    public BudgetResult allocation() {
+        BudgetResult made = allocation == null ? engine.allocation(evidence, asOf) : allocation;
+        allocation = made;
         return made;
     }
 }

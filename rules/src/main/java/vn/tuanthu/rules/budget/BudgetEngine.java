@@ -1,13 +1,10 @@
 package vn.tuanthu.rules.budget;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Budget;
@@ -93,16 +90,13 @@ public final class BudgetEngine {
     }
 
     /**
-     * Ids of the checks that an allocation is held to, each of which a waiver may name.
+     * What an allocation is held to, and whom each check is about.
      *
      * @param agencies agencies its rows may name besides the units of the plan
      * @throws BadInputException with everything that is wrong with its amounts, numbers and names
      */
-    public Set<String> checks(Budget declared, List<Agency> agencies) {
-        return new Run(declared, agencies)
-                .checks.expected().stream()
-                        .map(one -> one.asked().id())
-                        .collect(Collectors.toCollection(LinkedHashSet::new));
+    public List<Completeness.Expected> expected(Budget declared, List<Agency> agencies) {
+        return new Run(declared, agencies).checks.expected();
     }
 
     /** One allocation on its way through both stages. */

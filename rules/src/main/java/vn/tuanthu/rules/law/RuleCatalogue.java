@@ -85,6 +85,12 @@ public final class RuleCatalogue {
         return rules.stream().filter(rule -> topic.equals(rule.about())).toList();
     }
 
+    /** The rules whose text holds the word {@code name}. */
+    public List<RuleEntry> mentioning(String name) {
+        Pattern word = Pattern.compile("\\b" + Pattern.quote(name) + "\\b");
+        return rules.stream().filter(rule -> word.matcher(rule.text()).find()).toList();
+    }
+
     /** The rules that encode the sentence or article of that id. */
     public Stream<RuleEntry> encoding(String id) {
         return rules.stream().filter(rule -> rule.encodes(id));
