@@ -12,13 +12,13 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
-import vn.tuanthu.plan.Check;
 import vn.tuanthu.plan.Obligation;
 import vn.tuanthu.plan.OwnCheck;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.plan.Target;
 import vn.tuanthu.reading.EvidenceFile;
 import vn.tuanthu.reading.EvidenceValidator;
+import vn.tuanthu.rules.engine.Completeness;
 import vn.tuanthu.rules.engine.EvaluationContext;
 import vn.tuanthu.rules.pack.PlanReader;
 import vn.tuanthu.rules.security.Classification;
@@ -27,6 +27,7 @@ import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Digests;
 import vn.tuanthu.verdict.Report;
 import vn.tuanthu.verdict.Scope;
+import vn.tuanthu.verdict.Subject;
 
 /**
  * Judges evidence by a plan.
@@ -45,7 +46,6 @@ public final class ComplianceEngine {
     private final List<RuleExtension> packs;
     private final List<String> packDigests;
     private final List<OwnCheck> own;
-    private final List<Check> checks;
     private @Nullable SecurityEngine security;
 
     private ComplianceEngine(Plan plan, List<RuleExtension> packs) {
@@ -54,7 +54,6 @@ public final class ComplianceEngine {
         this.packs = List.copyOf(packs);
         this.packDigests = packs.stream().map(RuleExtension::sha256).toList();
         this.own = packs.stream().flatMap(pack -> pack.checks().stream()).toList();
-        this.checks = Stream.concat(plan.checks().stream(), own.stream()).toList();
     }
 
     /**
@@ -79,7 +78,8 @@ public final class ComplianceEngine {
      */
     public ComplianceEngine with(RuleExtension pack) {
         for (OwnCheck check : pack.checks()) {
-            if (checks.stream().anyMatch(other -> other.id().equals(check.id()))) {
+            if (Stream.concat(plan.checks().stream(), own.stream())
+                    .anyMatch(other -> other.id().equals(check.id()))) {
                 throw new IllegalArgumentException("there is a check " + check.id() + " already");
             }
         }
@@ -157,16 +157,12 @@ public final class ComplianceEngine {
     private Report judge(Evidence declared, LocalDate asOf, Scope scope, Digests digests) {
         Evidence evidence = declared.systems().isEmpty() ? declared : security().derive(declared, asOf);
         EvaluationContext asked = new EvaluationContext(scope, asOf);
-        Completeness complete = new Completeness(checks, subjects(evidence, scope));
+        List<RuleExtension> own =
+                packs.stream().filter(pack -> pack.scope() == scope).toList();
+        Completeness complete = Completeness.of(expected(own, evidence, scope));
         complete.collect(PlanRuleSets.targets(scope), targetFacts(asked, evidence), Target.class::isInstance);
-        complete.collect(
-                PlanRuleSets.duties(scope),
-                obligationFacts(asked, evidence),
-                check -> check instanceof Obligation duty && duty.binds(scope));
-        packs.stream()
-                .filter(pack -> pack.scope() == scope)
-                .forEach(pack ->
-                        complete.collect(pack.rules(), ownFacts(asked, evidence, pack), pack.checks()::contains));
+        complete.collect(PlanRuleSets.duties(scope), obligationFacts(asked, evidence), Obligation.class::isInstance);
+        own.forEach(pack -> complete.collect(pack.rules(), ownFacts(asked, evidence, pack), pack.checks()::contains));
         return new Report(plan.id(), asOf, scope, complete.findings(), notes(asOf), digests)
                 .waivedBy(evidence.waivers());
     }
@@ -175,13 +171,14 @@ public final class ComplianceEngine {
         return JsonMapper.shared().writeValueAsString(evidence).getBytes(StandardCharsets.UTF_8);
     }
 
-    private List<Completeness.Subject> subjects(Evidence evidence, Scope scope) {
-        if (scope == Scope.PROVINCE) {
-            return List.of(new Completeness.Subject(
-                    plan.province().id(), plan.province().name()));
-        }
-        return evidence.agencies().stream()
-                .map(agency -> new Completeness.Subject(agency.id(), agency.name()))
+    /** What is judged at {@code scope}, in ledger order and then in the order of the evidence. */
+    private List<Completeness.Expected> expected(List<RuleExtension> own, Evidence evidence, Scope scope) {
+        List<? extends Subject> subjects = scope == Scope.PROVINCE ? List.of(plan.province()) : evidence.agencies();
+        return Stream.concat(
+                        plan.checks().stream()
+                                .filter(check -> !(check instanceof Obligation duty) || duty.binds(scope)),
+                        own.stream().flatMap(pack -> pack.checks().stream()))
+                .map(check -> new Completeness.Expected(check, subjects))
                 .toList();
     }
 

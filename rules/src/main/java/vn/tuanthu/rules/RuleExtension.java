@@ -17,8 +17,8 @@ import vn.tuanthu.verdict.Scope;
  * {@link OwnCheck}s and, from the evidence, every {@link vn.tuanthu.evidence.Agency}, {@link
  * vn.tuanthu.evidence.Measurement}, {@link vn.tuanthu.evidence.Attestation} and {@link
  * vn.tuanthu.evidence.InformationSystem}. They are held to what the plan's own rules are held to: exactly one verdict
- * for each check on each subject (every agency, or the province), and none on anything else; otherwise each check of
- * the pack ends with {@code ERROR}. The sentences of their verdicts stand in bundles of one's own beside the library's,
+ * for each check on each subject (every agency, or the province), and none on anything else. What they leave out,
+ * contradict themselves on or were not asked ends with {@code ERROR}; so does every check of the pack if they fail. The sentences of their verdicts stand in bundles of one's own beside the library's,
  * {@code vn/tuanthu/messages/NAME_vi.properties} and {@code NAME_en.properties}.
  *
  * @param scope whose figures they judge
