@@ -58,7 +58,7 @@ public record FindingShape(
                 finding.shortfall(),
                 finding.message().in(language),
                 in(finding.definition(), language),
-                finding.evidence(),
+                finding.evidence(language),
                 finding.certainty(),
                 WaiverShape.of(finding.waiver()));
     }

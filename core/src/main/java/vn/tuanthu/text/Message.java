@@ -13,7 +13,7 @@ import java.util.Objects;
  * @param arguments what fills its places: whole numbers, decimals, dates, strings, {@link LocalizedText}s, messages or lists
  *     of these; never null, no null element
  */
-public record Message(String key, List<Object> arguments) {
+public record Message(String key, List<Object> arguments) implements Localized {
     public Message {
         Objects.requireNonNull(key, "key");
         arguments = List.copyOf(arguments);
@@ -25,6 +25,7 @@ public record Message(String key, List<Object> arguments) {
     }
 
     /** The sentence in {@code language}. */
+    @Override
     public String in(Language language) {
         return Messages.render(this, language);
     }

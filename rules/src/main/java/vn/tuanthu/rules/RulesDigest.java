@@ -10,10 +10,10 @@ import vn.tuanthu.input.InputText;
 /** Digest of the text of the rules, which ships beside their compiled form. */
 final class RulesDigest {
     private static final List<String> FILES = List.of(
-            "vn/tuanthu/rules/targets/agency/targets-of-agency.drl",
-            "vn/tuanthu/rules/targets/province/targets-of-province.drl",
-            "vn/tuanthu/rules/obligations/agency/obligations-of-agency.drl",
-            "vn/tuanthu/rules/obligations/province/obligations-of-province.drl",
+            "vn/tuanthu/rules/plan/addressees.drl",
+            "vn/tuanthu/rules/plan/duties.drl",
+            "vn/tuanthu/rules/plan/targets.drl",
+            "vn/tuanthu/rules/plan/targets-of-province.drl",
             "vn/tuanthu/rules/budget/budget.drl",
             "vn/tuanthu/rules/security/security-level.drl",
             "vn/tuanthu/rules/security/security-measures.drl",

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.plan.Percentage;
 import vn.tuanthu.text.Message;
@@ -77,11 +78,16 @@ public final class Verdict {
         return this;
     }
 
-    /** What it rests on: texts, or facts that name their document. */
+    /** How the figure is defined. */
+    public Verdict definition(Message used) {
+        finding.definition(used);
+        return this;
+    }
+
+    /** What it rests on: words in both languages, texts, or facts that name their document. */
     public Verdict evidence(Object... used) {
-        finding.evidence(List.of(used).stream()
-                .flatMap(one -> one instanceof Collection<?> many ? many.stream() : java.util.stream.Stream.of(one))
-                .map(String::valueOf)
+        finding.evidence(Stream.of(used)
+                .flatMap(one -> one instanceof Collection<?> many ? many.stream() : Stream.of(one))
                 .toList());
         return this;
     }

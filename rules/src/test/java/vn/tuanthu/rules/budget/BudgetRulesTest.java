@@ -665,6 +665,7 @@ class BudgetRulesTest {
                 plan.province(),
                 plan.firstDay(),
                 plan.lastDay(),
+                plan.tiers(),
                 plan.clauses(),
                 plan.indicators(),
                 plan.targets(),
