@@ -10,7 +10,10 @@ import vn.tuanthu.index.Ranking;
 import vn.tuanthu.index.RankingExplanation;
 import vn.tuanthu.index.Score;
 import vn.tuanthu.index.UnitScore;
+import vn.tuanthu.index.robustness.PoolStudy;
+import vn.tuanthu.index.robustness.RankInterval;
 import vn.tuanthu.index.robustness.Robustness;
+import vn.tuanthu.index.robustness.Sobol;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
 
@@ -45,28 +48,28 @@ public final class RankingText {
                 robustness.runs(),
                 String.valueOf(robustness.seed()),
                 Math.round(100 * robustness.noise())));
-        RobustnessShape shape = RobustnessShape.of(robustness, language);
-        for (RobustnessShape.Pool pool : shape.pools()) {
+        for (PoolStudy study : robustness.pools()) {
             text.line("");
-            text.line(text.say("robustness.pool", text.words.pool(pool.pool())));
-            pool.intervals().forEach(interval -> text.line("  " + text.interval(ranking, interval)));
-            for (RobustnessShape.Sensitivity choice : pool.sensitivity()) {
-                Double first = choice.first();
-                Double total = choice.total();
-                if (first != null && total != null) {
+            text.line(text.say("robustness.pool", text.words.pool(study.pool())));
+            for (int i = 0; i < study.intervals().size(); i++) {
+                text.line("  " + text.interval(ranking, study, i));
+            }
+            for (Sobol choice : study.sensitivity()) {
+                if (!Double.isNaN(choice.first())) {
                     text.line("  "
                             + text.say(
                                     "robustness.sensitivity",
-                                    choice.choice(),
-                                    Math.round(100 * first),
-                                    Math.round(100 * total)));
+                                    Message.of("robustness." + choice.factor()),
+                                    Math.round(100 * choice.first()),
+                                    Math.round(100 * choice.total())));
                 }
             }
         }
         return text.out.toString();
     }
 
-    private String interval(Ranking ranking, RobustnessShape.Interval interval) {
+    private String interval(Ranking ranking, PoolStudy study, int place) {
+        RankInterval interval = study.intervals().get(place);
         String named = say(
                 "robustness.interval",
                 interval.rank(),
@@ -75,9 +78,9 @@ public final class RankingText {
                 interval.q95(),
                 interval.best(),
                 interval.worst());
-        return interval.aboveNext() == null
+        return place + 1 == study.intervals().size()
                 ? named
-                : named + "; " + say("robustness.above", Math.round(100 * interval.aboveNext()));
+                : named + "; " + say("robustness.above", Math.round(100 * study.above()[place][place + 1]));
     }
 
     /** Where the difference of two units comes from, leaf by leaf, the greatest effect first. */

@@ -74,7 +74,7 @@ public final class SavedReport {
 
     /** Where {@code repeated} differs from it; empty when the bytes are the same. */
     public List<Message> differencesFrom(Report repeated) {
-        String now = Json.write(ReportShape.of(repeated, language()));
+        String now = ReportJson.of(repeated, language());
         if (now.equals(file.content())) {
             return List.of();
         }

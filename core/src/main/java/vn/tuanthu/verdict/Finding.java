@@ -169,7 +169,11 @@ public record Finding(
 
         /** What the verdict rests on: words in both languages, or anything else, which is written the same in both. */
         public Builder evidence(List<?> used) {
-            this.evidence = used.stream().map(Builder::localized).toList();
+            if (used.size() == 1) {
+                this.evidence = List.of(localized(used.get(0)));
+            } else {
+                this.evidence = used.stream().map(Builder::localized).toList();
+            }
             return this;
         }
 

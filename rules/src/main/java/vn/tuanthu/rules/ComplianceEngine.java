@@ -156,7 +156,9 @@ public final class ComplianceEngine {
     }
 
     private Report judge(Evidence declared, LocalDate asOf, Scope scope, Digests digests) {
-        Evidence evidence = declared.systems().isEmpty() ? declared : security().derive(declared, asOf);
+        Evidence evidence = declared.systems().isEmpty()
+                ? declared
+                : security().derive(declared, security().classify(declared, asOf));
         EvaluationContext asked = new EvaluationContext(scope, asOf);
         List<RuleExtension> own =
                 packs.stream().filter(pack -> pack.scope() == scope).toList();

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.tuanthu.input.InputText;
+import vn.tuanthu.rules.law.Law;
 
 /** Digest of the text of the rules, which ships beside their compiled form. */
 final class RulesDigest {
@@ -15,20 +17,15 @@ final class RulesDigest {
             "vn/tuanthu/rules/plan/targets.drl",
             "vn/tuanthu/rules/plan/targets-of-province.drl",
             "vn/tuanthu/rules/budget/budget.drl",
-            "vn/tuanthu/rules/security/security-level.drl",
-            "vn/tuanthu/rules/security/security-measures.drl",
-            "vn/tuanthu/rules/security/timeline.yaml",
-            "vn/tuanthu/rules/security/figures.yaml",
-            "vn/tuanthu/rules/security/criteria.yaml",
-            "vn/tuanthu/rules/security/measures.yaml",
-            "vn/tuanthu/rules/security/checks.yaml",
-            "vn/tuanthu/rules/security/thresholds.yaml");
+            "vn/tuanthu/rules/plan/systems.drl",
+            "vn/tuanthu/rules/plan/shares.drl");
 
     private RulesDigest() {}
 
     static String sha256() {
         StringBuilder all = new StringBuilder();
-        for (String file : FILES) {
+        List<String> files = Stream.concat(FILES.stream(), Law.paths().stream()).toList();
+        for (String file : files) {
             try (InputStream in = RulesDigest.class.getClassLoader().getResourceAsStream(file)) {
                 if (in == null) {
                     throw new IllegalStateException("the library was built without " + file);

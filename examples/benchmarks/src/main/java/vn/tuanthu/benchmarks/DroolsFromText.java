@@ -49,7 +49,7 @@ public final class DroolsFromText implements Peer {
                             "package text;\nimport vn.tuanthu.rules.targets.*;\nimport " + Sink.class.getCanonicalName()
                                     + ";")
                     .replace("import vn.tuanthu.rules.engine.FindingCollector;", "")
-                    .replace("global Verdicts verdicts;", "global Sink verdicts;");
+                    .replace("global FindingCollector findings;", "global Sink findings;");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,6 +3,7 @@ package vn.tuanthu.rules.engine;
 import java.util.ArrayList;
 import java.util.List;
 import vn.tuanthu.verdict.Finding;
+import vn.tuanthu.verdict.Question;
 import vn.tuanthu.verdict.Requirement;
 import vn.tuanthu.verdict.Subject;
 
@@ -21,6 +22,31 @@ public final class FindingCollector {
     /** Starts a verdict that says more than its outcome and its sentence. */
     public Verdict on(Requirement asked, Subject subject) {
         return new Verdict(this, asked, subject);
+    }
+
+    /** Starts a verdict on {@code question} that says more than its outcome and its sentence. */
+    public Verdict on(Question question) {
+        return on(question, question.subject());
+    }
+
+    /** The condition holds. */
+    public void pass(Question question, String key, Object... arguments) {
+        on(question).pass(key, arguments);
+    }
+
+    /** The condition does not hold. */
+    public void fail(Question question, String key, Object... arguments) {
+        on(question).fail(key, arguments);
+    }
+
+    /** It applies and its evidence is missing. */
+    public void noData(Question question, String key, Object... arguments) {
+        on(question).noData(key, arguments);
+    }
+
+    /** It is excluded by tier, kind, date or declared profile. */
+    public void notApplicable(Question question, String key, Object... arguments) {
+        on(question).notApplicable(key, arguments);
     }
 
     /** The condition holds; {@code arguments} fill the places of the sentence {@code key}. */

@@ -13,6 +13,8 @@ import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.conf.SequentialOption;
+import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
+import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.StatelessKieSession;
 import vn.tuanthu.verdict.Finding;
@@ -41,7 +43,7 @@ public final class RuleSet {
      * that builds on it.
      *
      * @param findings in the order they were given
-     * @param facts in no particular order
+     * @param facts in the order they came
      */
     public record Result(List<Finding> findings, List<Object> facts) {}
 
@@ -104,8 +106,15 @@ public final class RuleSet {
             FindingCollector collector = new FindingCollector();
             session.setGlobal(GLOBAL, collector);
             facts.forEach(session::insert);
+            List<Object> all = new ArrayList<>(facts);
+            session.addEventListener(new DefaultRuleRuntimeEventListener() {
+                @Override
+                public void objectInserted(ObjectInsertedEvent event) {
+                    all.add(event.getObject());
+                }
+            });
             session.fireAllRules();
-            return new Result(List.copyOf(collector.findings()), new ArrayList<>(session.getObjects()));
+            return new Result(List.copyOf(collector.findings()), all);
         } finally {
             session.dispose();
         }

@@ -1,12 +1,13 @@
 package vn.tuanthu.rules.engine;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.plan.Percentage;
+import vn.tuanthu.text.Localized;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Certainty;
 import vn.tuanthu.verdict.Finding;
@@ -34,6 +35,16 @@ public final class Verdict {
     public Verdict advice() {
         finding.mandatory(false);
         return this;
+    }
+
+    /** Only advises if this is so, although the requirement decides elsewhere. */
+    public Verdict adviceIf(boolean so) {
+        return so ? advice() : this;
+    }
+
+    /** Rests on a reading of the text if this is so. */
+    public Verdict readingIf(boolean so) {
+        return so ? certainty(Certainty.INTERPRETATION) : this;
     }
 
     /** Rests on this source, surer or less sure than the requirement's. */
@@ -66,6 +77,12 @@ public final class Verdict {
         return this;
     }
 
+    /** The condition that was to be met. */
+    public Verdict required(Message condition) {
+        finding.required(condition);
+        return this;
+    }
+
     /** How many whole units are missing, 0 or more. */
     public Verdict shortfall(long missing) {
         finding.shortfall(missing);
@@ -86,9 +103,15 @@ public final class Verdict {
 
     /** What it rests on: words in both languages, texts, or facts that name their document. */
     public Verdict evidence(Object... used) {
-        finding.evidence(Stream.of(used)
-                .flatMap(one -> one instanceof Collection<?> many ? many.stream() : Stream.of(one))
-                .toList());
+        List<Object> all = new ArrayList<>();
+        for (Object one : used) {
+            if (one instanceof Collection<?> many) {
+                all.addAll(many);
+            } else {
+                all.add(one);
+            }
+        }
+        finding.evidence(all);
         return this;
     }
 
@@ -127,6 +150,9 @@ public final class Verdict {
     }
 
     private static Object argument(String bundle, Object argument) {
+        if (argument instanceof String || argument instanceof Number || argument instanceof Localized) {
+            return argument;
+        }
         if (argument instanceof Enum<?> constant) {
             String type = constant.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT);
             return Message.of(bundle + type + "." + constant.name());

@@ -18,6 +18,7 @@ import vn.tuanthu.verdict.Certainty;
  * @param adviceFrom the day from which it only advises; null for never
  * @param advice whether it only advises at all times
  * @param topic what it is about, a name that rules on several requirements share; null when no rule is shared
+ * @param partOf the name of a whole whose parts are there only together, such as the four layers; null for none
  * @param needs what must be there before it is judged, in the order in which its absence is told
  * @param values what it sets
  * @param words what it asks, in our words
@@ -31,6 +32,7 @@ public record LegalRequirement(
         @Nullable LocalDate adviceFrom,
         Boolean advice,
         @Nullable String topic,
+        @Nullable String partOf,
         List<Need> needs,
         @Nullable Values values,
         @JsonProperty(required = true) LocalizedText words)

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an article sets, each value by the first day it holds: {@code users: {2016-07-01: 10000}}. A value may be a whole
  * number, a day, a day of the year ({@code "--12-20"}), a word, a list of words, or one of these by level
- * ({@code {3: 12, 4: 12, 5: 6}}). Immutable.
+ * ({@code {3: 12, 4: 12, 5: 6}}). Before its first day the first value is given: a law that is still to come, or that is
+ * applied to something older, is read with what it begins with. Immutable.
  */
 public final class Values {
     /** Of an article that sets nothing. */
@@ -36,7 +37,7 @@ public final class Values {
     /**
      * The number set on {@code day}.
      *
-     * @throws NoSuchElementException if none of that name is set then
+     * @throws NoSuchElementException if none of that name is set
      */
     public long number(String name, LocalDate day) {
         return ((Number) value(name, day)).longValue();
@@ -89,7 +90,27 @@ public final class Values {
                 : ((List<?>) words).stream().map(String::valueOf).toList();
     }
 
-    /** The value of that name on {@code day}; empty where none is set. */
+    /** The words by name, such as degrees of harm by interest, set on {@code day}. */
+    public Map<String, List<String>> wordsByName(String name, LocalDate day) {
+        Map<String, List<String>> words = new TreeMap<>();
+        ((Map<?, ?>) value(name, day))
+                .forEach((key, some) -> words.put(
+                        (String) key,
+                        ((List<?>) some).stream().map(String::valueOf).toList()));
+        return words;
+    }
+
+    /** The word for each name, such as how each thing is kept apart, set for {@code level} on {@code day}; empty if none. */
+    public Map<String, String> wordByName(String name, int level, LocalDate day) {
+        Map<String, String> words = new TreeMap<>();
+        Object byName = ((Map<?, ?>) value(name, day)).get(String.valueOf(level));
+        if (byName != null) {
+            ((Map<?, ?>) byName).forEach((key, word) -> words.put((String) key, (String) word));
+        }
+        return words;
+    }
+
+    /** The value of that name on {@code day}; empty where none is set or its first day is still to come. */
     public Optional<Object> find(String name, LocalDate day) {
         TreeMap<LocalDate, Object> byDay = byName.get(name);
         return byDay == null
@@ -98,7 +119,10 @@ public final class Values {
     }
 
     private Object value(String name, LocalDate day) {
-        return find(name, day)
-                .orElseThrow(() -> new NoSuchElementException("the law sets no \"" + name + "\" on " + day));
+        TreeMap<LocalDate, Object> byDay = byName.get(name);
+        if (byDay == null) {
+            throw new NoSuchElementException("the article sets no \"" + name + "\"");
+        }
+        return (byDay.firstKey().isAfter(day) ? byDay.firstEntry() : byDay.floorEntry(day)).getValue();
     }
 }

@@ -8,6 +8,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Agency;
@@ -35,20 +37,20 @@ public final class PlanRules {
     private final Tiers tiers;
     private final Plan.@Nullable Province province;
     private final Evidence evidence;
-    /** What was supplied; what else there is was derived from the systems of the evidence. */
-    private final Set<Object> declared;
+    /** Whether a fact was derived from the systems of the evidence, not supplied. */
+    private final Predicate<Object> derived;
 
     private PlanRules(
             EvaluationContext asked,
             Tiers tiers,
             Plan.@Nullable Province province,
             Evidence evidence,
-            Set<Object> declared) {
+            Predicate<Object> derived) {
         this.asked = asked;
         this.tiers = tiers;
         this.province = province;
         this.evidence = evidence;
-        this.declared = declared;
+        this.derived = derived;
     }
 
     /**
@@ -65,12 +67,13 @@ public final class PlanRules {
             Plan.@Nullable Province province,
             Evidence evidence,
             Evidence supplied) {
+        if (supplied == evidence) {
+            return new PlanRules(asked, tiers, province, evidence, fact -> false);
+        }
         Set<Object> declared = Collections.newSetFromMap(new IdentityHashMap<>());
-        if (supplied != evidence) {
-            declared.addAll(supplied.measurements());
-            declared.addAll(supplied.attestations());
-        } 
-        return new PlanRules(asked, tiers, province, evidence, supplied == evidence ? Set.of() : declared);
+        declared.addAll(supplied.measurements());
+        declared.addAll(supplied.attestations());
+        return new PlanRules(asked, tiers, province, evidence, fact -> !declared.contains(fact));
     }
 
     /** Builds the rules on agencies, unless that was done before: the first verdict then waits for nothing. */
@@ -89,7 +92,8 @@ public final class PlanRules {
 
     /** The verdicts on {@code targets}, in no particular order. */
     public List<Finding> targets(List<Target> targets) {
-        return ofTargets().judge(asked.scope() == Scope.AGENCY ? ofAgencies(targets) : ofProvince(targets));
+        List<TargetCase.Words> all = targets.stream().map(TargetCase.Words::of).toList();
+        return ofTargets().judge(asked.scope() == Scope.AGENCY ? ofAgencies(all) : ofProvince(all));
     }
 
     /** The verdicts on {@code duties}, of those that are judged at the scope, in no particular order. */
@@ -99,34 +103,34 @@ public final class PlanRules {
 
     // ---- targets ----
 
-    private List<Object> ofAgencies(List<Target> targets) {
+    private List<Object> ofAgencies(List<TargetCase.Words> targets) {
         Map<String, List<Measurement>> byAgency = new HashMap<>();
         for (Measurement figure : evidence.measurements()) {
             if (figure.agency() != null) {
                 byAgency.computeIfAbsent(figure.agency(), id -> new ArrayList<>()).add(figure);
             }
         }
+        Map<String, List<TargetCase.Words>> byIndicator =
+                targets.stream().collect(Collectors.groupingBy(target -> target.target().indicatorId()));
         List<Object> cases = new ArrayList<>(targets.size() * evidence.agencies().size());
         for (Agency agency : evidence.agencies()) {
             Addressee addressee = Addressee.of(agency, tiers, asked.day());
-            Map<String, List<SingleFigure>> own = new HashMap<>();
-            byAgency.getOrDefault(agency.id(), List.of())
-                    .forEach(figure -> own.computeIfAbsent(figure.indicator(), id -> new ArrayList<>(1))
-                            .add(figure(figure)));
-            for (Target target : targets) {
-                List<SingleFigure> figures = own.get(target.indicatorId());
-                if (figures == null) {
-                    cases.add(new TargetCase(target, addressee, null));
-                } else {
-                    figures.forEach(figure -> cases.add(new TargetCase(target, addressee, figure)));
+            Set<TargetCase.Words> unanswered = Collections.newSetFromMap(new IdentityHashMap<>());
+            unanswered.addAll(targets);
+            for (Measurement measured : byAgency.getOrDefault(agency.id(), List.of())) {
+                SingleFigure figure = figure(measured);
+                for (TargetCase.Words target : byIndicator.getOrDefault(measured.indicator(), List.of())) {
+                    cases.add(new TargetCase(target, addressee, figure));
+                    unanswered.remove(target);
                 }
             }
+            unanswered.forEach(target -> cases.add(new TargetCase(target, addressee, null)));
         }
         return cases;
     }
 
     /** What the stage before finds: each target of the province with its figure, and those that are out of force. */
-    private List<Object> ofProvince(List<Target> targets) {
+    private List<Object> ofProvince(List<TargetCase.Words> targets) {
         if (province == null) {
             return List.of();
         }
@@ -142,11 +146,7 @@ public final class PlanRules {
     }
 
     private SingleFigure figure(Measurement figure) {
-        return new SingleFigure(figure, isDerived(figure));
-    }
-
-    private boolean isDerived(Object fact) {
-        return !declared.isEmpty() && !declared.contains(fact);
+        return new SingleFigure(figure, derived.test(figure));
     }
 
     // ---- duties ----
@@ -177,7 +177,7 @@ public final class PlanRules {
                     if (shown == null) {
                         cases.add(new DutyCase(duty, addressee, null, false));
                     } else {
-                        shown.forEach(one -> cases.add(new DutyCase(duty, addressee, one, isDerived(one))));
+                        shown.forEach(one -> cases.add(new DutyCase(duty, addressee, one, derived.test(one))));
                     }
                 }
             }

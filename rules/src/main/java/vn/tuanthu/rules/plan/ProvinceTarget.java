@@ -16,11 +16,13 @@ import vn.tuanthu.rules.engine.Verdict;
 @SeenByRules
 public final class ProvinceTarget extends PlanCase {
     private final Target target;
+    private final TargetCase.Words words;
     private final @Nullable Ended ended;
 
-    ProvinceTarget(Target target, Addressee province, Tiers tiers) {
-        super(target, target.tiers(), province);
-        this.target = target;
+    ProvinceTarget(TargetCase.Words words, Addressee province, Tiers tiers) {
+        super(words.target(), words.target().tiers(), province);
+        this.target = words.target();
+        this.words = words;
         this.ended = ended(target, tiers, province.day());
     }
 
@@ -67,23 +69,23 @@ public final class ProvinceTarget extends PlanCase {
     }
 
     private TargetCase unanswered() {
-        return new TargetCase(target, addressee(), null);
+        return new TargetCase(words, addressee(), null);
     }
 
     /** Answered by a figure of the whole province. */
     public TargetCase answeredBy(SingleFigure figure) {
-        return new TargetCase(target, addressee(), figure);
+        return new TargetCase(words, addressee(), figure);
     }
 
     /** Answered by the figures of its agencies, added up; {@code silent} are the ids of those without one. */
     public TargetCase pooling(List<?> figures, List<?> silent) {
         return new TargetCase(
-                target, addressee(), new PooledRatio(Figure.byAgency(figures.stream()), Figure.sorted(silent)));
+                words, addressee(), new PooledRatio(Figure.byAgency(figures.stream()), Figure.sorted(silent)));
     }
 
     /** Answered by how many agencies reach it; {@code silent} are the ids of those of which it is not known. */
     public TargetCase sharing(List<?> figures, long reached, List<?> silent) {
         return new TargetCase(
-                target, addressee(), new AgencyShare(Figure.byAgency(figures.stream()), reached, Figure.sorted(silent)));
+                words, addressee(), new AgencyShare(Figure.byAgency(figures.stream()), reached, Figure.sorted(silent)));
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.rules.engine.SeenByRules;
 import vn.tuanthu.text.Localized;
-import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
 
 /**
@@ -57,12 +56,11 @@ public record SingleFigure(Measurement measured, boolean derived) implements Fig
 
     /** Agency, source and period, as far as they are known. */
     Localized source() {
-        LocalizedText agency = LocalizedText.of(measured.agency() == null ? "" : measured.agency() + ": ");
-        String period = String.valueOf(measured.period());
+        String agency = measured.agency() == null ? "" : measured.agency() + ": ";
+        Object period = measured.period() == null ? "null" : measured.period();
         if (derived) {
             return Message.of("target.derived", agency, period);
         }
-        LocalizedText source = LocalizedText.of(measured.source() == null ? "" : measured.source() + "; ");
-        return Message.of("target.source", agency, source, period);
+        return Message.of("target.source", agency, measured.source() == null ? "" : measured.source() + "; ", period);
     }
 }

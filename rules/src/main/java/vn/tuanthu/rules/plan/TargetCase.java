@@ -24,13 +24,26 @@ import vn.tuanthu.text.Message;
 public final class TargetCase extends PlanCase {
     private static final int NAMED = 10;
 
+    /** A target with the sentences that every verdict on it says, made once for all of them. */
+    record Words(Target target, Message required, Message definition) {
+        static Words of(Target target) {
+            Indicator what = target.indicator();
+            return new Words(
+                    target,
+                    Message.of("target.required", target.threshold().value()),
+                    Message.of("target.definition", what.numerator(), what.denominator(), what.basis()));
+        }
+    }
+
     private final Target target;
+    private final Words words;
     private final @Nullable Figure figure;
     private final boolean asked;
 
-    TargetCase(Target target, Addressee addressee, @Nullable Figure figure) {
-        super(target, target.tiers(), addressee);
-        this.target = target;
+    TargetCase(Words words, Addressee addressee, @Nullable Figure figure) {
+        super(words.target(), words.target().tiers(), addressee);
+        this.target = words.target();
+        this.words = words;
         this.figure = figure;
         this.asked = !isTierEnded() && (!isOfAgency() || target.speaksOf(agency()));
     }
@@ -41,9 +54,8 @@ public final class TargetCase extends PlanCase {
      */
     @Override
     public Verdict verdict(FindingCollector findings) {
-        Message definition = definition();
         Verdict verdict =
-                findings.on(target, subject()).required("target.required", required()).definition(definition);
+                findings.on(target, subject()).required(words.required()).definition(words.definition());
         if (figure == null || !asked) {
             return verdict;
         }
@@ -54,12 +66,7 @@ public final class TargetCase extends PlanCase {
         List<String> others = figure.otherDefinitions();
         return others.isEmpty()
                 ? verdict
-                : verdict.advice().definition("target.other-definition", String.join("; ", others), definition);
-    }
-
-    private Message definition() {
-        Indicator what = indicator();
-        return Message.of("target.definition", what.numerator(), what.denominator(), what.basis());
+                : verdict.advice().definition("target.other-definition", String.join("; ", others), words.definition());
     }
 
     // ---- whom the target speaks of ----
@@ -116,9 +123,9 @@ public final class TargetCase extends PlanCase {
         return figure != null && figure.isCounted();
     }
 
-    /** Whether something was counted, and so there is a ratio. */
-    public boolean isRatio() {
-        return isCounted() && outOf() > 0;
+    /** Whether there is a ratio to be judged: something was counted, and where counts are pooled, by every agency. */
+    public boolean isJudgeable() {
+        return isCounted() && !(isPooled() && isIncomplete()) && outOf() > 0;
     }
 
     /** Whether nothing was counted: the denominator is zero. */

@@ -81,7 +81,7 @@ public final class ClassificationText {
                         : say("classify.level", regime, grade.level())));
         for (CriterionMet match : grade.matches()) {
             line("    " + match.criterion() + " → " + match.level() + ": "
-                    + match.basis().text().in(language) + certainty(match.certainty()));
+                    + match.basis().words().in(language) + certainty(match.certainty()));
             line("      " + match.reason().in(language));
         }
     }

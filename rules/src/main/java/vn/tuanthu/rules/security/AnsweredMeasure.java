@@ -1,46 +1,80 @@
 package vn.tuanthu.rules.security;
 
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.SecurityMeasure;
+import vn.tuanthu.evidence.SecurityMeasure.Reason;
+import vn.tuanthu.evidence.SecurityMeasure.Status;
+import vn.tuanthu.evidence.SystemProfile.Role;
+import vn.tuanthu.rules.engine.SeenByRules;
 
 /**
  * Inferred: a required measure is answered.
  *
  * @param required what the level asks for
- * @param answer what evidence says of it
+ * @param given what evidence says of it
  */
-public record AnsweredMeasure(Required required, Answer answer) {
+@SeenByRules
+public record AnsweredMeasure(RequiredMeasure required, SecurityMeasure given) {
+    private static final Map<Reason, Role> CONTRADICTED_BY =
+            Map.of(Reason.NO_WIRELESS_NETWORK, Role.WIRELESS_NETWORK, Reason.NO_MAIL_SERVICE, Role.MAIL);
+
     /** How far it is. */
-    public SecurityMeasure.Status status() {
-        return answer.status();
+    public Status status() {
+        return given.status();
     }
 
-    /** Whether it is not in place yet. */
-    public boolean isMissing() {
-        return answer.isMissing();
+    /** Why it is said not to apply; null when no reason is given. */
+    public @Nullable Reason reason() {
+        return given.reason();
     }
 
-    /** Whether the answer gives a reason that the rules allow and the declaration does not contradict. */
-    public boolean isExcused() {
-        return required.isExcused(answer);
+    /** Whether the rules allow the reason. */
+    public boolean isReasonAllowed() {
+        return given.reason() != null && required.measure().notApplicableWhen().contains(given.reason());
     }
 
-    /** Whether the answer names a document of the day or before. */
+    /** Whether the declared roles of the system contradict the reason. */
+    public boolean isReasonContradicted() {
+        return given.reason() != null
+                && CONTRADICTED_BY.containsKey(given.reason())
+                && required.subject().roles().contains(CONTRADICTED_BY.get(given.reason()));
+    }
+
+    /** Whether it names a document with its date. */
+    public boolean isDocumented() {
+        return given.isDocumented();
+    }
+
+    /** The document's date, of a measure that names one; null otherwise. */
+    public @Nullable LocalDate shownOn() {
+        return given.isDocumented() ? given.date() : null;
+    }
+
+    /** The document that shows it, of a measure that names one. */
+    public String shownBy() {
+        return given.shownBy();
+    }
+
+    /** The document with its date. */
+    public String document() {
+        return given.document() + " (" + given.date() + ")";
+    }
+
+    /** Whether a document of the day or before shows it. */
     public boolean isShown() {
-        return required.isShown(answer);
+        return given.isDocumented()
+                && !given.shownOn().isAfter(required.subject().day());
     }
 
-    /** Whether the answer leaves out what the level asks about. */
+    /** Whether it leaves out what the level asks about. */
     public boolean isOpen() {
-        return required.isOpen(answer);
+        return required.isLeftOpenBy(given);
     }
 
-    /** Whether the answer says enough, and it is what the level asks. */
+    /** Whether it is what the level asks. */
     public boolean isAdequate() {
-        return required.isAdequate(answer);
-    }
-
-    /** Whether the answer says enough, and it is not what the level asks. */
-    public boolean isInadequate() {
-        return required.isInadequate(answer);
+        return required.isMetBy(given);
     }
 }

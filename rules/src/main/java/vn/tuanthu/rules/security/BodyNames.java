@@ -7,7 +7,7 @@ import java.util.Locale;
 final class BodyNames {
     private BodyNames() {}
 
-    static boolean as(String one, String other) {
+    static boolean same(String one, String other) {
         return plain(one).equals(plain(other));
     }
 

@@ -1,13 +1,9 @@
 package vn.tuanthu.rules.security;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;
 
@@ -17,12 +13,16 @@ import vn.tuanthu.verdict.Outcome;
  * @param asOf the day
  * @param systems each system, in the order of the evidence
  * @param findings verdicts on the register as a whole
+ * @param implementations for each target of the plan that asks about systems and each agency that has some, how many have
+ *     their plan in place
  */
-public record Classification(LocalDate asOf, List<GradedSystem> systems, List<Finding> findings) {
+public record Classification(
+        LocalDate asOf, List<GradedSystem> systems, List<Finding> findings, List<PlanImplementation> implementations) {
     public Classification {
         Objects.requireNonNull(asOf, "asOf");
         systems = List.copyOf(systems);
         findings = List.copyOf(findings);
+        implementations = List.copyOf(implementations);
     }
 
     /** Whether every mandatory check is met or excluded, and at least one was met. */
@@ -45,37 +45,5 @@ public record Classification(LocalDate asOf, List<GradedSystem> systems, List<Fi
                 .filter(one -> one.system().id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no system " + id));
-    }
-
-    /** For each agency, in the order of the evidence, how many of its systems of level 3 or higher have their plan. */
-    public List<PlanImplementation> planApplications() {
-        Map<String, List<GradedSystem>> byAgency = new LinkedHashMap<>();
-        for (GradedSystem system : systems) {
-            byAgency.computeIfAbsent(system.system().agency(), id -> new ArrayList<>())
-                    .add(system);
-        }
-        return byAgency.entrySet().stream()
-                .map(entry -> planApplication(entry.getKey(), entry.getValue()))
-                .toList();
-    }
-
-    /** The same for all systems together. */
-    public PlanImplementation planApplication() {
-        return planApplication(null, systems);
-    }
-
-    private static PlanImplementation planApplication(@Nullable String agency, List<GradedSystem> systems) {
-        List<GradedSystem> operating =
-                systems.stream().filter(GradedSystem::operating).toList();
-        return new PlanImplementation(
-                agency,
-                operating.stream()
-                        .filter(s -> s.isLevel3OrHigher() && s.planInPlace())
-                        .count(),
-                operating.stream().filter(GradedSystem::isLevel3OrHigher).count(),
-                operating.stream()
-                        .filter(GradedSystem::isLevelUnknown)
-                        .map(s -> s.system().id())
-                        .toList());
     }
 }

@@ -1,5 +1,6 @@
 package vn.tuanthu.rules.security;
 
+import vn.tuanthu.rules.law.Criterion;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Certainty;
 
@@ -13,12 +14,12 @@ import vn.tuanthu.verdict.Certainty;
  * @param certainty how sure that is
  */
 public record CriterionMet(String system, String criterion, Criterion basis, Message reason, Certainty certainty) {
-    /** A match that follows from the text of the criterion. */
+    /** A criterion that is met by its text. */
     public static CriterionMet of(SystemCase system, Criterion criterion, Message reason) {
         return new CriterionMet(system.id(), criterion.id(), criterion, reason, criterion.certainty());
     }
 
-    /** A match that rests on a reading the text does not spell out. */
+    /** A criterion that is met by a reading the text does not spell out. */
     public static CriterionMet read(SystemCase system, Criterion criterion, Message reason) {
         return new CriterionMet(
                 system.id(),
@@ -28,33 +29,33 @@ public record CriterionMet(String system, String criterion, Criterion basis, Mes
                 Certainty.INTERPRETATION);
     }
 
-    /** The same match for the system that {@code component} is a part of. */
-    public CriterionMet raising(Component component) {
+    /** The same for the system that {@code component} is a part of, by the text or by a reading of it. */
+    public CriterionMet raising(Component component, Certainty sure) {
         return new CriterionMet(
                 component.parent(),
                 criterion,
                 basis,
                 Message.of("security.reason.component", component.childName(), reason),
-                raised());
+                sure);
     }
 
-    /** Nghị định 85 says that components raise a system; under Nghị định 331 that is a reading. */
-    private Certainty raised() {
-        return basis.regime() == Regime.ND85 ? certainty : Certainty.INTERPRETATION;
+    /** Whether only a reading says that it is met. */
+    public boolean isRead() {
+        return certainty == Certainty.INTERPRETATION;
     }
 
-    /** Whether it is as sure as {@code component} would be when it raises the same system. */
-    public boolean isAsSureAsRaised(CriterionMet component) {
-        return certainty != Certainty.INTERPRETATION || component.raised() == Certainty.INTERPRETATION;
+    /** Whether it is no more of a reading than {@code other}. */
+    public boolean isAsSureAs(CriterionMet other) {
+        return !isRead() || other.isRead();
     }
 
-    /** Of two matches of one criterion, the one that is not only a reading. */
+    /** Of two ways in which one criterion is met, the one that is not only a reading. */
     static CriterionMet surest(CriterionMet one, CriterionMet other) {
-        return one.certainty == Certainty.INTERPRETATION ? other : one;
+        return one.isRead() ? other : one;
     }
 
-    /** Whose criterion it is. */
-    public Regime regime() {
+    /** Code of the instrument whose criterion it is. */
+    public String regime() {
         return basis.regime();
     }
 

@@ -38,7 +38,7 @@ public record GradedSystem(
     /** What the regime says whose level holds on the day. */
     public RegimeLevel gradeInForce() {
         return grades.stream()
-                .filter(grade -> grade.regime() == inForce.regime())
+                .filter(grade -> grade.regime().equals(inForce.regime()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -46,15 +46,5 @@ public record GradedSystem(
     /** The level that holds, or what it comes to at least when something undeclared could raise it; 0 when unknown. */
     public int levelAtLeast() {
         return inForce.level() == null ? gradeInForce().atLeast() : inForce.level();
-    }
-
-    /** Whether its level, by the law or as approved, is not known. */
-    boolean isLevelUnknown() {
-        return inForce.measured() == 0;
-    }
-
-    /** Whether its level is 3, 4 or 5. */
-    boolean isLevel3OrHigher() {
-        return inForce.measured() >= 3;
     }
 }

@@ -2,27 +2,28 @@ package vn.tuanthu.rules.security;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import vn.tuanthu.evidence.LevelApproval;
 import vn.tuanthu.text.Message;
 
 /**
  * The level of a system that holds on the day.
  *
  * @param system the system's id
- * @param regime whose level it is
+ * @param regime code of the instrument whose level it is
  * @param level 1 to 5; null when it cannot be told
  * @param basis why this regime
- * @param measuresDue the last day to meet the measures of Luật 116; null when no such day is set
+ * @param measuresDue the last day to meet the measures of the new law; null when no such day is set
  * @param measured the level whose measures are asked for: the higher of the one that holds and the approved one; 0 when
  *     neither is known
+ * @param reason why, in a sentence
  */
 public record LevelInForce(
         String system,
-        Regime regime,
+        String regime,
         @Nullable Integer level,
         Basis basis,
         @Nullable LocalDate measuresDue,
-        int measured) {
+        int measured,
+        Message reason) {
     /** Why a regime holds. */
     public enum Basis {
         /** ND85 is in force. */
@@ -34,51 +35,50 @@ public record LevelInForce(
         /** ND331 Điều 39.1 has systems under investment approved by ND85. */
         INVESTMENT,
         /** ND331 is in force. */
-        ND331
+        ND331,
+        /** The rules could not tell. */
+        UNKNOWN
     }
 
-    /** The level by the criteria of {@code grade}. */
-    public static LevelInForce graded(SystemCase system, RegimeLevel grade, Basis basis) {
-        return of(system, grade.regime(), grade.level(), basis, null);
+    /** The level by the criteria of {@code level}, for the {@code reason}. */
+    public static LevelInForce graded(SystemCase system, RegimeLevel level, Basis basis, Message reason) {
+        return of(system, level.regime(), level.level(), basis, null, reason);
     }
 
-    /** The approved level, kept. */
-    public static LevelInForce kept(SystemCase system) {
+    /** The approved level, kept; the measures of the new law are due by {@code due}. */
+    public static LevelInForce kept(SystemCase system, Approval approval, String regime, LocalDate due) {
+        return of(system, regime, approval.level(), Basis.KEPT, due, Message.of("security.holds.KEPT", due));
+    }
+
+    /** A system that was under investment: its approved level, or the one by the criteria of {@code level}. */
+    public static LevelInForce investment(SystemCase system, RegimeLevel level, LocalDate due, Message reason) {
         return of(
                 system,
-                Regime.ND85,
-                system.approved().level(),
-                Basis.KEPT,
-                system.timeline().measuresDueBy());
-    }
-
-    /** A system that was under investment: its approved level, or the one by the criteria of {@code grade}. */
-    public static LevelInForce investment(SystemCase system, RegimeLevel grade) {
-        LevelApproval approval = system.approval();
-        return of(
-                system,
-                Regime.ND85,
-                approval == null ? grade.level() : approval.level(),
+                level.regime(),
+                system.approvedLevel() == 0 ? level.level() : (Integer) system.approvedLevel(),
                 Basis.INVESTMENT,
-                system.timeline().measuresDueBy());
+                due,
+                reason);
+    }
+
+    /** Of a system whose level the rules could not tell. */
+    static LevelInForce unknown(SystemCase system, String regime) {
+        return of(system, regime, null, Basis.UNKNOWN, null, Message.of("security.holds.UNKNOWN"));
     }
 
     private static LevelInForce of(
-            SystemCase system, Regime regime, @Nullable Integer level, Basis basis, @Nullable LocalDate due) {
-        LevelApproval approval = system.approval();
-        int measured = Math.max(level == null ? 0 : level, approval == null ? 0 : approval.level());
-        return new LevelInForce(system.id(), regime, level, basis, due, measured);
+            SystemCase system,
+            String regime,
+            @Nullable Integer level,
+            Basis basis,
+            @Nullable LocalDate due,
+            Message reason) {
+        int measured = Math.max(level == null ? 0 : level, system.approvedLevel());
+        return new LevelInForce(system.id(), regime, level, basis, due, measured, reason);
     }
 
-    /** Whether the measures of Luật 116 may still be met later. */
-    boolean isGraceOn(LocalDate day) {
+    /** Whether the measures of the new law may still be met later. */
+    public boolean isGraceOn(LocalDate day) {
         return measuresDue != null && !day.isAfter(measuresDue);
-    }
-
-    /** Why, in a sentence. */
-    public Message reason() {
-        return measuresDue == null
-                ? Message.of("security.holds." + basis)
-                : Message.of("security.holds." + basis, measuresDue);
     }
 }

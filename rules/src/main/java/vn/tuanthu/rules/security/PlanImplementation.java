@@ -4,15 +4,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many operating systems of level 3 or higher of an agency have their security plan in place.
+ * How many running systems of an agency have their security plan in place, of those that a target of the plan asks about.
  *
+ * @param check id of the target
  * @param agency the agency's id; null for systems that name none
  * @param applied how many have it in place
- * @param levelThreeOrHigher how many there are
- * @param undecided ids of operating systems whose level cannot be told
+ * @param asked how many there are
+ * @param undecided ids of running systems whose level cannot be told
  */
 public record PlanImplementation(
-        @Nullable String agency, long applied, long levelThreeOrHigher, List<String> undecided) {
+        String check, @Nullable String agency, long applied, long asked, List<String> undecided) {
     public PlanImplementation {
         undecided = List.copyOf(undecided);
     }

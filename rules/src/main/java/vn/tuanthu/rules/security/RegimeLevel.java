@@ -11,13 +11,13 @@ import vn.tuanthu.text.Message;
  * What the criteria of one regime say of a system.
  *
  * @param system the system's id
- * @param regime whose criteria
+ * @param regime code of the instrument whose criteria
  * @param matches the criteria it meets, highest level first
  * @param doubts what is undeclared and could raise it
  */
-public record RegimeLevel(String system, Regime regime, List<CriterionMet> matches, List<UndeclaredFact> doubts) {
+public record RegimeLevel(String system, String regime, List<CriterionMet> matches, List<UndeclaredFact> doubts) {
     /** Gathers what the rules collected; the lists hold matches and doubts. */
-    public static RegimeLevel of(String system, Regime regime, List<?> matches, List<?> doubts) {
+    public static RegimeLevel of(String system, String regime, List<?> matches, List<?> doubts) {
         return new RegimeLevel(
                 system,
                 regime,
@@ -45,6 +45,11 @@ public record RegimeLevel(String system, Regime regime, List<CriterionMet> match
     public @Nullable Integer level() {
         int open = doubts.stream().mapToInt(UndeclaredFact::level).max().orElse(0);
         return atLeast() == 0 || open > atLeast() ? null : atLeast();
+    }
+
+    /** Whether something of the highest level met is met by more than a reading; so where nothing is met. */
+    public boolean isWritten() {
+        return matches.isEmpty() || matches.stream().anyMatch(met -> met.level() == atLeast() && !met.isRead());
     }
 
     /** Ids of the criteria met. */

@@ -5,24 +5,34 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.evidence.InformationSystem;
+import vn.tuanthu.evidence.Inspection;
+import vn.tuanthu.evidence.LevelApproval;
 import vn.tuanthu.evidence.SecurityMeasure;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.Problem;
 import vn.tuanthu.input.SourceLocations;
 import vn.tuanthu.plan.Plan;
-import vn.tuanthu.rules.engine.RuleSet;
+import vn.tuanthu.plan.SystemLink;
+import vn.tuanthu.rules.engine.Completeness;
+import vn.tuanthu.rules.law.AdvisedFigure;
+import vn.tuanthu.rules.law.Article;
+import vn.tuanthu.rules.law.Instrument;
+import vn.tuanthu.rules.law.Law;
+import vn.tuanthu.rules.law.LegalRequirement;
+import vn.tuanthu.rules.law.Measure;
 import vn.tuanthu.verdict.Finding;
+import vn.tuanthu.verdict.Question;
 
 /**
  * Grades information systems by level of security, as of any day, and says what each must have and what is missing.
@@ -31,20 +41,17 @@ import vn.tuanthu.verdict.Finding;
  */
 public final class SecurityEngine {
     private final Plan plan;
-    private final SecurityLaw law;
-    private final RuleSet rules;
+    private final Law law;
+    private final Stages stages = new Stages();
+    /** Checks in the order of verdicts: what is asked of every system, then measures, then figures. */
     private final Map<String, Integer> order = new HashMap<>();
 
     private SecurityEngine(Plan plan) {
         this.plan = plan;
-        this.law = SecurityLaw.load();
-        this.rules = RuleSet.of("vn.tuanthu.rules.security");
-        Stream.of(
-                        law.checks().stream().map(SecurityRequirement::id),
-                        law.measures().stream().map(Measure::id),
-                        law.thresholds().stream().map(Threshold::id))
-                .flatMap(ids -> ids)
-                .forEach(id -> order.put(id, order.size()));
+        this.law = Law.load();
+        Stream.of(LegalRequirement.class, Measure.class, AdvisedFigure.class)
+                .flatMap(sort -> law.articles(sort).stream())
+                .forEach(article -> order.put(article.id(), order.size()));
     }
 
     /** An engine that also says what the systems show of the sentences of {@code plan} on information security. */
@@ -54,7 +61,7 @@ public final class SecurityEngine {
 
     /** Ids of all measures that evidence can answer. */
     public List<String> measures() {
-        return law.measures().stream().map(Measure::id).toList();
+        return law.articles(Measure.class).stream().map(Article::id).toList();
     }
 
     /** Ids of every check that may be made of a system, whatever its level: procedures, measures, figures. */
@@ -89,74 +96,148 @@ public final class SecurityEngine {
         if (!problems.isEmpty()) {
             throw new BadInputException(problems);
         }
-        Notes notes = new Notes();
-        Map<String, List<Finding>> findings =
-                rules.judge(facts(evidence, asOf, notes)).stream().collect(Collectors.groupingBy(Finding::subject));
-        List<GradedSystem> systems = evidence.systems().stream()
-                .map(system -> graded(system, asOf, notes, findings.getOrDefault(system.id(), List.of())))
-                .toList();
-        Classification graded = new Classification(asOf, systems, List.of());
-        return new Classification(asOf, systems, new PlanDerivation(plan, graded).findings());
+        return judge(evidence, asOf);
     }
 
     /**
-     * {@code evidence} in which II.2.11, III.5.3 and III.5.4 are answered by its systems instead of by what is declared;
-     * the same evidence when it has no systems.
+     * Grades the systems of evidence that was looked through before.
      *
      * @param asOf the day to evaluate for
-     * @throws BadInputException if the systems contradict themselves, or name what is not there
      */
-    public Evidence derive(Evidence evidence, LocalDate asOf) {
-        return evidence.systems().isEmpty()
-                ? evidence
-                : new DerivedEvidence(evidence, classify(evidence, asOf)).evidence();
-    }
-
-    private GradedSystem graded(InformationSystem system, LocalDate asOf, Notes notes, List<Finding> findings) {
-        Set<String> checks = new HashSet<>();
-        findings.forEach(finding -> {
-            if (!checks.add(finding.check())) {
-                throw new IllegalStateException("two verdicts on " + finding.check() + " of " + system.id());
-            }
-        });
-        return new GradedSystem(
-                system,
-                Stream.of(Regime.values())
-                        .map(regime -> notes.grade(system.id(), regime))
-                        .toList(),
-                notes.holding(system.id()),
-                system.approvedBy(asOf),
-                system.isOperatingOn(asOf),
-                notes.isPlanInPlace(system.id()),
-                notes.isFourLayered(system.id()),
-                findings.stream()
-                        .sorted(Comparator.comparing(finding -> order.get(finding.check())))
+    public Classification judge(Evidence evidence, LocalDate asOf) {
+        List<SystemCase> cases = evidence.systems().stream()
+                .map(system -> new SystemCase(system, asOf))
+                .toList();
+        List<SystemRequirement> asked = requirements(cases, asOf);
+        Stages.Result result = stages.run(facts(cases, asked));
+        Map<String, List<Question>> questions = Stream.concat(
+                        asked.stream(),
+                        result.inferred(Question.class)
+                                .filter(question ->
+                                        question instanceof RequiredMeasure || question instanceof FigureAsked))
+                .collect(Collectors.groupingBy(question -> question.subject().id()));
+        Map<String, List<Finding>> findings =
+                result.findings().stream().collect(Collectors.groupingBy(Finding::subject));
+        List<GradedSystem> systems = cases.stream()
+                .map(system -> graded(
+                        system,
+                        result,
+                        complete(
+                                system,
+                                questions.getOrDefault(system.id(), List.of()),
+                                findings.getOrDefault(system.id(), List.of()))))
+                .toList();
+        List<Finding> ofPlan = findings.getOrDefault(plan.province().id(), List.of()).stream()
+                .sorted(Comparator.comparing(finding -> place(finding)))
+                .toList();
+        return new Classification(
+                asOf,
+                systems,
+                ofPlan,
+                result.inferred(SystemShare.class)
+                        .filter(share -> share.link().shows() == SystemLink.Shows.PLAN_OF_LEVEL)
+                        .flatMap(share -> share.byAgency(cases).stream())
                         .toList());
     }
 
-    private Collection<Object> facts(Evidence evidence, LocalDate asOf, Notes notes) {
-        Map<String, SystemCase> cases = new LinkedHashMap<>();
-        for (InformationSystem system : evidence.systems()) {
-            cases.put(system.id(), new SystemCase(system, asOf, law.timeline(), law.figures()));
-        }
+    /**
+     * {@code evidence} in which the sentences of the plan that speak of information systems are answered by its systems,
+     * as they were {@code graded}, instead of by what is declared; the same evidence when it has no systems.
+     */
+    public Evidence derive(Evidence evidence, Classification graded) {
+        return evidence.systems().isEmpty() ? evidence : new DerivedEvidence(plan, evidence, graded).evidence();
+    }
+
+    private List<SystemRequirement> requirements(List<SystemCase> cases, LocalDate asOf) {
+        List<LegalRequirement> inForce = law.articles(LegalRequirement.class).stream()
+                .filter(requirement -> requirement.isAskedOn(asOf))
+                .toList();
+        return cases.stream()
+                .flatMap(system -> inForce.stream()
+                        .map(requirement -> new SystemRequirement(requirement, codeOf(requirement), system)))
+                .toList();
+    }
+
+    private String codeOf(Article article) {
+        return law.instrumentOf(article).map(Instrument::code).orElse("");
+    }
+
+    /** The sentences of the plan in its order, each before what other instruments say of it. */
+    private int place(Finding finding) {
+        List<String> clauses = plan.systemLinks().stream()
+                .map(link -> link.check().clause().id())
+                .toList();
+        boolean own =
+                plan.systemLinks().stream().anyMatch(link -> link.check().id().equals(finding.check()));
+        return 2 * clauses.indexOf(finding.clause()) + (own ? 0 : 1);
+    }
+
+    private List<Finding> complete(SystemCase system, List<Question> questions, List<Finding> given) {
+        List<SystemCase> subject = List.of(system);
+        List<Completeness.Expected> expected = questions.stream()
+                .sorted(Comparator.comparing(question -> order.get(question.id())))
+                .map(question -> new Completeness.Expected(question, subject))
+                .toList();
+        return Completeness.of(expected).collect(any -> true, () -> given).findings();
+    }
+
+    private GradedSystem graded(SystemCase system, Stages.Result result, List<Finding> findings) {
+        List<RegimeLevel> levels = law.instruments().stream()
+                .filter(Instrument::grading)
+                .map(Instrument::code)
+                .map(regime -> result.level(system.id(), regime))
+                .toList();
+        return new GradedSystem(
+                system.system(),
+                levels,
+                result.levelInForce(system.id())
+                        .orElseGet(() -> LevelInForce.unknown(
+                                system, levels.get(levels.size() - 1).regime())),
+                system.system().approvedBy(system.day()),
+                system.isOperating(),
+                result.isPlanInPlace(system.id()),
+                result.isFourLayered(system.id()),
+                findings);
+    }
+
+    private Collection<Object> facts(List<SystemCase> cases, List<SystemRequirement> asked) {
+        Map<String, SystemCase> byId = new LinkedHashMap<>();
+        cases.forEach(system -> byId.put(system.id(), system));
         List<Object> facts = new ArrayList<>();
-        facts.add(notes);
-        facts.addAll(law.criteria());
-        facts.addAll(law.measures());
-        facts.addAll(law.checks());
-        facts.addAll(law.thresholds());
-        facts.addAll(cases.values());
-        cases.values().stream()
+        facts.add(plan);
+        facts.add(plan.province());
+        facts.addAll(plan.systemLinks());
+        facts.addAll(law.instruments());
+        facts.addAll(law.articles());
+        facts.addAll(cases);
+        facts.addAll(asked);
+        cases.stream()
                 .collect(Collectors.groupingBy(SystemCase::organisation, LinkedHashMap::new, Collectors.toList()))
                 .forEach((id, systems) -> facts.add(Organisation.of(id, systems)));
-        for (InformationSystem system : evidence.systems()) {
+        for (SystemCase one : cases) {
+            InformationSystem system = one.system();
+            LevelApproval approval = system.approvedBy(one.day());
+            if (approval != null) {
+                facts.add(new Approval(system.id(), approval));
+            }
+            facts.add(new Dossier(system.id(), system.dossier()));
+            lastInspection(one).ifPresent(facts::add);
+            facts.addAll(DeclaredLayer.of(one));
             for (String child : system.components()) {
-                facts.add(new Component(system.id(), Objects.requireNonNull(cases.get(child), child)));
+                facts.add(new Component(system.id(), Objects.requireNonNull(byId.get(child), child)));
             }
             for (SecurityMeasure measure : system.measures()) {
                 measure.ids().forEach(id -> facts.add(new Answer(system.id(), id, measure)));
             }
         }
         return facts;
+    }
+
+    private static Optional<LastInspection> lastInspection(SystemCase system) {
+        return system.system().inspections().stream()
+                .filter(inspection -> inspection.scope() == Inspection.Scope.SYSTEM)
+                .filter(inspection -> !inspection.date().isAfter(system.day()))
+                .max(Comparator.comparing(Inspection::date))
+                .map(inspection -> new LastInspection(system.id(), inspection));
     }
 }

@@ -23,6 +23,9 @@ import vn.tuanthu.evidence.SystemProfile.Purpose;
 import vn.tuanthu.input.Problem;
 import vn.tuanthu.input.SourceLocations;
 import vn.tuanthu.input.Suggestion;
+import vn.tuanthu.rules.law.AdvisedFigure;
+import vn.tuanthu.rules.law.Law;
+import vn.tuanthu.rules.law.Measure;
 import vn.tuanthu.text.Message;
 
 /** Says what is wrong with declared systems before any is graded. */
@@ -44,14 +47,16 @@ final class SystemValidator {
     private final Set<String> settings;
     private final List<Problem> problems = new ArrayList<>();
 
-    SystemValidator(SecurityLaw law, Evidence evidence, String file, SourceLocations places) {
+    SystemValidator(Law law, Evidence evidence, String file, SourceLocations places) {
         this.systems = evidence.systems();
         this.file = file;
         this.places = places;
         this.agencies = evidence.agencies().stream().map(Agency::id).collect(Collectors.toSet());
         this.ids = systems.stream().map(InformationSystem::id).collect(Collectors.toSet());
-        this.measures = law.measures().stream().map(Measure::id).collect(Collectors.toSet());
-        this.settings = law.thresholds().stream().map(Threshold::setting).collect(Collectors.toSet());
+        this.measures = law.articles(Measure.class).stream().map(Measure::id).collect(Collectors.toSet());
+        this.settings = law.articles(AdvisedFigure.class).stream()
+                .map(AdvisedFigure::setting)
+                .collect(Collectors.toSet());
     }
 
     List<Problem> problems() {

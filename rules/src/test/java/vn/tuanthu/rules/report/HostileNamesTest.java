@@ -18,8 +18,7 @@ import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.evidence.Period;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
-import vn.tuanthu.report.Json;
-import vn.tuanthu.report.ReportShape;
+import vn.tuanthu.report.ReportJson;
 import vn.tuanthu.report.ReportText;
 import vn.tuanthu.report.SavedReport;
 import vn.tuanthu.report.Styler;
@@ -57,7 +56,7 @@ class HostileNamesTest {
     @Test
     void aDamagedSavedReportIsRefusedOrComparedAndNothingElse() {
         Report report = report("Sở A");
-        String saved = Json.write(ReportShape.of(report, Language.VI));
+        String saved = ReportJson.of(report, Language.VI);
         Random random = new Random(20251231);
         int refused = 0;
         for (int i = 0; i < 2_000; i++) {

@@ -3,10 +3,11 @@ package vn.tuanthu.acceptance;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import vn.tuanthu.report.FindingShape;
 import vn.tuanthu.report.Json;
+import vn.tuanthu.report.LanguageModule;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
+import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Scope;
 
 /**
@@ -29,13 +30,15 @@ public record Certificate(
         String plan,
         LocalDate asOf,
         Scope scope,
-        List<String> contradictions,
-        List<String> notes,
+        List<Message> contradictions,
+        List<Message> notes,
         List<String> checks,
         String listSha256,
-        List<FindingShape> findings,
+        List<Finding> findings,
         Versions versions,
         Digests digests) {
+    private static final Json JSON = new Json(LanguageModule::new);
+
     /** What every certificate says it is; the signature of something else is not one of a certificate. */
     public static final String KIND = "tuanthu-acceptance-1";
 
@@ -68,13 +71,11 @@ public record Certificate(
                 statement.plan(),
                 result.report().asOf(),
                 result.report().scope(),
-                said(result.contradictions()),
-                said(result.report().notes()),
+                result.contradictions(),
+                result.report().notes(),
                 result.list().ids(),
                 result.list().sha256(),
-                result.report().findings().stream()
-                        .map(finding -> FindingShape.of(finding, Language.VI))
-                        .toList(),
+                result.report().findings(),
                 new Versions(Kit.version(), System.getProperty("java.version")),
                 new Digests(
                         Kit.sha256(),
@@ -85,10 +86,6 @@ public record Certificate(
 
     /** The certificate as JSON. */
     public String json() {
-        return Json.write(this);
-    }
-
-    private static List<String> said(List<Message> messages) {
-        return messages.stream().map(message -> message.in(Language.VI)).toList();
+        return JSON.write(this, Language.VI);
     }
 }

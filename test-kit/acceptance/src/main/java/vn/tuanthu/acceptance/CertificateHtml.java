@@ -7,7 +7,6 @@ import java.util.Map;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.pages.PageTemplate;
 import vn.tuanthu.text.Language;
-import vn.tuanthu.text.Message;
 
 /** A certificate as one page to print, without anything from elsewhere. What it says is escaped by the template engine. */
 public final class CertificateHtml {
@@ -19,19 +18,19 @@ public final class CertificateHtml {
 
     /** The page for {@code certificate}. It names the digest of the JSON that it shows. */
     public static String of(Certificate certificate) {
-        return TEMPLATE.fill(Map.of(
-                "c",
-                certificate,
-                "sha256",
-                InputText.sha256(certificate.json().getBytes(StandardCharsets.UTF_8)),
-                "asOf",
-                DAY.format(certificate.asOf()),
-                "issued",
-                MOMENT.format(certificate.issued()),
-                "day",
-                new Days(),
-                "words",
-                new Words()));
+        return TEMPLATE.fill(
+                Map.of(
+                        "c",
+                        certificate,
+                        "sha256",
+                        InputText.sha256(certificate.json().getBytes(StandardCharsets.UTF_8)),
+                        "asOf",
+                        DAY.format(certificate.asOf()),
+                        "issued",
+                        MOMENT.format(certificate.issued()),
+                        "day",
+                        new Days()),
+                Language.VI);
     }
 
     /** Days as Vietnamese write them. */
@@ -39,14 +38,6 @@ public final class CertificateHtml {
         /** {@code day} as 31/12/2025. */
         public String of(LocalDate day) {
             return DAY.format(day);
-        }
-    }
-
-    /** The names of outcomes and certainties. */
-    public static final class Words {
-        /** The sentence under {@code key}. */
-        public String of(String key) {
-            return Message.of(key).in(Language.VI);
         }
     }
 }

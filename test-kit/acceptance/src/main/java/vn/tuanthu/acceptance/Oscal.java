@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.tuanthu.report.FindingShape;
 import vn.tuanthu.report.Json;
+import vn.tuanthu.text.Language;
 import vn.tuanthu.verdict.Outcome;
 
 /**
@@ -38,11 +38,11 @@ public final class Oscal {
         List<Observation> observations = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         List<Reference> selected = new ArrayList<>();
-        for (FindingShape shape : certificate.findings()) {
-            observations.add(observation(shape, moment));
-            selected.add(new Reference(token(shape.check())));
-            if (shape.outcome() == Outcome.PASS || shape.outcome() == Outcome.FAIL) {
-                findings.add(finding(shape));
+        for (vn.tuanthu.verdict.Finding judged : certificate.findings()) {
+            observations.add(observation(judged, moment));
+            selected.add(new Reference(token(judged.check())));
+            if (judged.outcome() == Outcome.PASS || judged.outcome() == Outcome.FAIL) {
+                findings.add(finding(judged));
             }
         }
         Result result = new Result(
@@ -78,36 +78,37 @@ public final class Oscal {
                         "Danh mục kiểm tra SHA-256 " + certificate.listSha256())))));
     }
 
-    private Observation observation(FindingShape shape, String moment) {
+    private Observation observation(vn.tuanthu.verdict.Finding judged, String moment) {
         List<Property> properties = new ArrayList<>();
-        properties.add(new Property("outcome", shape.outcome().name()));
-        properties.add(new Property("clause", shape.clause()));
-        properties.add(new Property("weight", shape.mandatory() ? "mandatory" : "advisory"));
-        properties.add(new Property("certainty", shape.certainty().name()));
-        if (shape.waiver() != null) {
-            properties.add(new Property("waived-until", shape.waiver().expires().toString()));
+        properties.add(new Property("outcome", judged.outcome().name()));
+        properties.add(new Property("clause", judged.clause()));
+        properties.add(new Property("weight", judged.mandatory() ? "mandatory" : "advisory"));
+        properties.add(new Property("certainty", judged.certainty().name()));
+        if (judged.waiver() != null) {
+            properties.add(
+                    new Property("waived-until", judged.waiver().expires().toString()));
         }
-        List<Evidence> evidence = shape.evidence().stream().map(Evidence::new).toList();
+        List<Evidence> evidence = judged.evidence(Language.VI).stream().map(Evidence::new).toList();
         return new Observation(
-                id("observation " + shape.check()),
-                shape.check(),
-                shape.message(),
+                id("observation " + judged.check()),
+                judged.check(),
+                judged.message().in(Language.VI),
                 properties,
-                List.of(shape.check().startsWith("SYS.") ? "TEST" : "EXAMINE"),
+                List.of(judged.check().startsWith("SYS.") ? "TEST" : "EXAMINE"),
                 evidence.isEmpty() ? null : evidence,
                 moment);
     }
 
-    private Finding finding(FindingShape shape) {
+    private Finding finding(vn.tuanthu.verdict.Finding judged) {
         return new Finding(
-                id("finding " + shape.check()),
-                shape.check(),
-                shape.message(),
+                id("finding " + judged.check()),
+                judged.check(),
+                judged.message().in(Language.VI),
                 new Target(
                         "objective-id",
-                        token(shape.check()),
-                        new Status(shape.outcome() == Outcome.PASS ? "satisfied" : "not-satisfied")),
-                List.of(new Related(id("observation " + shape.check()))));
+                        token(judged.check()),
+                        new Status(judged.outcome() == Outcome.PASS ? "satisfied" : "not-satisfied")),
+                List.of(new Related(id("observation " + judged.check()))));
     }
 
     /** Ids of OSCAL begin with a letter or an underscore. */

@@ -25,11 +25,10 @@ import vn.tuanthu.money.UnreadableAmountException;
 import vn.tuanthu.plan.BudgetPlan;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.proposal.Proposal;
-import vn.tuanthu.report.Json;
 import vn.tuanthu.rules.budget.BudgetEngine;
 import vn.tuanthu.rules.budget.BudgetResult;
 import vn.tuanthu.rules.budget.TaskRow;
-import vn.tuanthu.rules.report.BudgetShape;
+import vn.tuanthu.rules.report.BudgetJson;
 import vn.tuanthu.rules.report.BudgetText;
 import vn.tuanthu.text.Message;
 
@@ -101,12 +100,12 @@ final class BudgetCommand implements Callable<Integer> {
             Proposal proposal = Proposal.of(given, ceilings(money, given), restToOthers);
             BudgetResult judged = engine.check(proposal.appliedTo(budget), agencies);
             print(
-                    Json.write(ProposalShape.of(plan.id(), given, judged, proposal, program.language)),
+                    ProposalJson.of(plan.id(), given, judged, proposal, program.language),
                     ProposalText.of(given, judged, proposal, program.language));
             return Tuanthu.OK;
         }
         print(
-                Json.write(BudgetShape.of(plan.id(), given, program.language)),
+                BudgetJson.of(plan.id(), given, program.language),
                 BudgetText.of(plan, given, program.language, Tuanthu.paint(), everything));
         return given.compliant() ? Tuanthu.OK : Tuanthu.NOT_COMPLIANT;
     }

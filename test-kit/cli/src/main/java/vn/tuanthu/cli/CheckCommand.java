@@ -12,8 +12,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import vn.tuanthu.reading.EvidenceFile;
 import vn.tuanthu.report.AtomicFile;
-import vn.tuanthu.report.Json;
-import vn.tuanthu.report.ReportShape;
+import vn.tuanthu.report.ReportJson;
 import vn.tuanthu.report.ReportText;
 import vn.tuanthu.report.Styler;
 import vn.tuanthu.rules.ComplianceEngine;
@@ -59,7 +58,7 @@ final class CheckCommand implements Callable<Integer> {
         EvidenceFile evidence = EvidenceFiles.read(file, engine);
         LocalDate day = asOf.or(evidence.evidence().asOf(), spec.commandLine().getErr(), program.language);
         Report report = engine.check(evidence, day, scope);
-        String json = Json.write(ReportShape.of(report, program.language));
+        String json = ReportJson.of(report, program.language);
         if (folder != null) {
             AtomicFile.write(folder.resolve("report.json"), json);
             AtomicFile.write(folder.resolve("report.txt"), ReportText.of(report, program.language, Styler.NONE));

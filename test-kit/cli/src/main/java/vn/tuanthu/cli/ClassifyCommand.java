@@ -19,9 +19,8 @@ import vn.tuanthu.input.Problem;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.reading.EvidenceFile;
 import vn.tuanthu.report.AtomicFile;
-import vn.tuanthu.report.Json;
 import vn.tuanthu.report.Styler;
-import vn.tuanthu.rules.report.ClassificationShape;
+import vn.tuanthu.rules.report.ClassificationJson;
 import vn.tuanthu.rules.report.ClassificationText;
 import vn.tuanthu.rules.security.Classification;
 import vn.tuanthu.rules.security.SecurityEngine;
@@ -63,7 +62,7 @@ final class ClassifyCommand implements Callable<Integer> {
         Evidence evidence = evidence(plan, engine);
         LocalDate day = asOf.or(evidence.asOf(), spec.commandLine().getErr(), program.language);
         Classification graded = engine.classify(evidence, day);
-        String json = Json.write(ClassificationShape.of(plan.id(), graded, program.language));
+        String json = ClassificationJson.of(plan.id(), graded, program.language);
         Set<String> measures = new HashSet<>(engine.measures());
         if (folder != null) {
             AtomicFile.write(folder.resolve("classification.json"), json);

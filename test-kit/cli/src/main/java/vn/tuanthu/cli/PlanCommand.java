@@ -16,7 +16,7 @@ import picocli.CommandLine.ParentCommand;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.Problem;
 import vn.tuanthu.input.Suggestion;
-import vn.tuanthu.pages.CoveragePages;
+import vn.tuanthu.pages.CoveragePage;
 import vn.tuanthu.plan.Check;
 import vn.tuanthu.plan.Clause;
 import vn.tuanthu.plan.Coverage;
@@ -25,6 +25,8 @@ import vn.tuanthu.plan.Obligation;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.plan.Target;
 import vn.tuanthu.report.AtomicFile;
+import vn.tuanthu.report.CoverageJson;
+import vn.tuanthu.report.CoverageText;
 import vn.tuanthu.rules.PlanCoverage;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Certainty;
@@ -89,9 +91,9 @@ final class PlanCommand implements Callable<Integer> {
         }
         Coverage matrix = PlanCoverage.of(plan, option.excuses(plan));
         String written = switch (format) {
-            case TEXT -> CoveragePages.text(matrix, program.language);
-            case JSON -> CoveragePages.json(matrix, program.language);
-            case HTML -> CoveragePages.html(matrix, program.language);
+            case TEXT -> CoverageText.of(matrix, program.language);
+            case JSON -> CoverageJson.of(matrix, program.language);
+            case HTML -> CoveragePage.of(matrix, program.language);
         };
         if (file == null) {
             out().print(written);

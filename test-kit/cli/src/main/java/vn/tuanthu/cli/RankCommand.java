@@ -32,10 +32,8 @@ import vn.tuanthu.plan.Plan;
 import vn.tuanthu.reading.CsvTable;
 import vn.tuanthu.reading.EvidenceFile;
 import vn.tuanthu.report.AtomicFile;
-import vn.tuanthu.report.ExplanationShape;
-import vn.tuanthu.report.Json;
 import vn.tuanthu.report.RankingCsv;
-import vn.tuanthu.report.RankingShape;
+import vn.tuanthu.report.RankingJson;
 import vn.tuanthu.report.RankingText;
 import vn.tuanthu.robustness.RobustnessStudy;
 import vn.tuanthu.tables.RankingWorkbook;
@@ -132,11 +130,11 @@ final class RankCommand implements Callable<Integer> {
             UnitScore unit = unit(defence.ranking(), raised);
             List<RankImprovement> raises = defence.raise(raised);
             return format == Format.JSON
-                    ? Json.write(ExplanationShape.of(unit, raises, program.language))
+                    ? RankingJson.of(unit, raises, program.language)
                     : RankingText.raise(unit, raises, program.language);
         }
         return switch (format) {
-            case JSON -> Json.write(RankingShape.of(defence, robustness(defence.ranking()), program.language));
+            case JSON -> RankingJson.of(defence, robustness(defence.ranking()), program.language);
             case CSV -> RankingCsv.of(defence.ranking());
             default -> RankingText.of(defence, program.language) + robustnessText(defence.ranking());
         };
@@ -152,7 +150,7 @@ final class RankCommand implements Callable<Integer> {
                         Message.of("index.compare.none"),
                         Message.of("index.compare.none.remedy"))));
         return format == Format.JSON
-                ? Json.write(ExplanationShape.of(comparison, program.language))
+                ? RankingJson.of(comparison, program.language)
                 : RankingText.compare(comparison, program.language);
     }
 

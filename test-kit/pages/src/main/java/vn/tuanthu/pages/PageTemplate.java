@@ -5,12 +5,21 @@ import freemarker.template.Configuration;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModel;
+import freemarker.template.utility.DeepUnwrap;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import vn.tuanthu.text.Language;
+import vn.tuanthu.text.LocalizedText;
+import vn.tuanthu.text.Message;
 
 /** A template of an HTML page. Everything that is filled in is escaped, unless it is {@link #markup}. Safe for use by threads. */
 public final class PageTemplate {
@@ -38,20 +47,38 @@ public final class PageTemplate {
     }
 
     /**
-     * The page with {@code model} filled in.
+     * The page with {@code model} filled in. Besides, the template finds the language's code as {@code lang}, and
+     * {@code say(key, …)} as the sentence of a message bundle with its arguments; {@code say} takes messages and texts too.
      *
      * @throws IllegalStateException if the template asks for what the model does not have
      */
-    public String fill(Map<String, ?> model) {
+    public String fill(Map<String, ?> model, Language language) {
+        Map<String, Object> all = new HashMap<>(model);
+        all.put("lang", language.locale().getLanguage());
+        all.put("say", say(language));
         StringWriter page = new StringWriter();
         try {
-            template.process(model, page);
+            template.process(all, page);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (TemplateException e) {
             throw new IllegalStateException("the template " + template.getName() + " is wrong", e);
         }
         return page.toString();
+    }
+
+    private static TemplateMethodModelEx say(Language language) {
+        return arguments -> {
+            List<Object> given = new ArrayList<>();
+            for (Object argument : arguments) {
+                given.add(DeepUnwrap.unwrap((TemplateModel) argument));
+            }
+            Object what = given.remove(0);
+            if (what instanceof LocalizedText text) {
+                return text.in(language);
+            }
+            return (what instanceof Message message ? message : new Message((String) what, given)).in(language);
+        };
     }
 
     /** What goes into a page as it is. */

@@ -78,7 +78,7 @@ public final class RankingPage {
             page.put("seed", String.valueOf(robustness.seed()));
             page.put("noise", Math.round(robustness.noise() * 100) + " %");
         }
-        return TEMPLATE.fill(page);
+        return TEMPLATE.fill(page, Language.VI);
     }
 
     private Map<String, Object> pool(Pool pool) {

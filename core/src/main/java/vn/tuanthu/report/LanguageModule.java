@@ -1,0 +1,90 @@
+package vn.tuanthu.report;
+
+import java.util.Locale;
+import java.util.function.Function;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+import vn.tuanthu.index.Figure;
+import vn.tuanthu.index.Score;
+import vn.tuanthu.plan.Coverage;
+import vn.tuanthu.text.Language;
+import vn.tuanthu.text.LocalizedText;
+import vn.tuanthu.text.Message;
+import vn.tuanthu.verdict.Digests;
+import vn.tuanthu.verdict.Report;
+import vn.tuanthu.verdict.Waiver;
+
+/**
+ * Teaches Jackson how the model stands in JSON in one language: sentences as strings in it, languages as {@code "vi"} and
+ * {@code "en"}, scores as the nearest doubles, figures as people write them, and a {@link Report} with the fields of
+ * {@link ReportJson}. A program that has a mapper of its own, such as a web framework's, adds it there:
+ *
+ * <pre>{@code
+ * JsonMapper.builder().addModule(new LanguageModule(Language.VI)).build()
+ * }</pre>
+ *
+ * <p>It is for writing only.
+ */
+public class LanguageModule extends SimpleModule {
+    /** Of JSON in {@code language}. */
+    public LanguageModule(Language language) {
+        super("tuanthu-" + language);
+        addSerializer(as(Message.class, message -> message.in(language)));
+        addSerializer(as(LocalizedText.class, text -> text.in(language)));
+        addSerializer(as(Language.class, LanguageModule::lower));
+        addSerializer(as(Figure.class, Figure::toString));
+        addSerializer(as(Score.class, Score::value));
+        addSerializer(new JsonFields<>(Report.class)
+                .with("plan", Report::plan)
+                .with("asOf", Report::asOf)
+                .with("scope", report -> lower(report.scope()))
+                .with("language", report -> language)
+                .with("compliant", Report::compliant)
+                .with("summary", report -> Summary.of(report.findings()))
+                .with("notes", Report::notes)
+                .with("findings", Report::findings)
+                .with("digests", Report::digests));
+        addSerializer(new JsonFields<>(Waiver.class)
+                .with("reason", Waiver::reason)
+                .with("approvedBy", Waiver::approvedBy)
+                .with("expires", Waiver::expires));
+        addSerializer(new JsonFields<>(Digests.class)
+                .with("plan", Digests::plan)
+                .with("rules", Digests::rules)
+                .with("evidence", Digests::evidence));
+        addSerializer(new JsonFields<>(Coverage.class)
+                .with("plan", coverage -> coverage.plan().id())
+                .with("summary", CoverageText::summary)
+                .with("sentences", Coverage::sentences));
+        addSerializer(new JsonFields<>(Coverage.Sentence.class)
+                .with("clause", sentence -> sentence.clause().id())
+                .with("line", sentence -> sentence.clause().line())
+                .with("kind", sentence -> sentence.clause().kind())
+                .with("text", sentence -> sentence.clause().text())
+                .with("checks", Coverage.Sentence::answers)
+                .with("notTestable", Coverage.Sentence::reason)
+                .with("settled", Coverage.Sentence::isSettled));
+        addSerializer(new JsonFields<>(Coverage.Answer.class)
+                .with("check", Coverage.Answer::check)
+                .with("demand", Coverage.Answer::demand)
+                .with("mandatory", Coverage.Answer::mandatory)
+                .with("certainty", Coverage.Answer::certainty)
+                .with("basis", answer -> Message.of("coverage.certainty." + answer.certainty())));
+        RankingJson.addTo(this, language);
+    }
+
+    private static <T> StdSerializer<T> as(Class<T> type, Function<T, Object> plain) {
+        return new StdSerializer<>(type) {
+            @Override
+            public void serialize(T value, JsonGenerator out, SerializationContext context) {
+                context.writeValue(out, plain.apply(value));
+            }
+        };
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

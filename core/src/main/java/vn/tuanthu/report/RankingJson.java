@@ -1,0 +1,221 @@
+package vn.tuanthu.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.module.SimpleModule;
+import vn.tuanthu.index.Comparison;
+import vn.tuanthu.index.DecisiveCriterion;
+import vn.tuanthu.index.Node;
+import vn.tuanthu.index.NodeScore;
+import vn.tuanthu.index.RankImprovement;
+import vn.tuanthu.index.Ranking;
+import vn.tuanthu.index.RankingExplanation;
+import vn.tuanthu.index.Score;
+import vn.tuanthu.index.UnitScore;
+import vn.tuanthu.index.robustness.PoolStudy;
+import vn.tuanthu.index.robustness.RankInterval;
+import vn.tuanthu.index.robustness.Robustness;
+import vn.tuanthu.index.robustness.Sobol;
+import vn.tuanthu.text.Language;
+import vn.tuanthu.text.Message;
+
+/**
+ * Writes a ranking and the reasons for it as JSON for programs. Scores are the nearest doubles of the unrounded ones, null
+ * where there is none; names and sentences are in the language.
+ */
+public final class RankingJson {
+    private record Explained(
+            RankingExplanation explanation, @Nullable Robustness robustness) {
+        Ranking ranking() {
+            return explanation.ranking();
+        }
+
+        List<Unit> units() {
+            Map<String, DecisiveCriterion> deciders = explanation.decidersByUnit();
+            return ranking().units().stream()
+                    .map(unit -> new Unit(unit, deciders.get(unit.unit().id())))
+                    .toList();
+        }
+    }
+
+    private record Unit(UnitScore scored, @Nullable DecisiveCriterion decided) {
+        <V> Map<String, V> byNode(Function<NodeScore, V> value) {
+            Map<String, V> all = new LinkedHashMap<>();
+            scored.nodes().forEach(node -> all.put(node.node().id(), value.apply(node)));
+            return all;
+        }
+
+        /** Null where the table holds no self-assessed score of the unit. */
+        @Nullable Map<String, Score> self() {
+            Map<String, Score> all = byNode(NodeScore::self);
+            all.values().removeIf(score -> score == null);
+            return all.isEmpty() ? null : all;
+        }
+    }
+
+    private record Part(Comparison comparison, Comparison.Part part) {
+        Node node() {
+            return part.node();
+        }
+
+        NodeScore of(UnitScore unit) {
+            return unit.node(node().id());
+        }
+    }
+
+    private record Improvements(UnitScore unit, List<RankImprovement> raises) {}
+
+    private record Places(PoolStudy study, int place) {
+        RankInterval interval() {
+            return study.intervals().get(place);
+        }
+
+        @Nullable Double aboveNext() {
+            return place + 1 < study.intervals().size() ? (Double) study.above()[place][place + 1] : null;
+        }
+
+        Map<String, @Nullable Integer> otherwise(Language language) {
+            Map<String, @Nullable Integer> places = new LinkedHashMap<>();
+            for (PoolStudy.Alternative alternative : study.alternatives()) {
+                places.put(
+                        alternative.choice().in(language), alternative.places().get(place));
+            }
+            return places;
+        }
+    }
+
+    private RankingJson() {}
+
+    /**
+     * A ranking in {@code language}: {@code index} and its {@code name}; {@code table} and {@code tableSha256}; {@code notes};
+     * {@code units} in the order of the table; {@code robustness}.
+     *
+     * <p>A unit has {@code unit} (its id), {@code name}, {@code pool}, {@code score} and {@code rank}; {@code scores},
+     * {@code ranks} and {@code self} (self-assessed scores, null where the table has none) by the id of the node; whether it
+     * is {@code ranked}, and the {@code reason} if it is not; {@code grade}; {@code decided}: what decides between it and
+     * the next one of its pool ({@code over}, {@code node}, {@code clause}, {@code name}, {@code effect}: what the node adds
+     * to the lead, {@code alone}: whether without it the order would turn or the two be level), null for the last;
+     * {@code notes}.
+     *
+     * <p>The robustness has {@code seed}, {@code runs}, {@code noise} and {@code pools}, each with {@code pool},
+     * {@code intervals} (for each unit {@code rank}, {@code q5}, {@code median}, {@code q95}, {@code best}, {@code worst},
+     * {@code aboveNext}: the share of the runs in which it stands above the next unit, and {@code otherwise}: its place by
+     * the choice that is made otherwise), {@code sensitivity} ({@code first} and {@code total} Sobol index by
+     * {@code choice}) and {@code sensitivityRuns}.
+     *
+     * @param robustness what becomes of the places under other choices, or null
+     */
+    public static String of(RankingExplanation explanation, @Nullable Robustness robustness, Language language) {
+        return ReportJson.JSON.write(new Explained(explanation, robustness), language);
+    }
+
+    /**
+     * Why one unit scores more than another: their ids as {@code first} and {@code second}, the {@code difference} of their
+     * totals and the {@code parts} whose effects add up to it.
+     */
+    public static String of(Comparison comparison, Language language) {
+        return ReportJson.JSON.write(comparison, language);
+    }
+
+    /** What would move {@code unit} up: its id, its {@code rank} (null if it has none) and the {@code raises}. */
+    public static String of(UnitScore unit, List<RankImprovement> raises, Language language) {
+        return ReportJson.JSON.write(new Improvements(unit, raises), language);
+    }
+
+    static void addTo(SimpleModule module, Language language) {
+        module.addSerializer(new JsonFields<>(Explained.class)
+                .with("index", ranked -> ranked.ranking().index().id())
+                .with("name", ranked -> ranked.ranking().index().name())
+                .with("table", ranked -> ranked.ranking().table())
+                .with("tableSha256", ranked -> ranked.ranking().tableSha256())
+                .with("notes", ranked -> ranked.ranking().notes())
+                .with("units", Explained::units)
+                .with("robustness", Explained::robustness));
+        module.addSerializer(new JsonFields<>(Unit.class)
+                .with("unit", unit -> unit.scored().unit().id())
+                .with("name", unit -> unit.scored().unit().name())
+                .with("pool", unit -> unit.scored().unit().pool())
+                .with("score", unit -> unit.scored().total().score())
+                .with("rank", unit -> unit.scored().total().rank())
+                .with("scores", unit -> unit.byNode(NodeScore::score))
+                .with("ranks", unit -> unit.byNode(NodeScore::rank))
+                .with("self", Unit::self)
+                .with("ranked", unit -> unit.scored().ranked())
+                .with("reason", unit -> unit.scored().reason())
+                .with("grade", unit -> unit.scored().grade())
+                .with("decided", Unit::decided)
+                .with("notes", unit -> unit.scored().notes()));
+        module.addSerializer(new JsonFields<>(DecisiveCriterion.class)
+                .with("over", decider -> decider.lower().unit().id())
+                .with("node", decider -> decider.part().node().id())
+                .with("clause", decider -> decider.part().node().clause())
+                .with("name", decider -> decider.part().node().name())
+                .with("effect", decider -> decider.part().effect())
+                .with("alone", DecisiveCriterion::alone));
+        module.addSerializer(new JsonFields<>(Comparison.class)
+                .with("first", comparison -> comparison.first().unit().id())
+                .with("second", comparison -> comparison.second().unit().id())
+                .with("difference", Comparison::difference)
+                .with(
+                        "parts",
+                        comparison -> comparison.parts().stream()
+                                .map(part -> new Part(comparison, part))
+                                .toList()));
+        module.addSerializer(new JsonFields<>(Part.class)
+                .with("node", part -> part.node().id())
+                .with("clause", part -> part.node().clause())
+                .with("name", part -> part.node().name())
+                .with("cause", part -> part.part().cause())
+                .with("effect", part -> part.part().effect())
+                .with("firstScore", part -> part.of(part.comparison().first()).score())
+                .with("firstFigure", part -> part.of(part.comparison().first()).figure())
+                .with("secondScore", part -> part.of(part.comparison().second()).score())
+                .with(
+                        "secondFigure",
+                        part -> part.of(part.comparison().second()).figure()));
+        module.addSerializer(new JsonFields<>(Improvements.class)
+                .with("unit", found -> found.unit().unit().id())
+                .with("rank", found -> found.unit().total().rank())
+                .with("raises", Improvements::raises));
+        module.addSerializer(new JsonFields<>(RankImprovement.class)
+                .with("node", raise -> raise.leaf().id())
+                .with("clause", raise -> raise.leaf().clause())
+                .with("name", raise -> raise.leaf().name())
+                .with("from", RankImprovement::from)
+                .with("to", RankImprovement::to)
+                .with("more", RankImprovement::more)
+                .with("thing", RankImprovement::thing)
+                .with("toRank", RankImprovement::toRank));
+        module.addSerializer(new JsonFields<>(PoolStudy.class)
+                .with("pool", PoolStudy::pool)
+                .with(
+                        "intervals",
+                        study -> IntStream.range(0, study.intervals().size())
+                                .mapToObj(place -> new Places(study, place))
+                                .toList())
+                .with("sensitivity", PoolStudy::sensitivity)
+                .with("sensitivityRuns", PoolStudy::sensitivityRuns));
+        module.addSerializer(new JsonFields<>(Sobol.class)
+                .with("choice", sobol -> Message.of("robustness." + sobol.factor()))
+                .with("first", sobol -> known(sobol.first()))
+                .with("total", sobol -> known(sobol.total())));
+        module.addSerializer(new JsonFields<>(Places.class)
+                .with("unit", places -> places.interval().unit())
+                .with("rank", places -> places.interval().rank())
+                .with("q5", places -> places.interval().q5())
+                .with("median", places -> places.interval().median())
+                .with("q95", places -> places.interval().q95())
+                .with("best", places -> places.interval().best())
+                .with("worst", places -> places.interval().worst())
+                .with("aboveNext", Places::aboveNext)
+                .with("otherwise", places -> places.otherwise(language)));
+    }
+
+    private static @Nullable Double known(double value) {
+        return Double.isNaN(value) ? null : value;
+    }
+}

@@ -1,0 +1,50 @@
+package vn.tuanthu.rules.security;
+
+import java.time.LocalDate;
+import java.util.List;
+import vn.tuanthu.evidence.Inspection;
+import vn.tuanthu.evidence.Inspection.Content;
+import vn.tuanthu.evidence.Inspection.Inspector;
+import vn.tuanthu.rules.engine.SeenByRules;
+
+/**
+ * The last inspection of a system by the day.
+ *
+ * @param system the system's id
+ * @param inspection what was made
+ */
+@SeenByRules
+public record LastInspection(String system, Inspection inspection) {
+    /** The day of its report. */
+    public LocalDate date() {
+        return inspection.date();
+    }
+
+    /** By what sort of body. */
+    public Inspector by() {
+        return inspection.by();
+    }
+
+    /** What was looked at; empty when not declared. */
+    public List<Content> contents() {
+        return inspection.contents();
+    }
+
+    /** What of {@code asked} was not looked at. */
+    public List<Content> missing(List<String> asked) {
+        return asked.stream()
+                .map(Content::valueOf)
+                .filter(content -> !contents().contains(content))
+                .toList();
+    }
+
+    /** Bodies by their names. */
+    public static List<Inspector> inspectors(List<String> names) {
+        return names.stream().map(Inspector::valueOf).toList();
+    }
+
+    /** Its report with the date. */
+    public String document() {
+        return inspection.document() + " (" + inspection.date() + ")";
+    }
+}

@@ -1,0 +1,109 @@
+package vn.tuanthu.rules.security;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.tuanthu.rules.engine.RuleSet;
+import vn.tuanthu.text.OneLine;
+import vn.tuanthu.verdict.Finding;
+
+/**
+ * The rules on information systems, stage by stage: each builds on the facts and verdicts of those before it. A stage that
+ * breaks leaves its verdicts out, and those that follow go on with what there is.
+ */
+final class Stages {
+    private static final Logger LOG = LoggerFactory.getLogger(Stages.class);
+    private static final List<String> IN_ORDER = List.of(
+            "vn.tuanthu.law.criteria",
+            "vn.tuanthu.law.components",
+            "vn.tuanthu.law.levels",
+            "vn.tuanthu.law.measures",
+            "vn.tuanthu.law.needs",
+            "vn.tuanthu.law.duties",
+            "vn.tuanthu.law.consequences",
+            "vn.tuanthu.rules.plan.systems",
+            "vn.tuanthu.rules.plan.shares");
+
+    private final List<RuleSet> stages = IN_ORDER.stream().map(RuleSet::of).toList();
+
+    /** Everything that was found and inferred. */
+    static final class Result {
+        private final List<Finding> findings = new ArrayList<>();
+        private Collection<Object> facts;
+        private final Map<String, Map<String, RegimeLevel>> levels = new HashMap<>();
+        private final Map<String, LevelInForce> inForce = new HashMap<>();
+        private final Set<String> plans = new HashSet<>();
+        private final Set<String> layered = new HashSet<>();
+
+        private Result(Collection<Object> facts) {
+            this.facts = facts;
+        }
+
+        private void index() {
+            for (Object fact : facts) {
+                if (fact instanceof RegimeLevel level) {
+                    levels.computeIfAbsent(level.system(), id -> new HashMap<>())
+                            .put(level.regime(), level);
+                } else if (fact instanceof LevelInForce level) {
+                    inForce.put(level.system(), level);
+                } else if (fact instanceof PlanInPlace plan) {
+                    plans.add(plan.system());
+                } else if (fact instanceof FourLayers layers) {
+                    layered.add(layers.system());
+                }
+            }
+        }
+
+        List<Finding> findings() {
+            return findings;
+        }
+
+        <T> Stream<T> inferred(Class<T> sort) {
+            return facts.stream().filter(sort::isInstance).map(sort::cast);
+        }
+
+        /** What the criteria of {@code regime} say of a system; nothing where the rules could not tell. */
+        RegimeLevel level(String system, String regime) {
+            RegimeLevel level = levels.getOrDefault(system, Map.of()).get(regime);
+            return level == null ? new RegimeLevel(system, regime, List.of(), List.of()) : level;
+        }
+
+        Optional<LevelInForce> levelInForce(String system) {
+            return Optional.ofNullable(inForce.get(system));
+        }
+
+        boolean isPlanInPlace(String system) {
+            return plans.contains(system);
+        }
+
+        boolean isFourLayered(String system) {
+            return layered.contains(system);
+        }
+    }
+
+    /** Lets every stage judge {@code facts} and what was inferred from them before it. */
+    Result run(Collection<Object> facts) {
+        Result result = new Result(facts);
+        for (RuleSet stage : stages) {
+            try {
+                RuleSet.Result after = stage.infer(result.facts);
+                result.findings.addAll(after.findings());
+                result.facts = after.facts();
+                result.facts.addAll(after.findings());
+            } catch (RuntimeException e) {
+                LOG.error("the rules on systems could not run: {}", OneLine.of(String.valueOf(e.getMessage())));
+                LOG.debug("the rules on systems could not run", e);
+            }
+        }
+        result.index();
+        return result;
+    }
+}

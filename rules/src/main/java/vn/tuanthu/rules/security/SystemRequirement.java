@@ -1,0 +1,81 @@
+package vn.tuanthu.rules.security;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.tuanthu.rules.engine.SeenByRules;
+import vn.tuanthu.rules.law.LegalRequirement;
+import vn.tuanthu.rules.law.LegalRequirement.Need;
+import vn.tuanthu.text.LocalizedText;
+import vn.tuanthu.verdict.Certainty;
+import vn.tuanthu.verdict.Question;
+
+/**
+ * A requirement of the law that is put to a system on the day.
+ *
+ * @param article the requirement
+ * @param instrument code of the instrument it belongs to
+ * @param subject the system
+ */
+@SeenByRules
+public record SystemRequirement(LegalRequirement article, String instrument, SystemCase subject) implements Question {
+    @Override
+    public String id() {
+        return article.id();
+    }
+
+    @Override
+    public String basis() {
+        return article.article();
+    }
+
+    @Override
+    public LocalizedText words() {
+        return article.words();
+    }
+
+    @Override
+    public boolean mandatory() {
+        return article.isMandatoryOn(subject.day());
+    }
+
+    @Override
+    public Certainty certainty() {
+        return article.certainty();
+    }
+
+    /** The system's id. */
+    public String system() {
+        return subject.id();
+    }
+
+    /** The day it is judged. */
+    public LocalDate day() {
+        return subject.day();
+    }
+
+    /** What it is about, where rules on several requirements share it; null where none is shared. */
+    public @Nullable String topic() {
+        return article.topic();
+    }
+
+    /** The least level it is asked of, of one that is not asked of all. */
+    public long fromLevel() {
+        return article.number("fromLevel", day());
+    }
+
+    /** The last day to do it, of one that has such a day. */
+    public LocalDate dueBy() {
+        return article.day("dueBy", day());
+    }
+
+    /** Codes of the laws that an approval must have been given under. */
+    public List<String> approvedUnder() {
+        return article.list("approvedUnder", day());
+    }
+
+    /** Whether {@code need} must be met before it is judged. */
+    public boolean needs(Need need) {
+        return article.needs().contains(need);
+    }
+}
