@@ -31,6 +31,7 @@ import vn.tuanthu.rules.budget.BudgetResult;
 import vn.tuanthu.rules.engine.Completeness;
 import vn.tuanthu.rules.engine.EvaluationContext;
 import vn.tuanthu.rules.pack.PlanReader;
+import vn.tuanthu.rules.plan.PlanRules;
 import vn.tuanthu.rules.security.Classification;
 import vn.tuanthu.rules.security.SecurityEngine;
 import vn.tuanthu.text.Message;
@@ -249,13 +250,15 @@ public final class ComplianceEngine {
         return security().derive(evidence, graded);
     }
 
-    Report report(Evidence evidence, LocalDate asOf, Scope scope, Digests digests) {
+    /** Judges {@code evidence}, in which what systems show has taken the place of what was {@code declared} of them. */
+    Report report(Evidence declared, Evidence evidence, LocalDate asOf, Scope scope, Digests digests) {
         EvaluationContext asked = new EvaluationContext(scope, asOf);
         List<RuleExtension> own =
                 packs.stream().filter(pack -> pack.scope() == scope).toList();
         Completeness complete = Completeness.of(expected(own, evidence, scope));
-        complete.collect(PlanRuleSets.targets(scope), targetFacts(asked, evidence), Target.class::isInstance);
-        complete.collect(PlanRuleSets.duties(scope), obligationFacts(asked, evidence), Obligation.class::isInstance);
+        PlanRules rules = PlanRules.of(asked, plan.tiers(), plan.province(), evidence, declared);
+        complete.collect(Target.class::isInstance, () -> rules.targets(plan.targets()));
+        complete.collect(Obligation.class::isInstance, () -> rules.duties(plan.obligations()));
         own.forEach(pack -> complete.collect(pack.rules(), ownFacts(asked, evidence, pack), pack.checks()::contains));
         return new Report(plan.id(), asOf, scope, complete.findings(), notes(asOf), digests)
                 .waivedBy(evidence.waivers());
@@ -274,22 +277,6 @@ public final class ComplianceEngine {
                         own.stream().flatMap(pack -> pack.checks().stream()))
                 .map(check -> new Completeness.Expected(check, subjects))
                 .toList();
-    }
-
-    private List<Object> targetFacts(EvaluationContext asked, Evidence evidence) {
-        return together(
-                Stream.of(asked, plan.province()),
-                plan.targets().stream(),
-                evidence.agencies().stream(),
-                evidence.measurements().stream());
-    }
-
-    private List<Object> obligationFacts(EvaluationContext asked, Evidence evidence) {
-        return together(
-                Stream.of(asked, plan.province()),
-                plan.obligations().stream(),
-                evidence.agencies().stream(),
-                evidence.attestations().stream());
     }
 
     private List<Object> ownFacts(EvaluationContext asked, Evidence evidence, RuleExtension pack) {

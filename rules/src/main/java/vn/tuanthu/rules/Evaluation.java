@@ -50,6 +50,7 @@ public final class Evaluation {
         return reports.computeIfAbsent(
                 scope,
                 asked -> engine.report(
+                        evidence,
                         evidence.systems().isEmpty() ? evidence : engine.derived(evidence, classification()),
                         asOf,
                         asked,

@@ -12,17 +12,11 @@ import vn.tuanthu.rules.law.RuleFiles;
 
 /** Digest of the text of the rules, which ships beside their compiled form. */
 final class RulesDigest {
-    private static final List<String> FILES = List.of(
-            "vn/tuanthu/rules/targets/agency/targets-of-agency.drl",
-            "vn/tuanthu/rules/targets/province/targets-of-province.drl",
-            "vn/tuanthu/rules/obligations/agency/obligations-of-agency.drl",
-            "vn/tuanthu/rules/obligations/province/obligations-of-province.drl");
-
     private RulesDigest() {}
 
     static String sha256() {
         StringBuilder all = new StringBuilder();
-        List<String> files = Stream.of(FILES, RuleFiles.onPlans(), Law.paths())
+        List<String> files = Stream.of(RuleFiles.onPlans(), Law.paths())
                 .flatMap(List::stream)
                 .toList();
         for (String file : files) {

@@ -82,7 +82,7 @@ public final class RuleCatalogue {
 
     /** The rules that are about {@code topic}, such as the targets of a plan. */
     public List<RuleEntry> about(String topic) {
-        return rules.stream().filter(rule -> topic.equals(rule.about())).toList();
+        return rules.stream().filter(rule -> rule.isAbout(topic)).toList();
     }
 
     /** The rules whose text holds the word {@code name}. */
@@ -103,7 +103,7 @@ public final class RuleCatalogue {
     private Stream<RuleEntry> shared(Article article) {
         if (article instanceof Measure measure) {
             return rules.stream()
-                    .filter(rule -> "measures".equals(rule.about())
+                    .filter(rule -> rule.isAbout("measures")
                             || (rule.text().contains("RequiredMeasure(")
                                     && rule.quotes(String.valueOf(measure.askedBy()))));
         }

@@ -7,6 +7,10 @@ import java.util.stream.Stream;
 public final class RuleFiles {
     private static final String FOLDER = "vn/tuanthu/rules/plan/";
     private static final List<String> ON_PLANS = List.of(
+            "addressees.drl",
+            "targets.drl",
+            "targets-of-province.drl",
+            "duties.drl",
             "allocation-inference.drl",
             "allocation.drl",
             "allocation-rows.drl",

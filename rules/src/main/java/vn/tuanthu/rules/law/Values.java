@@ -54,6 +54,15 @@ public final class Values {
         return LocalDate.parse((String) value(name, day));
     }
 
+    /** The days set by a key, such as a tier of government, on {@code day}; none where none of that name is set. */
+    public Map<String, LocalDate> days(String name, LocalDate day) {
+        Map<String, LocalDate> days = new TreeMap<>();
+        find(name, day)
+                .ifPresent(set -> ((Map<?, ?>) set)
+                        .forEach((key, value) -> days.put(String.valueOf(key), LocalDate.parse((String) value))));
+        return days;
+    }
+
     /** The day of the year set on {@code day}. */
     public MonthDay dayOfYear(String name, LocalDate day) {
         return MonthDay.parse((String) value(name, day));

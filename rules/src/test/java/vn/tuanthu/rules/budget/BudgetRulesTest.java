@@ -696,6 +696,7 @@ class BudgetRulesTest {
                 plan.province(),
                 plan.firstDay(),
                 plan.lastDay(),
+                plan.tiers(),
                 plan.clauses(),
                 plan.indicators(),
                 plan.targets(),
