@@ -60,7 +60,7 @@ public record Obligation(
         }
         return Optional.of(
                 agency.existsOn(day)
-                        ? Message.of("target.other-tier", id, agency.tier().text())
+                        ? Message.of("plan.other-tier", id, agency.tier().text())
                         : Target.abolished(agency.tier(), day));
     }
 }

@@ -135,16 +135,16 @@ public record Target(
         LocalizedText tier = agency.tier().text();
         return switch (why) {
             case TIER_ABOLISHED -> abolished(agency.tier(), day);
-            case OTHER_TIER -> Message.of("target.other-tier", id, tier);
-            case OTHER_KIND -> Message.of("target.other-kind", id, agency.kind().text());
+            case OTHER_TIER -> Message.of("plan.other-tier", id, tier);
+            case OTHER_KIND -> Message.of("plan.other-kind", id, agency.kind().text());
             case OTHER_KIND_AT_TIER ->
-                Message.of("target.other-kind-at-tier", id, agency.kind().text(), tier);
-            case NO_PUBLIC_SERVICES -> Message.of("target.no-public-services", id);
+                Message.of("plan.other-kind-at-tier", id, agency.kind().text(), tier);
+            case NO_PUBLIC_SERVICES -> Message.of("plan.no-public-services", id);
         };
     }
 
     /** That {@code tier}, known to be gone on {@code day}, is gone. */
     static Message abolished(Agency.Tier tier, LocalDate day) {
-        return Message.of("target.tier-abolished", tier.text(), Objects.requireNonNull(tier.lastDay()), day);
+        return Message.of("plan.tier-abolished", tier.text(), Objects.requireNonNull(tier.lastDay()), day);
     }
 }
