@@ -92,11 +92,7 @@ public final class BudgetText {
         }
         line(say("budgettext.units"));
         result.byLeadUnit().forEach((unit, sum) -> line("  " + (unit.isEmpty() ? "–" : unit) + ": " + both(sum)));
-        line(say(
-                "budgettext.leases",
-                both(result.leasesVnd()),
-                String.valueOf(result.datedLeases()),
-                both(result.commitmentsVnd())));
+        line(say("budgettext.leases", both(result.leasesVnd()), result.datedLeases(), both(result.commitmentsVnd())));
     }
 
     private String both(long dong) {

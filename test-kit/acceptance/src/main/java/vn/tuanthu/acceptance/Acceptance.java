@@ -20,6 +20,7 @@ import vn.tuanthu.plan.Target;
 import vn.tuanthu.rules.ComplianceEngine;
 import vn.tuanthu.rules.Evaluation;
 import vn.tuanthu.text.Language;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Digests;
 import vn.tuanthu.verdict.Finding;
@@ -252,7 +253,9 @@ public final class Acceptance {
         return new Digests(engine.plan().sha256(), rules, sha256);
     }
 
-    private static List<String> said(BadInputException bad) {
-        return bad.problems().stream().map(problem -> problem.in(Language.VI)).toList();
+    private static List<LocalizedText> said(BadInputException bad) {
+        return bad.problems().stream()
+                .map(problem -> new LocalizedText(problem.in(Language.VI), problem.in(Language.EN)))
+                .toList();
     }
 }
