@@ -9,48 +9,48 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Measurement;
-import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Scope;
 
 /** Whom targets and obligations speak of, which figures answer them, and in what order a plan asks. */
 class WhoIsAskedTest {
     private static final Plan PLAN = SmallPlan.PLAN;
 
-    /** The district tier was abolished after 30 June 2025; a target leaves an agency out for the first reason found. */
     @ParameterizedTest
     @CsvSource({
-        "3a, PROVINCE, DEPARTMENT,        true,  2025-12-31, ",
-        "3a, PROVINCE, DEPARTMENT,        false, 2025-12-31, ",
-        "3a, PROVINCE, OTHER,             true,  2025-12-31, plan.other-kind",
-        "3a, PROVINCE, PEOPLES_COMMITTEE, true,  2025-12-31, plan.other-kind-at-tier",
-        "3a, COMMUNE,  PEOPLES_COMMITTEE, true,  2025-12-31, plan.other-tier",
-        "3a, DISTRICT, PEOPLES_COMMITTEE, true,  2025-06-30, plan.other-tier",
-        "3a, DISTRICT, PEOPLES_COMMITTEE, true,  2025-07-01, plan.tier-abolished",
-        "1,  COMMUNE,  PEOPLES_COMMITTEE, true,  2025-12-31, ",
-        "1,  COMMUNE,  PEOPLES_COMMITTEE, false, 2025-12-31, plan.no-public-services",
-        "2,  PROVINCE, OTHER,             false, 2025-12-31, ",
-        "2,  COMMUNE,  PEOPLES_COMMITTEE, true,  2025-12-31, plan.other-tier",
-        "2,  DISTRICT, PEOPLES_COMMITTEE, true,  2025-06-30, ",
-        "2,  DISTRICT, PEOPLES_COMMITTEE, true,  2025-07-01, plan.tier-abolished"
+        "3a, PROVINCE, DEPARTMENT,        true,  true",
+        "3a, PROVINCE, DEPARTMENT,        false, true",
+        "3a, PROVINCE, OTHER,             true,  false",
+        "3a, PROVINCE, PEOPLES_COMMITTEE, true,  false",
+        "3a, COMMUNE,  PEOPLES_COMMITTEE, true,  false",
+        "3a, DISTRICT, PEOPLES_COMMITTEE, true,  false",
+        "1,  COMMUNE,  PEOPLES_COMMITTEE, true,  true",
+        "1,  COMMUNE,  PEOPLES_COMMITTEE, false, false",
+        "1,  COMMUNE,  OTHER,             true,  false",
+        "2,  PROVINCE, OTHER,             false, true",
+        "2,  DISTRICT, PEOPLES_COMMITTEE, true,  true",
+        "2,  COMMUNE,  PEOPLES_COMMITTEE, true,  false"
     })
-    void aCheckSpeaksOfAnAgencyOrSaysWhyNot(
-            String id, Agency.Tier tier, Agency.Kind kind, boolean services, LocalDate day, String reason) {
+    void aCheckSpeaksOfAgenciesByTheirTierKindAndServices(
+            String id, Agency.Tier tier, Agency.Kind kind, boolean services, boolean speaks) {
         Agency agency = new Agency("x", "X", tier, kind, services);
         Check check = PLAN.checks().stream()
                 .filter(c -> c.id().equals(id))
                 .findFirst()
                 .orElseThrow();
-        boolean asks =
-                check instanceof Target target ? target.asks(agency, day) : ((Obligation) check).asks(agency, day);
 
-        assertThat((check instanceof Target target
-                                ? target.exclusion(agency, day)
-                                : ((Obligation) check).exclusion(agency, day))
-                        .map(Message::key)
-                        .orElse(null))
-                .isEqualTo(reason);
-        assertThat(asks).isEqualTo(reason == null);
-        assertThat(agency.existsOn(day)).isEqualTo(!"plan.tier-abolished".equals(reason));
+        assertThat(check instanceof Target target ? target.speaksOf(agency) : ((Obligation) check).speaksOf(agency))
+                .isEqualTo(speaks);
+    }
+
+    @Test
+    void aTierExistsUntilItsLastDayAndGoesOnIfItHasNone() {
+        Tiers tiers = PLAN.tiers();
+
+        assertThat(tiers.lastDay(Agency.Tier.DISTRICT)).isEqualTo(LocalDate.of(2025, 6, 30));
+        assertThat(tiers.existsOn(Agency.Tier.DISTRICT, LocalDate.of(2025, 6, 30))).isTrue();
+        assertThat(tiers.existsOn(Agency.Tier.DISTRICT, LocalDate.of(2025, 7, 1))).isFalse();
+        assertThat(tiers.lastDay(Agency.Tier.COMMUNE)).isNull();
+        assertThat(tiers.existsOn(Agency.Tier.COMMUNE, LocalDate.MAX)).isTrue();
     }
 
     @ParameterizedTest
@@ -82,26 +82,6 @@ class WhoIsAskedTest {
         Measurement figure = new Measurement("x", null, "files", numerator, denominator, percent, null, null, null);
 
         assertThat(SmallPlan.target("3a").isMetBy(figure)).isEqualTo(met);
-    }
-
-    @Test
-    void aTargetIsInForceWhileOneOfItsTiersExists() {
-        Target both = SmallPlan.target("1");
-        Target districts = new Target(
-                "d",
-                both.clause(),
-                both.indicator(),
-                both.threshold(),
-                both.province(),
-                java.util.Set.of(Agency.Tier.DISTRICT),
-                both.kinds(),
-                both.except(),
-                false,
-                both.certainty());
-
-        assertThat(both.isInForce(LocalDate.of(2025, 7, 1))).isTrue();
-        assertThat(districts.isInForce(LocalDate.of(2025, 6, 30))).isTrue();
-        assertThat(districts.isInForce(LocalDate.of(2025, 7, 1))).isFalse();
     }
 
     @Test

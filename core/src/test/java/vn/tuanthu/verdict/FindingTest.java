@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.tuanthu.text.Language;
 import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
 
@@ -49,7 +50,7 @@ class FindingTest {
                 .required(condition)
                 .shortfall(1)
                 .definition(definition)
-                .evidence(List.of("báo cáo"))
+                .evidence(List.of("báo cáo", WHY))
                 .certainty(Certainty.COMPUTED)
                 .ends(Outcome.FAIL, WHY);
 
@@ -69,9 +70,11 @@ class FindingTest {
                         1L,
                         WHY,
                         definition,
-                        List.of("báo cáo"),
+                        List.of(LocalizedText.of("báo cáo"), WHY),
                         Certainty.COMPUTED,
                         null));
+        assertThat(finding.evidence(Language.EN)).containsExactly("báo cáo", WHY.in(Language.EN));
+        assertThat(finding.evidence(Language.VI)).containsExactly("báo cáo", WHY.in(Language.VI));
         assertThat(finding.with(WAIVER).waiver()).isEqualTo(WAIVER);
         assertThat(finding.with(WAIVER).with(null)).isEqualTo(finding);
     }

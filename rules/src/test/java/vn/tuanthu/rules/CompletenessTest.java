@@ -3,7 +3,6 @@ package vn.tuanthu.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -11,6 +10,7 @@ import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Agency.Kind;
 import vn.tuanthu.evidence.Agency.Tier;
 import vn.tuanthu.evidence.Attestation;
+import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.plan.Check;
 import vn.tuanthu.plan.Obligation;
 import vn.tuanthu.plan.Plan;
@@ -18,6 +18,7 @@ import vn.tuanthu.plan.Target;
 import vn.tuanthu.rules.engine.Completeness;
 import vn.tuanthu.rules.engine.EvaluationContext;
 import vn.tuanthu.rules.pack.PlanReader;
+import vn.tuanthu.rules.plan.PlanRules;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;
@@ -34,15 +35,30 @@ class CompletenessTest {
     private static final Agency B = Agency.of("b", "Sở B", Tier.PROVINCE, Kind.DEPARTMENT);
     private static final List<Agency> BOTH = List.of(B, A);
 
-    private static List<Object> facts(Object... given) {
-        List<Object> facts = new ArrayList<>(List.of(new EvaluationContext(Scope.AGENCY, DAY), PLAN.province()));
-        facts.addAll(PLAN.obligations());
-        facts.addAll(List.of(given));
-        return facts;
+    private static PlanRules rules(Object... given) {
+        List<Agency> agencies = Stream.of(given)
+                .filter(Agency.class::isInstance)
+                .map(Agency.class::cast)
+                .toList();
+        List<Attestation> attestations = Stream.of(given)
+                .filter(Attestation.class::isInstance)
+                .map(Attestation.class::cast)
+                .toList();
+        Evidence evidence = Evidence.of(PLAN.id(), DAY, agencies, List.of()).withAttestations(attestations);
+        return PlanRules.of(
+                new EvaluationContext(Scope.AGENCY, DAY), PLAN.tiers(), PLAN.province(), evidence, evidence);
     }
 
-    private static List<Finding> heard(List<Object> facts) {
-        return asked(DUTIES).collect(PlanRuleSets.duties(Scope.AGENCY), facts).findings();
+    private static List<Finding> duties(Object... given) {
+        return rules(given).duties(PLAN.obligations());
+    }
+
+    private static List<Finding> targets(Object... given) {
+        return rules(given).targets(PLAN.targets());
+    }
+
+    private static List<Finding> heard(Object... given) {
+        return asked(DUTIES).collect(check -> true, () -> duties(given)).findings();
     }
 
     private static Completeness asked(List<? extends Check> checks) {
@@ -63,7 +79,7 @@ class CompletenessTest {
 
     @Test
     void aSubjectOfWhichTheRulesSayNothingHasAnErrorOnEveryCheck() {
-        List<Finding> findings = heard(facts(A));
+        List<Finding> findings = heard(A);
 
         assertThat(pairs(findings)).isEqualTo(everyPair());
         assertThat(findings).filteredOn(f -> f.subject().equals("a")).noneMatch(f -> f.outcome() == Outcome.ERROR);
@@ -87,7 +103,7 @@ class CompletenessTest {
         Attestation done = attested(Attestation.Status.DONE);
         Attestation open = attested(Attestation.Status.NOT_DONE);
 
-        List<Finding> findings = heard(facts(A, B, done, open));
+        List<Finding> findings = heard(A, B, done, open);
 
         assertThat(pairs(findings)).isEqualTo(everyPair());
         assertThat(findings)
@@ -104,10 +120,7 @@ class CompletenessTest {
     @Test
     void aVerdictOnACheckThatNobodyAskedForIsAnErrorItself() {
         List<Finding> findings = asked(PLAN.checks())
-                .collect(
-                        PlanRuleSets.targets(Scope.AGENCY),
-                        targets(A, B),
-                        check -> check.id().equals("II.2.9"))
+                .collect(check -> check.id().equals("II.2.9"), () -> targets(A, B))
                 .findings();
 
         assertThat(findings).filteredOn(f -> f.check().equals("II.2.9")).noneMatch(f -> f.outcome() == Outcome.ERROR);
@@ -125,7 +138,7 @@ class CompletenessTest {
     void aVerdictOnASubjectThatNobodyAskedAboutIsAnErrorItself() {
         Agency stranger = Agency.of("c", "Sở C", Tier.PROVINCE, Kind.DEPARTMENT);
 
-        List<Finding> findings = heard(facts(A, B, stranger));
+        List<Finding> findings = heard(A, B, stranger);
 
         assertThat(findings).filteredOn(f -> !f.subject().equals("c")).noneMatch(f -> f.outcome() == Outcome.ERROR);
         assertThat(findings)
@@ -143,7 +156,7 @@ class CompletenessTest {
                 .collect(Target.class::isInstance, () -> {
                     throw new IllegalStateException("broken", new ArithmeticException("too much"));
                 })
-                .collect(PlanRuleSets.duties(Scope.AGENCY), facts(A, B), DUTIES::contains)
+                .collect(DUTIES::contains, () -> duties(A, B))
                 .findings();
 
         assertThat(findings)
@@ -170,7 +183,7 @@ class CompletenessTest {
                 new Completeness.Expected(duty, List.of(A, B, B)));
 
         List<Finding> findings = Completeness.of(expected)
-                .collect(PlanRuleSets.duties(Scope.AGENCY), facts(A, B))
+                .collect(check -> true, () -> duties(A, B))
                 .findings();
 
         assertThat(findings.subList(0, 3))
@@ -183,8 +196,8 @@ class CompletenessTest {
         List<Finding> findings = asked(PLAN.checks().stream()
                         .filter(check -> check instanceof Target || DUTIES.contains(check))
                         .toList())
-                .collect(PlanRuleSets.duties(Scope.AGENCY), facts(A, B), DUTIES::contains)
-                .collect(PlanRuleSets.targets(Scope.AGENCY), targets(A, B), Target.class::isInstance)
+                .collect(DUTIES::contains, () -> duties(A, B))
+                .collect(Target.class::isInstance, () -> targets(A, B))
                 .findings();
         assertThat(pairs(findings))
                 .containsExactlyElementsOf(PLAN.checks().stream()
@@ -192,12 +205,5 @@ class CompletenessTest {
                         .flatMap(check -> Stream.of(check.id() + " b", check.id() + " a"))
                         .toList());
         assertThat(findings).noneMatch(finding -> finding.outcome() == Outcome.ERROR);
-    }
-
-    private static List<Object> targets(Object... given) {
-        List<Object> facts = new ArrayList<>(List.of(new EvaluationContext(Scope.AGENCY, DAY), PLAN.province()));
-        facts.addAll(PLAN.targets());
-        facts.addAll(List.of(given));
-        return facts;
     }
 }

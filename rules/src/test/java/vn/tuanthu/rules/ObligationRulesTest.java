@@ -58,8 +58,8 @@ class ObligationRulesTest {
         assertThat(agency.message().in(Language.VI)).contains(why);
 
         List<String> shown = document == null || date == null ? List.of() : List.of(document + " (" + date + ")");
-        assertThat(province.evidence()).isEqualTo(shown);
-        assertThat(agency.evidence()).isEqualTo(shown);
+        assertThat(province.evidence(Language.EN)).isEqualTo(shown);
+        assertThat(agency.evidence(Language.VI)).isEqualTo(shown);
     }
 
     @Test

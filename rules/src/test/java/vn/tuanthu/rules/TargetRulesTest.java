@@ -45,7 +45,7 @@ class TargetRulesTest {
         assertThat(report.findings())
                 .filteredOn(finding -> finding.check().equals("II.2.9"))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.evidence()).containsExactly(evidence));
+                .satisfies(finding -> assertThat(finding.evidence(Language.VI)).containsExactly(evidence));
     }
 
     @ParameterizedTest(name = "{0} {3}/{4}: {5}")
@@ -194,7 +194,8 @@ class TargetRulesTest {
 
         assertThat(finding.numerator()).isZero();
         assertThat(finding.denominator()).isZero();
-        assertThat(finding.evidence()).containsExactly("a: bảng kiểm thử; kỳ 2025");
+        assertThat(finding.evidence(Language.VI)).containsExactly("a: bảng kiểm thử; kỳ 2025");
+        assertThat(finding.evidence(Language.EN)).containsExactly("a: bảng kiểm thử; period 2025");
         assertThat(finding.message().in(Language.EN)).startsWith("The denominator is zero, so there is no ratio: ");
     }
 
@@ -226,7 +227,7 @@ class TargetRulesTest {
 
         for (Evidence evidence : List.of(evidence(agencies, c, a, b), evidence(agencies, b, c, a))) {
             Finding pooled = finding(evidence, Scope.PROVINCE, "II.2.9", "hai-duong");
-            assertThat(pooled.evidence())
+            assertThat(pooled.evidence(Language.VI))
                     .containsExactly(
                             "a: bảng kiểm thử; kỳ 2025", "b: bảng kiểm thử; kỳ 2025", "c: bảng kiểm thử; kỳ 2025");
             assertThat(pooled.percent()).isEqualByComparingTo("12.5");

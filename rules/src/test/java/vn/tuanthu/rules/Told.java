@@ -31,7 +31,7 @@ public final class Told {
             told.add("[" + finding.required().in(Language.EN) + "]");
         }
         if (!finding.evidence().isEmpty()) {
-            told.add(finding.evidence().toString());
+            told.add(finding.evidence(Language.VI).toString());
         }
         if (finding.certainty() != Certainty.TEXT_READ) {
             told.add(finding.certainty().toString());

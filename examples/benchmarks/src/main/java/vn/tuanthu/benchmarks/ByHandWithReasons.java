@@ -1,14 +1,18 @@
 package vn.tuanthu.benchmarks;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Measurement;
+import vn.tuanthu.plan.Indicator;
+import vn.tuanthu.plan.Percentage;
 import vn.tuanthu.plan.Target;
-import vn.tuanthu.rules.targets.TargetVerdict;
+import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Finding;
+import vn.tuanthu.verdict.Outcome;
 
 /** Loops and comparisons that give the same verdicts as the rules, with reason, clause and evidence. */
 final class ByHandWithReasons implements Peer {
@@ -26,13 +30,53 @@ final class ByHandWithReasons implements Peer {
     }
 
     private static Finding verdict(Target target, Agency agency, @Nullable Measurement figure) {
-        TargetVerdict verdict = TargetVerdict.on(target, agency);
-        if (!target.asks(agency, Province.DAY)) {
-            return verdict.excluded(agency, Province.DAY);
+        Indicator what = target.indicator();
+        Finding.Builder finding = Finding.of(target, agency)
+                .required(Message.of("target.required", target.threshold().value()))
+                .definition(Message.of("target.definition", what.numerator(), what.denominator(), what.basis()));
+        if (!target.speaksOf(agency)) {
+            return finding.ends(Outcome.NOT_APPLICABLE, exclusion(target, agency));
         }
         if (figure == null) {
-            return verdict.unanswered();
+            return finding.ends(
+                    Outcome.NO_DATA,
+                    Message.of("target.no-figure", what.id(), what.numerator(), what.denominator()));
         }
-        return figure.isEmpty() ? verdict.undefined(figure) : verdict.judged(figure);
+        finding.evidence(List.of(Message.of(
+                        "target.source", figure.agency() + ": ", figure.source() + "; ", String.valueOf(figure.period()))))
+                .counted(figure.count(), figure.outOf());
+        if (figure.isEmpty()) {
+            return finding.ends(Outcome.NO_DATA, Message.of("target.zero", what.denominator(), what.trap()));
+        }
+        long missing = target.threshold().shortfall(figure.count(), figure.outOf());
+        BigDecimal percent = Percentage.display(figure.count(), figure.outOf());
+        return finding.percent(percent)
+                .shortfall(missing)
+                .ends(
+                        missing == 0 ? Outcome.PASS : Outcome.FAIL,
+                        Message.of(
+                                missing == 0 ? "target.met" : "target.missed",
+                                figure.count(),
+                                figure.outOf(),
+                                what.unit(),
+                                percent,
+                                target.threshold().value(),
+                                missing));
+    }
+
+    private static Message exclusion(Target target, Agency agency) {
+        if (!target.tiers().contains(agency.tier())) {
+            return Message.of("target.other-tier", target.id(), agency.tier().text());
+        }
+        if (!target.kinds().contains(agency.kind())) {
+            return Message.of("target.other-kind", target.id(), agency.kind().text());
+        }
+        return target.excepts(agency)
+                ? Message.of(
+                        "target.other-kind-at-tier",
+                        target.id(),
+                        agency.kind().text(),
+                        agency.tier().text())
+                : Message.of("target.no-public-services", target.id());
     }
 }

@@ -22,7 +22,7 @@ public final class Case {
     Case(Target target, Agency agency, @Nullable Measurement figure) {
         this.check = target.id();
         this.agency = agency.id();
-        this.asked = target.asks(agency, Province.DAY);
+        this.asked = target.speaksOf(agency);
         this.numerator = figure == null ? 0 : figure.count();
         this.denominator = figure == null ? 0 : figure.outOf();
         this.measured = denominator > 0;

@@ -92,8 +92,13 @@ public final class PlanRules {
 
     /** The verdicts on {@code targets}, in no particular order. */
     public List<Finding> targets(List<Target> targets) {
+        return ofTargets().judge(facts(targets));
+    }
+
+    /** The facts that the rules on {@code targets} see. */
+    public List<Object> facts(List<Target> targets) {
         List<TargetCase.Words> all = targets.stream().map(TargetCase.Words::of).toList();
-        return ofTargets().judge(asked.scope() == Scope.AGENCY ? ofAgencies(all) : ofProvince(all));
+        return asked.scope() == Scope.AGENCY ? ofAgencies(all) : ofProvince(all);
     }
 
     /** The verdicts on {@code duties}, of those that are judged at the scope, in no particular order. */

@@ -25,7 +25,6 @@ import vn.tuanthu.rules.budget.BudgetEngine;
 import vn.tuanthu.rules.pack.CoverageFile;
 import vn.tuanthu.rules.pack.PlanReader;
 import vn.tuanthu.rules.security.GradedSystem;
-import vn.tuanthu.rules.security.SecurityEngine;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;
@@ -35,7 +34,6 @@ import vn.tuanthu.verdict.Scope;
 class HostileInputTest {
     private static final ComplianceEngine ENGINE = ComplianceEngine.forPlan("hai-duong-2025");
     private static final Plan PLAN = ENGINE.plan();
-    private static final SecurityEngine SECURITY = SecurityEngine.forPlan(PLAN);
     private static final BudgetEngine BUDGETS = BudgetEngine.forPlan(PLAN);
     private static final LocalDate DAY = LocalDate.of(2025, 6, 30);
     private static final List<String> PACK = List.of(
@@ -233,8 +231,7 @@ class HostileInputTest {
         EvidenceFile file;
         try {
             InputText text = InputText.of(name, bytes);
-            file = EvidenceFile.of(text, PLAN);
-            SECURITY.review(file.evidence(), text);
+            file = ENGINE.read(text);
         } catch (BadInputException refused) {
             assertThat(refused.problems()).isNotEmpty().hasSizeLessThan(200).allSatisfy(problem -> {
                 assertThat(problem.in(Language.VI))
@@ -247,7 +244,7 @@ class HostileInputTest {
         }
         List<Finding> findings =
                 new ArrayList<>(ENGINE.check(file, DAY, Scope.AGENCY).findings());
-        SECURITY.classify(file.evidence(), DAY).systems().forEach(system -> findings.addAll(system.findings()));
+        ENGINE.evaluate(file, DAY).classification().systems().forEach(system -> findings.addAll(system.findings()));
         if (file.evidence().budget() != null) {
             findings.addAll(
                     BUDGETS.check(file.evidence().budget(), file.evidence().agencies())
@@ -268,7 +265,7 @@ class HostileInputTest {
 
     private static void refusesSystems(String content, String why) {
         InputText text = InputText.of("e.yaml", content.getBytes(StandardCharsets.UTF_8));
-        assertThatThrownBy(() -> SECURITY.review(EvidenceFile.of(text, PLAN).evidence(), text))
+        assertThatThrownBy(() -> ENGINE.read(text))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining(why);
     }

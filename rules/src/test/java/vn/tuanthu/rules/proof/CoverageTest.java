@@ -21,10 +21,10 @@ import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.plan.Coverage;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.rules.PlanCoverage;
+import vn.tuanthu.rules.ComplianceEngine;
 import vn.tuanthu.rules.budget.BudgetEngine;
 import vn.tuanthu.rules.pack.CoverageFile;
 import vn.tuanthu.rules.pack.PlanReader;
-import vn.tuanthu.rules.security.SecurityEngine;
 import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;
@@ -131,7 +131,7 @@ class CoverageTest {
     @Test
     void everyFindingOnSystemsAndMoneyNamesItsArticle() {
         Random random = new Random(1);
-        SecurityEngine security = SecurityEngine.forPlan(PLAN);
+        ComplianceEngine security = ComplianceEngine.forPlan(PLAN);
         BudgetEngine money = BudgetEngine.forPlan(PLAN);
         for (int i = 0; i < 200; i++) {
             RandomRegister register = RandomRegister.from(random);

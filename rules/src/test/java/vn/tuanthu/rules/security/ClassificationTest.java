@@ -26,46 +26,6 @@ import vn.tuanthu.verdict.Outcome;
 class ClassificationTest {
     private static final LocalDate DAY = LocalDate.of(2025, 12, 31);
 
-    private static Finding finding(String outcome) {
-        boolean mandatory = !outcome.endsWith("*");
-        return Finding.of("X", "X", new LocalizedText("x", "x"), "s", "S")
-                .mandatory(mandatory)
-                .ends(Outcome.valueOf(outcome.replace("*", "")), Message.of("report.no-verdict"));
-    }
-
-    private static List<Finding> findings(String outcomes) {
-        return outcomes == null
-                ? List.of()
-                : Stream.of(outcomes.split(" "))
-                        .map(ClassificationTest::finding)
-                        .toList();
-    }
-
-    /** Advice is marked by a star. */
-    @ParameterizedTest(name = "on the system {0}, on the register {1}: compliant {2}")
-    @CsvSource({
-        "PASS, , true",
-        ", PASS, true",
-        ", , false",
-        "PASS*, , false",
-        "NOT_APPLICABLE, , false",
-        "PASS FAIL, , false",
-        "PASS NO_DATA, , false",
-        "PASS ERROR, , false",
-        "PASS, FAIL, false",
-        "FAIL, PASS, false",
-        "PASS FAIL* NOT_APPLICABLE, NO_DATA*, true",
-    })
-    void isCompliantWhenNothingMandatoryIsMissingAndSomethingIsMet(
-            String ofSystem, String ofRegister, boolean compliant) {
-        GradedSystem graded = Register.graded(Register.ofLevel(1), DAY.toString());
-        GradedSystem system = new GradedSystem(
-                graded.system(), graded.grades(), graded.inForce(), null, true, false, false, findings(ofSystem));
-
-        assertThat(new Classification(DAY, List.of(system), findings(ofRegister), List.of()).compliant())
-                .isEqualTo(compliant);
-    }
-
     @Test
     void findsASystemByItsId() {
         Evidence evidence = Register.of("  - id: a\n    status: OPERATING\n  - id: b\n    status: BUILDING\n");
@@ -114,7 +74,7 @@ class ClassificationTest {
         List<String> ordered = new ArrayList<>(law);
         ordered.retainAll(said);
         assertThat(said).hasSizeGreaterThan(10).isEqualTo(ordered);
-        assertThat(Register.ENGINE.checks()).containsExactlyInAnyOrderElementsOf(law);
+        assertThat(SecurityEngine.forPlan(Register.ENGINE.plan()).checks()).containsExactlyInAnyOrderElementsOf(law);
         assertThat(Register.ENGINE.measures())
                 .isEqualTo(Register.LAW.articles(Measure.class).stream()
                         .map(Article::id)
@@ -155,7 +115,7 @@ class ClassificationTest {
 
     @Test
     void whatToSupplyIsInAlphabeticalOrder() {
-        SystemCase system = new SystemCase(Register.ofLevel(1).systems().get(0), DAY);
+        SystemCase system = new SystemCase(Register.ofLevel(1).systems().get(0), DAY, 0);
         List<UndeclaredFact> doubts = Stream.of("users", "harm", "purposes")
                 .map(what -> UndeclaredFact.of(system, "ND85", 3, what))
                 .toList();

@@ -118,8 +118,7 @@ class DerivedTargetTest {
                         declared(null, "systems-level3-plan")),
                 List.of());
 
-        List<Measurement> derived = Register.ENGINE
-                .derive(both, Register.ENGINE.classify(both, DAY))
+        List<Measurement> derived = Register.derived(both, DAY)
                 .measurements();
 
         assertThat(derived)
@@ -142,8 +141,7 @@ class DerivedTargetTest {
                         declared("any", "work-files-online")),
                 List.of());
 
-        assertThat(Register.ENGINE
-                        .derive(evidence, Register.ENGINE.classify(evidence, DAY))
+        assertThat(Register.derived(evidence, DAY)
                         .measurements())
                 .containsExactly(
                         declared("any", "work-files-online"),
@@ -165,8 +163,7 @@ class DerivedTargetTest {
         Evidence evidence =
                 Evidence.of(named.plan(), DAY, List.of(so), List.of()).withSystems(named.systems());
 
-        assertThat(Register.ENGINE
-                        .derive(evidence, Register.ENGINE.classify(evidence, DAY))
+        assertThat(Register.derived(evidence, DAY)
                         .measurements())
                 .containsExactly(Measurement.of("so", "systems-level3-plan", 0, 1, new Period(DAY, DAY), DERIVED));
     }
@@ -186,8 +183,7 @@ class DerivedTargetTest {
                         attested("III.1.2", null),
                         attested("III.5.4", null)));
 
-        List<Attestation> derived = Register.ENGINE
-                .derive(evidence, Register.ENGINE.classify(evidence, DAY))
+        List<Attestation> derived = Register.derived(evidence, DAY)
                 .attestations();
 
         assertThat(derived.subList(0, 2)).containsExactly(attested("III.5.4", "so-vd-3"), attested("III.1.2", null));

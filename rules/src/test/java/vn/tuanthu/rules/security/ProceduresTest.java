@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.evidence.SecurityMeasure;
 import vn.tuanthu.verdict.Certainty;
+import vn.tuanthu.text.Language;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;
 
@@ -387,7 +388,7 @@ class ProceduresTest {
 
         assertThat(finding.outcome()).isEqualTo(Outcome.FAIL);
         assertThat(finding.shortfall()).isEqualTo(1);
-        assertThat(finding.evidence()).containsExactly("TT12.D01 (2024-07-15)");
+        assertThat(finding.evidence(Language.EN)).containsExactly("TT12.D01 (2024-07-15)");
     }
 
     @Test

@@ -18,12 +18,18 @@ import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.StructuredInput;
 import vn.tuanthu.rules.law.Law;
 import vn.tuanthu.rules.law.Measure;
+import vn.tuanthu.rules.ComplianceEngine;
 import vn.tuanthu.rules.pack.PlanReader;
 import vn.tuanthu.verdict.Finding;
 
 /** Short ways to declare systems and to read what was found about them. */
 final class Register {
-    static final SecurityEngine ENGINE = SecurityEngine.forPlan(PlanReader.bundled(PlanReader.HAI_DUONG_2025));
+    static final ComplianceEngine ENGINE = ComplianceEngine.forPlan(PlanReader.HAI_DUONG_2025);
+
+    /** The evidence in which systems answer for themselves. */
+    static Evidence derived(Evidence evidence, LocalDate day) {
+        return SecurityEngine.forPlan(ENGINE.plan()).derive(evidence, ENGINE.classify(evidence, day));
+    }
     static final Law LAW = Law.load();
 
     /** Level 3 under ND85 (10.000 users), level 2 under ND331 (fewer than 100.000 people). */

@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
-import vn.tuanthu.input.StructuredInput;
 import vn.tuanthu.text.Language;
 
 /** Declarations that contradict themselves are refused, with the place and what to do. */
@@ -29,9 +28,8 @@ class SystemValidatorTest {
 
     private static List<String> problems(String file) {
         InputText text = InputText.of("he-thong.yaml", file.getBytes(StandardCharsets.UTF_8));
-        Evidence evidence = StructuredInput.read(text, Evidence.class);
         BadInputException bad =
-                catchThrowableOfType(BadInputException.class, () -> Register.ENGINE.review(evidence, text));
+                catchThrowableOfType(BadInputException.class, () -> Register.ENGINE.read(text));
         return bad == null
                 ? List.of()
                 : bad.problems().stream()

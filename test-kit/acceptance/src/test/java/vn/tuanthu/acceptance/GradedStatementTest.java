@@ -25,7 +25,6 @@ import vn.tuanthu.evidence.SystemProfile;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.rules.ComplianceEngine;
-import vn.tuanthu.rules.security.SecurityEngine;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Finding;
@@ -38,7 +37,7 @@ import vn.tuanthu.verdict.Outcome;
 class GradedStatementTest {
     private static final ComplianceEngine ENGINE = ComplianceEngine.forPlan("hai-duong-2025");
     private static final Set<String> MEASURES =
-            Set.copyOf(SecurityEngine.forPlan(ENGINE.plan()).measures());
+            Set.copyOf(ENGINE.measures());
     private static final String SYSTEM = "giai-quyet-tthc";
     private static final String HEAD = """
             plan: hai-duong-2025

@@ -6,13 +6,21 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.tuanthu.evidence.Agency;
+import vn.tuanthu.evidence.Attestation;
+import vn.tuanthu.evidence.Evidence;
+import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.input.Suggestion;
 import vn.tuanthu.plan.Check;
+import vn.tuanthu.plan.Obligation;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.plan.Target;
+import vn.tuanthu.rules.RuleExtension;
 import vn.tuanthu.rules.engine.EvaluationContext;
 import vn.tuanthu.rules.engine.RuleSet;
+import vn.tuanthu.rules.law.Law;
 import vn.tuanthu.rules.pack.PlanReader;
+import vn.tuanthu.rules.plan.PlanRules;
 import vn.tuanthu.testkit.assertions.FindingAssert;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
@@ -20,7 +28,7 @@ import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Scope;
 
 /**
- * Runs one check, or one chapter of rules, on the facts of a test and nothing else.
+ * Runs one check, or one set of rules, on the facts of a test and nothing else.
  *
  * <pre>{@code
  * RuleTest.check("II.2.9")
@@ -28,17 +36,21 @@ import vn.tuanthu.verdict.Scope;
  *         .expect("so-tttt").fails().lacks(1);
  * }</pre>
  *
- * <p>Immutable. Judges at agency scope as of the plan's last day unless told otherwise. Each
- * {@link #verdicts()} runs the rules anew, which takes milliseconds at most.
+ * <p>Of rules of one's own that answer several checks, {@link #only} picks one. Immutable. Judges at agency scope as of
+ * the plan's last day unless told otherwise. Each {@link #verdicts()} runs the rules anew, which takes milliseconds at
+ * most.
  */
 public final class RuleTest {
-    private final Function<Scope, RuleSet> rules;
+    private interface Rules {
+        List<Finding> judge(EvaluationContext asked, List<Object> facts);
+    }
+
+    private final Rules rules;
     private final @Nullable String check;
     private final EvaluationContext asked;
     private final List<Object> facts;
 
-    private RuleTest(
-            Function<Scope, RuleSet> rules, @Nullable String check, EvaluationContext asked, List<Object> facts) {
+    private RuleTest(Rules rules, @Nullable String check, EvaluationContext asked, List<Object> facts) {
         this.rules = rules;
         this.check = check;
         this.asked = asked;
@@ -60,26 +72,69 @@ public final class RuleTest {
      * @throws IllegalArgumentException if there is none of that id
      */
     public static RuleTest check(String id, Plan plan) {
-        Check found = plan.checks().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(unknown(id, plan)));
-        return of(found, plan.lastDay()).given(plan.province());
+        return of(named(id, plan.checks(), "testkit.rule.unknown"), plan.lastDay()).given(plan.province());
     }
 
-    /** A check of one's own making, such as a target with another threshold. */
+    /**
+     * A target or a duty of one's own making, such as a target with another threshold.
+     *
+     * @throws IllegalArgumentException if it is a check that only rules of one's own answer
+     */
     public static RuleTest of(Check check, LocalDate day) {
-        String rules = check instanceof Target ? "vn.tuanthu.rules.targets." : "vn.tuanthu.rules.obligations.";
-        return new RuleTest(
-                scope -> RuleSet.of(rules + (scope == Scope.AGENCY ? "agency" : "province")),
-                check.id(),
-                new EvaluationContext(Scope.AGENCY, day),
-                List.of(check));
+        Rules rules;
+        if (check instanceof Target target) {
+            rules = (asked, facts) -> plan(asked, facts).targets(List.of(target));
+        } else if (check instanceof Obligation duty) {
+            rules = (asked, facts) -> plan(asked, facts).duties(List.of(duty));
+        } else {
+            throw new IllegalArgumentException(
+                    Message.of("testkit.rule.own", check.id()).in(Language.ofSystem()));
+        }
+        return new RuleTest(rules, check.id(), new EvaluationContext(Scope.AGENCY, day), List.of());
     }
 
-    /** A chapter of rules, such as one's own, with no fact but the day and the scope. */
-    public static RuleTest of(RuleSet chapter, LocalDate day) {
-        return new RuleTest(scope -> chapter, null, new EvaluationContext(Scope.AGENCY, day), List.of());
+    /** Rules of one's own with the checks that they answer, at their scope. */
+    public static RuleTest of(RuleExtension own, LocalDate day) {
+        return new RuleTest(
+                judging(own.rules()),
+                null,
+                new EvaluationContext(own.scope(), day),
+                List.copyOf(own.checks()));
+    }
+
+    /** A set of rules, such as one's own, with no fact but the day and the scope. */
+    public static RuleTest of(RuleSet rules, LocalDate day) {
+        return new RuleTest(judging(rules), null, new EvaluationContext(Scope.AGENCY, day), List.of());
+    }
+
+    private static Rules judging(RuleSet rules) {
+        return (asked, facts) -> {
+            List<Object> all = new ArrayList<>(facts);
+            all.add(asked);
+            return rules.judge(all);
+        };
+    }
+
+    private static PlanRules plan(EvaluationContext asked, List<Object> facts) {
+        Evidence evidence = Evidence.of("", asked.day(), some(Agency.class, facts), some(Measurement.class, facts))
+                .withAttestations(some(Attestation.class, facts));
+        Plan.Province province =
+                some(Plan.Province.class, facts).stream().findFirst().orElse(null);
+        return PlanRules.of(asked, Law.load().tiers(), province, evidence, evidence);
+    }
+
+    private static <T> List<T> some(Class<T> type, List<Object> facts) {
+        return facts.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    /**
+     * Only the verdicts on one check, where the rules answer several.
+     *
+     * @throws IllegalArgumentException if checks were given and none has that id
+     */
+    public RuleTest only(String id) {
+        List<Check> known = some(Check.class, facts);
+        return new RuleTest(rules, known.isEmpty() ? id : named(id, known, "testkit.rule.not-given").id(), asked, facts);
     }
 
     /** With further facts. */
@@ -101,9 +156,7 @@ public final class RuleTest {
 
     /** Every verdict that the rules reach, in the order they reach them. */
     public List<Finding> verdicts() {
-        List<Object> all = new ArrayList<>(facts);
-        all.add(asked);
-        return rules.apply(asked.scope()).judge(all).stream()
+        return rules.judge(asked, facts).stream()
                 .filter(finding -> check == null || finding.check().equals(check))
                 .toList();
     }
@@ -144,10 +197,15 @@ public final class RuleTest {
         return all.isEmpty() ? "–" : all;
     }
 
-    private static String unknown(String id, Plan plan) {
-        List<String> ids = plan.checks().stream().map(Check::id).toList();
-        return Message.of(
-                        "testkit.rule.unknown", id, Suggestion.nearest(id, ids).orElse("–"))
-                .in(Language.ofSystem());
+    private static Check named(String id, List<? extends Check> checks, String otherwise) {
+        for (Check one : checks) {
+            if (one.id().equals(id)) {
+                return one;
+            }
+        }
+        List<String> ids = checks.stream().map(Check::id).toList();
+        throw new IllegalArgumentException(
+                Message.of(otherwise, id, Suggestion.nearest(id, ids).orElse("–"))
+                        .in(Language.ofSystem()));
     }
 }
