@@ -1,7 +1,6 @@
 package vn.tuanthu.text;
 
 import java.util.List;
-import java.util.Objects;
 
 /**
  * A sentence of a message bundle with its arguments, not yet in a language.
@@ -14,8 +13,9 @@ import java.util.Objects;
  *     of these, or what writes itself the same in both languages; never null, no null element
  */
 public record Message(String key, List<Object> arguments) implements Localized {
+    /** @throws IllegalArgumentException if no bundle has this sentence, see {@link Messages} */
     public Message {
-        Objects.requireNonNull(key, "key");
+        Messages.require(key);
         arguments = List.copyOf(arguments);
     }
 

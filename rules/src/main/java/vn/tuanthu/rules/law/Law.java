@@ -51,12 +51,13 @@ public final class Law {
             @Nullable List<LegalRequirement> requirements,
             @Nullable List<Measure> measures,
             @Nullable List<AdvisedFigure> figures,
+            @Nullable List<SpendingArticle> spending,
             @Nullable List<Provision> provisions) {
         Stream<Article> all() {
             Stream<Measure> asked =
                     measures == null ? Stream.empty() : measures.stream().map(measure -> measure.askedBy(askedBy));
             return Stream.concat(
-                    Stream.of(criteria, requirements, figures, provisions)
+                    Stream.of(criteria, requirements, figures, spending, provisions)
                             .flatMap(some -> some == null ? Stream.<Article>empty() : some.stream()),
                     asked);
         }

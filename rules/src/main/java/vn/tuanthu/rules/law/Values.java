@@ -110,6 +110,19 @@ public final class Values {
         return words;
     }
 
+    /**
+     * The first day for which a value of that name is set.
+     *
+     * @throws NoSuchElementException if none of that name is set
+     */
+    public LocalDate firstDay(String name) {
+        TreeMap<LocalDate, Object> byDay = byName.get(name);
+        if (byDay == null) {
+            throw new NoSuchElementException("the article sets no \"" + name + "\"");
+        }
+        return byDay.firstKey();
+    }
+
     /** The value of that name on {@code day}; empty where none is set or its first day is still to come. */
     public Optional<Object> find(String name, LocalDate day) {
         TreeMap<LocalDate, Object> byDay = byName.get(name);

@@ -52,6 +52,7 @@ final class SecurityOpinion {
     private static final LocalDate ND85 = LocalDate.parse("2016-07-01");
     private static final LocalDate CT14 = LocalDate.parse("2019-06-07");
     private static final LocalDate FIRST_REPORT_OF_CT14 = LocalDate.parse("2019-12-14");
+    private static final LocalDate TCVN11930 = LocalDate.parse("2017-01-01");
     private static final LocalDate TT12 = LocalDate.parse("2022-10-01");
     private static final LocalDate ND331 = SecurityLevels.FIRST_OF_ND331;
     private static final LocalDate LAW116 = LocalDate.parse("2026-07-01");
@@ -280,7 +281,8 @@ final class SecurityOpinion {
     private void figures() {
         for (SecurityMeasures.Advised advised : SecurityMeasures.advised()) {
             Long value = advised.values().get(holding.measured());
-            if (value == null || advised.id().startsWith("TCVN11930") == isOn(ND331)) {
+            boolean older = advised.id().startsWith("TCVN11930");
+            if (value == null || !isOn(older ? TCVN11930 : ND331) || (older && isOn(ND331))) {
                 continue;
             }
             Long figure = system.settings().get(advised.setting());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.reading.EvidenceFile;
+import vn.tuanthu.rules.law.LegalRequirement;
 import vn.tuanthu.rules.pack.PlanReader;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.verdict.Certainty;
@@ -55,9 +57,9 @@ class ExampleRegisterTest {
 
     @Test
     void coversEveryLevelOfEveryRegimeAndEveryReasonToHold() {
-        for (Regime regime : Regime.values()) {
+        for (int regime : List.of(0, 1)) {
             assertThat(on("2026-11-23").systems().stream()
-                            .map(system -> system.grades().get(regime.ordinal()).level())
+                            .map(system -> system.grades().get(regime).level())
                             .filter(Objects::nonNull)
                             .collect(Collectors.toSet()))
                     .containsExactlyInAnyOrder(1, 2, 3, 4, 5);
@@ -66,7 +68,7 @@ class ExampleRegisterTest {
                         .flatMap(day -> on(day).systems().stream())
                         .map(system -> system.inForce().basis())
                         .collect(Collectors.toSet()))
-                .containsExactlyInAnyOrder(LevelInForce.Basis.values());
+                .isEqualTo(EnumSet.complementOf(EnumSet.of(LevelInForce.Basis.UNKNOWN)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -106,19 +108,19 @@ class ExampleRegisterTest {
         for (GradedSystem system : on(day).systems()) {
             assertThat(system.findings()).extracting(Finding::check).doesNotHaveDuplicates();
             assertThat(system.findings()).noneMatch(finding -> finding.outcome() == Outcome.ERROR);
-            Register.LAW.checks().stream()
-                    .filter(check -> check.isMadeOn(LocalDate.parse(day)))
+            Register.LAW.articles(LegalRequirement.class).stream()
+                    .filter(check -> check.isAskedOn(LocalDate.parse(day)))
                     .forEach(check -> assertThat(Register.byCheck(system)).containsKey(check.id()));
         }
     }
 
-    static Stream<SecurityRequirement> checks() {
-        return Register.LAW.checks().stream();
+    static Stream<LegalRequirement> checks() {
+        return Register.LAW.articles(LegalRequirement.class).stream();
     }
 
     @ParameterizedTest
     @MethodSource("checks")
-    void makesACheckFromItsFirstDayToItsLast(SecurityRequirement check) {
+    void makesACheckFromItsFirstDayToItsLast(LegalRequirement check) {
         if (check.firstDay() != null) {
             assertThat(made(check, check.firstDay().minusDays(1))).isFalse();
             assertThat(made(check, check.firstDay())).isTrue();
@@ -129,7 +131,7 @@ class ExampleRegisterTest {
         }
     }
 
-    private static boolean made(SecurityRequirement check, LocalDate day) {
+    private static boolean made(LegalRequirement check, LocalDate day) {
         return on(day.toString()).systems().stream()
                 .anyMatch(system -> Register.byCheck(system).containsKey(check.id()));
     }
@@ -217,13 +219,13 @@ class ExampleRegisterTest {
 
     @Test
     void eachAgencysShareIsThereForThePlansTargets() {
-        assertThat(on("2025-12-31").planApplications())
+        assertThat(on("2025-12-31").implementations())
                 .containsExactly(
-                        new PlanImplementation("so-vd-1", 1, 3, List.of("tai-lieu-mat")),
-                        new PlanImplementation("so-vd-2", 1, 1, List.of()),
-                        new PlanImplementation("so-vd-3", 0, 2, List.of()),
-                        new PlanImplementation("co-quan-vd-4", 1, 1, List.of()),
-                        new PlanImplementation("co-quan-vd-5", 2, 2, List.of()));
+                        new PlanImplementation("II.2.11", "so-vd-1", 1, 3, List.of("tai-lieu-mat")),
+                        new PlanImplementation("II.2.11", "so-vd-2", 1, 1, List.of()),
+                        new PlanImplementation("II.2.11", "so-vd-3", 0, 2, List.of()),
+                        new PlanImplementation("II.2.11", "co-quan-vd-4", 1, 1, List.of()),
+                        new PlanImplementation("II.2.11", "co-quan-vd-5", 2, 2, List.of()));
     }
 
     @Test

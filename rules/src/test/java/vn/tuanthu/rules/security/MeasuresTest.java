@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.evidence.InformationSystem;
 import vn.tuanthu.evidence.SecurityMeasure;
+import vn.tuanthu.rules.law.Measure;
 import vn.tuanthu.verdict.Certainty;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;
@@ -95,8 +96,8 @@ class MeasuresTest {
         "dữ liệu: sao lưu dự phòng, 5.2.4.1 6.2.4.2 7.2.4.3 8.2.4.3 9.2.4.3",
     })
     void clauses(String subject, String clauses) {
-        assertThat(Register.LAW.measures().stream()
-                        .filter(measure -> measure.text().vi().equals(subject))
+        assertThat(Register.LAW.articles(Measure.class).stream()
+                        .filter(measure -> measure.words().vi().equals(subject))
                         .map(Measure::id))
                 .containsExactlyElementsOf(Arrays.stream(clauses.split(" "))
                         .map(clause -> "TCVN11930." + clause)
@@ -425,7 +426,7 @@ class MeasuresTest {
     @CsvSource({"2026-06-30", "2027-07-01"})
     void onlyMeasuresOfThePlanCountTowardsDirective09(String day) {
         Evidence kept = plain(3, "approval: {level: 3, approvedBy: OWNER, date: 2024-01-01, document: QĐ}");
-        long ofPlan = Register.LAW.measures().stream()
+        long ofPlan = Register.LAW.articles(Measure.class).stream()
                 .filter(measure -> measure.isAskedAt(3) && measure.isOfPlan())
                 .count();
 
@@ -522,7 +523,7 @@ class MeasuresTest {
 
     @Test
     void everyMeasureThatMayBeExcusedIsOneThatTheRulesMakeConditional() {
-        assertThat(Register.LAW.measures().stream()
+        assertThat(Register.LAW.articles(Measure.class).stream()
                         .filter(measure -> !measure.notApplicableWhen().isEmpty())
                         .map(Measure::id)
                         .collect(Collectors.toSet()))

@@ -36,7 +36,7 @@ class RegimesTest {
                 "2026-05-01, 2026-06-30, ND85, 3, ND85",
             })
     void theRegimeFollowsTheDayAndTheApproval(
-            String day, String approval, Regime regime, int level, LevelInForce.Basis basis) {
+            String day, String approval, String regime, int level, LevelInForce.Basis basis) {
         Evidence evidence = approval == null
                 ? Register.system(Register.BETWEEN)
                 : Register.system(Register.BETWEEN, approved(3, approval));

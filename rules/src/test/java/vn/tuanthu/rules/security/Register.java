@@ -16,13 +16,15 @@ import vn.tuanthu.evidence.SecurityMeasure.Means;
 import vn.tuanthu.evidence.SecurityMeasure.Status;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.StructuredInput;
+import vn.tuanthu.rules.law.Law;
+import vn.tuanthu.rules.law.Measure;
 import vn.tuanthu.rules.pack.PlanReader;
 import vn.tuanthu.verdict.Finding;
 
 /** Short ways to declare systems and to read what was found about them. */
 final class Register {
     static final SecurityEngine ENGINE = SecurityEngine.forPlan(PlanReader.bundled(PlanReader.HAI_DUONG_2025));
-    static final SecurityLaw LAW = SecurityLaw.load();
+    static final Law LAW = Law.load();
 
     /** Level 3 under ND85 (10.000 users), level 2 under ND331 (fewer than 100.000 people). */
     static final String BETWEEN =
@@ -101,7 +103,7 @@ final class Register {
     /** Every measure of {@code level} in place by the strictest means. */
     static List<SecurityMeasure> inPlace(int level, String documentDate, String... except) {
         Set<String> left = Set.of(except);
-        return LAW.measures().stream()
+        return LAW.articles(Measure.class).stream()
                 .filter(measure -> measure.isAskedAt(level) && !left.contains(measure.id()))
                 .map(measure -> inPlace(measure.id(), documentDate))
                 .toList();

@@ -249,7 +249,7 @@ class VerdictWordsTest {
                     3 | layers: {monitoring: {provider: G, document: BC, date: 2024-01-01}, assessment: {provider: Đ, document: BC, date: 2024-01-01}} | 2025-12-31 | CT14.independence | PASS: Monitoring: G; assessment: Đ.
                     3 |  | 2026-07-01 | L116.40.1 | NO_DATA: No connection is declared: supply layers.national.
                     3 | status: BUILDING | 2026-07-01 | L116.40.1 | NOT_APPLICABLE: Not applicable: the system does not run on the day.
-                    3 | layers: {national: {to: NATIONAL_CENTRE_OF_INFORMATION_MINISTRY, document: BB, date: 2024-01-01}} | 2026-07-01 | L116.40.1 | FAIL: Connected with the centre of the ministry of information and communications: since 1 July 2026 it must be the centre of the ministry of public security or of the province.
+                    3 | layers: {national: {to: NATIONAL_CENTRE_OF_INFORMATION_MINISTRY, document: BB, date: 2024-01-01}} | 2026-07-01 | L116.40.1 | FAIL: Connected with the centre of the ministry of information and communications: since 01/07/2026 it must be the centre of the ministry of public security or of the province.
                     3 | layers: {national: {to: NATIONAL_CENTRE_OF_PUBLIC_SECURITY, document: BB, date: 2024-01-01}} | 2026-07-01 | L116.40.1 | PASS: There: the national centre of the ministry of public security.
                     """)
     void ofTheFourLayers(int level, String fields, String day, String check, String told) {
@@ -282,15 +282,15 @@ class VerdictWordsTest {
                     0 | profile: {harm: {rights: HARM}, purposes: [INTERNAL_OPERATION], information: [PUBLIC], riskAssessment: {level: 2, document: ĐG, date: 2026-08-19}}; approval: {level: 1, approvedBy: OWNER, date: 2024-01-01, document: QĐ 1} | 2027-06-30 | ND331.10 | FAIL advises: The risk assessment comes to level 2, above level 1 that holds: propose the higher level. [ĐG (2026-08-19)]
                     0 | profile: {purposes: [INTERNAL_OPERATION], information: [PERSONAL], riskAssessment: {level: 1, document: ĐG, date: 2026-08-19}} | 2026-08-19 | ND331.10 | NO_DATA: The level cannot be told, so what it asks for is unknown: supply what the level needs. [ĐG (2026-08-19)]
                     # kept
-                    3 |  | 2026-07-01 | L116.45.1 | NOT_APPLICABLE: No level approved before 1 July 2026 to keep.
+                    3 |  | 2026-07-01 | L116.45.1 | NOT_APPLICABLE: No level approved before 01/07/2026 to keep.
                     3 | approval: {level: 3, approvedBy: OWNER, date: 2026-06-30, document: QĐ 1} | 2027-06-30 | L116.45.1 | PASS: Level 3 is kept; measures are due by 30/06/2027, 69 are not shown yet. [QĐ 1 (2026-06-30)]
                     3 | approval: {level: 3, approvedBy: OWNER, date: 2026-06-30, document: QĐ 1} | 2027-07-01 | L116.45.1 | FAIL: Level 3 is kept, but 30/06/2027 has passed and 69 measures are not shown. [short 69] [QĐ 1 (2026-06-30)] INTERPRETATION
                     # investment
-                    3 |  | 2026-08-19 | ND331.39.1 | NOT_APPLICABLE: Not under investment before 1 July 2026 (by investmentStarted and goLive).
-                    3 | status: BUILDING; investmentStarted: 2026-07-01 | 2026-08-19 | ND331.39.1 | NOT_APPLICABLE: Not under investment before 1 July 2026 (by investmentStarted and goLive).
+                    3 |  | 2026-08-19 | ND331.39.1 | NOT_APPLICABLE: Not under investment before 01/07/2026 (by investmentStarted and goLive).
+                    3 | status: BUILDING; investmentStarted: 2026-07-01 | 2026-08-19 | ND331.39.1 | NOT_APPLICABLE: Not under investment before 01/07/2026 (by investmentStarted and goLive).
                     3 | status: BUILDING; investmentStarted: 2026-06-30 | 2026-12-31 | ND331.39.1 | NOT_APPLICABLE: Not due yet: the level must be approved by 31/12/2026 (the earlier of the two ways to count 6 months).
                     3 | status: BUILDING; investmentStarted: 2026-06-30 | 2027-01-01 | ND331.39.1 | FAIL: 31/12/2026 has passed and the level is not approved.
-                    3 | investmentStarted: 2026-06-30; goLive: 2026-06-30 | 2027-01-01 | ND331.39.1 | NOT_APPLICABLE: Not under investment before 1 July 2026 (by investmentStarted and goLive).
+                    3 | investmentStarted: 2026-06-30; goLive: 2026-06-30 | 2027-01-01 | ND331.39.1 | NOT_APPLICABLE: Not under investment before 01/07/2026 (by investmentStarted and goLive).
                     3 | investmentStarted: 2026-06-30; goLive: 2026-07-01; approval: {level: 3, approvedBy: OWNER, date: 2026-12-31, document: QĐ 1} | 2027-01-01 | ND331.39.1 | PASS: Approved on 31/12/2026, by 31/12/2026. [QĐ 1 (2026-12-31)]
                     3 | status: BUILDING; investmentStarted: 2026-06-30; approval: {level: 3, approvedBy: OWNER, date: 2027-01-01, document: QĐ 1} | 2027-01-01 | ND331.39.1 | FAIL: Approved on 01/01/2027, after 31/12/2026. [QĐ 1 (2027-01-01)]
                     """)

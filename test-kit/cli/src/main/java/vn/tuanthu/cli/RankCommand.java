@@ -110,8 +110,9 @@ final class RankCommand implements Callable<Integer> {
         RankingExplanation defence = defence(IndexReader.read(index));
         Ranking ranking = defence.ranking();
         switch (format) {
-            case XLSX -> AtomicFile.write(needed(out), RankingWorkbook.of(defence, robustness(ranking)));
-            case HTML -> AtomicFile.write(needed(out), RankingPage.of(defence, robustness(ranking)));
+            case XLSX ->
+                AtomicFile.write(needed(out), RankingWorkbook.of(defence, robustness(ranking), program.language));
+            case HTML -> AtomicFile.write(needed(out), RankingPage.of(defence, robustness(ranking), program.language));
             default -> print(text(defence));
         }
         return Tuanthu.OK;

@@ -88,7 +88,7 @@ public final class RuleTest {
             rules = (asked, facts) -> plan(asked, facts).duties(List.of(duty));
         } else {
             throw new IllegalArgumentException(
-                    Message.of("testkit.rule.own", check.id()).in(Language.VI));
+                    Message.of("testkit.rule.own", check.id()).in(Language.ofSystem()));
         }
         return new RuleTest(rules, check.id(), new EvaluationContext(Scope.AGENCY, day), List.of());
     }
@@ -172,7 +172,7 @@ public final class RuleTest {
                 .toList();
         if (found.size() != 1) {
             throw new AssertionError(Message.of("testkit.rule.verdicts", subject, found.size(), reached())
-                    .in(Language.VI));
+                    .in(Language.ofSystem()));
         }
         return found.get(0);
     }
@@ -206,6 +206,6 @@ public final class RuleTest {
         List<String> ids = checks.stream().map(Check::id).toList();
         throw new IllegalArgumentException(
                 Message.of(otherwise, id, Suggestion.nearest(id, ids).orElse("–"))
-                        .in(Language.VI));
+                        .in(Language.ofSystem()));
     }
 }
