@@ -19,7 +19,6 @@ import vn.tuanthu.reading.BudgetValidator;
 import vn.tuanthu.rules.engine.Completeness;
 import vn.tuanthu.rules.engine.RuleSet;
 import vn.tuanthu.rules.law.Law;
-import vn.tuanthu.rules.law.Provision;
 import vn.tuanthu.rules.law.SpendingArticle;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Finding;
@@ -41,8 +40,7 @@ public final class BudgetEngine {
     private BudgetEngine(Plan plan, BudgetPlan budget) {
         this.plan = plan;
         this.budget = budget;
-        this.articles = Stream.of(law.instruments(), law.articles(SpendingArticle.class), law.articles(Provision.class))
-                .<Object>flatMap(List::stream)
+        this.articles = Stream.<Object>concat(law.instruments().stream(), law.articles(SpendingArticle.class).stream())
                 .toList();
     }
 

@@ -35,6 +35,8 @@ public record SpendingArticle(
         PROCEDURE,
         /** How many years a service may be leased. */
         LEASE_YEARS,
+        /** That a service may be leased for any number of years. */
+        LEASE_WITHOUT_LIMIT,
         /** The share of the money that protects cyber security. */
         CYBER_SECURITY_SHARE,
         /** Which tasks stay under the former decree. */
