@@ -123,7 +123,8 @@ class CoverageTest {
     private static List<String> unnamed(String drl) {
         return RULE.matcher(drl)
                 .results()
-                .filter(rule -> !rule.group(2).matches("(?s).*@clause\\(\"[^\"]+\"\\).*@certainty\\(\"[^\"]+\"\\).*"))
+                .filter(rule -> !rule.group(2)
+                        .matches("(?s).*@(clause|topic|about)\\(\"[^\"]+\"\\).*@certainty\\(\"[^\"]+\"\\).*"))
                 .map(rule -> rule.group(1))
                 .toList();
     }
