@@ -1,10 +1,7 @@
 package vn.tuanthu.evidence;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.time.LocalDate;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.verdict.Subject;
 
@@ -25,34 +22,21 @@ public record Agency(
         @JsonProperty(required = true) Kind kind,
         Boolean providesPublicServices)
         implements Subject {
-    /** Levels of government. */
+    /** Levels of government; the law says which have ended. */
     public enum Tier {
-        PROVINCE(new LocalizedText("cấp tỉnh", "province tier"), null),
-        /** Abolished: there has been no district level since 1 July 2025. */
-        DISTRICT(new LocalizedText("cấp huyện", "district tier"), LocalDate.of(2025, 6, 30)),
-        COMMUNE(new LocalizedText("cấp xã", "commune tier"), null);
+        PROVINCE(new LocalizedText("cấp tỉnh", "province tier")),
+        DISTRICT(new LocalizedText("cấp huyện", "district tier")),
+        COMMUNE(new LocalizedText("cấp xã", "commune tier"));
 
         private final LocalizedText text;
-        private final @Nullable LocalDate lastDay;
 
-        Tier(LocalizedText text, @Nullable LocalDate lastDay) {
+        Tier(LocalizedText text) {
             this.text = text;
-            this.lastDay = lastDay;
         }
 
         /** Its name. */
         public LocalizedText text() {
             return text;
-        }
-
-        /** The last day it existed; null if it still does. */
-        public @Nullable LocalDate lastDay() {
-            return lastDay;
-        }
-
-        /** Whether it exists on {@code day}. */
-        public boolean existsOn(LocalDate day) {
-            return lastDay == null || !day.isAfter(lastDay);
         }
     }
 
@@ -85,11 +69,5 @@ public record Agency(
     /** An agency that provides public services. */
     public static Agency of(String id, String name, Tier tier, Kind kind) {
         return new Agency(id, name, tier, kind, true);
-    }
-
-    /** Whether it still exists as such on {@code day}. */
-    @JsonIgnore
-    public boolean existsOn(LocalDate day) {
-        return tier.existsOn(day);
     }
 }

@@ -13,6 +13,10 @@ import vn.tuanthu.text.LocalizedText;
  * One row of an allocation: a task, what it receives and what is known about it. Every amount may be given as printed,
  * in tỷ unless it names another unit, or in whole đồng, or both when they agree.
  *
+ * <pre>{@code
+ * BudgetTask.of(15, "Mua sắm máy chủ").amount("1,5").kind(Kind.PURCHASE).installation(false).build()
+ * }</pre>
+ *
  * @param no its number in the list, 1 or more, used once
  * @param name its name
  * @param leadUnit the unit in charge, by its name in the plan, its name today, or the id of an agency of the evidence
@@ -102,40 +106,240 @@ public record BudgetTask(
         groups = groups == null ? List.of() : List.copyOf(groups);
     }
 
-    /** A task that receives {@code amountVnd} đồng from {@code source}, with nothing else known about it. */
-    public static BudgetTask of(int no, String name, String leadUnit, Kind kind, String source, long amountVnd) {
-        return new BudgetTask(
-                no, name, leadUnit, null, amountVnd, source, kind, null, null, null, null, null, null, null, null,
-                List.of(), null, null, null, null, null, null, null, null);
+    /** Starts a task of which nothing else is known; give it what is known and {@link Builder#build() build} it. */
+    public static Builder of(int no, String name) {
+        return new Builder(no, name);
+    }
+
+    /** Starts a task that is like this one but for what is changed. */
+    public Builder but() {
+        Builder copy = of(no, name);
+        copy.leadUnit = leadUnit;
+        copy.amount = amount;
+        copy.amountVnd = amountVnd;
+        copy.source = source;
+        copy.kind = kind;
+        copy.note = note;
+        copy.lease = lease;
+        copy.phase = phase;
+        copy.fullAmount = fullAmount;
+        copy.fullAmountVnd = fullAmountVnd;
+        copy.installation = installation;
+        copy.cyberSecurity = cyberSecurity;
+        copy.cyberSecurityVnd = cyberSecurityVnd;
+        copy.groups = groups;
+        copy.requested = requested;
+        copy.requestedVnd = requestedVnd;
+        copy.minimum = minimum;
+        copy.minimumVnd = minimumVnd;
+        copy.eligible = eligible;
+        copy.ineligibleReason = ineligibleReason;
+        copy.decisionDate = decisionDate;
+        copy.procedure = procedure;
+        return copy;
     }
 
     /** The same task with another amount, and what was asked for stated. The part for cyber security stays within it. */
     public BudgetTask receiving(long newAmountVnd, long askedVnd) {
-        Long cyber = cyberSecurityVnd == null ? null : (Long) Math.min(cyberSecurityVnd, newAmountVnd);
-        return new BudgetTask(
-                no,
-                name,
-                leadUnit,
-                null,
-                newAmountVnd,
-                source,
-                kind,
-                note,
-                lease,
-                phase,
-                fullAmount,
-                fullAmountVnd,
-                installation,
-                cyberSecurity,
-                cyber,
-                groups,
-                null,
-                askedVnd,
-                minimum,
-                minimumVnd,
-                eligible,
-                ineligibleReason,
-                decisionDate,
-                procedure);
+        return but().amount(null)
+                .amountVnd(newAmountVnd)
+                .cyberSecurityVnd(cyberSecurityVnd == null ? null : (Long) Math.min(cyberSecurityVnd, newAmountVnd))
+                .requested(null)
+                .requestedVnd(askedVnd)
+                .build();
+    }
+
+    /** Puts together a task from what is known about it. Not safe for use by several threads. */
+    public static final class Builder {
+        private final int no;
+        private final String name;
+        private @Nullable String leadUnit;
+        private @Nullable String amount;
+        private @Nullable Long amountVnd;
+        private @Nullable String source;
+        private @Nullable Kind kind;
+        private @Nullable String note;
+        private @Nullable BudgetLease lease;
+        private @Nullable Integer phase;
+        private @Nullable String fullAmount;
+        private @Nullable Long fullAmountVnd;
+        private @Nullable Boolean installation;
+        private @Nullable Boolean cyberSecurity;
+        private @Nullable Long cyberSecurityVnd;
+        private List<PriorityClaim> groups = List.of();
+        private @Nullable String requested;
+        private @Nullable Long requestedVnd;
+        private @Nullable String minimum;
+        private @Nullable Long minimumVnd;
+        private @Nullable Boolean eligible;
+        private @Nullable String ineligibleReason;
+        private @Nullable LocalDate decisionDate;
+        private @Nullable Procedure procedure;
+
+        private Builder(int no, String name) {
+            this.no = no;
+            this.name = name;
+        }
+
+        /** The unit in charge, by its name in the plan, its name today, or the id of an agency. */
+        public Builder leadUnit(@Nullable String given) {
+            this.leadUnit = given;
+            return this;
+        }
+
+        /** What it receives this year, as printed, in tỷ unless it names another unit. */
+        public Builder amount(@Nullable String given) {
+            this.amount = given;
+            return this;
+        }
+
+        /** What it receives this year, in đồng. */
+        public Builder amountVnd(@Nullable Long given) {
+            this.amountVnd = given;
+            return this;
+        }
+
+        /** One of the plan's sources; the plan's first unless said otherwise. */
+        public Builder source(@Nullable String given) {
+            this.source = given;
+            return this;
+        }
+
+        /** What is done with the money. */
+        public Builder kind(@Nullable Kind given) {
+            this.kind = given;
+            return this;
+        }
+
+        /** The remark printed beside it. */
+        public Builder note(@Nullable String given) {
+            this.note = given;
+            return this;
+        }
+
+        /** The terms of a lease. */
+        public Builder lease(@Nullable BudgetLease given) {
+            this.lease = given;
+            return this;
+        }
+
+        /** The phase this year's money is for. */
+        public Builder phase(@Nullable Integer given) {
+            this.phase = given;
+            return this;
+        }
+
+        /** What all phases cost, as printed. */
+        public Builder fullAmount(@Nullable String given) {
+            this.fullAmount = given;
+            return this;
+        }
+
+        /** What all phases cost, in đồng. */
+        public Builder fullAmountVnd(@Nullable Long given) {
+            this.fullAmountVnd = given;
+            return this;
+        }
+
+        /** For a purchase, whether it has to be installed into existing infrastructure. */
+        public Builder installation(@Nullable Boolean given) {
+            this.installation = given;
+            return this;
+        }
+
+        /** Whether the whole amount protects cyber security. */
+        public Builder cyberSecurity(@Nullable Boolean given) {
+            this.cyberSecurity = given;
+            return this;
+        }
+
+        /** The part of the amount that protects cyber security, in đồng. */
+        public Builder cyberSecurityVnd(@Nullable Long given) {
+            this.cyberSecurityVnd = given;
+            return this;
+        }
+
+        /** The priority groups its proposer claims. */
+        public Builder groups(List<PriorityClaim> given) {
+            this.groups = given;
+            return this;
+        }
+
+        /** What its proposer asked for, as printed. */
+        public Builder requested(@Nullable String given) {
+            this.requested = given;
+            return this;
+        }
+
+        /** What its proposer asked for, in đồng. */
+        public Builder requestedVnd(@Nullable Long given) {
+            this.requestedVnd = given;
+            return this;
+        }
+
+        /** The least it can start with, as printed. */
+        public Builder minimum(@Nullable String given) {
+            this.minimum = given;
+            return this;
+        }
+
+        /** The least it can start with, in đồng. */
+        public Builder minimumVnd(@Nullable Long given) {
+            this.minimumVnd = given;
+            return this;
+        }
+
+        /** Whether it may be funded at all; true unless said otherwise. */
+        public Builder eligible(@Nullable Boolean given) {
+            this.eligible = given;
+            return this;
+        }
+
+        /** Why it may not be funded. */
+        public Builder ineligibleReason(@Nullable String given) {
+            this.ineligibleReason = given;
+            return this;
+        }
+
+        /** The day it was decided, when that is not the allocation's. */
+        public Builder decisionDate(@Nullable LocalDate given) {
+            this.decisionDate = given;
+            return this;
+        }
+
+        /** How its proposer prepares it. */
+        public Builder procedure(@Nullable Procedure given) {
+            this.procedure = given;
+            return this;
+        }
+
+        /** The task. */
+        public BudgetTask build() {
+            return new BudgetTask(
+                    no,
+                    name,
+                    leadUnit,
+                    amount,
+                    amountVnd,
+                    source,
+                    kind,
+                    note,
+                    lease,
+                    phase,
+                    fullAmount,
+                    fullAmountVnd,
+                    installation,
+                    cyberSecurity,
+                    cyberSecurityVnd,
+                    groups,
+                    requested,
+                    requestedVnd,
+                    minimum,
+                    minimumVnd,
+                    eligible,
+                    ineligibleReason,
+                    decisionDate,
+                    procedure);
+        }
     }
 }

@@ -21,6 +21,7 @@ import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.Problem;
 import vn.tuanthu.input.Suggestion;
+import vn.tuanthu.plan.Tiers;
 import vn.tuanthu.reading.Table;
 import vn.tuanthu.text.Message;
 
@@ -54,8 +55,12 @@ public final class IndexTables {
         return new IndexTables(index, table).rows();
     }
 
-    /** The plan's measurements: agencies are units, and those without public services are scored but not ranked. */
-    public static IndexTable of(String name, String sha256, Evidence evidence, LocalDate day) {
+    /**
+     * The plan's measurements: agencies are units, and those without public services are scored but not ranked.
+     *
+     * @param tiers of government; an agency of one that has ended by {@code day} is no unit
+     */
+    public static IndexTable of(String name, String sha256, Evidence evidence, Tiers tiers, LocalDate day) {
         Map<String, Map<String, Figure>> figures = new HashMap<>();
         for (Measurement measured : evidence.measurements()) {
             if (measured.agency() != null && measured.isAsPlanned()) {
@@ -66,7 +71,7 @@ public final class IndexTables {
         List<IndexTable.Row> rows = new ArrayList<>();
         for (Agency agency : evidence.agencies()) {
             Message unranked = agency.providesPublicServices() ? null : Message.of("index.no-public-services");
-            if (agency.existsOn(day)) {
+            if (tiers.existsOn(agency.tier(), day)) {
                 rows.add(new IndexTable.Row(
                         new RankedUnit(agency.id(), agency.name(), agency.tier().name(), unranked),
                         agency,

@@ -93,8 +93,11 @@ final class TierScores {
         Plan judged = Objects.requireNonNull(plan, "targets are scored with their plan");
         LocalDate today = Objects.requireNonNull(day, "targets are scored as of a day");
         Agency agency = Objects.requireNonNull(row.agency(), "targets are scored from measurements of agencies");
+        if (!judged.tiers().existsOn(agency.tier(), today)) {
+            return null;
+        }
         return judged.targets().stream()
-                .filter(target -> target.indicatorId().equals(leaf.column()) && target.asks(agency, today))
+                .filter(target -> target.indicatorId().equals(leaf.column()) && target.speaksOf(agency))
                 .findFirst()
                 .orElse(null);
     }

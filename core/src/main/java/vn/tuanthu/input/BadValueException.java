@@ -1,5 +1,6 @@
 package vn.tuanthu.input;
 
+import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
 
 /** A value that a field cannot take, with what the field expects instead. Thrown by types that parse themselves. */
@@ -14,7 +15,7 @@ public final class BadValueException extends IllegalArgumentException {
      * @param expected a sentence that says what to write instead
      */
     public BadValueException(String value, Message expected) {
-        super(value + ": " + expected);
+        super(value + ": " + expected.in(Language.ofSystem()));
         this.value = value;
         this.expected = expected;
     }

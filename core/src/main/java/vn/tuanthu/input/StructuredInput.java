@@ -138,6 +138,11 @@ public final class StructuredInput {
             Matcher missing = MISSING.matcher(String.valueOf(e.getOriginalMessage()));
             if (missing.find()) {
                 return missing(text, e);
+            } else if (String.valueOf(e.getOriginalMessage()).startsWith("Trailing token")) {
+                what = Message.of("input.trailing");
+                remedy = Message.of("input.trailing.remedy");
+            } else if (e.getPath().isEmpty()) {
+                what = Message.of("input.wrong-root");
             } else {
                 what = Message.of("input.wrong-type", field);
                 remedy = expected("", mismatch.getTargetType());

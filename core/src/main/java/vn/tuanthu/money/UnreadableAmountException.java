@@ -1,5 +1,6 @@
 package vn.tuanthu.money;
 
+import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
 
 /** A text that is not one amount of money beyond doubt. */
@@ -9,7 +10,7 @@ public final class UnreadableAmountException extends RuntimeException {
     private final transient Message what;
 
     UnreadableAmountException(Message what) {
-        super(what.toString());
+        super(what.in(Language.ofSystem()));
         this.what = what;
     }
 

@@ -76,8 +76,7 @@ public record Coverage(Plan plan, List<Sentence> sentences) {
                     new Answer(check.id(), demand(check), check.mandatory(), check.certainty()));
         }
         for (Finding verdict : verdicts) {
-            Message demand = verdict.required() == null ? verdict.message() : verdict.required();
-            Answer answer = new Answer(verdict.check(), demand, verdict.mandatory(), verdict.certainty());
+            Answer answer = new Answer(verdict.check(), demand(verdict), verdict.mandatory(), verdict.certainty());
             put(answers, verdict.clause(), answer);
             put(answers, verdict.subject(), answer);
         }
@@ -104,6 +103,11 @@ public record Coverage(Plan plan, List<Sentence> sentences) {
 
     private static void put(Map<String, Map<String, Answer>> answers, String clause, Answer answer) {
         answers.computeIfAbsent(clause, c -> new LinkedHashMap<>()).putIfAbsent(answer.check(), answer);
+    }
+
+    /** What the check requires of it, or what the check says; never how this one ended. */
+    private static Message demand(Finding verdict) {
+        return verdict.required() == null ? Message.of("coverage.demand", verdict.clauseText()) : verdict.required();
     }
 
     private static Message demand(Check check) {

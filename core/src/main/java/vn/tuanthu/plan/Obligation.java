@@ -1,13 +1,10 @@
 package vn.tuanthu.plan;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.text.LocalizedText;
-import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Certainty;
 import vn.tuanthu.verdict.Scope;
 
@@ -48,19 +45,8 @@ public record Obligation(
         return scope.contains(judged);
     }
 
-    /** Whether it binds {@code agency} on {@code day}. */
-    public boolean asks(Agency agency, LocalDate day) {
-        return agency.existsOn(day) && tiers.contains(agency.tier());
-    }
-
-    /** Why it does not bind {@code agency} on {@code day}; empty when it does. */
-    public Optional<Message> exclusion(Agency agency, LocalDate day) {
-        if (asks(agency, day)) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                agency.existsOn(day)
-                        ? Message.of("target.other-tier", id, agency.tier().text())
-                        : Target.abolished(agency.tier(), day));
+    /** Whether it binds {@code agency}. */
+    public boolean speaksOf(Agency agency) {
+        return tiers.contains(agency.tier());
     }
 }

@@ -21,6 +21,7 @@ import vn.tuanthu.verdict.Subject;
  * @param province the province it binds
  * @param firstDay first day of the period it covers
  * @param lastDay last day of the period it covers
+ * @param tiers the tiers of government, of which the law has ended some
  * @param clauses every sentence, in the plan's order
  * @param indicators what its targets measure
  * @param targets its quantified sentences, in the plan's order
@@ -37,6 +38,7 @@ public record Plan(
         Province province,
         LocalDate firstDay,
         LocalDate lastDay,
+        Tiers tiers,
         List<Clause> clauses,
         List<Indicator> indicators,
         List<Target> targets,
@@ -75,6 +77,7 @@ public record Plan(
 
     public Plan {
         Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(tiers, "tiers");
         clauses = List.copyOf(clauses);
         indicators = List.copyOf(indicators);
         targets = List.copyOf(targets);

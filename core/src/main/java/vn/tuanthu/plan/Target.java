@@ -1,15 +1,10 @@
 package vn.tuanthu.plan;
 
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Measurement;
-import vn.tuanthu.text.LocalizedText;
-import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Certainty;
 
 /**
@@ -46,14 +41,6 @@ public record Target(
         SHARE_OF_AGENCIES
     }
 
-    private enum Exclusion {
-        TIER_ABOLISHED,
-        OTHER_TIER,
-        OTHER_KIND,
-        OTHER_KIND_AT_TIER,
-        NO_PUBLIC_SERVICES
-    }
-
     public Target {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(clause, "clause");
@@ -82,11 +69,6 @@ public record Target(
         return province == ProvinceFigure.POOLED;
     }
 
-    /** Whether any tier it speaks of exists on {@code day}. */
-    public boolean isInForce(LocalDate day) {
-        return tiers.stream().anyMatch(tier -> tier.existsOn(day));
-    }
-
     /** Whether {@code figure}, one of the whole province, is about the tiers this target speaks of. */
     public boolean covers(Measurement figure) {
         return figure.tier() == null || tiers.equals(Set.of(figure.tier()));
@@ -103,48 +85,16 @@ public record Target(
                 : threshold.isMetBy(figure.published());
     }
 
-    /** Whether it speaks of {@code agency} on {@code day}. */
-    public boolean asks(Agency agency, LocalDate day) {
-        return excludes(agency, day) == null;
+    /** Whether it speaks of {@code agency}, as long as there is a tier of its kind. */
+    public boolean speaksOf(Agency agency) {
+        return tiers.contains(agency.tier())
+                && kinds.contains(agency.kind())
+                && !excepts(agency)
+                && (!publicServicesOnly || agency.providesPublicServices());
     }
 
-    /** Why it does not speak of {@code agency} on {@code day}; empty when it does. */
-    public Optional<Message> exclusion(Agency agency, LocalDate day) {
-        Exclusion why = excludes(agency, day);
-        return why == null ? Optional.empty() : Optional.of(message(why, agency, day));
-    }
-
-    /** The first that holds; its sentence is made only when somebody reads it, since most are only asked whether. */
-    private @Nullable Exclusion excludes(Agency agency, LocalDate day) {
-        if (!agency.tier().existsOn(day)) {
-            return Exclusion.TIER_ABOLISHED;
-        }
-        if (!tiers.contains(agency.tier())) {
-            return Exclusion.OTHER_TIER;
-        }
-        if (!kinds.contains(agency.kind())) {
-            return Exclusion.OTHER_KIND;
-        }
-        if (except.getOrDefault(agency.tier(), Set.of()).contains(agency.kind())) {
-            return Exclusion.OTHER_KIND_AT_TIER;
-        }
-        return publicServicesOnly && !agency.providesPublicServices() ? Exclusion.NO_PUBLIC_SERVICES : null;
-    }
-
-    private Message message(Exclusion why, Agency agency, LocalDate day) {
-        LocalizedText tier = agency.tier().text();
-        return switch (why) {
-            case TIER_ABOLISHED -> abolished(agency.tier(), day);
-            case OTHER_TIER -> Message.of("target.other-tier", id, tier);
-            case OTHER_KIND -> Message.of("target.other-kind", id, agency.kind().text());
-            case OTHER_KIND_AT_TIER ->
-                Message.of("target.other-kind-at-tier", id, agency.kind().text(), tier);
-            case NO_PUBLIC_SERVICES -> Message.of("target.no-public-services", id);
-        };
-    }
-
-    /** That {@code tier}, known to be gone on {@code day}, is gone. */
-    static Message abolished(Agency.Tier tier, LocalDate day) {
-        return Message.of("target.tier-abolished", tier.text(), Objects.requireNonNull(tier.lastDay()), day);
+    /** Whether it leaves out {@code agency} although it names both its kind and its tier. */
+    public boolean excepts(Agency agency) {
+        return except.getOrDefault(agency.tier(), Set.of()).contains(agency.kind());
     }
 }

@@ -3,13 +3,13 @@ package vn.tuanthu.reading;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.Problem;
 import vn.tuanthu.input.SourceLocations;
 import vn.tuanthu.input.StructuredInput;
-import vn.tuanthu.plan.OwnCheck;
 import vn.tuanthu.plan.Plan;
 
 /**
@@ -34,23 +34,27 @@ public record EvidenceFile(Evidence evidence, String sha256) {
      * @throws BadInputException with every problem found, each with file and line
      */
     public static EvidenceFile of(InputText text, Plan plan) {
-        return of(text, plan, List.of());
+        return of(
+                text,
+                plan,
+                (evidence, places) ->
+                        EvidenceValidator.problems(plan, () -> OtherChecks.NONE, evidence, text.name(), places));
     }
 
     /**
-     * The same, where shortfalls of checks of one's own may be accepted too.
+     * The same for evidence that somebody who knows more than the plan looks through.
      *
+     * @param review what is wrong with the evidence, each problem at the place given for it
      * @throws BadInputException with every problem found, each with file and line
      */
-    public static EvidenceFile of(InputText text, Plan plan, List<OwnCheck> own) {
+    public static EvidenceFile of(
+            InputText text, Plan plan, BiFunction<Evidence, SourceLocations, List<Problem>> review) {
         if (text.name().toLowerCase(Locale.ROOT).endsWith(".csv")) {
             return new EvidenceFile(MeasurementTable.read(text, plan), text.sha256());
         }
         Evidence evidence = StructuredInput.read(text, Evidence.class);
-        List<Problem> problems = EvidenceValidator.problems(plan, own, evidence, text.name(), SourceLocations.none());
-        if (!problems.isEmpty()) {
-            throw new BadInputException(
-                    EvidenceValidator.problems(plan, own, evidence, text.name(), SourceLocations.of(text)));
+        if (!review.apply(evidence, SourceLocations.none()).isEmpty()) {
+            throw new BadInputException(review.apply(evidence, SourceLocations.of(text)));
         }
         return new EvidenceFile(evidence, text.sha256());
     }

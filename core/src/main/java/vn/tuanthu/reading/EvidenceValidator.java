@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,6 @@ import vn.tuanthu.input.Suggestion;
 import vn.tuanthu.plan.Check;
 import vn.tuanthu.plan.Indicator;
 import vn.tuanthu.plan.Obligation;
-import vn.tuanthu.plan.OwnCheck;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.plan.Target;
 import vn.tuanthu.text.Message;
@@ -50,17 +50,18 @@ public final class EvidenceValidator {
     private final Set<String> agencies;
     private final Set<String> indicators;
     private final List<String> checks;
+    private final Supplier<OtherChecks> others;
 
-    private EvidenceValidator(Plan plan, List<OwnCheck> own, Evidence evidence, String file, SourceLocations places) {
+    private EvidenceValidator(
+            Plan plan, Supplier<OtherChecks> others, Evidence evidence, String file, SourceLocations places) {
         this.plan = plan;
         this.evidence = evidence;
         this.file = file;
         this.places = places;
         this.agencies = evidence.agencies().stream().map(Agency::id).collect(Collectors.toSet());
         this.indicators = plan.indicators().stream().map(Indicator::id).collect(Collectors.toSet());
-        this.checks = Stream.concat(plan.checks().stream(), own.stream())
-                .map(Check::id)
-                .toList();
+        this.checks = plan.checks().stream().map(Check::id).toList();
+        this.others = others;
     }
 
     /**
@@ -69,24 +70,20 @@ public final class EvidenceValidator {
      * @throws BadInputException with every problem found
      */
     public static void validate(Plan plan, Evidence evidence) {
-        validate(plan, List.of(), evidence);
-    }
-
-    /**
-     * The same, where shortfalls of checks of one's own may be accepted too.
-     *
-     * @throws BadInputException with every problem found
-     */
-    public static void validate(Plan plan, List<OwnCheck> own, Evidence evidence) {
-        List<Problem> problems = problems(plan, own, evidence, "evidence", SourceLocations.none());
+        List<Problem> problems = problems(plan, () -> OtherChecks.NONE, evidence, "evidence", SourceLocations.none());
         if (!problems.isEmpty()) {
             throw new BadInputException(problems);
         }
     }
 
-    static List<Problem> problems(
-            Plan plan, List<OwnCheck> own, Evidence evidence, String file, SourceLocations places) {
-        EvidenceValidator review = new EvidenceValidator(plan, own, evidence, file, places);
+    /**
+     * What is wrong with {@code evidence}, each problem with file and place; empty when nothing is.
+     *
+     * @param others the checks beside those of the plan; asked for only when a waiver names none of the plan
+     */
+    public static List<Problem> problems(
+            Plan plan, Supplier<OtherChecks> others, Evidence evidence, String file, SourceLocations places) {
+        EvidenceValidator review = new EvidenceValidator(plan, others, evidence, file, places);
         review.everything();
         return review.problems;
     }
@@ -323,16 +320,31 @@ public final class EvidenceValidator {
         for (int i = 0; i < evidence.waivers().size(); i++) {
             Waiver waiver = evidence.waivers().get(i);
             if (!checks.contains(waiver.check())) {
+                waiverOfAnother(waiver, "/waivers/" + i + "/check");
+            }
+            String subject = waiver.subject();
+            if (subject != null
+                    && !subject.equals(plan.province().id())
+                    && !agencies.contains(subject)
+                    && !others.get().subjects().contains(subject)) {
                 unknown(
-                        "/waivers/" + i + "/check",
-                        Message.of("evidence.unknown-check", waiver.check()),
-                        waiver.check(),
-                        checks);
+                        "/waivers/" + i + "/subject",
+                        Message.of("evidence.unknown-agency", subject),
+                        subject,
+                        agencies);
             }
-            if (waiver.subject() != null
-                    && !waiver.subject().equals(plan.province().id())) {
-                known("/waivers/", i, "/subject", waiver.subject());
-            }
+        }
+    }
+
+    private void waiverOfAnother(Waiver waiver, String at) {
+        OtherChecks known = others.get();
+        if (known.advisory().contains(waiver.check())) {
+            bad(at, Message.of("evidence.waived-advice", waiver.check()), Message.of("evidence.waived-advice.remedy"));
+        } else if (!known.decisive().contains(waiver.check())) {
+            List<String> all = Stream.concat(checks.stream(), known.decisive().stream())
+                    .sorted()
+                    .toList();
+            unknown(at, Message.of("evidence.unknown-check", waiver.check()), waiver.check(), all);
         }
     }
 

@@ -66,7 +66,7 @@ public final class MeasurementTable {
         }
         Evidence evidence = Evidence.of(plan.id(), null, List.copyOf(agencies.values()), figures);
         for (Problem problem :
-                EvidenceValidator.problems(plan, List.of(), evidence, table.name(), SourceLocations.none())) {
+                EvidenceValidator.problems(plan, () -> OtherChecks.NONE, evidence, table.name(), SourceLocations.none())) {
             problems.add(new Problem(problem.file(), rowOf(problem.place(), lines), problem.what(), problem.remedy()));
         }
         refuse();

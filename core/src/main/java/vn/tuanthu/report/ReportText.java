@@ -100,7 +100,7 @@ public final class ReportText {
             line("    " + say("text.definition", finding.definition()));
         }
         if (!finding.evidence().isEmpty()) {
-            line("    " + say("text.evidence", String.join(" | ", finding.evidence())));
+            line("    " + say("text.evidence", String.join(" | ", finding.evidence(language))));
         }
         if (finding.certainty() != Certainty.TEXT_READ) {
             line("    " + say("text.certainty", word("certainty", finding.certainty())));

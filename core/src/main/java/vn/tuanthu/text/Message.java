@@ -1,7 +1,6 @@
 package vn.tuanthu.text;
 
 import java.util.List;
-import java.util.Objects;
 
 /**
  * A sentence of a message bundle with its arguments, not yet in a language.
@@ -10,12 +9,13 @@ import java.util.Objects;
  * {@code vn/tuanthu/messages/target_vi.properties} and {@code target_en.properties}.
  *
  * @param key bundle and name of the sentence, never null
- * @param arguments what fills its places: whole numbers, decimals, dates, strings, {@link LocalizedText}s, messages or lists
- *     of these; never null, no null element
+ * @param arguments what fills its places: whole numbers, decimals, dates, strings, {@link LocalizedText}s, messages, lists
+ *     of these, or what writes itself the same in both languages; never null, no null element
  */
-public record Message(String key, List<Object> arguments) {
+public record Message(String key, List<Object> arguments) implements Localized {
+    /** @throws IllegalArgumentException if no bundle has this sentence, see {@link Messages} */
     public Message {
-        Objects.requireNonNull(key, "key");
+        Messages.require(key);
         arguments = List.copyOf(arguments);
     }
 
@@ -25,6 +25,7 @@ public record Message(String key, List<Object> arguments) {
     }
 
     /** The sentence in {@code language}. */
+    @Override
     public String in(Language language) {
         return Messages.render(this, language);
     }

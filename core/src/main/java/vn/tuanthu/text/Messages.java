@@ -1,19 +1,37 @@
 package vn.tuanthu.text;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Fills the sentences of the message bundles. */
-final class Messages {
+/**
+ * The bundles of sentences. A bundle is two files, such as {@code vn/tuanthu/messages/regulation_vi.properties} and
+ * {@code regulation_en.properties}, whose keys begin with its name: {@code regulation.met}. They are found by the class
+ * loader of this library or else by that of the running thread; a program whose sentences neither finds, or that wants to
+ * know at once what is wrong with them, {@linkplain #add adds} them.
+ */
+public final class Messages {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private static final Map<String, Properties> FILES = new ConcurrentHashMap<>();
 
     /** As many as the bundles have sentences. */
     private static final Map<String, MessageFormat> VIETNAMESE = new ConcurrentHashMap<>();
@@ -21,6 +39,70 @@ final class Messages {
     private static final Map<String, MessageFormat> ENGLISH = new ConcurrentHashMap<>();
 
     private Messages() {}
+
+    /**
+     * Takes in a bundle of a program's own. To do so twice changes nothing.
+     *
+     * @param bundle its name, such as {@code regulation}
+     * @param loader finds its two files
+     * @throws IllegalArgumentException with all that is wrong: a file is missing; a key does not begin with the name of the
+     *     bundle; a sentence is missing in one language, cannot be parsed or has not as many places to fill in both; or
+     *     there are other sentences of this name, the library's or another program's
+     */
+    public static void add(String bundle, ClassLoader loader) {
+        String vi = file(bundle, Language.VI);
+        String en = file(bundle, Language.EN);
+        Properties vietnamese = read(vi, loader).orElseThrow(() -> new IllegalArgumentException("no file " + vi));
+        Properties english = read(en, loader).orElseThrow(() -> new IllegalArgumentException("no file " + en));
+        List<String> wrong = new ArrayList<>();
+        if (isOther(vi, vietnamese) || isOther(en, english)) {
+            wrong.add("there are other sentences of this name");
+        }
+        TreeSet<String> keys = new TreeSet<>(vietnamese.stringPropertyNames());
+        keys.addAll(english.stringPropertyNames());
+        for (String key : keys) {
+            if (!key.startsWith(bundle + ".")) {
+                wrong.add(key + " does not begin with " + bundle + ".");
+            }
+            int places = places(vietnamese, key, vi, wrong);
+            if (places != places(english, key, en, wrong) && wrong.isEmpty()) {
+                wrong.add(key + " has not as many places to fill in both languages");
+            }
+        }
+        if (!wrong.isEmpty()) {
+            throw new IllegalArgumentException("message bundle " + bundle + ": " + String.join("; ", wrong));
+        }
+        FILES.putIfAbsent(vi, vietnamese);
+        FILES.putIfAbsent(en, english);
+    }
+
+    private static boolean isOther(String file, Properties sentences) {
+        Properties known = known(file);
+        return known != null && !known.equals(sentences);
+    }
+
+    private static int places(Properties sentences, String key, String file, List<String> wrong) {
+        String sentence = sentences.getProperty(key);
+        if (sentence == null) {
+            wrong.add(key + " is not in " + file);
+            return 0;
+        }
+        try {
+            return new MessageFormat(sentence).getFormatsByArgumentIndex().length;
+        } catch (IllegalArgumentException e) {
+            wrong.add(key + " in " + file + ": " + e.getMessage());
+            return 0;
+        }
+    }
+
+    /**
+     * Refuses a key that no bundle has.
+     *
+     * @throws IllegalArgumentException if there is no such sentence
+     */
+    static void require(String key) {
+        sentence(key, Language.VI);
+    }
 
     static String render(Message message, Language language) {
         Object[] arguments =
@@ -31,14 +113,54 @@ final class Messages {
     /** A parsed sentence; it is not safe for use by several threads, so whoever uses it takes a copy. */
     private static MessageFormat sentence(String key, Language language) {
         Map<String, MessageFormat> sentences = language == Language.VI ? VIETNAMESE : ENGLISH;
-        return sentences.computeIfAbsent(
-                key, name -> new MessageFormat(bundle(name, language).getString(name), language.locale()));
+        MessageFormat known = sentences.get(key);
+        return known == null ? sentences.computeIfAbsent(key, name -> parsed(name, language)) : known;
     }
 
-    private static ResourceBundle bundle(String key, Language language) {
-        String name = key.substring(0, key.indexOf('.'));
-        return ResourceBundle.getBundle(
-                "vn.tuanthu.messages." + name, language.locale(), Messages.class.getClassLoader(), NO_FALLBACK);
+    private static MessageFormat parsed(String key, Language language) {
+        String file = file(key.substring(0, Math.max(key.indexOf('.'), 0)), language);
+        Properties sentences = known(file);
+        String sentence = sentences == null ? null : sentences.getProperty(key);
+        if (sentence == null) {
+            throw new IllegalArgumentException("no sentence " + key + " in " + file);
+        }
+        return new MessageFormat(sentence, language.locale());
+    }
+
+    private static @Nullable Properties known(String file) {
+        Properties sentences = FILES.get(file);
+        if (sentences == null) {
+            sentences = read(file, Messages.class.getClassLoader())
+                    .or(() -> read(file, Thread.currentThread().getContextClassLoader()))
+                    .orElse(null);
+            if (sentences != null) {
+                FILES.putIfAbsent(file, sentences);
+            }
+        }
+        return sentences;
+    }
+
+    private static String file(String bundle, Language language) {
+        return "vn/tuanthu/messages/" + bundle + "_" + language.name().toLowerCase(Locale.ROOT) + ".properties";
+    }
+
+    private static Optional<Properties> read(String file, @Nullable ClassLoader loader) {
+        URL place = loader == null ? null : loader.getResource(file);
+        if (place == null) {
+            return Optional.empty();
+        }
+        Properties sentences = new Properties();
+        try {
+            // Not kept open by a cache: a program may take its jar away again.
+            URLConnection connection = place.openConnection();
+            connection.setUseCaches(false);
+            try (InputStream in = connection.getInputStream()) {
+                sentences.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Optional.of(sentences);
     }
 
     private static Object plain(Object argument, Language language) {

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.tuanthu.text.Language;
+import vn.tuanthu.text.Localized;
 import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
 
@@ -24,7 +26,8 @@ import vn.tuanthu.text.Message;
  * @param shortfall the least whole number that, added to the numerator, meets the condition; null unless counted
  * @param message why, in a sentence with the numbers
  * @param definition how the figure is defined, and any difference from the plan's definition; null when not a figure
- * @param evidence what the verdict rests on: sources, documents, findings it was derived from
+ * @param evidence what the verdict rests on: sources, documents, findings it was derived from; those that the author of the
+ *     evidence named stand in the author's words in both languages
  * @param certainty how sure the legal basis is
  * @param waiver the waiver in force, or null
  */
@@ -43,7 +46,7 @@ public record Finding(
         @Nullable Long shortfall,
         Message message,
         @Nullable Message definition,
-        List<String> evidence,
+        List<Localized> evidence,
         Certainty certainty,
         @Nullable Waiver waiver) {
     public Finding {
@@ -69,6 +72,11 @@ public record Finding(
         return new Builder(asked.id(), asked.basis(), asked.words(), subject.id(), subject.name())
                 .mandatory(asked.mandatory())
                 .certainty(asked.certainty());
+    }
+
+    /** What the verdict rests on, in {@code language}. */
+    public List<String> evidence(Language language) {
+        return evidence.stream().map(one -> one.in(language)).toList();
     }
 
     /** Whether this finding keeps a report from being compliant: mandatory, neither met, excluded nor waived. */
@@ -111,7 +119,7 @@ public record Finding(
         private @Nullable Message required;
         private @Nullable Long shortfall;
         private @Nullable Message definition;
-        private List<String> evidence = List.of();
+        private List<Localized> evidence = List.of();
         private Certainty certainty = Certainty.TEXT_READ;
 
         private Builder(String check, String clause, LocalizedText clauseText, String subject, String subjectName) {
@@ -159,10 +167,18 @@ public record Finding(
             return this;
         }
 
-        /** What the verdict rests on. */
-        public Builder evidence(List<String> used) {
-            this.evidence = used;
+        /** What the verdict rests on: words in both languages, or anything else, which is written the same in both. */
+        public Builder evidence(List<?> used) {
+            if (used.size() == 1) {
+                this.evidence = List.of(localized(used.get(0)));
+            } else {
+                this.evidence = used.stream().map(Builder::localized).toList();
+            }
             return this;
+        }
+
+        private static Localized localized(Object used) {
+            return used instanceof Localized words ? words : LocalizedText.of(String.valueOf(used));
         }
 
         /** How sure the legal basis is; {@link Certainty#TEXT_READ} unless said otherwise. */

@@ -28,22 +28,7 @@ public record Report(
 
     /** A copy in which each {@code FAIL} or {@code NO_DATA} carries the first waiver in force for it. */
     public Report waivedBy(List<Waiver> waivers) {
-        if (waivers.isEmpty()) {
-            return this;
-        }
-        List<Finding> waived = findings.stream().map(f -> waive(f, waivers)).toList();
-        return new Report(plan, asOf, scope, waived, notes, digests);
-    }
-
-    private Finding waive(Finding finding, List<Waiver> waivers) {
-        if (finding.outcome() != Outcome.FAIL && finding.outcome() != Outcome.NO_DATA) {
-            return finding;
-        }
-        return waivers.stream()
-                .filter(waiver -> waiver.covers(finding, asOf))
-                .findFirst()
-                .map(finding::with)
-                .orElse(finding);
+        return new Report(plan, asOf, scope, Waiver.grant(waivers, findings, asOf), notes, digests);
     }
 
     /**

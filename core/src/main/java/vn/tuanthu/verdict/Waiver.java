@@ -2,6 +2,7 @@ package vn.tuanthu.verdict;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +28,26 @@ public record Waiver(
         Objects.requireNonNull(expires, "expires");
     }
 
+    /** {@code findings} in which each {@code FAIL} or {@code NO_DATA} carries the first waiver in force for it on {@code day}. */
+    public static List<Finding> grant(List<Waiver> waivers, List<Finding> findings, LocalDate day) {
+        return waivers.isEmpty()
+                ? findings
+                : findings.stream().map(finding -> grant(waivers, finding, day)).toList();
+    }
+
+    private static Finding grant(List<Waiver> waivers, Finding finding, LocalDate day) {
+        if (finding.outcome() != Outcome.FAIL && finding.outcome() != Outcome.NO_DATA) {
+            return finding;
+        }
+        return waivers.stream()
+                .filter(waiver -> waiver.covers(finding, day))
+                .findFirst()
+                .map(finding::with)
+                .orElse(finding);
+    }
+
     /** Whether it is for this finding and still counts on {@code day}. */
-    boolean covers(Finding finding, LocalDate day) {
+    private boolean covers(Finding finding, LocalDate day) {
         return check.equals(finding.check())
                 && (subject == null || subject.equals(finding.subject()))
                 && !day.isAfter(expires);

@@ -164,7 +164,12 @@ class CopiesTest {
 
     @Test
     void aTaskMayBeGivenWithNothingElseKnown() {
-        assertThat(BudgetTask.of(7, "A", "Sở A", BudgetTask.Kind.BUILD, "von", 5))
+        assertThat(BudgetTask.of(7, "A")
+                        .leadUnit("Sở A")
+                        .kind(BudgetTask.Kind.BUILD)
+                        .source("von")
+                        .amountVnd(5L)
+                        .build())
                 .isEqualTo(read(
                         "{no: 7, name: A, leadUnit: Sở A, kind: BUILD, source: von, amountVnd: 5}", BudgetTask.class));
     }

@@ -145,11 +145,11 @@ class StructuredInputTest {
                 "{\"name\": \"A\", \"colour\": 0} | f:1 (colour): field colour has an unusable value: \"0\". Known names: RED, GREEN.",
                 "{\"name\": \"A\", \"count\": \"1\"} | f:1 (count): field count has the wrong type. A whole number written without separators is needed, such as 11230.",
                 "{\"name\": \"A\", \"plain\": null} | f:1 (plain): field plain has the wrong type. A whole number written without separators is needed, such as 11230.",
-                "{\"name\": \"A\"} {} | f:1:15: ",
+                "{\"name\": \"A\"} {} | f:1:15: the file goes on after its content has ended. Keep one document in the file.",
                 "{\"name\": \"A\", \"name\": \"B\"} | f:1:21: a field is written twice (Duplicate Object property \"name\"). Keep only one of them.",
                 "{\"name\": \"A\",, | f:1:14: the YAML/JSON structure cannot be read: Unexpected character",
                 "{\"name\": \"A\" | f:1",
-                "[] | f:1",
+                "[] | f:1:1: the file does not consist of fields (name: value). Mend this place after the template (init command).",
                 "null | f: the file is empty. Create a template with the init command and fill it in.",
                 "{\"count\": 1} | f:name: field name is missing. Add it after the template (init command).",
             })
@@ -168,6 +168,9 @@ class StructuredInputTest {
                 "name:<NL>  <TAB>- a | f:2:3: the YAML/JSON structure cannot be read: found character '\\t(TAB)' that cannot start any token. ",
                 "name: a: b | f:1:8: the YAML/JSON structure cannot be read: mapping values are not allowed here Mend this place",
                 "null | f: the file is empty.",
+                "just words | f:1:1: the file does not consist of fields (name: value).",
+                "- a | f:1:1: the file does not consist of fields (name: value).",
+                "name: a<NL>---<NL>name: b | f:3:1: the file goes on after its content has ended.",
                 "*a | f:1:1: YAML uses an alias (*name) here",
                 "name: *a: [ | f:",
             })

@@ -38,7 +38,19 @@ class CoverageOfSentencesTest {
 
         assertThat(answers(coverage, 3)).containsExactly("4 true", "VI.x false");
         assertThat(answers(coverage, 4)).containsExactly("VI.x false");
-        assertThat(coverage.sentences().get(4).answers().get(0).demand()).isEqualTo(MONEY.message());
+    }
+
+    @Test
+    void aVerdictWithoutAConditionDemandsWhatItsCheckSaysNotHowItEnded() {
+        Finding other = Finding.of("VI.x", "4", new LocalizedText("câu", "words"), "4", "Hàng 4")
+                .ends(Outcome.FAIL, Message.of("evidence.repeated.remedy"));
+
+        Coverage coverage = Coverage.of(SmallPlan.PLAN, List.of(other, MONEY), Map.of());
+
+        assertThat(coverage.sentences().subList(3, 5)).allSatisfy(sentence -> assertThat(sentence.answers())
+                .filteredOn(answer -> answer.check().equals("VI.x"))
+                .extracting(answer -> answer.demand().in(Language.EN))
+                .containsExactly("words"));
     }
 
     @Test

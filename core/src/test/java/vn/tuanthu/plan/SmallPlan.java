@@ -32,6 +32,7 @@ public final class SmallPlan {
                 new Plan.Province("tinh", "Tỉnh", null, null),
                 LocalDate.of(2025, 1, 1),
                 LocalDate.of(2025, 12, 31),
+                new Tiers(Map.of(Agency.Tier.DISTRICT, LocalDate.of(2025, 6, 30))),
                 List.of(clause("1"), clause("2"), clause("3"), clause("4"), clause("5")),
                 List.of(indicator("files"), indicator("online"), indicator("signed"), indicator("heard")),
                 List.of(

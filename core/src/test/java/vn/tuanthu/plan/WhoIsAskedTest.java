@@ -21,17 +21,17 @@ class WhoIsAskedTest {
     @CsvSource({
         "3a, PROVINCE, DEPARTMENT,        true,  2025-12-31, ",
         "3a, PROVINCE, DEPARTMENT,        false, 2025-12-31, ",
-        "3a, PROVINCE, OTHER,             true,  2025-12-31, target.other-kind",
-        "3a, PROVINCE, PEOPLES_COMMITTEE, true,  2025-12-31, target.other-kind-at-tier",
-        "3a, COMMUNE,  PEOPLES_COMMITTEE, true,  2025-12-31, target.other-tier",
-        "3a, DISTRICT, PEOPLES_COMMITTEE, true,  2025-06-30, target.other-tier",
-        "3a, DISTRICT, PEOPLES_COMMITTEE, true,  2025-07-01, target.tier-abolished",
+        "3a, PROVINCE, OTHER,             true,  2025-12-31, plan.other-kind",
+        "3a, PROVINCE, PEOPLES_COMMITTEE, true,  2025-12-31, plan.other-kind-at-tier",
+        "3a, COMMUNE,  PEOPLES_COMMITTEE, true,  2025-12-31, plan.other-tier",
+        "3a, DISTRICT, PEOPLES_COMMITTEE, true,  2025-06-30, plan.other-tier",
+        "3a, DISTRICT, PEOPLES_COMMITTEE, true,  2025-07-01, plan.tier-abolished",
         "1,  COMMUNE,  PEOPLES_COMMITTEE, true,  2025-12-31, ",
-        "1,  COMMUNE,  PEOPLES_COMMITTEE, false, 2025-12-31, target.no-public-services",
+        "1,  COMMUNE,  PEOPLES_COMMITTEE, false, 2025-12-31, plan.no-public-services",
         "2,  PROVINCE, OTHER,             false, 2025-12-31, ",
-        "2,  COMMUNE,  PEOPLES_COMMITTEE, true,  2025-12-31, target.other-tier",
+        "2,  COMMUNE,  PEOPLES_COMMITTEE, true,  2025-12-31, plan.other-tier",
         "2,  DISTRICT, PEOPLES_COMMITTEE, true,  2025-06-30, ",
-        "2,  DISTRICT, PEOPLES_COMMITTEE, true,  2025-07-01, target.tier-abolished"
+        "2,  DISTRICT, PEOPLES_COMMITTEE, true,  2025-07-01, plan.tier-abolished"
     })
     void aCheckSpeaksOfAnAgencyOrSaysWhyNot(
             String id, Agency.Tier tier, Agency.Kind kind, boolean services, LocalDate day, String reason) {
@@ -50,7 +50,7 @@ class WhoIsAskedTest {
                         .orElse(null))
                 .isEqualTo(reason);
         assertThat(asks).isEqualTo(reason == null);
-        assertThat(agency.existsOn(day)).isEqualTo(!"target.tier-abolished".equals(reason));
+        assertThat(agency.existsOn(day)).isEqualTo(!"plan.tier-abolished".equals(reason));
     }
 
     @ParameterizedTest

@@ -140,7 +140,8 @@ class BudgetValidatorTest {
     @CsvSource({"5000, 0", "5001, 1"})
     void moreThanFiveThousandTasksAreTooMany(int tasks, int wrong) {
         List<BudgetTask> many = IntStream.rangeClosed(1, tasks)
-                .mapToObj(no -> BudgetTask.of(no, "A", "B", BudgetTask.Kind.BUILD, "von-khac", 1))
+                .mapToObj(no ->
+                        BudgetTask.of(no, "A").source("von-khac").amountVnd(1L).build())
                 .toList();
 
         assertThat(BudgetValidator.problems(

@@ -42,6 +42,26 @@ class BundlesTest {
         }
     }
 
+    /** Where a sentence says {@code 1 agencies}, it has to choose its words by the number. */
+    @ParameterizedTest
+    @MethodSource("vietnamese")
+    void choicesReadWellForNoneOneAndMany(Path vietnamese) throws IOException {
+        Properties en = load(
+                vietnamese.resolveSibling(vietnamese.getFileName().toString().replace("_vi.", "_en.")));
+
+        for (String key : en.stringPropertyNames()) {
+            if (en.getProperty(key).contains(",choice,")) {
+                for (int count : new int[] {0, 1, 2, 1000}) {
+                    Object[] all = {count, count, count, count, count, count};
+                    assertThat(new MessageFormat(en.getProperty(key), Language.EN.locale()).format(all))
+                            .as(key)
+                            .doesNotContain("{")
+                            .doesNotContain("|");
+                }
+            }
+        }
+    }
+
     private static int places(Properties bundle, String key) {
         return new MessageFormat(bundle.getProperty(key)).getFormatsByArgumentIndex().length;
     }

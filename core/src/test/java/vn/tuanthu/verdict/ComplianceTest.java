@@ -69,7 +69,7 @@ class ComplianceTest {
                 .filter(outcome -> !outcome.isEmpty())
                 .map(outcome -> Finding.of("II.2.9", "II.2.9", new LocalizedText("câu", "words"), "so-a", "Sở A")
                         .mandatory(Character.isUpperCase(outcome.charAt(0)))
-                        .ends(Outcome.valueOf(outcome.toUpperCase(Locale.ROOT)), Message.of("target.zero", "", "")))
+                        .ends(Outcome.valueOf(outcome.toUpperCase(Locale.ROOT)), Message.of("evidence.blank-id")))
                 .toList();
         return new Report("hai-duong-2025", DAY, Scope.AGENCY, findings, List.of(), new Digests("", "", ""));
     }

@@ -4,23 +4,34 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tuanthu.evidence.Budget;
 import vn.tuanthu.evidence.Evidence;
+import vn.tuanthu.evidence.InformationSystem;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
+import vn.tuanthu.input.Problem;
+import vn.tuanthu.input.SourceLocations;
 import vn.tuanthu.plan.Obligation;
 import vn.tuanthu.plan.OwnCheck;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.plan.Target;
+import vn.tuanthu.reading.BudgetValidator;
 import vn.tuanthu.reading.EvidenceFile;
 import vn.tuanthu.reading.EvidenceValidator;
+import vn.tuanthu.reading.OtherChecks;
+import vn.tuanthu.rules.budget.BudgetEngine;
+import vn.tuanthu.rules.budget.BudgetResult;
 import vn.tuanthu.rules.engine.Completeness;
 import vn.tuanthu.rules.engine.EvaluationContext;
 import vn.tuanthu.rules.pack.PlanReader;
+import vn.tuanthu.rules.plan.PlanRules;
 import vn.tuanthu.rules.security.Classification;
 import vn.tuanthu.rules.security.SecurityEngine;
 import vn.tuanthu.text.Message;
@@ -106,11 +117,34 @@ public final class ComplianceEngine {
      * @throws BadInputException with every problem found, each with file and line
      */
     public EvidenceFile read(InputText text) {
-        EvidenceFile file = EvidenceFile.of(text, plan, own);
-        if (!file.evidence().systems().isEmpty()) {
-            security().review(file.evidence(), text);
+        return EvidenceFile.of(text, plan, (evidence, places) -> problems(evidence, text.name(), places));
+    }
+
+    /**
+     * Looks through evidence built by a program, for whatever is to be known of it on a day.
+     *
+     * @param asOf the day to evaluate for
+     * @throws BadInputException if the evidence contradicts itself or names what neither the plan nor the law has
+     */
+    public Evaluation evaluate(Evidence evidence, LocalDate asOf) {
+        List<Problem> problems = problems(evidence, "evidence", SourceLocations.none());
+        if (!problems.isEmpty()) {
+            throw new BadInputException(problems);
         }
-        return file;
+        return new Evaluation(
+                this,
+                evidence,
+                asOf,
+                Digests.whenAsked(plan.sha256(), rulesDigest(), () -> InputText.sha256(canonical(evidence))));
+    }
+
+    /**
+     * The same for evidence that was looked through when it was read with {@link #read}.
+     *
+     * @param asOf the day to evaluate for
+     */
+    public Evaluation evaluate(EvidenceFile file, LocalDate asOf) {
+        return new Evaluation(this, file.evidence(), asOf, new Digests(plan.sha256(), rulesDigest(), file.sha256()));
     }
 
     /**
@@ -120,21 +154,16 @@ public final class ComplianceEngine {
      * @throws BadInputException if the evidence contradicts itself or names what the plan does not have
      */
     public Report check(Evidence evidence, LocalDate asOf, Scope scope) {
-        EvidenceValidator.validate(plan, own, evidence);
-        return judge(
-                evidence,
-                asOf,
-                scope,
-                Digests.whenAsked(plan.sha256(), rulesDigest(), () -> InputText.sha256(canonical(evidence))));
+        return evaluate(evidence, asOf).report(scope);
     }
 
     /**
-     * Judges evidence read from a file, which was reviewed when it was read.
+     * Judges evidence read from a file with {@link #read}.
      *
      * @param asOf the day to evaluate for
      */
     public Report check(EvidenceFile file, LocalDate asOf, Scope scope) {
-        return judge(file.evidence(), asOf, scope, new Digests(plan.sha256(), rulesDigest(), file.sha256()));
+        return evaluate(file, asOf).report(scope);
     }
 
     /**
@@ -144,7 +173,57 @@ public final class ComplianceEngine {
      * @throws BadInputException if the systems contradict themselves, or name what the law or the evidence lacks
      */
     public Classification classify(Evidence evidence, LocalDate asOf) {
-        return security().classify(evidence, asOf);
+        return evaluate(evidence, asOf).classification();
+    }
+
+    /**
+     * Judges the allocation of money in {@code evidence} by the plan's section on money and the decrees in force.
+     *
+     * @param asOf the day for which waivers count; amounts are judged by the law of the day they were decided on
+     * @throws BadInputException if the plan or the evidence has no budget, or the evidence contradicts itself
+     */
+    public BudgetResult allocate(Evidence evidence, LocalDate asOf) {
+        return evaluate(evidence, asOf).allocation();
+    }
+
+    /** Ids of all measures of the law that the systems of evidence can answer. */
+    public List<String> measures() {
+        return security().measures();
+    }
+
+    private List<Problem> problems(Evidence evidence, String file, SourceLocations places) {
+        List<Problem> problems =
+                new ArrayList<>(EvidenceValidator.problems(plan, () -> otherChecks(evidence), evidence, file, places));
+        if (!evidence.systems().isEmpty()) {
+            problems.addAll(security().problems(evidence, file, places));
+        }
+        return problems;
+    }
+
+    private OtherChecks otherChecks(Evidence evidence) {
+        Set<String> decisive = own.stream().map(OwnCheck::id).collect(Collectors.toCollection(HashSet::new));
+        Set<String> advisory = new HashSet<>();
+        Set<String> subjects =
+                evidence.systems().stream().map(InformationSystem::id).collect(Collectors.toCollection(HashSet::new));
+        if (!evidence.systems().isEmpty()) {
+            decisive.addAll(security().decisive());
+            advisory.addAll(security().advisory());
+        }
+        Budget budget = evidence.budget();
+        if (budget != null && isJudgeable(budget)) {
+            BudgetEngine engine = BudgetEngine.forPlan(plan);
+            engine.expected(budget, evidence.agencies()).forEach(one -> {
+                decisive.add(one.asked().id());
+                one.subjects().forEach(subject -> subjects.add(subject.id()));
+            });
+        }
+        return new OtherChecks(decisive, advisory, subjects);
+    }
+
+    private boolean isJudgeable(Budget budget) {
+        return plan.budget() != null
+                && BudgetValidator.problems(plan.budget(), budget, "/budget", "evidence", SourceLocations.none())
+                        .isEmpty();
     }
 
     /** Made when the first evidence with systems comes: most has none, and starting up quickly matters. */
@@ -154,16 +233,32 @@ public final class ComplianceEngine {
         return made;
     }
 
-    private Report judge(Evidence declared, LocalDate asOf, Scope scope, Digests digests) {
-        Evidence evidence = declared.systems().isEmpty()
-                ? declared
-                : security().derive(declared, security().classify(declared, asOf));
+    Classification classification(Evidence evidence, LocalDate asOf, Digests digests) {
+        return security().classify(evidence, asOf, digests);
+    }
+
+    BudgetResult allocation(Evidence evidence, LocalDate asOf) {
+        Budget budget = evidence.budget();
+        if (budget == null) {
+            throw new BadInputException(new Problem(
+                    "evidence", "/budget", Message.of("allocation.none"), Message.of("allocation.none.remedy")));
+        }
+        return BudgetEngine.forPlan(plan).check(budget, evidence.agencies()).waivedBy(evidence.waivers(), asOf);
+    }
+
+    Evidence derived(Evidence evidence, Classification graded) {
+        return security().derive(evidence, graded);
+    }
+
+    /** Judges {@code evidence}, in which what systems show has taken the place of what was {@code declared} of them. */
+    Report report(Evidence declared, Evidence evidence, LocalDate asOf, Scope scope, Digests digests) {
         EvaluationContext asked = new EvaluationContext(scope, asOf);
         List<RuleExtension> own =
                 packs.stream().filter(pack -> pack.scope() == scope).toList();
         Completeness complete = Completeness.of(expected(own, evidence, scope));
-        complete.collect(PlanRuleSets.targets(scope), targetFacts(asked, evidence), Target.class::isInstance);
-        complete.collect(PlanRuleSets.duties(scope), obligationFacts(asked, evidence), Obligation.class::isInstance);
+        PlanRules rules = PlanRules.of(asked, plan.tiers(), plan.province(), evidence, declared);
+        complete.collect(Target.class::isInstance, () -> rules.targets(plan.targets()));
+        complete.collect(Obligation.class::isInstance, () -> rules.duties(plan.obligations()));
         own.forEach(pack -> complete.collect(pack.rules(), ownFacts(asked, evidence, pack), pack.checks()::contains));
         return new Report(plan.id(), asOf, scope, complete.findings(), notes(asOf), digests)
                 .waivedBy(evidence.waivers());
@@ -182,22 +277,6 @@ public final class ComplianceEngine {
                         own.stream().flatMap(pack -> pack.checks().stream()))
                 .map(check -> new Completeness.Expected(check, subjects))
                 .toList();
-    }
-
-    private List<Object> targetFacts(EvaluationContext asked, Evidence evidence) {
-        return together(
-                Stream.of(asked, plan.province()),
-                plan.targets().stream(),
-                evidence.agencies().stream(),
-                evidence.measurements().stream());
-    }
-
-    private List<Object> obligationFacts(EvaluationContext asked, Evidence evidence) {
-        return together(
-                Stream.of(asked, plan.province()),
-                plan.obligations().stream(),
-                evidence.agencies().stream(),
-                evidence.attestations().stream());
     }
 
     private List<Object> ownFacts(EvaluationContext asked, Evidence evidence, RuleExtension pack) {

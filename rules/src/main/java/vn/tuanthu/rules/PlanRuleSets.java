@@ -1,8 +1,7 @@
 package vn.tuanthu.rules;
 
 import java.util.concurrent.atomic.AtomicBoolean;
-import vn.tuanthu.rules.engine.RuleSet;
-import vn.tuanthu.verdict.Scope;
+import vn.tuanthu.rules.plan.PlanRules;
 
 /** The rules on targets and duties: the same for every plan, and for all engines of a program. */
 final class PlanRuleSets {
@@ -20,24 +19,8 @@ final class PlanRuleSets {
     }
 
     private static void build() {
-        targets(Scope.AGENCY);
-        duties(Scope.AGENCY);
+        PlanRules.prepare();
         sha256();
-    }
-
-    /** The rules on quantified targets. Only those of a province's figures infer facts: sums and counts. */
-    static RuleSet targets(Scope scope) {
-        return scope == Scope.AGENCY
-                ? RuleSet.inOnePass("vn.tuanthu.rules.targets.agency")
-                : RuleSet.of("vn.tuanthu.rules.targets.province");
-    }
-
-    /** The rules on duties that documents show. */
-    static RuleSet duties(Scope scope) {
-        return RuleSet.inOnePass(
-                scope == Scope.AGENCY
-                        ? "vn.tuanthu.rules.obligations.agency"
-                        : "vn.tuanthu.rules.obligations.province");
     }
 
     /** Digest of the text of all rules. */

@@ -8,23 +8,17 @@ import java.util.List;
 import java.util.stream.Stream;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.rules.law.Law;
+import vn.tuanthu.rules.law.RuleFiles;
 
 /** Digest of the text of the rules, which ships beside their compiled form. */
 final class RulesDigest {
-    private static final List<String> FILES = List.of(
-            "vn/tuanthu/rules/targets/agency/targets-of-agency.drl",
-            "vn/tuanthu/rules/targets/province/targets-of-province.drl",
-            "vn/tuanthu/rules/obligations/agency/obligations-of-agency.drl",
-            "vn/tuanthu/rules/obligations/province/obligations-of-province.drl",
-            "vn/tuanthu/rules/budget/budget.drl",
-            "vn/tuanthu/rules/plan/systems.drl",
-            "vn/tuanthu/rules/plan/shares.drl");
-
     private RulesDigest() {}
 
     static String sha256() {
         StringBuilder all = new StringBuilder();
-        List<String> files = Stream.concat(FILES.stream(), Law.paths().stream()).toList();
+        List<String> files = Stream.of(RuleFiles.onPlans(), Law.paths())
+                .flatMap(List::stream)
+                .toList();
         for (String file : files) {
             try (InputStream in = RulesDigest.class.getClassLoader().getResourceAsStream(file)) {
                 if (in == null) {

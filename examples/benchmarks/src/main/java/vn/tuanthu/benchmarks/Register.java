@@ -18,7 +18,7 @@ import vn.tuanthu.evidence.SystemProfile.Information;
 import vn.tuanthu.evidence.SystemProfile.Purpose;
 import vn.tuanthu.evidence.SystemProfile.Service;
 import vn.tuanthu.plan.Plan;
-import vn.tuanthu.rules.security.SecurityEngine;
+import vn.tuanthu.rules.ComplianceEngine;
 
 /** A register of information systems that do not exist, drawn from a seed; all belong to one body, some to a whole. */
 final class Register {
@@ -32,7 +32,7 @@ final class Register {
     /** As many answers as asked for, or a few less: every system answers for every measure of the law. */
     static Evidence of(Plan plan, int answers, long seed) {
         Random random = new Random(seed);
-        List<String> measures = SecurityEngine.forPlan(plan).measures();
+        List<String> measures = ComplianceEngine.forPlan(plan).measures();
         List<String> answered = measures.subList(0, Math.min(answers, measures.size()));
         List<InformationSystem> systems = new ArrayList<>();
         for (int i = 0; i < Math.max(1, answers / measures.size()); i++) {

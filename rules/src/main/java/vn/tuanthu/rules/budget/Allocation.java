@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Budget;
@@ -16,58 +18,122 @@ import vn.tuanthu.evidence.PriorityClaim;
 import vn.tuanthu.evidence.PriorityGroup;
 import vn.tuanthu.money.Money;
 import vn.tuanthu.plan.BudgetPlan;
+import vn.tuanthu.plan.Percentage;
 import vn.tuanthu.plan.Plan;
+import vn.tuanthu.rules.engine.SeenByRules;
 import vn.tuanthu.text.Message;
 
 /**
- * An allocation with everything worked out that its rules join: amounts in đồng, sources, claims, the decree of each
- * task.
+ * An allocation with everything worked out that its rules join: amounts in đồng, sources, claims.
  *
- * @param decision when it was decided
- * @param total what all rows are said to add up to
+ * @param province whose money it is
+ * @param decidedOn the day it was decided, or null when that is not stated
+ * @param stated what all rows are said to add up to
  * @param sources its sources, in the plan's order
  * @param rows its rows, as given
  * @param ordered whether a policy orders the priority groups
  */
-record Allocation(
-        Decision decision, StatedTotal total, List<FundingSource> sources, List<TaskRow> rows, boolean ordered) {
+@SeenByRules
+public record Allocation(
+        Plan.Province province,
+        @Nullable LocalDate decidedOn,
+        long stated,
+        List<FundingSource> sources,
+        List<TaskRow> rows,
+        boolean ordered)
+        implements StatedSum {
+    public Allocation {
+        Objects.requireNonNull(province, "province");
+        sources = List.copyOf(sources);
+        rows = List.copyOf(rows);
+    }
+
     /** {@code budget} as the plan sees it. */
     static Allocation of(Plan plan, BudgetPlan own, Budget budget, List<Agency> agencies) {
-        List<FundingSource> sources = sources(own, budget);
-        Long total = dong(budget.total(), budget.totalVnd());
-        long stated = total != null
-                ? total
-                : sources.stream().mapToLong(FundingSource::stated).reduce(0, Math::addExact);
         LeadUnits units = new LeadUnits(plan, own, agencies);
         Map<PriorityGroup, Integer> ranks = ranks(budget);
         int year = budget.year() == null ? plan.firstDay().getYear() : budget.year();
         List<TaskRow> rows = budget.tasks().stream()
                 .map(task -> row(own, budget, task, units, ranks, year))
                 .toList();
-        LocalDate day = budget.decisionDate();
-        Decision decision =
-                new Decision(day, day == null ? null : Decree.on(day).orElse(null));
+        List<FundingSource> sources = sources(own, budget, rows);
+        Long total = dong(budget.total(), budget.totalVnd());
+        long stated = total != null
+                ? total
+                : sources.stream().mapToLong(FundingSource::stated).reduce(0, Math::addExact);
         return new Allocation(
-                decision,
-                new StatedTotal(stated),
+                plan.province(),
+                budget.decisionDate(),
+                stated,
                 sources,
                 rows,
                 !budget.priorityOrder().isEmpty());
     }
 
-    private static List<FundingSource> sources(BudgetPlan own, Budget budget) {
+    @Override
+    public String id() {
+        return province.id();
+    }
+
+    @Override
+    public String name() {
+        return province.name();
+    }
+
+    /** Whether the day it was decided is stated. */
+    public boolean isDated() {
+        return decidedOn != null;
+    }
+
+    /** The part of the money that is said to protect cyber security, in đồng. */
+    public long protecting() {
+        return rows.stream()
+                .map(TaskRow::cyberSecurity)
+                .filter(Objects::nonNull)
+                .mapToLong(Long::longValue)
+                .reduce(0, Math::addExact);
+    }
+
+    /** The funded rows that do not say whether they protect cyber security. */
+    public List<TaskRow> undeclared() {
+        return rows.stream()
+                .filter(row -> row.isFunded() && row.cyberSecurity() == null)
+                .toList();
+    }
+
+    /** Whether at least {@code percent} of the money, which is more than zero, protects cyber security. */
+    public boolean isProtecting(long percent) {
+        return share(percent).isMetBy(protecting(), allotted());
+    }
+
+    /** Whether it would, if every row protected it that does not say. */
+    public boolean isPerhapsProtecting(long percent) {
+        return share(percent).isMetBy(Math.addExact(protecting(), TaskRow.sum(undeclared())), allotted());
+    }
+
+    /** What is missing to {@code percent} of the money, in đồng. */
+    public long unprotected(long percent) {
+        return share(percent).shortfall(protecting(), allotted());
+    }
+
+    private static Percentage share(long percent) {
+        return Percentage.of(Math.toIntExact(percent));
+    }
+
+    private static List<FundingSource> sources(BudgetPlan own, Budget budget, List<TaskRow> rows) {
         Map<String, BudgetSource> given = new HashMap<>();
         budget.sources().forEach(source -> given.put(source.id(), source));
+        Map<String, List<TaskRow>> bySource = rows.stream().collect(Collectors.groupingBy(TaskRow::source));
         List<FundingSource> sources = new ArrayList<>();
         for (BudgetPlan.Source origin : own.sources()) {
             BudgetSource source = given.get(origin.id());
             Long stated = source == null ? null : dong(source.stated(), source.statedVnd());
             Long ceiling = source == null ? null : dong(source.ceiling(), source.ceilingVnd());
             sources.add(new FundingSource(
-                    origin.id(),
                     origin,
                     first(stated, ceiling, origin.statedVnd()),
-                    first(ceiling, stated, origin.statedVnd())));
+                    first(ceiling, stated, origin.statedVnd()),
+                    bySource.getOrDefault(origin.id(), List.of())));
         }
         return sources;
     }
@@ -79,7 +145,8 @@ record Allocation(
             LeadUnits units,
             Map<PriorityGroup, Integer> ranks,
             int year) {
-        Long granted = dong(task.amount(), task.amountVnd());
+        Long given = dong(task.amount(), task.amountVnd());
+        long granted = given == null ? 0 : given;
         LeaseTerms lease = lease(task);
         List<Claim> claims = claims(own, task, lease, year);
         int rank = claims.stream()
@@ -87,30 +154,22 @@ record Allocation(
                 .mapToInt(claim -> ranks.getOrDefault(claim.group(), ranks.isEmpty() ? 0 : ranks.size()))
                 .min()
                 .orElse(TaskRow.NO_RANK);
-        LocalDate day = task.decisionDate() == null ? budget.decisionDate() : task.decisionDate();
         return new TaskRow(
-                task.no(),
-                task.name(),
+                task,
+                new TaskAmounts(
+                        granted,
+                        dong(task.requested(), task.requestedVnd()),
+                        dong(task.minimum(), task.minimumVnd()),
+                        dong(task.fullAmount(), task.fullAmountVnd()),
+                        cyberSecurity(task, granted)),
                 units.find(task.leadUnit()),
-                granted == null ? 0 : granted,
-                task.amount(),
                 task.source() == null ? own.sources().get(0).id() : task.source(),
                 task.kind() == null && task.lease() != null ? BudgetTask.Kind.LEASE : task.kind(),
-                task.note(),
                 lease,
-                task.phase(),
-                dong(task.fullAmount(), task.fullAmountVnd()),
-                task.installation(),
-                cyberSecurity(task, granted == null ? 0 : granted),
                 claims,
                 rank,
-                dong(task.requested(), task.requestedVnd()),
-                dong(task.minimum(), task.minimumVnd()),
-                !Boolean.FALSE.equals(task.eligible()),
-                task.ineligibleReason(),
                 year,
-                day == null ? null : Decree.on(day).orElse(null),
-                task.procedure());
+                task.decisionDate() == null ? budget.decisionDate() : task.decisionDate());
     }
 
     private static @Nullable LeaseTerms lease(BudgetTask task) {

@@ -1,45 +1,49 @@
 package vn.tuanthu.rules.budget;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Budget;
+import vn.tuanthu.evidence.Procedure;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.Problem;
 import vn.tuanthu.input.SourceLocations;
 import vn.tuanthu.plan.BudgetPlan;
-import vn.tuanthu.plan.Clause;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.reading.BudgetValidator;
+import vn.tuanthu.rules.engine.Completeness;
 import vn.tuanthu.rules.engine.RuleSet;
-import vn.tuanthu.text.LocalizedText;
+import vn.tuanthu.rules.law.Law;
+import vn.tuanthu.rules.law.Provision;
+import vn.tuanthu.rules.law.SpendingArticle;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Finding;
-import vn.tuanthu.verdict.Outcome;
 
 /**
- * Judges allocations by section VI of a plan and by the decree in force on their decision day.
+ * Judges allocations by section VI of a plan and by the decree in force on their decision day, in two stages: first what
+ * follows from the facts (the decree of each day, the procedure of each task, requests out of order), then the verdicts.
  *
  * <p>Immutable and safe for use by several threads; build one and share it.
  */
 public final class BudgetEngine {
-    private static final Logger LOG = LoggerFactory.getLogger(BudgetEngine.class);
-
     private final Plan plan;
     private final BudgetPlan budget;
-    private final RuleSet rules;
+    private final Law law = Law.load();
+    private final List<Object> articles;
+    private final RuleSet inference = RuleSet.of("vn.tuanthu.rules.budget.inference");
+    private final RuleSet verdicts = RuleSet.of("vn.tuanthu.rules.budget.verdicts");
 
     private BudgetEngine(Plan plan, BudgetPlan budget) {
         this.plan = plan;
         this.budget = budget;
-        this.rules = RuleSet.of("vn.tuanthu.rules.budget");
+        this.articles = Stream.of(law.instruments(), law.articles(SpendingArticle.class), law.articles(Provision.class))
+                .<Object>flatMap(List::stream)
+                .toList();
     }
 
     /**
@@ -73,104 +77,84 @@ public final class BudgetEngine {
      * @throws BadInputException with everything that is wrong with its amounts, numbers and names
      */
     public BudgetResult check(Budget declared, List<Agency> agencies) {
-        List<Problem> problems =
-                BudgetValidator.problems(budget, declared, "/budget", "budget", SourceLocations.none());
-        if (!problems.isEmpty()) {
-            throw new BadInputException(problems);
-        }
-        Allocation allocation = Allocation.of(plan, budget, declared, agencies);
-        List<Finding> findings = new ArrayList<>(judged(allocation));
-        findings.sort(order(allocation));
-        return new BudgetResult(allocation.decision(), allocation.sources(), allocation.rows(), findings);
+        Run run = new Run(declared, agencies);
+        List<Finding> findings = Completeness.of(run.checks.expected())
+                .collect(asked -> true, run.verdicts)
+                .findings();
+        return new BudgetResult(
+                run.allocation.decidedOn(),
+                run.checks.decree(run.allocation.decidedOn()),
+                run.allocation.sources(),
+                run.allocation.rows(),
+                run.procedures(),
+                findings);
     }
 
-    /** One verdict per check and subject: a rule that failed, gave none or gave two leaves an error, never silence. */
-    private List<Finding> judged(Allocation allocation) {
-        List<Finding> findings;
-        Message failure = Message.of("report.no-verdict");
-        try {
-            findings = new ArrayList<>(rules.judge(facts(allocation)));
-            Set<String> seen = new HashSet<>();
-            for (Finding finding : findings) {
-                if (!seen.add(finding.check() + " " + finding.subject())) {
-                    throw new IllegalStateException("two verdicts on " + finding.check() + " " + finding.subject());
-                }
+    /**
+     * What an allocation is held to, and whom each check is about.
+     *
+     * @param agencies agencies its rows may name besides the units of the plan
+     * @throws BadInputException with everything that is wrong with its amounts, numbers and names
+     */
+    public List<Completeness.Expected> expected(Budget declared, List<Agency> agencies) {
+        return new Run(declared, agencies).checks.expected();
+    }
+
+    /** One allocation on its way through both stages. */
+    private final class Run {
+        final Allocation allocation;
+        final BudgetChecks checks;
+        final Supplier<List<Finding>> verdicts;
+        private List<Object> known = List.of();
+
+        Run(Budget declared, List<Agency> agencies) {
+            List<Problem> problems =
+                    BudgetValidator.problems(budget, declared, "/budget", "budget", SourceLocations.none());
+            if (!problems.isEmpty()) {
+                throw new BadInputException(problems);
             }
-        } catch (RuntimeException e) {
-            LOG.error("the rules could not run", e);
-            failure = Message.of("report.rule-failed", String.valueOf(e.getMessage()));
-            findings = new ArrayList<>();
+            this.allocation = Allocation.of(plan, budget, declared, agencies);
+            this.verdicts = firstStage();
+            this.checks = new BudgetChecks(plan, budget, law, allocation, known);
         }
-        Set<String> given = new HashSet<>();
-        findings.forEach(finding -> given.add(finding.check() + " " + finding.subject()));
-        for (Finding expected : expected(allocation, failure)) {
-            if (given.add(expected.check() + " " + expected.subject())) {
-                findings.add(expected);
-            }
-        }
-        return findings;
-    }
 
-    private List<Object> facts(Allocation allocation) {
-        List<Object> facts = new ArrayList<>();
-        facts.add(new BudgetVerdicts(plan));
-        facts.add(allocation.decision());
-        facts.add(allocation.total());
-        facts.addAll(allocation.sources());
-        facts.addAll(allocation.rows());
-        if (allocation.ordered()) {
-            facts.add(new PriorityPolicy());
-        }
-        return facts;
-    }
-
-    /** The verdicts every allocation has, as errors that stand where a rule is silent. */
-    private List<Finding> expected(Allocation allocation, Message failure) {
-        List<Finding> expected = new ArrayList<>();
-        String province = plan.province().id();
-        String name = plan.province().name();
-        expected.add(error(budget.total().id(), budget.total(), province, name, failure));
-        expected.add(error(budget.byLaw().id(), budget.byLaw(), province, name, failure));
-        for (FundingSource source : allocation.sources()) {
-            Clause clause = source.origin().clause();
-            String sourceName = source.origin().name().vi();
-            expected.add(error(clause.id(), clause, source.id(), sourceName, failure));
-            expected.add(error(clause.id() + "a", clause, source.id(), sourceName, failure));
-        }
-        for (TaskRow row : allocation.rows()) {
-            for (String part : List.of("", ".lead", ".unique")) {
-                expected.add(error(row.subject() + part, budget.list(), row.subject(), row.name(), failure));
+        /** Infers what follows from the allocation; a failure is told by the second stage, as its own. */
+        private Supplier<List<Finding>> firstStage() {
+            try {
+                known = inference.infer(facts()).facts();
+                return this::secondStage;
+            } catch (RuntimeException e) {
+                return () -> {
+                    throw e;
+                };
             }
         }
-        return expected;
-    }
 
-    private static Finding error(String check, Clause clause, String subject, String name, Message why) {
-        return Finding.of(check, clause.id(), new LocalizedText(clause.text(), clause.text()), subject, name)
-                .ends(Outcome.ERROR, why);
-    }
-
-    /** The principle, the total, the sources, then row by row, then other instruments by row. */
-    private Comparator<Finding> order(Allocation allocation) {
-        Map<String, Integer> clauses = new HashMap<>();
-        plan.clauses().forEach(clause -> clauses.put(clause.id(), clauses.size()));
-        Map<String, Integer> rows = new HashMap<>();
-        allocation.rows().forEach(row -> rows.put(row.subject(), rows.size()));
-        return Comparator.<Finding>comparingInt(f -> chapter(f, clauses))
-                .thenComparingInt(f -> isOfRow(f) ? 0 : clauses.getOrDefault(f.clause(), 0))
-                .thenComparing(f -> clauses.containsKey(f.clause()) && !isOfRow(f) ? f.check() : "")
-                .thenComparingInt(f -> rows.getOrDefault(f.subject(), Integer.MAX_VALUE))
-                .thenComparing(Finding::check);
-    }
-
-    private static int chapter(Finding finding, Map<String, Integer> clauses) {
-        if (isOfRow(finding)) {
-            return 1;
+        private List<Finding> secondStage() {
+            List<Object> facts = new ArrayList<>(known);
+            checks.expected().forEach(one -> facts.add(one.asked()));
+            return BudgetEngine.this.verdicts.judge(facts);
         }
-        return clauses.containsKey(finding.clause()) ? 0 : 2;
-    }
 
-    private static boolean isOfRow(Finding finding) {
-        return finding.check().startsWith("PL.");
+        private List<Object> facts() {
+            List<Object> facts = new ArrayList<>(articles);
+            facts.add(allocation);
+            facts.addAll(allocation.sources());
+            facts.addAll(allocation.rows());
+            Stream.concat(
+                            Stream.ofNullable(allocation.decidedOn()),
+                            allocation.rows().stream().map(TaskRow::decidedOn).filter(Objects::nonNull))
+                    .distinct()
+                    .forEach(day -> facts.add(new DecisionDay(day)));
+            return facts;
+        }
+
+        private Map<Integer, Procedure> procedures() {
+            return known.stream()
+                    .filter(NeededProcedure.class::isInstance)
+                    .map(NeededProcedure.class::cast)
+                    .collect(Collectors.toMap(
+                            needed -> needed.row().no(), NeededProcedure::procedure, (one, other) -> one));
+        }
     }
 }

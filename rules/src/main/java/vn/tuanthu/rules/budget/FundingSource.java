@@ -1,19 +1,37 @@
 package vn.tuanthu.rules.budget;
 
+import java.util.List;
 import java.util.Objects;
 import vn.tuanthu.plan.BudgetPlan;
 
 /**
  * A source of the allocation, amounts in đồng.
  *
- * @param id its id
  * @param origin the plan's source
  * @param stated what its rows are said to add up to
  * @param ceiling the most it can give
+ * @param rows its rows
  */
-public record FundingSource(String id, BudgetPlan.Source origin, long stated, long ceiling) {
+public record FundingSource(BudgetPlan.Source origin, long stated, long ceiling, List<TaskRow> rows)
+        implements StatedSum {
     public FundingSource {
-        Objects.requireNonNull(id, "id");
         Objects.requireNonNull(origin, "origin");
+        rows = List.copyOf(rows);
+    }
+
+    /** Its id in the plan and the evidence. */
+    @Override
+    public String id() {
+        return origin.id();
+    }
+
+    @Override
+    public String name() {
+        return origin.name().vi();
+    }
+
+    /** What its rows receive beyond what it can give; below zero while something is left. */
+    public long excess() {
+        return allotted() - ceiling;
     }
 }

@@ -23,7 +23,7 @@ public record LeadUnit(
     }
 
     /** Its name in the plan or the evidence; as it is written where that is not known. */
-    String nameOrWritten() {
+    public String nameOrWritten() {
         return Objects.requireNonNullElse(name, written);
     }
 

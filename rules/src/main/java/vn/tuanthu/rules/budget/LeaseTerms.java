@@ -21,13 +21,18 @@ public record LeaseTerms(
     static final LeaseTerms UNKNOWN = new LeaseTerms(null, null, 0, null, null);
 
     /** The years of a lease known to state them. */
-    int knownYears() {
+    public int knownYears() {
         return Objects.requireNonNull(years, "no years");
     }
 
     /** The total of a lease known to state it. */
-    long knownTotal() {
+    public long knownTotal() {
         return Objects.requireNonNull(total, "no total");
+    }
+
+    /** An even share of the total of a lease known to state its term and its total, rounded up to a đồng. */
+    public long evenShare() {
+        return -Math.floorDiv(-knownTotal(), (long) knownYears());
     }
 
     /** Whether both its term and its total are stated. */

@@ -1,61 +1,46 @@
 package vn.tuanthu.rules.budget;
 
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.BudgetTask;
 import vn.tuanthu.evidence.Procedure;
+import vn.tuanthu.money.Money;
+import vn.tuanthu.text.LocalizedText;
+import vn.tuanthu.text.Message;
+import vn.tuanthu.verdict.Certainty;
+import vn.tuanthu.verdict.Subject;
 
 /**
- * One row of an allocation, its amounts in đồng.
+ * One row of an allocation with what the plan and its other rows make of it.
  *
- * @param no its number in the list
- * @param name its name
- * @param unit the unit in charge, or null when the row names none
- * @param granted what it receives, 0 or more
- * @param printed how that is printed, or null
+ * @param task the row as given
+ * @param amounts its amounts in đồng
+ * @param lead the unit in charge, or null when the row names none
  * @param source id of the source
  * @param kind what is done with the money, or null
- * @param note the remark beside it, or null
  * @param lease its terms if it is a lease, otherwise null
- * @param phase the phase the money is for, or null
- * @param fullAmount what all phases cost, or null
- * @param installation for a purchase, whether it has to be installed, or null
- * @param cyberSecurity the part that protects cyber security, or null when that is not stated
  * @param claims its claims to priority groups, none twice
  * @param rank 0 for the most urgent priority tasks, higher for less urgent ones, {@link #NO_RANK} for other tasks
- * @param requested what was asked for, or null when that is not stated
- * @param minimum the least it can start with, or null when only the full request makes sense
- * @param eligible whether it may be funded
- * @param ineligibleReason why it may not, or null
  * @param year the year the money is for
- * @param decree the decree it is judged by, or null when that is not known
- * @param procedure how its proposer prepares it, or null
+ * @param decidedOn the day it was decided, or null when that is not known
  */
 public record TaskRow(
-        int no,
-        String name,
-        @Nullable LeadUnit unit,
-        long granted,
-        @Nullable String printed,
+        BudgetTask task,
+        TaskAmounts amounts,
+        @Nullable LeadUnit lead,
         String source,
         BudgetTask.@Nullable Kind kind,
-        @Nullable String note,
         @Nullable LeaseTerms lease,
-        @Nullable Integer phase,
-        @Nullable Long fullAmount,
-        @Nullable Boolean installation,
-        @Nullable Long cyberSecurity,
         List<Claim> claims,
         int rank,
-        @Nullable Long requested,
-        @Nullable Long minimum,
-        boolean eligible,
-        @Nullable String ineligibleReason,
         int year,
-        @Nullable Decree decree,
-        @Nullable Procedure procedure) {
+        @Nullable LocalDate decidedOn)
+        implements Subject {
     /** The rank of a task without a supported group. */
     public static final int NO_RANK = Integer.MAX_VALUE;
 
@@ -63,71 +48,162 @@ public record TaskRow(
             Pattern.compile("giai đoạn\\s+\\d", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     public TaskRow {
-        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(task, "task");
+        Objects.requireNonNull(amounts, "amounts");
         Objects.requireNonNull(source, "source");
         claims = List.copyOf(claims);
     }
 
-    /** The terms of a row known to be a lease. */
-    LeaseTerms leased() {
-        return Objects.requireNonNull(lease, "not a lease");
+    /** What {@code rows} receive, in đồng. */
+    static long sum(Collection<TaskRow> rows) {
+        return rows.stream().mapToLong(TaskRow::granted).reduce(0, Math::addExact);
     }
 
-    /** The unit in charge of a row known to name one. */
-    LeadUnit ledBy() {
-        return Objects.requireNonNull(unit, "no unit in charge");
+    /** What {@code rows} receive, for people. */
+    public static LocalizedText total(Collection<TaskRow> rows) {
+        return Money.text(sum(rows));
     }
 
-    /** The decree in force for a row that is known to have one. */
-    Decree law() {
-        return Objects.requireNonNull(decree, "no decree in force");
+    /** The numbers of {@code rows}, in order. */
+    public static List<String> numbers(Collection<TaskRow> rows) {
+        return rows.stream()
+                .sorted(Comparator.comparingInt(TaskRow::no))
+                .map(row -> String.valueOf(row.no()))
+                .toList();
     }
 
     /** Its name in verdicts. */
-    public String subject() {
-        return "PL." + no;
+    @Override
+    public String id() {
+        return "PL." + no();
+    }
+
+    /** Its name. */
+    @Override
+    public String name() {
+        return task.name();
+    }
+
+    /** Its number in the list. */
+    public int no() {
+        return task.no();
+    }
+
+    /** What it receives, in đồng, 0 or more. */
+    public long granted() {
+        return amounts.granted();
+    }
+
+    /** How that is printed, or null. */
+    public @Nullable String printed() {
+        return task.amount();
+    }
+
+    /** The remark beside it, or null. */
+    public @Nullable String note() {
+        return task.note();
+    }
+
+    /** The phase the money is for, or null. */
+    public @Nullable Integer phase() {
+        return task.phase();
+    }
+
+    /** What all phases cost, in đồng, or null. */
+    public @Nullable Long fullAmount() {
+        return amounts.full();
+    }
+
+    /** For a purchase, whether it has to be installed, or null. */
+    public @Nullable Boolean installation() {
+        return task.installation();
+    }
+
+    /** The part that protects cyber security, in đồng, or null when that is not stated. */
+    public @Nullable Long cyberSecurity() {
+        return amounts.cyberSecurity();
+    }
+
+    /** What was asked for, in đồng, or null when that is not stated. */
+    public @Nullable Long requested() {
+        return amounts.requested();
+    }
+
+    /** The least it can start with, in đồng, or null when only the full request makes sense. */
+    public @Nullable Long minimum() {
+        return amounts.minimum();
+    }
+
+    /** How its proposer prepares it, or null. */
+    public @Nullable Procedure procedure() {
+        return task.procedure();
+    }
+
+    /** Whether it may be funded. */
+    public boolean isEligible() {
+        return !Boolean.FALSE.equals(task.eligible());
+    }
+
+    /** Why it may not, or null. */
+    public @Nullable String ineligibleReason() {
+        return task.ineligibleReason();
     }
 
     /** What one task has in common with itself when it is listed twice: its name and the unit in charge. */
     public String identity() {
-        String lead = unit == null ? "" : unit.nameOrWritten();
-        return LeadUnits.key(name) + "\n" + LeadUnits.key(lead);
+        String unit = lead == null ? "" : lead.nameOrWritten();
+        return LeadUnits.key(name()) + "\n" + LeadUnits.key(unit);
     }
+
+    // ---- what it asks for and receives ----
 
     /** What was asked for; what is granted, when that is not stated. */
     public long asked() {
-        return requested == null ? granted : requested;
+        Long requested = requested();
+        return requested == null ? granted() : requested;
     }
 
     /** Whether it receives anything. */
     public boolean isFunded() {
-        return granted > 0;
+        return granted() > 0;
     }
 
     /** Whether the row says what was asked for. */
     public boolean isRequestStated() {
-        return requested != null;
+        return requested() != null;
     }
 
     /** Whether it is a request, funded or not. */
-    public boolean isAsked() {
+    public boolean isRequest() {
         return asked() > 0;
     }
 
     /** Whether it receives more than was asked for. */
     public boolean isOverfunded() {
-        return granted > asked();
+        return granted() > asked();
     }
 
-    /** Whether it may be funded. */
-    public boolean isAllowed() {
-        return eligible;
+    /** What it receives beyond what was asked for, in đồng; below zero when it receives less. */
+    public long excess() {
+        return granted() - asked();
     }
 
     /** Whether it may be funded and receives less than was asked for. */
-    public boolean isShort() {
-        return eligible && granted < asked();
+    public boolean isCut() {
+        return isEligible() && granted() < asked();
     }
+
+    /** Whether the money of {@code others} would do for the next step of this request. */
+    public boolean isCoveredBy(Collection<TaskRow> others) {
+        Long minimum = minimum();
+        long step = asked() - granted();
+        if (minimum != null) {
+            step = isFunded() ? 1 : minimum;
+        }
+        return sum(others) >= step;
+    }
+
+    // ---- its priority group ----
 
     /** Whether a supported claim puts it in a priority group. */
     public boolean isPriority() {
@@ -137,6 +213,11 @@ public record TaskRow(
     /** Whether a document puts it in a priority group. */
     public boolean isShownPriority() {
         return claims.stream().anyMatch(Claim::isShown);
+    }
+
+    /** How sure the group of a priority task is: what no document shows is read into its words. */
+    public Certainty priorityCertainty() {
+        return isShownPriority() ? Certainty.TEXT_READ : Certainty.INTERPRETATION;
     }
 
     /** Whether it claims no group. */
@@ -149,19 +230,63 @@ public record TaskRow(
         return !claims.isEmpty() && !isPriority();
     }
 
-    /** Whether the row names a unit in charge. */
-    public boolean isLed() {
-        return unit != null;
+    /** The documents that show its groups. */
+    public List<String> documents() {
+        return claims.stream()
+                .map(Claim::document)
+                .filter(Objects::nonNull)
+                .filter(document -> !document.isBlank())
+                .toList();
     }
 
-    /** Whether the unit in charge is known. */
-    public boolean isLedByKnown() {
-        return unit != null && unit.isKnown();
+    /** The groups it claims. */
+    public List<LocalizedText> groups() {
+        return claims.stream().map(claim -> claim.group().text()).toList();
     }
 
-    /** Whether it is a lease. */
-    public boolean isLease() {
-        return lease != null;
+    /** The groups that documents show, each with its document. */
+    public List<Message> shownGroups() {
+        return claims.stream()
+                .filter(Claim::isShown)
+                .map(claim -> because(claim, claim.document()))
+                .toList();
+    }
+
+    /** The groups that are only read from its own words or its earlier money, each with what it is read from. */
+    public List<Message> derivedGroups() {
+        return claims.stream()
+                .filter(Claim::isDerived)
+                .map(claim -> because(claim, claim.reading()))
+                .toList();
+    }
+
+    private static Message because(Claim claim, @Nullable Object reason) {
+        return Message.of(
+                "budget.group-because",
+                claim.group().text(),
+                Objects.requireNonNull(reason, "nothing behind the claim"));
+    }
+
+    // ---- a lease ----
+
+    /** The terms of a row known to be a lease. */
+    public LeaseTerms leased() {
+        return Objects.requireNonNull(lease, "not a lease");
+    }
+
+    /** The years of a lease, or null when they are not stated. */
+    public @Nullable Integer years() {
+        return lease == null ? null : lease.years();
+    }
+
+    /** What all years of a lease cost, in đồng, or null when that is not stated. */
+    public @Nullable Long leaseTotal() {
+        return lease == null ? null : lease.total();
+    }
+
+    /** Whether the market offers the service of a lease, or null when that is not stated. */
+    public @Nullable Boolean availableOnMarket() {
+        return lease == null ? null : lease.availableOnMarket();
     }
 
     /** Whether it is a lease whose term and total are stated. */
@@ -169,19 +294,14 @@ public record TaskRow(
         return lease != null && lease.isDated();
     }
 
-    /** Whether it is a lease whose term is stated. */
-    public boolean isTermStated() {
-        return lease != null && lease.years() != null;
-    }
-
     /** Whether it is a lease that began in an earlier year. */
     public boolean isRunningLease() {
         return lease != null && lease.isRunning(year);
     }
 
-    /** What this year and earlier years give to a lease. */
+    /** What this year and earlier years give to a lease, in đồng. */
     public long givenSoFar() {
-        return Math.addExact(granted, leased().fundedBefore());
+        return Math.addExact(granted(), leased().fundedBefore());
     }
 
     /** Whether this year and earlier years give a lease more than its total. */
@@ -191,92 +311,39 @@ public record TaskRow(
 
     /** Whether this year's money is at least an even share of the lease's total. */
     public boolean isAtEvenPace() {
-        return Math.multiplyExact(granted, (long) leased().knownYears()) >= leased().knownTotal();
+        return Math.multiplyExact(granted(), (long) leased().knownYears()) >= leased().knownTotal();
     }
+
+    /** What is left of a lease after this year and for how many years, in a sentence. */
+    public Message afterThisYear() {
+        long total = leased().knownTotal();
+        long left = Math.max(0, total - givenSoFar());
+        Integer start = leased().startYear();
+        int first = start == null ? year : start;
+        int yearsLeft = Math.max(0, first + leased().knownYears() - 1 - year);
+        return Message.of(
+                left > 0 && yearsLeft == 0 ? "budget.pace-last" : "budget.pace-rest",
+                Money.text(givenSoFar()),
+                Money.text(total),
+                Money.text(left),
+                String.valueOf(yearsLeft));
+    }
+
+    // ---- what tells its procedure ----
 
     /** Whether the money is for a phase of something larger. */
     public boolean isPhased() {
-        return phase != null || PHASE.matcher(name).find();
-    }
-
-    /** Whether what all phases cost is stated. */
-    public boolean isFullAmountStated() {
-        return fullAmount != null;
+        return task.phase() != null || PHASE.matcher(name()).find();
     }
 
     /** The amount that tells the procedure: all phases where known, otherwise this year's request. */
     public long procedureAmount() {
-        return fullAmount != null ? fullAmount : Math.max(granted, asked());
+        Long full = fullAmount();
+        return full != null ? full : Math.max(granted(), asked());
     }
 
-    /** Whether something is built, upgraded, extended or installed. */
-    public boolean isConstruction() {
-        return kind == BudgetTask.Kind.BUILD
-                || kind == BudgetTask.Kind.UPGRADE
-                || (kind == BudgetTask.Kind.PURCHASE && Boolean.TRUE.equals(installation));
-    }
-
-    /** Whether it is a purchase that needs no installation. */
-    public boolean isPlainPurchase() {
-        return kind == BudgetTask.Kind.PURCHASE && Boolean.FALSE.equals(installation);
-    }
-
-    /** Whether it is a purchase of which it is not stated whether it needs installation. */
-    public boolean isOpenPurchase() {
-        return kind == BudgetTask.Kind.PURCHASE && installation == null;
-    }
-
-    /** Whether it leases what the market offers. */
-    public boolean isMarketLease() {
-        return lease != null && Boolean.TRUE.equals(lease.availableOnMarket());
-    }
-
-    /** Whether it leases a service made to order. */
-    public boolean isCustomLease() {
-        return lease != null && Boolean.FALSE.equals(lease.availableOnMarket());
-    }
-
-    /** Whether it is a lease of which it is not stated whether the market offers the service. */
-    public boolean isOpenLease() {
-        return lease != null && lease.availableOnMarket() == null;
-    }
-
-    /** Whether it is judged by Decree 73/2019, amended or not. */
-    public boolean isUnder2019() {
-        return decree != null && decree.isOf2019();
-    }
-
-    /** Whether it is judged by Decree 45/2026. */
-    public boolean isUnder45() {
-        return decree == Decree.ND45;
-    }
-
-    /** Whether it is judged by Decree 224/2026. */
-    public boolean isUnder224() {
-        return decree == Decree.ND224;
-    }
-
-    /** Whether its amount is at most the limit of plain procurement. */
-    public boolean isSmall() {
-        return law().isSmall(procedureAmount());
-    }
-
-    /** Whether its amount is above that limit and at most the limit of an outline. */
-    public boolean isForOutline() {
-        return law().isForOutline(procedureAmount());
-    }
-
-    /** Whether the decree allows the years of its lease. */
-    public boolean isWithinYears() {
-        return law().allowsLeaseOf(leased().knownYears());
-    }
-
-    /** Whether the money of {@code others} would do for the next step of this request. */
-    public boolean isCoveredBy(List<TaskRow> others) {
-        long step = asked() - granted;
-        if (minimum != null) {
-            step = isFunded() ? 1 : minimum;
-        }
-        return others.stream().mapToLong(TaskRow::granted).reduce(0, Math::addExact) >= step;
+    /** Whether its name speaks of {@code words}, whatever their case. */
+    public boolean speaksOf(String words) {
+        return LeadUnits.key(name()).contains(words);
     }
 }

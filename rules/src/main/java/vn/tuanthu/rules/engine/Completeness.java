@@ -59,8 +59,12 @@ public final class Completeness {
         }
     }
 
-    /** Where the verdict on each subject of one check stands: {@code first} and what is added to it. */
-    private record Places(int first, Map<String, Integer> bySubject) {}
+    /**
+     * Where the verdict on each subject of one check stands: {@code first} and what is added to it.
+     *
+     * @param shared whether other checks look up their subjects here too
+     */
+    private record Places(int first, Map<String, Integer> bySubject, boolean shared) {}
 
     private final List<Row> rows = new ArrayList<>();
     private final Map<String, Places> places = new HashMap<>();
@@ -76,7 +80,7 @@ public final class Completeness {
             List<? extends Subject> subjects = one.subjects();
             if (index.size() == subjects.size()
                     && !places.containsKey(one.asked().id())) {
-                places.put(one.asked().id(), new Places(size, index));
+                places.put(one.asked().id(), new Places(size, index, true));
             } else {
                 subjects = others(one, size);
             }
@@ -97,19 +101,26 @@ public final class Completeness {
 
     /** The subjects that the same check was not asked of before; each is expected once. */
     private List<Subject> others(Expected one, int first) {
-        Map<String, Integer> all = new HashMap<>();
-        Places before = places.get(one.asked().id());
-        if (before != null) {
-            before.bySubject().forEach((subject, place) -> all.put(subject, before.first() + place));
-        }
+        Map<String, Integer> all = unshared(places.get(one.asked().id()));
         List<Subject> others = new ArrayList<>();
         for (Subject subject : one.subjects()) {
             if (all.putIfAbsent(subject.id(), first + others.size()) == null) {
                 others.add(subject);
             }
         }
-        places.put(one.asked().id(), new Places(0, all));
+        places.put(one.asked().id(), new Places(0, all, false));
         return others;
+    }
+
+    private static Map<String, Integer> unshared(@Nullable Places before) {
+        if (before != null && !before.shared()) {
+            return before.bySubject();
+        }
+        Map<String, Integer> all = new HashMap<>();
+        if (before != null) {
+            before.bySubject().forEach((subject, place) -> all.put(subject, before.first() + place));
+        }
+        return all;
     }
 
     /** Expects one verdict for each of these, in this order. */

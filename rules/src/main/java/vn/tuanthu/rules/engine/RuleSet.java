@@ -21,13 +21,13 @@ import vn.tuanthu.verdict.Finding;
 
 /**
  * The rules of one stage, compiled when this library was built: every rule of one DRL package, in however many files it
- * stands. Immutable and safe to share between threads: every run has a session of its own.
+ * stands, or of several packages, of which others may be part of another stage too. Immutable and safe to share between threads: every run has a session of its own.
  */
 public final class RuleSet {
     /** Building rules takes longer than most of what is asked of them, and they are the same for everybody. */
     private static final Map<Built, RuleSet> BUILT = new ConcurrentHashMap<>();
 
-    private record Built(String drlPackage, SequentialOption onePass) {}
+    private record Built(List<String> drlPackages, SequentialOption onePass) {}
 
     private static final String MODELS = "META-INF/kie/vn.tuanthu/tuanthu-rules/drools-model";
     private static final String GLOBAL = "findings";
@@ -48,12 +48,12 @@ public final class RuleSet {
     public record Result(List<Finding> findings, List<Object> facts) {}
 
     /**
-     * The rule set whose DRL files declare {@code drlPackage}; built when it is first asked for.
+     * The rule set whose DRL files declare one of {@code drlPackages}; built when it is first asked for.
      *
      * @throws IllegalStateException if the library was built without it
      */
-    public static RuleSet of(String drlPackage) {
-        return built(drlPackage, SequentialOption.NO);
+    public static RuleSet of(String... drlPackages) {
+        return built(List.of(drlPackages), SequentialOption.NO);
     }
 
     /**
@@ -62,14 +62,15 @@ public final class RuleSet {
      *
      * @throws IllegalStateException if the library was built without it
      */
-    public static RuleSet inOnePass(String drlPackage) {
-        return built(drlPackage, SequentialOption.YES);
+    public static RuleSet inOnePass(String... drlPackages) {
+        return built(List.of(drlPackages), SequentialOption.YES);
     }
 
-    private static RuleSet built(String drlPackage, SequentialOption onePass) {
+    private static RuleSet built(List<String> drlPackages, SequentialOption onePass) {
         return BUILT.computeIfAbsent(
-                new Built(drlPackage, onePass),
-                asked -> new RuleSet(KieBaseBuilder.createKieBaseFromModel(model(drlPackage), onePass)));
+                new Built(drlPackages, onePass),
+                asked -> new RuleSet(KieBaseBuilder.createKieBaseFromModel(
+                        drlPackages.stream().map(RuleSet::model).toList(), onePass)));
     }
 
     /**

@@ -1,12 +1,13 @@
 package vn.tuanthu.rules.engine;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.plan.Percentage;
+import vn.tuanthu.text.Localized;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Certainty;
 import vn.tuanthu.verdict.Finding;
@@ -94,12 +95,23 @@ public final class Verdict {
         return this;
     }
 
-    /** What it rests on: texts, or facts that name their document. */
+    /** How the figure is defined. */
+    public Verdict definition(Message used) {
+        finding.definition(used);
+        return this;
+    }
+
+    /** What it rests on: words in both languages, texts, or facts that name their document. */
     public Verdict evidence(Object... used) {
-        finding.evidence(List.of(used).stream()
-                .flatMap(one -> one instanceof Collection<?> many ? many.stream() : Stream.of(one))
-                .map(String::valueOf)
-                .toList());
+        List<Object> all = new ArrayList<>();
+        for (Object one : used) {
+            if (one instanceof Collection<?> many) {
+                all.addAll(many);
+            } else {
+                all.add(one);
+            }
+        }
+        finding.evidence(all);
         return this;
     }
 
@@ -138,6 +150,9 @@ public final class Verdict {
     }
 
     private static Object argument(String bundle, Object argument) {
+        if (argument instanceof String || argument instanceof Number || argument instanceof Localized) {
+            return argument;
+        }
         if (argument instanceof Enum<?> constant) {
             String type = constant.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT);
             return Message.of(bundle + type + "." + constant.name());

@@ -8,12 +8,19 @@ import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.verdict.Certainty;
 
 /** What one article of an instrument says: our own short words, what it sets from which day, and how sure that is. */
-public sealed interface Article permits Criterion, LegalRequirement, Measure, AdvisedFigure, Provision {
+public sealed interface Article
+        permits Criterion, LegalRequirement, Measure, AdvisedFigure, SpendingArticle, Provision {
     /** Its id, such as {@code ND85.9.2c}. */
     String id();
 
     /** Where it stands, such as {@code Nghị định 85/2016/NĐ-CP Điều 9 khoản 2 điểm c}. */
     String article();
+
+    /** Where it stands within its instrument, such as {@code Điều 9}; empty for an instrument as a whole. */
+    default String place() {
+        int place = article().indexOf("Điều ");
+        return place < 0 ? "" : article().substring(place);
+    }
 
     /** What it says, in our words. */
     LocalizedText words();

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +15,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.StructuredInput;
+import vn.tuanthu.plan.Tiers;
 
 /**
  * The law that ships with this library: one folder for each instrument, with its articles as YAML and the rules on them
@@ -23,6 +27,9 @@ import vn.tuanthu.input.StructuredInput;
 public final class Law {
     /** The folder of the law on the class path. */
     public static final String FOLDER = "vn/tuanthu/law/";
+
+    /** What an article sets that ends a tier of government: its last day, by tier. */
+    private static final String LAST_DAY_OF_TIER = "lastDayOfTier";
 
     private final Map<String, List<String>> files;
     private final Map<String, Instrument> instruments = new LinkedHashMap<>();
@@ -44,12 +51,13 @@ public final class Law {
             @Nullable List<LegalRequirement> requirements,
             @Nullable List<Measure> measures,
             @Nullable List<AdvisedFigure> figures,
+            @Nullable List<SpendingArticle> spending,
             @Nullable List<Provision> provisions) {
         Stream<Article> all() {
             Stream<Measure> asked =
                     measures == null ? Stream.empty() : measures.stream().map(measure -> measure.askedBy(askedBy));
             return Stream.concat(
-                    Stream.of(criteria, requirements, figures, provisions)
+                    Stream.of(criteria, requirements, figures, spending, provisions)
                             .flatMap(some -> some == null ? Stream.<Article>empty() : some.stream()),
                     asked);
         }
@@ -132,6 +140,18 @@ public final class Law {
     /** The folder that {@code article} stands in, such as {@code nd85-2016}. */
     public String folderOf(Article article) {
         return Objects.requireNonNull(homes.get(article.id()), "an article of this law");
+    }
+
+    /** The tiers of government, with the last day of each that some instrument has ended. */
+    public Tiers tiers() {
+        Map<Agency.Tier, LocalDate> lastDays = new EnumMap<>(Agency.Tier.class);
+        for (Provision provision : articles(Provision.class)) {
+            provision
+                    .values()
+                    .days(LAST_DAY_OF_TIER, LocalDate.MAX)
+                    .forEach((tier, lastDay) -> lastDays.put(Agency.Tier.valueOf(tier), lastDay));
+        }
+        return new Tiers(lastDays);
     }
 
     /** The DRL files of the law, from the root of the class path. */

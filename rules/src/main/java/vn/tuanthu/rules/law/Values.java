@@ -54,6 +54,15 @@ public final class Values {
         return LocalDate.parse((String) value(name, day));
     }
 
+    /** The days set by a key, such as a tier of government, on {@code day}; none where none of that name is set. */
+    public Map<String, LocalDate> days(String name, LocalDate day) {
+        Map<String, LocalDate> days = new TreeMap<>();
+        find(name, day)
+                .ifPresent(set -> ((Map<?, ?>) set)
+                        .forEach((key, value) -> days.put(String.valueOf(key), LocalDate.parse((String) value))));
+        return days;
+    }
+
     /** The day of the year set on {@code day}. */
     public MonthDay dayOfYear(String name, LocalDate day) {
         return MonthDay.parse((String) value(name, day));
@@ -99,6 +108,19 @@ public final class Values {
             ((Map<?, ?>) byName).forEach((key, word) -> words.put((String) key, (String) word));
         }
         return words;
+    }
+
+    /**
+     * The first day for which a value of that name is set.
+     *
+     * @throws NoSuchElementException if none of that name is set
+     */
+    public LocalDate firstDay(String name) {
+        TreeMap<LocalDate, Object> byDay = byName.get(name);
+        if (byDay == null) {
+            throw new NoSuchElementException("the article sets no \"" + name + "\"");
+        }
+        return byDay.firstKey();
     }
 
     /** The value of that name on {@code day}; empty where none is set or its first day is still to come. */

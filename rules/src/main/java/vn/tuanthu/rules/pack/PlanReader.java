@@ -28,6 +28,7 @@ import vn.tuanthu.plan.SystemLink;
 import vn.tuanthu.plan.Target;
 import vn.tuanthu.reading.CsvTable;
 import vn.tuanthu.reading.Table;
+import vn.tuanthu.rules.law.Law;
 import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Certainty;
@@ -102,6 +103,7 @@ public final class PlanReader {
                 identity.province(),
                 identity.firstDay(),
                 identity.lastDay(),
+                Law.load().tiers(),
                 List.copyOf(clauses.values()),
                 List.copyOf(indicators.values()),
                 quantified,

@@ -38,8 +38,6 @@ import vn.tuanthu.text.Language;
 public final class BudgetJson {
     private record Judged(String plan, BudgetResult result) {}
 
-    private record Source(FundingSource source, long amount) {}
-
     private record Unit(String name, long amount) {}
 
     private record Leases(long amountVnd, long dated, long commitmentsVnd) {}
@@ -66,23 +64,27 @@ public final class BudgetJson {
         module.addSerializer(new JsonFields<>(Judged.class)
                 .with("plan", Judged::plan)
                 .with("language", judged -> language)
-                .with("decisionDate", judged -> judged.result().decision().day())
-                .with("decree", judged -> judged.result().decision().decree())
+                .with("decisionDate", judged -> judged.result().decidedOn())
+                .with(
+                        "decree",
+                        judged -> judged.result().decree() == null
+                                ? null
+                                : judged.result().decree().id())
                 .with("compliant", judged -> judged.result().compliant())
                 .with("summary", judged -> Summary.of(judged.result().findings()))
                 .with("totalVnd", judged -> judged.result().totalVnd())
                 .with("total", judged -> Money.ty(judged.result().totalVnd()))
-                .with("sources", judged -> sources(judged.result()))
+                .with("sources", judged -> judged.result().sources())
                 .with("leadUnits", judged -> units(judged.result().byLeadUnit()))
                 .with("leases", judged -> leases(judged.result()))
                 .with("rows", judged -> rows(judged.result()))
                 .with("findings", judged -> judged.result().findings()));
-        module.addSerializer(new JsonFields<>(Source.class)
-                .with("id", source -> source.source().id())
-                .with("name", source -> source.source().origin().name())
-                .with("statedVnd", source -> source.source().stated())
-                .with("ceilingVnd", source -> source.source().ceiling())
-                .with("amountVnd", Source::amount));
+        module.addSerializer(new JsonFields<>(FundingSource.class)
+                .with("id", FundingSource::id)
+                .with("name", source -> source.origin().name())
+                .with("statedVnd", FundingSource::stated)
+                .with("ceilingVnd", FundingSource::ceiling)
+                .with("amountVnd", FundingSource::allotted));
         module.addSerializer(new JsonFields<>(Unit.class)
                 .with("name", Unit::name)
                 .with("amountVnd", Unit::amount)
@@ -92,9 +94,9 @@ public final class BudgetJson {
                 .with("name", row -> row.task().name())
                 .with(
                         "leadUnit",
-                        row -> row.task().unit() == null
+                        row -> row.task().lead() == null
                                 ? null
-                                : row.task().unit().written())
+                                : row.task().lead().written())
                 .with("successor", row -> successor(row.task()))
                 .with("amountVnd", row -> row.task().granted())
                 .with("amount", row -> Money.ty(row.task().granted()))
@@ -109,7 +111,7 @@ public final class BudgetJson {
                 .with("groups", row -> row.task().claims())
                 .with("requestedVnd", row -> row.task().requested())
                 .with("minimumVnd", row -> row.task().minimum())
-                .with("eligible", row -> row.task().eligible())
+                .with("eligible", row -> row.task().isEligible())
                 .with("procedure", row -> row.result().procedure(row.task()).orElse(null)));
         module.addSerializer(new JsonFields<>(LeaseTerms.class)
                 .with("years", LeaseTerms::years)
@@ -124,17 +126,6 @@ public final class BudgetJson {
                 .with("reading", Claim::reading));
     }
 
-    private static List<Source> sources(BudgetResult result) {
-        return result.sources().stream()
-                .map(source -> new Source(
-                        source,
-                        result.rows().stream()
-                                .filter(row -> row.source().equals(source.id()))
-                                .mapToLong(TaskRow::granted)
-                                .reduce(0, Math::addExact)))
-                .toList();
-    }
-
     private static List<Unit> units(Map<String, Long> amounts) {
         return amounts.entrySet().stream()
                 .map(unit -> new Unit(unit.getKey(), unit.getValue()))
@@ -146,6 +137,6 @@ public final class BudgetJson {
     }
 
     private static @Nullable String successor(TaskRow row) {
-        return row.unit() == null ? null : row.unit().successorName().orElse(null);
+        return row.lead() == null ? null : row.lead().successorName().orElse(null);
     }
 }

@@ -61,7 +61,7 @@ public final class BudgetText {
         line("");
         line(say("budgettext.rows"));
         for (TaskRow row : result.rows()) {
-            String unit = row.unit() == null ? "–" : row.unit().written();
+            String unit = row.lead() == null ? "–" : row.lead().written();
             line(String.format(
                     "%4d  %14s  %22s  %-4s %s (%s)",
                     row.no(),
@@ -88,19 +88,11 @@ public final class BudgetText {
         line("");
         line(say("budgettext.total", both(result.totalVnd())));
         for (FundingSource source : result.sources()) {
-            long sum = result.rows().stream()
-                    .filter(row -> row.source().equals(source.id()))
-                    .mapToLong(TaskRow::granted)
-                    .reduce(0, Math::addExact);
-            line(say("budgettext.source", source.origin().name(), both(sum), Money.ty(source.ceiling())));
+            line(say("budgettext.source", source.origin().name(), both(source.allotted()), Money.ty(source.ceiling())));
         }
         line(say("budgettext.units"));
         result.byLeadUnit().forEach((unit, sum) -> line("  " + (unit.isEmpty() ? "–" : unit) + ": " + both(sum)));
-        line(say(
-                "budgettext.leases",
-                both(result.leasesVnd()),
-                String.valueOf(result.datedLeases()),
-                both(result.commitmentsVnd())));
+        line(say("budgettext.leases", both(result.leasesVnd()), result.datedLeases(), both(result.commitmentsVnd())));
     }
 
     private String both(long dong) {

@@ -3,36 +3,35 @@ package vn.tuanthu.rules.security;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import vn.tuanthu.verdict.Finding;
-import vn.tuanthu.verdict.Outcome;
+import vn.tuanthu.verdict.Report;
 
 /**
  * The systems of a register with their levels as of a day, what each must have and what is missing. Immutable.
  *
- * @param asOf the day
+ * @param report every verdict, system by system and then on the register as a whole
  * @param systems each system, in the order of the evidence
- * @param findings verdicts on the register as a whole
+ * @param findings the verdicts on the register as a whole
  * @param implementations for each target of the plan that asks about systems and each agency that has some, how many have
  *     their plan in place
  */
 public record Classification(
-        LocalDate asOf, List<GradedSystem> systems, List<Finding> findings, List<PlanImplementation> implementations) {
+        Report report, List<GradedSystem> systems, List<Finding> findings, List<PlanImplementation> implementations) {
     public Classification {
-        Objects.requireNonNull(asOf, "asOf");
+        Objects.requireNonNull(report, "report");
         systems = List.copyOf(systems);
         findings = List.copyOf(findings);
         implementations = List.copyOf(implementations);
     }
 
-    /** Whether every mandatory check is met or excluded, and at least one was met. */
-    public boolean compliant() {
-        return all().noneMatch(Finding::blocks)
-                && all().anyMatch(finding -> finding.mandatory() && finding.outcome() == Outcome.PASS);
+    /** The day. */
+    public LocalDate asOf() {
+        return report.asOf();
     }
 
-    private Stream<Finding> all() {
-        return Stream.concat(systems.stream().flatMap(system -> system.findings().stream()), findings.stream());
+    /** Whether every mandatory check is met, excluded or waived, and at least one was met. */
+    public boolean compliant() {
+        return report.compliant();
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tuanthu.evidence.Evidence;
@@ -18,8 +19,6 @@ import vn.tuanthu.evidence.InformationSystem;
 import vn.tuanthu.evidence.Inspection;
 import vn.tuanthu.evidence.LevelApproval;
 import vn.tuanthu.evidence.SecurityMeasure;
-import vn.tuanthu.input.BadInputException;
-import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.Problem;
 import vn.tuanthu.input.SourceLocations;
 import vn.tuanthu.plan.Plan;
@@ -31,8 +30,11 @@ import vn.tuanthu.rules.law.Instrument;
 import vn.tuanthu.rules.law.Law;
 import vn.tuanthu.rules.law.LegalRequirement;
 import vn.tuanthu.rules.law.Measure;
+import vn.tuanthu.verdict.Digests;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Question;
+import vn.tuanthu.verdict.Report;
+import vn.tuanthu.verdict.Scope;
 
 /**
  * Grades information systems by level of security, as of any day, and says what each must have and what is missing.
@@ -64,20 +66,31 @@ public final class SecurityEngine {
         return law.articles(Measure.class).stream().map(Article::id).toList();
     }
 
-    /** Ids of every check that may be made of a system, whatever its level: procedures, measures, figures. */
+    /** Ids of every check that may be made of a system, whatever its level. */
     public Set<String> checks() {
         return Set.copyOf(order.keySet());
     }
 
-    /**
-     * Refuses systems that contradict themselves, with the lines of the file they were read from.
-     *
-     * @throws BadInputException with every problem found
-     */
-    public void review(Evidence evidence, InputText text) {
-        if (!problems(evidence, text.name(), SourceLocations.none()).isEmpty()) {
-            throw new BadInputException(problems(evidence, text.name(), SourceLocations.of(text)));
-        }
+    /** Ids of every check on systems that decides compliance. */
+    public Set<String> decisive() {
+        return ids(article -> !isAdvice(article));
+    }
+
+    /** Ids of every check on systems that only advises. */
+    public Set<String> advisory() {
+        return ids(SecurityEngine::isAdvice);
+    }
+
+    private Set<String> ids(Predicate<Article> such) {
+        return law.articles().stream()
+                .filter(article -> order.containsKey(article.id()))
+                .filter(such)
+                .map(Article::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isAdvice(Article article) {
+        return article instanceof AdvisedFigure || (article instanceof LegalRequirement asked && asked.advice());
     }
 
     /** What is wrong with the systems of {@code evidence}, each problem with file and place; empty when nothing is. */
@@ -86,27 +99,14 @@ public final class SecurityEngine {
     }
 
     /**
-     * Grades the systems of {@code evidence}.
-     *
-     * @param asOf the day to evaluate for
-     * @throws BadInputException if the systems contradict themselves, or name what the law or the evidence does not have
-     */
-    public Classification classify(Evidence evidence, LocalDate asOf) {
-        List<Problem> problems = problems(evidence, "evidence", SourceLocations.none());
-        if (!problems.isEmpty()) {
-            throw new BadInputException(problems);
-        }
-        return judge(evidence, asOf);
-    }
-
-    /**
      * Grades the systems of evidence that was looked through before.
      *
      * @param asOf the day to evaluate for
+     * @param digests what the evidence and the rules are
      */
-    public Classification judge(Evidence evidence, LocalDate asOf) {
+    public Classification classify(Evidence evidence, LocalDate asOf, Digests digests) {
         List<SystemCase> cases = evidence.systems().stream()
-                .map(system -> new SystemCase(system, asOf))
+                .map(system -> new SystemCase(system, asOf, evidence.systems().indexOf(system)))
                 .toList();
         List<SystemRequirement> asked = requirements(cases, asOf);
         Stages.Result result = stages.run(facts(cases, asked));
@@ -118,22 +118,26 @@ public final class SecurityEngine {
                 .collect(Collectors.groupingBy(question -> question.subject().id()));
         Map<String, List<Finding>> findings =
                 result.findings().stream().collect(Collectors.groupingBy(Finding::subject));
-        List<GradedSystem> systems = cases.stream()
-                .map(system -> graded(
-                        system,
-                        result,
-                        complete(
-                                system,
-                                questions.getOrDefault(system.id(), List.of()),
-                                findings.getOrDefault(system.id(), List.of()))))
+        List<Finding> all = Stream.concat(
+                        cases.stream()
+                                .flatMap(system -> complete(
+                                        system,
+                                        questions.getOrDefault(system.id(), List.of()),
+                                        findings.getOrDefault(system.id(), List.of()))
+                                        .stream()),
+                        findings.getOrDefault(plan.province().id(), List.of()).stream()
+                                .sorted(Comparator.comparing(this::place)))
                 .toList();
-        List<Finding> ofPlan = findings.getOrDefault(plan.province().id(), List.of()).stream()
-                .sorted(Comparator.comparing(finding -> place(finding)))
-                .toList();
+        Report report =
+                new Report(plan.id(), asOf, Scope.PROVINCE, all, List.of(), digests).waivedBy(evidence.waivers());
+        Map<String, List<Finding>> bySubject =
+                report.findings().stream().collect(Collectors.groupingBy(Finding::subject));
         return new Classification(
-                asOf,
-                systems,
-                ofPlan,
+                report,
+                cases.stream()
+                        .map(system -> graded(system, result, bySubject.getOrDefault(system.id(), List.of())))
+                        .toList(),
+                bySubject.getOrDefault(plan.province().id(), List.of()),
                 result.inferred(SystemShare.class)
                         .filter(share -> share.link().shows() == SystemLink.Shows.PLAN_OF_LEVEL)
                         .flatMap(share -> share.byAgency(cases).stream())

@@ -30,9 +30,10 @@ import vn.tuanthu.verdict.Subject;
  *
  * @param system what is declared
  * @param day the day
+ * @param place its place in the evidence, from 0
  */
 @SeenByRules
-public record SystemCase(InformationSystem system, LocalDate day) implements Subject {
+public record SystemCase(InformationSystem system, LocalDate day, int place) implements Subject {
     private static final SystemProfile NOTHING = SystemProfile.of(List.of(), List.of(), List.of());
 
     @Override

@@ -1,6 +1,7 @@
 package vn.tuanthu.rules.security;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,14 @@ public record SystemShare(
         return new SystemShare(
                 link,
                 province,
-                systems.stream().map(SystemShown.class::cast).toList(),
-                undecided.stream().map(SystemUndecided.class::cast).toList());
+                systems.stream()
+                        .map(SystemShown.class::cast)
+                        .sorted(Comparator.comparing(one -> one.subject().place()))
+                        .toList(),
+                undecided.stream()
+                        .map(SystemUndecided.class::cast)
+                        .sorted(Comparator.comparing(one -> one.subject().place()))
+                        .toList());
     }
 
     /** How many show it. */

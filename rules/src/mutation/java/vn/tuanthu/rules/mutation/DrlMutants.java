@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  */
 final class DrlMutants {
     private static final Pattern RULE = Pattern.compile("(?ms)^rule \"(.*?)\".*?^end$");
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
     private static final Pattern SALIENCE = Pattern.compile("(?m)^\\s*salience .*\\n");
     private static final Pattern FACT = Pattern.compile("\\b[A-Z]\\w*(?:\\.[A-Z]\\w*)*\\(");
     private static final Pattern COMPARISON = Pattern.compile(" (==|!=|>=|<=|>|<) ");
@@ -20,6 +21,9 @@ final class DrlMutants {
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.$\"-])\\d+(?![\\w.\"])");
     private static final Pattern STATEMENT = Pattern.compile("(?s)[^;]+;");
     private static final Pattern BINDING = Pattern.compile("\\$\\w+\\s*:.*", Pattern.DOTALL);
+
+    /** Files of two instruments may share a name. */
+    private static final String LAW = "vn/tuanthu/law/";
 
     private final String path;
     private final String drl;
@@ -204,17 +208,22 @@ final class DrlMutants {
     }
 
     private void add(String rule, String change, int start, int end, String replacement) {
+        Matcher declared = PACKAGE.matcher(drl);
+        if (!declared.find()) {
+            throw new IllegalStateException("no package in " + path);
+        }
+        String drlPackage = declared.group(1);
         boolean removed = start == ruleStart && end == ruleEnd;
         String head = drl.substring(0, drl.indexOf("\nrule \"") + 1);
         String changed = removed
                 ? ""
                 : head + drl.substring(ruleStart, start) + replacement + drl.substring(end, ruleEnd) + "\n";
-        String file = path.substring(path.lastIndexOf('/') + 1);
+        String file = path.startsWith(LAW) ? path.substring(LAW.length()) : path.substring(path.lastIndexOf('/') + 1);
         String named = file + " | " + rule + " | " + change.replaceAll("\\s+", " ");
         int times = seen.merge(named, 1, Integer::sum);
         mutants.add(new Mutant(
                 times == 1 ? named : named + " (" + times + ")",
                 path,
-                () -> RuleCompiler.compiled(path, rule, changed)));
+                () -> RuleCompiler.compiled(path, drlPackage, rule, changed)));
     }
 }

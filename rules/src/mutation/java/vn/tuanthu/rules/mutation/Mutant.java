@@ -2,6 +2,7 @@ package vn.tuanthu.rules.mutation;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -12,14 +13,24 @@ import java.util.function.Supplier;
  * @param files the changed files by their path on the class path, made when they are needed
  */
 record Mutant(String name, String path, Supplier<Map<String, byte[]>> files) {
+    /** Instruments on money alone; the others are on systems, but for what they say of a budget. */
+    private static final Set<String> MONEY = Set.of("nd73-2019", "nd82-2024", "nd45-2026", "nd224-2026");
+
     static Mutant of(String name, String path, String content) {
         return new Mutant(name, path, () -> Map.of(path, content.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** The chapter whose tests are nearest to it: the folder of its rules, or the name of its file in a plan pack. */
+    /** The chapter whose tests are nearest to it: what its rules or articles are about, or its file in a plan pack. */
     String chapter() {
         String[] steps = path.split("/");
         String file = steps[steps.length - 1];
-        return path.startsWith("packs/") ? file.substring(0, file.indexOf('.')) : steps[Math.max(0, steps.length - 2)];
+        if (path.startsWith("packs/")) {
+            return file.substring(0, file.indexOf('.'));
+        }
+        String folder = steps[Math.max(0, steps.length - 2)];
+        if (MONEY.contains(folder) || file.startsWith("budget.") || file.startsWith("allocation")) {
+            return "budget";
+        }
+        return path.startsWith("vn/tuanthu/law/") ? "security" : folder;
     }
 }

@@ -26,16 +26,16 @@ final class RuleCompiler {
     private RuleCompiler() {}
 
     /**
-     * The class files of a chapter in which one rule is changed, and the list of models that names it beside the other
-     * chapters. Only the changed rule is compiled; the others are those of the build.
+     * The class files of a stage in which one rule is changed, and the list of models that names it beside the other
+     * stages. Only the changed rule is compiled; the others are those of the build.
      *
      * @param path of the file with the rule
+     * @param drlPackage the package that the file declares
      * @param rule its name
      * @param drl the changed rule alone, with the imports of its file; empty to leave the rule out
      * @throws StillbornException if it does not compile
      */
-    static Map<String, byte[]> compiled(String path, String rule, String drl) {
-        String drlPackage = path.substring(0, path.lastIndexOf('/')).replace('/', '.');
+    static Map<String, byte[]> compiled(String path, String drlPackage, String rule, String drl) {
         List<String> built = models(RuleCompiler.class.getClassLoader());
         String original = built.stream()
                 .filter(model -> model.startsWith(drlPackage + ".Rules"))
@@ -73,7 +73,7 @@ final class RuleCompiler {
                     ? ""
                     : new String(module.getBytes(MODELS), StandardCharsets.UTF_8)
                             .lines()
-                            .filter(model -> model.startsWith(drlPackage))
+                            .filter(model -> model.startsWith(drlPackage + ".Rules"))
                             .findFirst()
                             .orElseThrow();
             files.put(CHANGED, changed.getBytes(StandardCharsets.UTF_8));

@@ -108,31 +108,26 @@ final class RandomBudget {
         String name = any(List.of("Thuê phần mềm", "thuê phần mềm", "Xây dựng phần mềm (giai đoạn 1)", "Số hóa " + no));
         Long minimum =
                 asked == null || asked == 0 || one(2) ? null : (Long) Math.max(1, asked / (1 + random.nextInt(3)));
-        return new BudgetTask(
-                no,
-                name,
-                any(UNITS),
-                null,
-                granted,
-                any(Arrays.asList(null, "su-nghiep-cntt", "von-khac")),
-                kind,
-                any(NOTES),
-                leased ? lease(granted == null ? 0 : granted) : null,
-                one(8) ? 1 : null,
-                null,
-                one(4) ? (Long) Math.max(granted == null ? 0 : granted, amount()) : null,
-                any(Arrays.asList(null, true, false)),
-                counted ? null : any(Arrays.asList(null, true, false)),
-                counted ? part(granted) : null,
-                claims(name),
-                null,
-                asked,
-                null,
-                minimum,
-                any(Arrays.asList(null, true, true, false)),
-                "lý do",
-                one(4) ? day() : null,
-                one(3) ? null : any(Arrays.asList(Procedure.values())));
+        return BudgetTask.of(no, name)
+                .leadUnit(any(UNITS))
+                .amountVnd(granted)
+                .source(any(Arrays.asList(null, "su-nghiep-cntt", "von-khac")))
+                .kind(kind)
+                .note(any(NOTES))
+                .lease(leased ? lease(granted == null ? 0 : granted) : null)
+                .phase(one(8) ? 1 : null)
+                .fullAmountVnd(one(4) ? (Long) Math.max(granted == null ? 0 : granted, amount()) : null)
+                .installation(any(Arrays.asList(null, true, false)))
+                .cyberSecurity(counted ? null : any(Arrays.asList(null, true, false)))
+                .cyberSecurityVnd(counted ? part(granted) : null)
+                .groups(claims(name))
+                .requestedVnd(asked)
+                .minimumVnd(minimum)
+                .eligible(any(Arrays.asList(null, true, true, false)))
+                .ineligibleReason("lý do")
+                .decisionDate(one(4) ? day() : null)
+                .procedure(one(3) ? null : any(Arrays.asList(Procedure.values())))
+                .build();
     }
 
     private Long asked(Long granted) {

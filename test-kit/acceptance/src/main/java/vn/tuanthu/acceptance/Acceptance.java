@@ -18,7 +18,9 @@ import vn.tuanthu.input.InputText;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.plan.Target;
 import vn.tuanthu.rules.ComplianceEngine;
+import vn.tuanthu.rules.Evaluation;
 import vn.tuanthu.text.Language;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Digests;
 import vn.tuanthu.verdict.Finding;
@@ -64,9 +66,12 @@ public final class Acceptance {
         List<Message> notes = new ArrayList<>();
         Digests digests = digests(evidence, gathered, "");
         try {
-            Report report = engine.check(evidence, day, Scope.AGENCY);
+            Evaluation evaluation = engine.evaluate(evidence, day);
+            Report report = evaluation.report(Scope.AGENCY);
             report.findings().forEach(finding -> verdicts.put(finding.check(), finding));
-            StatementClassification grading = StatementClassification.of(statement, systems, engine, day);
+            StatementClassification grading = systems.isEmpty()
+                    ? StatementClassification.implied(statement, engine, day)
+                    : StatementClassification.of(statement, evaluation, engine.plan());
             if (!systems.isEmpty()) {
                 grading.verdicts().forEach(finding -> verdicts.put(finding.check(), aboutSystem(finding)));
             }
@@ -248,7 +253,9 @@ public final class Acceptance {
         return new Digests(engine.plan().sha256(), rules, sha256);
     }
 
-    private static List<String> said(BadInputException bad) {
-        return bad.problems().stream().map(problem -> problem.in(Language.VI)).toList();
+    private static List<LocalizedText> said(BadInputException bad) {
+        return bad.problems().stream()
+                .map(problem -> new LocalizedText(problem.in(Language.VI), problem.in(Language.EN)))
+                .toList();
     }
 }

@@ -57,7 +57,7 @@ public record CheckList(List<ListedCheck> checks, String sha256) {
                 .map(CheckList::listed)
                 .forEach(checks::add);
         StatementClassification.asked(statement, plan).stream()
-                .map(finding -> listed(finding, statement))
+                .map(finding -> listed(finding, statement, StatementClassification.duties(plan)))
                 .forEach(checks::add);
         selection.system().stream()
                 .filter(check -> observed.contains(check.id()))
@@ -102,8 +102,8 @@ public record CheckList(List<ListedCheck> checks, String sha256) {
                 target.certainty());
     }
 
-    private static ListedCheck listed(Finding finding, ConformanceStatement statement) {
-        boolean ofPlan = StatementClassification.OF_PLAN.contains(finding.check());
+    private static ListedCheck listed(Finding finding, ConformanceStatement statement, Set<String> duties) {
+        boolean ofPlan = duties.contains(finding.check());
         return new ListedCheck(
                 finding.check(),
                 finding.clause(),

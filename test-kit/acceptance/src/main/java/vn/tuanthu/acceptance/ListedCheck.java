@@ -1,6 +1,7 @@
 package vn.tuanthu.acceptance;
 
 import java.util.Objects;
+import vn.tuanthu.text.Language;
 import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.verdict.Certainty;
 
@@ -31,7 +32,7 @@ public record ListedCheck(
     }
 
     /** Id and words as one line, such as {@code II.2.9 – 50% hồ sơ …}. */
-    public String title() {
-        return id + " – " + words.vi().replaceFirst("^- ", "");
+    public String title(Language language) {
+        return id + " – " + words.in(language).replaceFirst("^- ", "");
     }
 }

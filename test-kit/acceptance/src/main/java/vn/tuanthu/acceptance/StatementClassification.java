@@ -16,11 +16,14 @@ import vn.tuanthu.evidence.InformationSystem;
 import vn.tuanthu.evidence.LevelApproval;
 import vn.tuanthu.evidence.SystemProfile;
 import vn.tuanthu.evidence.SystemProfile.Purpose;
+import vn.tuanthu.plan.Check;
+import vn.tuanthu.plan.Obligation;
 import vn.tuanthu.plan.Plan;
+import vn.tuanthu.plan.SystemLink;
 import vn.tuanthu.rules.ComplianceEngine;
+import vn.tuanthu.rules.Evaluation;
 import vn.tuanthu.rules.security.Classification;
 import vn.tuanthu.rules.security.GradedSystem;
-import vn.tuanthu.rules.security.SecurityEngine;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Finding;
 
@@ -29,28 +32,29 @@ import vn.tuanthu.verdict.Finding;
  * runs, and where that is not what the statement says. Immutable.
  */
 final class StatementClassification {
-    /** Sentences of the plan that the systems themselves answer. */
-    static final Set<String> OF_PLAN = Set.of("III.5.3", "III.5.4");
-
     private static final Set<Purpose> FACING = Set.of(Purpose.PEOPLE_AND_BUSINESSES, Purpose.ADMINISTRATIVE_PROCEDURES);
 
     private final ConformanceStatement statement;
     private final LocalDate day;
     private final Classification graded;
+    private final Set<String> duties;
 
-    private StatementClassification(ConformanceStatement statement, LocalDate day, Classification graded) {
+    private StatementClassification(ConformanceStatement statement, LocalDate day, Classification graded, Plan plan) {
         this.statement = statement;
         this.day = day;
         this.graded = graded;
+        this.duties = duties(plan);
     }
 
-    /**
-     * @param systems the registered systems; when empty, one that is what the kinds and services of the statement imply
-     */
-    static StatementClassification of(
-            ConformanceStatement statement, List<InformationSystem> systems, ComplianceEngine engine, LocalDate day) {
-        List<InformationSystem> all = systems.isEmpty() ? List.of(implied(statement)) : systems;
-        return new StatementClassification(statement, day, engine.classify(evidence(statement, all), day));
+    /** The registered system as it was graded with the rest of the evidence. */
+    static StatementClassification of(ConformanceStatement statement, Evaluation evaluation, Plan plan) {
+        return new StatementClassification(statement, evaluation.asOf(), evaluation.classification(), plan);
+    }
+
+    /** The system as the kinds and services of the statement imply it, of one that is not registered. */
+    static StatementClassification implied(ConformanceStatement statement, ComplianceEngine engine, LocalDate day) {
+        Evidence evidence = evidence(statement, List.of(implied(statement)));
+        return of(statement, engine.evaluate(evidence, day), engine.plan());
     }
 
     /** The registered systems, with the agency and the hosting that the statement declares. */
@@ -73,24 +77,40 @@ final class StatementClassification {
         if (statement.systems().isEmpty()) {
             return List.of();
         }
-        SecurityEngine engine = SecurityEngine.forPlan(plan);
+        ComplianceEngine engine = ComplianceEngine.forPlan(plan);
         LocalDate day = statement.day();
         List<InformationSystem> systems = registered(statement);
-        Map<String, Finding> judged = new StatementClassification(
-                        statement, day, engine.classify(evidence(statement, systems), day))
-                .verdicts().stream().collect(Collectors.toMap(Finding::check, Function.identity()));
+        List<Finding> judged = verdicts(statement, engine, systems, day);
         List<InformationSystem> approved =
                 systems.stream().map(system -> approved(system, statement)).toList();
-        return new StatementClassification(statement, day, engine.classify(evidence(statement, approved), day))
-                .verdicts().stream()
-                        .map(finding -> judged.getOrDefault(finding.check(), finding))
-                        .toList();
+        if (approved.equals(systems)) {
+            return judged;
+        }
+        Map<String, Finding> byCheck = judged.stream().collect(Collectors.toMap(Finding::check, Function.identity()));
+        return verdicts(statement, engine, approved, day).stream()
+                .map(finding -> byCheck.getOrDefault(finding.check(), finding))
+                .toList();
+    }
+
+    private static List<Finding> verdicts(
+            ConformanceStatement statement, ComplianceEngine engine, List<InformationSystem> systems, LocalDate day) {
+        return of(statement, engine.evaluate(evidence(statement, systems), day), engine.plan())
+                .verdicts();
+    }
+
+    /** Duties of the plan that the systems themselves answer. */
+    static Set<String> duties(Plan plan) {
+        return plan.systemLinks().stream()
+                .map(SystemLink::check)
+                .filter(Obligation.class::isInstance)
+                .map(Check::id)
+                .collect(Collectors.toSet());
     }
 
     /** What the rules find about the system; none when it is not registered. */
     List<Finding> verdicts() {
         return Stream.concat(
-                        graded.findings().stream().filter(finding -> OF_PLAN.contains(finding.check())),
+                        graded.findings().stream().filter(finding -> duties.contains(finding.check())),
                         system().findings().stream())
                 .toList();
     }

@@ -168,7 +168,7 @@ public final class StatementFile {
                 .withSystems(StatementClassification.registered(statement));
         problems.addAll(security.problems(evidence, file, places));
         ofLevels.addAll(security.checks().stream().sorted().toList());
-        ofLevels.addAll(StatementClassification.OF_PLAN);
+        ofLevels.addAll(StatementClassification.duties(plan));
     }
 
     private void addresses(ConformanceStatement.Addresses addresses) {

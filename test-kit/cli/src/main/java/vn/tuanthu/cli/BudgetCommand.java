@@ -1,6 +1,7 @@
 package vn.tuanthu.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +26,14 @@ import vn.tuanthu.money.UnreadableAmountException;
 import vn.tuanthu.plan.BudgetPlan;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.proposal.Proposal;
+import vn.tuanthu.rules.ComplianceEngine;
 import vn.tuanthu.rules.budget.BudgetEngine;
 import vn.tuanthu.rules.budget.BudgetResult;
 import vn.tuanthu.rules.budget.TaskRow;
 import vn.tuanthu.rules.report.BudgetJson;
 import vn.tuanthu.rules.report.BudgetText;
 import vn.tuanthu.text.Message;
+import vn.tuanthu.verdict.Waiver;
 
 /** {@code budget EVIDENCE} or {@code budget --plan}: an allocation against section VI, and a better one. */
 @Command(name = "budget", mixinStandardHelpOptions = true)
@@ -86,19 +89,24 @@ final class BudgetCommand implements Callable<Integer> {
         BudgetPlan money = Objects.requireNonNull(plan.budget(), "the engine refuses a plan without money");
         Budget budget = money.appendix();
         List<Agency> agencies = List.of();
+        List<Waiver> waivers = List.of();
+        LocalDate day = LocalDate.now();
         if (file != null) {
-            Evidence evidence = EvidenceFiles.read(file, plan).evidence();
+            Evidence evidence =
+                    EvidenceFiles.read(file, ComplianceEngine.forPlan(plan)).evidence();
             if (evidence.budget() == null) {
                 throw new BadInputException(new Problem(
                         file.toString(), "", Message.of("cli.budget.none"), Message.of("cli.budget.none.remedy")));
             }
             budget = evidence.budget();
             agencies = evidence.agencies();
+            waivers = evidence.waivers();
+            day = evidence.asOf() == null ? day : evidence.asOf();
         }
-        BudgetResult given = engine.check(budget, agencies);
+        BudgetResult given = engine.check(budget, agencies).waivedBy(waivers, day);
         if (propose) {
             Proposal proposal = Proposal.of(given, ceilings(money, given), restToOthers);
-            BudgetResult judged = engine.check(proposal.appliedTo(budget), agencies);
+            BudgetResult judged = engine.check(proposal.appliedTo(budget), agencies).waivedBy(waivers, day);
             print(
                     ProposalJson.of(plan.id(), given, judged, proposal, program.language),
                     ProposalText.of(given, judged, proposal, program.language));
@@ -117,7 +125,7 @@ final class BudgetCommand implements Callable<Integer> {
     /** The ceilings on the command line; one without a source is for the only source that is asked, or the main one. */
     private Map<String, Long> ceilings(BudgetPlan plan, BudgetResult given) {
         List<String> asked = given.rows().stream()
-                .filter(TaskRow::isAsked)
+                .filter(TaskRow::isRequest)
                 .map(TaskRow::source)
                 .distinct()
                 .toList();

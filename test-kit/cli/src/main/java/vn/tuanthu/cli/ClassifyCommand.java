@@ -12,7 +12,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.Problem;
@@ -20,10 +19,10 @@ import vn.tuanthu.plan.Plan;
 import vn.tuanthu.reading.EvidenceFile;
 import vn.tuanthu.report.AtomicFile;
 import vn.tuanthu.report.Styler;
+import vn.tuanthu.rules.ComplianceEngine;
 import vn.tuanthu.rules.report.ClassificationJson;
 import vn.tuanthu.rules.report.ClassificationText;
 import vn.tuanthu.rules.security.Classification;
-import vn.tuanthu.rules.security.SecurityEngine;
 import vn.tuanthu.text.Message;
 
 /** {@code classify EVIDENCE}: the level of each system under each regime, why, and what it must have. */
@@ -58,10 +57,10 @@ final class ClassifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Plan plan = option.read();
-        SecurityEngine engine = SecurityEngine.forPlan(plan);
-        Evidence evidence = evidence(plan, engine);
-        LocalDate day = asOf.or(evidence.asOf(), spec.commandLine().getErr(), program.language);
-        Classification graded = engine.classify(evidence, day);
+        ComplianceEngine engine = ComplianceEngine.forPlan(plan);
+        EvidenceFile evidence = evidence(engine);
+        LocalDate day = asOf.or(evidence.evidence().asOf(), spec.commandLine().getErr(), program.language);
+        Classification graded = engine.evaluate(evidence, day).classification();
         String json = ClassificationJson.of(plan.id(), graded, program.language);
         Set<String> measures = new HashSet<>(engine.measures());
         if (folder != null) {
@@ -79,17 +78,16 @@ final class ClassifyCommand implements Callable<Integer> {
         return graded.compliant() ? Tuanthu.OK : Tuanthu.NOT_COMPLIANT;
     }
 
-    private Evidence evidence(Plan plan, SecurityEngine engine) {
+    private EvidenceFile evidence(ComplianceEngine engine) {
         InputText text = InputText.read(file);
-        Evidence evidence = EvidenceFile.of(text, plan).evidence();
-        if (evidence.systems().isEmpty()) {
+        EvidenceFile evidence = engine.read(text);
+        if (evidence.evidence().systems().isEmpty()) {
             throw new BadInputException(new Problem(
                     text.name(),
                     "",
                     Message.of("security.bad.no-systems"),
                     Message.of("security.bad.no-systems.remedy")));
         }
-        engine.review(evidence, text);
         return evidence;
     }
 }

@@ -3,8 +3,8 @@ package vn.tuanthu.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,7 +27,9 @@ import vn.tuanthu.plan.Target;
 import vn.tuanthu.report.AtomicFile;
 import vn.tuanthu.report.CoverageJson;
 import vn.tuanthu.report.CoverageText;
+import vn.tuanthu.rules.LawLinks;
 import vn.tuanthu.rules.PlanCoverage;
+import vn.tuanthu.rules.law.RuleEntry;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Certainty;
 
@@ -127,9 +129,16 @@ final class PlanCommand implements Callable<Integer> {
         List<Check> checks = checks(plan, clause).stream()
                 .filter(check -> id.equals(clause.id()) || id.equals(check.id()))
                 .toList();
-        if (checks.isEmpty()) {
+        LawLinks links = LawLinks.with(plan);
+        Map<String, List<RuleEntry>> money = links.money(id);
+        if (checks.isEmpty() && money.isEmpty()) {
             say("cli.plan.no-check");
         }
+        money.forEach((check, rules) -> {
+            out().println();
+            say("cli.plan.money", check);
+            rules(rules);
+        });
         for (Check check : checks) {
             out().println();
             if (check instanceof Target target) {
@@ -137,6 +146,9 @@ final class PlanCommand implements Callable<Integer> {
             } else if (check instanceof Obligation obligation) {
                 obligation(obligation);
             }
+            links.answeredBySystems(check.id())
+                    .forEach(shows -> say("cli.plan.by-systems", Message.of("cli.plan.shows." + shows.name())));
+            rules(links.rules(check));
         }
     }
 
@@ -156,7 +168,7 @@ final class PlanCommand implements Callable<Integer> {
             say("cli.plan.public-services");
         }
         say(target.isPooled() ? "cli.plan.pooled" : "cli.plan.share");
-        say("cli.plan.rules", rules("targets"), certainty(target.certainty()));
+        say("cli.plan.certainty", certainty(target.certainty()));
     }
 
     private void obligation(Obligation obligation) {
@@ -164,14 +176,11 @@ final class PlanCommand implements Callable<Integer> {
         say("cli.plan.responsible", obligation.responsible());
         say("cli.plan.supply", obligation.supply());
         say(obligation.mandatory() ? "cli.plan.mandatory" : "cli.plan.advisory");
-        say("cli.plan.rules", rules("obligations"), certainty(obligation.certainty()));
+        say("cli.plan.certainty", certainty(obligation.certainty()));
     }
 
-    /** The files of a chapter, one for each scope. */
-    private static List<String> rules(String chapter) {
-        return Stream.of("agency", "province")
-                .map(scope -> "vn/tuanthu/rules/" + chapter + "/" + scope + "/" + chapter + "-of-" + scope + ".drl")
-                .toList();
+    private void rules(List<RuleEntry> rules) {
+        rules.forEach(rule -> say("cli.plan.rule", rule.name(), rule.file()));
     }
 
     private static Message certainty(Certainty certainty) {

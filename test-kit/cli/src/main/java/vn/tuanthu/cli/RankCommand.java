@@ -110,8 +110,9 @@ final class RankCommand implements Callable<Integer> {
         RankingExplanation defence = defence(IndexReader.read(index));
         Ranking ranking = defence.ranking();
         switch (format) {
-            case XLSX -> AtomicFile.write(needed(out), RankingWorkbook.of(defence, robustness(ranking)));
-            case HTML -> AtomicFile.write(needed(out), RankingPage.of(defence, robustness(ranking)));
+            case XLSX ->
+                AtomicFile.write(needed(out), RankingWorkbook.of(defence, robustness(ranking), program.language));
+            case HTML -> AtomicFile.write(needed(out), RankingPage.of(defence, robustness(ranking), program.language));
             default -> print(text(defence));
         }
         return Tuanthu.OK;
@@ -204,6 +205,6 @@ final class RankCommand implements Callable<Integer> {
         LocalDate day = asOf.or(evidence.evidence().asOf(), spec.commandLine().getErr(), program.language);
         return RankingExplanation.of(
                 Ranker.of(definition, judged, day),
-                IndexTables.of(file.toString(), evidence.sha256(), evidence.evidence(), day));
+                IndexTables.of(file.toString(), evidence.sha256(), evidence.evidence(), judged.tiers(), day));
     }
 }

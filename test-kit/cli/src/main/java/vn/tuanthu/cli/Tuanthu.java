@@ -26,6 +26,7 @@ import vn.tuanthu.text.Message;
             CheckCommand.class,
             ClassifyCommand.class,
             PlanCommand.class,
+            LawCommand.class,
             BudgetCommand.class,
             InitCommand.class,
             RankCommand.class,

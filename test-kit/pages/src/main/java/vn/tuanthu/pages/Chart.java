@@ -51,7 +51,13 @@ final class Chart {
     /** Shared by all charts of a page, whose elements must not have the same id. */
     private final SVGIDGenerator ids = new SVGIDGenerator();
 
+    private final Language language;
     private int count;
+
+    /** The charts of one page, with numbers as {@code language} writes them. */
+    Chart(Language language) {
+        this.language = language;
+    }
 
     /** One bar for each name. */
     String bars(String title, String description, String axis, List<String> names, List<Double> values) {
@@ -129,7 +135,7 @@ final class Chart {
         }
     }
 
-    private static CategoryPlot plot(CategoryDataset data, NumberAxis numbers, BarRenderer bars) {
+    private CategoryPlot plot(CategoryDataset data, NumberAxis numbers, BarRenderer bars) {
         CategoryAxis names = new CategoryAxis();
         names.setTickLabelFont(FONT);
         names.setMaximumCategoryLabelWidthRatio(0.4f);
@@ -147,8 +153,8 @@ final class Chart {
         return plot;
     }
 
-    private static NumberFormat format(String pattern) {
-        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Language.VI.locale()));
+    private NumberFormat format(String pattern) {
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(language.locale()));
     }
 
     private String svg(String title, String description, CategoryPlot plot, int rows) {

@@ -26,7 +26,7 @@ import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
 
 /**
- * A ranking as one HTML page in Vietnamese: it needs no other file and no network, prints on A4, and every chart has
+ * A ranking as one HTML page: it needs no other file and no network, prints on A4, and every chart has
  * its numbers in a table.
  */
 public final class RankingPage {
@@ -40,11 +40,12 @@ public final class RankingPage {
     private final boolean raises;
     private final boolean selfAssessed;
     private final Map<String, DecisiveCriterion> deciders;
-    private final ExplanationWords words = new ExplanationWords(Language.VI);
+    private final ExplanationWords words;
+    private final Language language;
     private final @Nullable Robustness robustness;
-    private final Chart chart = new Chart();
+    private final Chart chart;
 
-    private RankingPage(RankingExplanation defence, @Nullable Robustness robustness) {
+    private RankingPage(RankingExplanation defence, @Nullable Robustness robustness, Language language) {
         this.defence = defence;
         this.ranking = defence.ranking();
         this.raises = RankImprovements.areQuick(ranking);
@@ -52,20 +53,23 @@ public final class RankingPage {
                 ranking.units().stream().flatMap(unit -> unit.nodes().stream()).anyMatch(node -> node.self() != null);
         this.deciders = defence.decidersByUnit();
         this.robustness = robustness;
+        this.language = language;
+        this.words = new ExplanationWords(language);
+        this.chart = new Chart(language);
     }
 
     /**
-     * The page.
+     * The page in {@code language}.
      *
      * @param robustness what becomes of the places under other choices, or null to leave that part out
      */
-    public static String of(RankingExplanation defence, @Nullable Robustness robustness) {
-        return new RankingPage(defence, robustness).page();
+    public static String of(RankingExplanation defence, @Nullable Robustness robustness, Language language) {
+        return new RankingPage(defence, robustness, language).page();
     }
 
     private String page() {
         Map<String, Object> page = new LinkedHashMap<>();
-        page.put("title", ranking.index().name().in(Language.VI));
+        page.put("title", ranking.index().name().in(language));
         page.put("table", ranking.table());
         page.put("digest", ranking.tableSha256());
         page.put("notes", words(ranking.notes()));
@@ -78,14 +82,14 @@ public final class RankingPage {
             page.put("seed", String.valueOf(robustness.seed()));
             page.put("noise", Math.round(robustness.noise() * 100) + " %");
         }
-        return TEMPLATE.fill(page, Language.VI);
+        return TEMPLATE.fill(page, language);
     }
 
     private Map<String, Object> pool(Pool pool) {
         List<UnitScore> ranked = pool.places().stream().flatMap(List::stream).toList();
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("name", words.pool(pool.name()));
-        shown.put("size", String.valueOf(pool.size()));
+        shown.put("size", pool.size());
         shown.put("units", ranked.stream().map(this::unit).toList());
         shown.put("unranked", pool.unranked().stream().map(this::unit).toList());
         shown.put(
@@ -98,9 +102,9 @@ public final class RankingPage {
             shown.put(
                     "chart",
                     PageTemplate.markup(chart.bars(
-                            "Điểm của các cơ quan " + words.pool(pool.name()),
-                            "Mỗi cơ quan một thanh, theo thứ hạng; số liệu ở bảng bên dưới.",
-                            "Điểm",
+                            say("page.chart.scores", words.pool(pool.name())).strip(),
+                            say("page.chart.scores.description"),
+                            say("page.score"),
                             ranked.stream()
                                     .map(u -> u.total().rank() + ". " + u.unit().name())
                                     .toList(),
@@ -129,8 +133,8 @@ public final class RankingPage {
         shown.put("selfOver", words.number(unit.total().selfOver()));
         DecisiveCriterion decider = deciders.get(unit.unit().id());
         shown.put("decided", decider == null ? "" : words.decided(decider));
-        shown.put("grade", unit.grade() == null ? "" : unit.grade().in(Language.VI));
-        shown.put("reason", unit.reason() == null ? "" : unit.reason().in(Language.VI));
+        shown.put("grade", unit.grade() == null ? "" : unit.grade().in(language));
+        shown.put("reason", unit.reason() == null ? "" : unit.reason().in(language));
         shown.put("notes", words(unit.notes()));
         return shown;
     }
@@ -150,14 +154,14 @@ public final class RankingPage {
         for (int n = 0; n < unit.nodes().size(); n++) {
             NodeScore node = unit.nodes().get(n);
             Map<String, String> row = new LinkedHashMap<>();
-            row.put("node", node.node().name().in(Language.VI));
+            row.put("node", node.node().name().in(language));
             row.put("clause", node.node().clause() == null ? "" : node.node().clause());
             row.put("figure", node.figure() == null ? "" : words.figure(node.figure()));
             row.put("score", words.number(node.score()));
             row.put("self", words.number(node.self()));
             row.put("selfOver", words.number(node.selfOver()));
             row.put("rank", node.rank() == null ? "–" : node.rank().toString());
-            row.put("note", node.note() == null ? "" : node.note().in(Language.VI));
+            row.put("note", node.note() == null ? "" : node.note().in(language));
             rows.add(row);
             if (node.node().isLeaf() && node.score() != null) {
                 int at = n;
@@ -176,9 +180,9 @@ public final class RankingPage {
             shown.put(
                     "chart",
                     PageTemplate.markup(chart.bars(
-                            "Hồ sơ của " + unit.unit().name(),
-                            "Điểm từng tiêu chí so với cơ quan cao nhất cùng cấp; số liệu ở bảng bên dưới.",
-                            "% so với cơ quan cao nhất cùng cấp",
+                            say("page.chart.profile", unit.unit().name()),
+                            say("page.chart.profile.description"),
+                            say("page.chart.profile.axis"),
                             names,
                             shares.stream().map(v -> Math.round(v * 10) / 10.0).toList())));
         }
@@ -193,9 +197,9 @@ public final class RankingPage {
         shown.put(
                 "chart",
                 PageTemplate.markup(chart.ranges(
-                        "Khoảng thứ hạng " + words.pool(study.pool()),
-                        "Thanh: từ phân vị 5 % đến 95 % của thứ hạng; vạch: trung vị. Số liệu ở bảng bên dưới.",
-                        "Thứ hạng",
+                        say("page.chart.intervals", words.pool(study.pool())).strip(),
+                        say("page.chart.intervals.description"),
+                        say("page.place-axis"),
                         names,
                         study.intervals().stream().map(RankInterval::q5).toList(),
                         study.intervals().stream().map(RankInterval::q95).toList(),
@@ -225,7 +229,7 @@ public final class RankingPage {
         shown.put("sensitivityRuns", String.valueOf(study.sensitivityRuns()));
         shown.put(
                 "sensitivity",
-                study.sensitivity().stream().map(RankingPage::sensitivity).toList());
+                study.sensitivity().stream().map(this::sensitivity).toList());
         if (ranked.size() <= MOST_FOR_MATRIX) {
             shown.put("names", names);
             List<List<String>> matrix = new ArrayList<>();
@@ -237,23 +241,27 @@ public final class RankingPage {
         return shown;
     }
 
-    private static List<String> sensitivity(Sobol sobol) {
+    private List<String> sensitivity(Sobol sobol) {
         return List.of(
-                Message.of("robustness." + sobol.factor()).in(Language.VI),
+                Message.of("robustness." + sobol.factor()).in(language),
                 number(sobol.first(), 3),
                 number(sobol.total(), 3));
     }
 
-    private static List<String> words(List<Message> messages) {
-        return messages.stream().map(message -> message.in(Language.VI)).toList();
+    private List<String> words(List<Message> messages) {
+        return messages.stream().map(message -> message.in(language)).toList();
     }
 
-    private static String number(double value, int decimals) {
-        return Double.isNaN(value)
-                ? "–"
-                : new BigDecimal(value)
-                        .setScale(decimals, RoundingMode.HALF_UP)
-                        .toPlainString()
-                        .replace('.', ',');
+    private String number(double value, int decimals) {
+        if (Double.isNaN(value)) {
+            return "–";
+        }
+        String number =
+                new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+        return language == Language.VI ? number.replace('.', ',') : number;
+    }
+
+    private String say(String key, Object... arguments) {
+        return Message.of(key, arguments).in(language);
     }
 }

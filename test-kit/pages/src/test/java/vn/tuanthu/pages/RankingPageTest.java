@@ -19,6 +19,7 @@ import vn.tuanthu.index.RankingExplanation;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.reading.CsvTable;
 import vn.tuanthu.robustness.RobustnessStudy;
+import vn.tuanthu.text.Language;
 
 class RankingPageTest {
     private static final String HOSTILE = "=Sở <script>alert(1)</script>";
@@ -104,10 +105,30 @@ class RankingPageTest {
     }
 
     @Test
+    void anEnglishPageSaysNothingInVietnameseButNames() {
+        Document page = Jsoup.parse(page(Language.EN));
+
+        assertThat(page.select("html").attr("lang")).isEqualTo("en");
+        assertThat(page.title()).isEqualTo("Index");
+        assertThat(page.select("h2").eachText())
+                .containsExactly(
+                        "Ranking province tier (3 agencies)",
+                        "Do the places hold?",
+                        "Profiles of the agencies province tier");
+        assertThat(page.select("table").get(0).select("tr").eachText().subList(0, 2))
+                .containsExactly(
+                        "Place Agency Score Why it is ahead of the next place",
+                        "1 Sở A 0.8667 Ahead of " + HOSTILE + " most of all on: II.2.1 First (contributes 0.2667)");
+        String own = page.outerHtml().replaceAll("Sở [AC]|Sở &lt;|Sở <|bảng.csv", "");
+        assertThat(own.chars().filter(c -> c >= 0x1EA0 && c <= 0x1EF9 || "ăâđêôơưĐ".indexOf(c) >= 0))
+                .isEmpty();
+    }
+
+    @Test
     void selfAssessedScoresAndTheirDifferencesStandBesideTheVerifiedOnes() {
         RankingExplanation defence =
                 defence("unit,name,first,first.self,second,second.self\na,Sở A,90/100,95/100,0.8,0.7\n");
-        Document page = Jsoup.parse(RankingPage.of(defence, null));
+        Document page = Jsoup.parse(RankingPage.of(defence, null, Language.VI));
 
         assertThat(page.select(".profile tbody tr").eachText())
                 .containsExactly(
@@ -122,8 +143,12 @@ class RankingPageTest {
     }
 
     private String page() {
+        return page(Language.VI);
+    }
+
+    private String page(Language language) {
         RankingExplanation defence = defence(UNITS);
-        return RankingPage.of(defence, RobustnessStudy.of(defence.ranking(), 50, 42));
+        return RankingPage.of(defence, RobustnessStudy.of(defence.ranking(), 50, 42), language);
     }
 
     private RankingExplanation defence(String units) {

@@ -30,7 +30,7 @@ public record Proposal(List<SourceProposal> sources) {
      */
     public static Proposal of(BudgetResult given, Map<String, Long> ceilings, boolean restToOthers) {
         List<Request> requests = given.rows().stream()
-                .filter(TaskRow::isAsked)
+                .filter(TaskRow::isRequest)
                 .map(Proposal::request)
                 .toList();
         List<SourceProposal> sources = new ArrayList<>();
@@ -44,7 +44,7 @@ public record Proposal(List<SourceProposal> sources) {
     /** What a row asks for. */
     static Request request(TaskRow row) {
         Request.Standing standing = Request.Standing.OTHER;
-        if (!row.eligible()) {
+        if (!row.isEligible()) {
             standing = Request.Standing.INELIGIBLE;
         } else if (row.isRunningLease()) {
             standing = Request.Standing.RUNNING_LEASE;

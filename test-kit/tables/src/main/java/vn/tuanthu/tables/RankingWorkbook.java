@@ -16,19 +16,30 @@ import vn.tuanthu.index.robustness.RankInterval;
 import vn.tuanthu.index.robustness.Robustness;
 import vn.tuanthu.report.RankImprovements;
 import vn.tuanthu.text.Language;
+import vn.tuanthu.text.Message;
 
 /** A ranking as an Excel workbook: places and what decides them, every score with its figure, ways up, and intervals. */
 public final class RankingWorkbook {
     private static final int DECIMALS = 6;
 
-    private RankingWorkbook() {}
+    private final RankingExplanation defence;
+    private final Language language;
+
+    private RankingWorkbook(RankingExplanation defence, Language language) {
+        this.defence = defence;
+        this.language = language;
+    }
 
     /**
-     * The workbook.
+     * The workbook in {@code language}.
      *
      * @param robustness may be null
      */
-    public static byte[] of(RankingExplanation defence, @Nullable Robustness robustness) {
+    public static byte[] of(RankingExplanation defence, @Nullable Robustness robustness, Language language) {
+        return new RankingWorkbook(defence, language).workbook(robustness);
+    }
+
+    private byte[] workbook(@Nullable Robustness robustness) {
         Ranking ranking = defence.ranking();
         List<XlsxSheet> sheets = new ArrayList<>();
         List<List<@Nullable Object>> places = new ArrayList<>();
@@ -41,32 +52,30 @@ public final class RankingWorkbook {
                     unit.unit().name(),
                     rounded(unit.total().score()),
                     rounded(unit.total().self()),
-                    unit.grade() == null ? null : unit.grade().in(Language.VI),
-                    unit.reason() == null ? null : unit.reason().in(Language.VI)));
+                    unit.grade() == null ? null : unit.grade().in(language),
+                    unit.reason() == null ? null : unit.reason().in(language)));
             for (NodeScore node : unit.nodes()) {
                 scores.add(Arrays.asList(
                         unit.unit().id(),
                         node.node().id(),
-                        node.node().name().in(Language.VI),
+                        node.node().name().in(language),
                         node.figure() == null ? null : node.figure().toString(),
                         rounded(node.score()),
                         rounded(node.self()),
                         rounded(node.selfOver()),
                         node.rank(),
-                        node.note() == null ? null : node.note().in(Language.VI)));
+                        node.note() == null ? null : node.note().in(language)));
             }
         }
-        sheets.add(new XlsxSheet(
-                "Xếp hạng",
-                List.of("Cấp", "Hạng", "Mã", "Cơ quan", "Điểm", "Tự đánh giá", "Xếp loại", "Lý do không xếp hạng"),
-                places));
-        sheets.add(new XlsxSheet(
-                "Điểm",
-                List.of("Mã", "Tiêu chí", "Tên tiêu chí", "Số liệu", "Điểm", "Tự đánh giá", "Chênh", "Hạng", "Ghi chú"),
+        sheets.add(
+                sheet("ranking", List.of("pool", "place", "id", "agency", "score", "self", "grade", "reason"), places));
+        sheets.add(sheet(
+                "scores",
+                List.of("id", "criterion", "criterion-name", "figure", "score", "self", "difference", "place", "note"),
                 scores));
-        sheets.add(deciders(defence));
+        sheets.add(deciders());
         if (RankImprovements.areQuick(ranking)) {
-            sheets.add(raises(defence));
+            sheets.add(raises());
         }
         if (robustness != null) {
             sheets.add(intervals(robustness));
@@ -74,7 +83,7 @@ public final class RankingWorkbook {
         return XlsxSheet.workbook(sheets);
     }
 
-    private static XlsxSheet deciders(RankingExplanation defence) {
+    private XlsxSheet deciders() {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (DecisiveCriterion decider : defence.deciders()) {
             rows.add(Arrays.asList(
@@ -83,17 +92,15 @@ public final class RankingWorkbook {
                     decider.upper().unit().id(),
                     decider.lower().unit().id(),
                     decider.part().node().id(),
-                    decider.part().node().name().in(Language.VI),
+                    decider.part().node().name().in(language),
                     rounded(decider.part().effect()),
-                    decider.alone() ? "có" : "không"));
+                    say(decider.alone() ? "yes" : "no")));
         }
-        return new XlsxSheet(
-                "Vì sao đứng trên",
-                List.of("Cấp", "Hạng", "Mã", "Hơn", "Tiêu chí", "Tên tiêu chí", "Góp", "Thiếu nó thì không còn hơn"),
-                rows);
+        return sheet(
+                "why", List.of("pool", "place", "id", "over", "criterion", "criterion-name", "effect", "alone"), rows);
     }
 
-    private static XlsxSheet raises(RankingExplanation defence) {
+    private XlsxSheet raises() {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (UnitScore unit : defence.ranking().units()) {
             for (RankImprovement raise : defence.raise(unit.unit().id())) {
@@ -102,20 +109,20 @@ public final class RankingWorkbook {
                         raise.fromRank(),
                         raise.toRank(),
                         raise.leaf().id(),
-                        raise.leaf().name().in(Language.VI),
+                        raise.leaf().name().in(language),
                         raise.from().toString(),
                         raise.to().toString(),
                         raise.more(),
-                        raise.thing() == null ? null : raise.thing().in(Language.VI)));
+                        raise.thing() == null ? null : raise.thing().in(language)));
             }
         }
-        return new XlsxSheet(
-                "Muốn lên hạng",
-                List.of("Mã", "Hạng nay", "Hạng mới", "Tiêu chí", "Tên tiêu chí", "Từ", "Đến", "Thêm", "Đơn vị đếm"),
+        return sheet(
+                "raises",
+                List.of("id", "place-now", "place-then", "criterion", "criterion-name", "from", "to", "more", "thing"),
                 rows);
     }
 
-    private static XlsxSheet intervals(Robustness robustness) {
+    private XlsxSheet intervals(Robustness robustness) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (PoolStudy study : robustness.pools()) {
             for (RankInterval i : study.intervals()) {
@@ -132,10 +139,19 @@ public final class RankingWorkbook {
                         String.valueOf(robustness.seed())));
             }
         }
-        return new XlsxSheet(
-                "Khoảng hạng",
-                List.of("Cấp", "Mã", "Hạng", "5 %", "Trung vị", "95 %", "Tốt nhất", "Kém nhất", "Số lần chạy", "Mầm"),
+        return sheet(
+                "intervals",
+                List.of("pool", "id", "place", "q5", "median", "q95", "best", "worst", "runs", "seed"),
                 rows);
+    }
+
+    private XlsxSheet sheet(String name, List<String> columns, List<List<@Nullable Object>> rows) {
+        return new XlsxSheet(
+                say("name." + name), columns.stream().map(this::say).toList(), rows);
+    }
+
+    private String say(String key) {
+        return Message.of("sheet." + key).in(language);
     }
 
     private static @Nullable Object rounded(@Nullable Score score) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -21,6 +23,7 @@ import vn.tuanthu.index.Ranker;
 import vn.tuanthu.index.RankingExplanation;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.reading.CsvTable;
+import vn.tuanthu.text.Language;
 
 class RankingWorkbookTest {
     private static final String HOSTILE = "=Sở <script>alert(1)</script>";
@@ -61,7 +64,7 @@ class RankingWorkbookTest {
     @Test
     void inTheWorkbookAHostileNameIsTextAndReasonsHaveSheets() throws IOException {
         try (ReadableWorkbook workbook =
-                new ReadableWorkbook(new ByteArrayInputStream(RankingWorkbook.of(defence(UNITS), null)))) {
+                new ReadableWorkbook(new ByteArrayInputStream(RankingWorkbook.of(defence(UNITS), null, Language.VI)))) {
             Sheet sheet = workbook.getFirstSheet();
             Row second = sheet.read().get(2);
 
@@ -74,6 +77,29 @@ class RankingWorkbookTest {
                     workbook.findSheet("Vì sao đứng trên").orElseThrow().read().get(1);
             assertThat(decided.getCell(3).asString()).isEqualTo("b");
             assertThat(decided.getCell(4).asString()).isEqualTo("first");
+        }
+    }
+
+    @Test
+    void inEnglishSheetsColumnsAndNamesAreEnglish() throws IOException {
+        try (ReadableWorkbook workbook =
+                new ReadableWorkbook(new ByteArrayInputStream(RankingWorkbook.of(defence(UNITS), null, Language.EN)))) {
+            assertThat(workbook.getSheets().map(Sheet::getName))
+                    .containsExactly("Ranking", "Scores", "Why it is ahead", "Moving up");
+            assertThat(workbook.getSheets().flatMap(RankingWorkbookTest::heading))
+                    .startsWith("Pool", "Place", "Id", "Agency", "Score", "Self-assessed", "Grade")
+                    .allMatch(name -> name.chars().allMatch(c -> c < 128));
+            Row decided = workbook.getSheet(2).orElseThrow().read().get(1);
+            assertThat(decided.getCell(5).asString()).isEqualTo("First");
+            assertThat(decided.getCell(7).asString()).isEqualTo("no");
+        }
+    }
+
+    private static Stream<String> heading(Sheet sheet) {
+        try {
+            return sheet.read().get(0).stream().map(cell -> cell.asString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -8,13 +8,16 @@ import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Finding;
 
-/** What a failed test says about verdicts, in Vietnamese: numbers, clause, shortfall and what it rests on. */
+/**
+ * What a failed test says about verdicts: numbers, clause, shortfall and what it rests on. In the language of {@link
+ * Language#ofSystem}, so {@code -Dtuanthu.lang=en} has it in English.
+ */
 public final class Diagnosis {
     private Diagnosis() {}
 
     /** The diagnosis of one verdict. The first line is why it ended as it did. */
     public static String of(Finding finding) {
-        StringBuilder text = new StringBuilder(finding.message().in(Language.VI));
+        StringBuilder text = new StringBuilder(finding.message().in(Language.ofSystem()));
         text.append('\n').append(say("testkit.clause", finding.clause(), finding.clauseText()));
         if (finding.required() != null) {
             text.append('\n').append(say("testkit.required", finding.required()));
@@ -23,7 +26,7 @@ public final class Diagnosis {
             text.append('\n').append(say("testkit.shortfall", finding.shortfall()));
         }
         text.append('\n')
-                .append(ReportText.of(finding, Language.VI, Styler.NONE).stripTrailing());
+                .append(ReportText.of(finding, Language.ofSystem(), Styler.NONE).stripTrailing());
         return text.toString();
     }
 
@@ -33,6 +36,6 @@ public final class Diagnosis {
     }
 
     private static String say(String key, Object... arguments) {
-        return Message.of(key, arguments).in(Language.VI);
+        return Message.of(key, arguments).in(Language.ofSystem());
     }
 }

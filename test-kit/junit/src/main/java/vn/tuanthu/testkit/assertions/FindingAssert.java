@@ -117,6 +117,6 @@ public class FindingAssert extends AbstractAssert<FindingAssert, Finding> {
     }
 
     private void fail(String key, Object... arguments) {
-        failWithMessage("%s", Message.of(key, arguments).in(Language.VI) + "\n\n" + Diagnosis.of(actual));
+        failWithMessage("%s", Message.of(key, arguments).in(Language.ofSystem()) + "\n\n" + Diagnosis.of(actual));
     }
 }

@@ -154,7 +154,7 @@ public class ReportAssert extends AbstractAssert<ReportAssert, Report> {
     }
 
     private void fail(String key, List<Finding> concerned, Object... arguments) {
-        String head = Message.of(key, arguments).in(Language.VI);
+        String head = Message.of(key, arguments).in(Language.ofSystem());
         String body = concerned.isEmpty() ? "" : "\n\n" + Diagnosis.of(concerned);
         failWithMessage("%s", head + body);
     }

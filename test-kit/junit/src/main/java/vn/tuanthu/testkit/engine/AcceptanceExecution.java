@@ -82,7 +82,7 @@ final class AcceptanceExecution {
         if (wrong.isEmpty()) {
             passed(test);
         } else {
-            String all = wrong.stream().map(one -> one.in(Language.VI)).collect(Collectors.joining("\n"));
+            String all = wrong.stream().map(one -> one.in(Language.ofSystem())).collect(Collectors.joining("\n"));
             failed(test, CheckFailure.of(of.type(), test.name(), all));
         }
     }
@@ -107,21 +107,21 @@ final class AcceptanceExecution {
         if (waiver != null) {
             return Optional.of(Message.of(
                             "testkit.waived", finding.message(), waiver.reason(), waiver.approvedBy(), waiver.expires())
-                    .in(Language.VI));
+                    .in(Language.ofSystem()));
         }
         if (baseline.knows(finding)) {
             return Optional.of(Message.of(
                             "testkit.baseline", finding.message(), of.settings().baseline())
-                    .in(Language.VI));
+                    .in(Language.ofSystem()));
         }
         return switch (finding.outcome()) {
-            case NOT_APPLICABLE -> Optional.of(finding.message().in(Language.VI));
+            case NOT_APPLICABLE -> Optional.of(finding.message().in(Language.ofSystem()));
             case NO_DATA ->
                 of.declared()
                         .usedStatement()
                         .reasonWithoutData(finding.check())
                         .map(reason -> Message.of("testkit.without-data", finding.message(), reason)
-                                .in(Language.VI));
+                                .in(Language.ofSystem()));
             default -> Optional.empty();
         };
     }

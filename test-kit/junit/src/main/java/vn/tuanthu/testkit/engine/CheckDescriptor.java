@@ -29,11 +29,11 @@ final class CheckDescriptor extends AbstractTestDescriptor {
     static CheckDescriptor of(UniqueId id, Class<?> type, ListedCheck check) {
         TestTag weight = TestTag.create(check.mandatory() ? "mandatory" : "advisory");
         Set<TestTag> tags = Set.of(TestTag.create(check.chapter()), TestTag.create(check.id()), weight);
-        return new CheckDescriptor(id, type, check.id(), check.title(), tags);
+        return new CheckDescriptor(id, type, check.id(), check.title(Language.ofSystem()), tags);
     }
 
     static CheckDescriptor ofStatement(UniqueId id, Class<?> type) {
-        String title = Message.of("testkit.statement").in(Language.VI);
+        String title = Message.of("testkit.statement").in(Language.ofSystem());
         return new CheckDescriptor(id, type, STATEMENT, title, Set.of(TestTag.create("mandatory")));
     }
 

@@ -17,6 +17,7 @@ import vn.tuanthu.testkit.probe.HttpProbe;
 import vn.tuanthu.testkit.probe.LogProbe;
 import vn.tuanthu.testkit.probe.PhoneProbe;
 import vn.tuanthu.testkit.probe.Probe;
+import vn.tuanthu.testkit.probe.ProbeException;
 import vn.tuanthu.testkit.probe.TlsProbe;
 import vn.tuanthu.text.Message;
 
@@ -64,7 +65,11 @@ final class ProbeRun {
         } catch (Exception e) {
             return ProbeResult.failed(
                     probe.answers(),
-                    Message.of("testkit.probe-failed", probe.getClass().getSimpleName(), String.valueOf(e)));
+                    Message.of("testkit.probe-failed", probe.getClass().getSimpleName(), why(e)));
         }
+    }
+
+    private static Object why(Exception failure) {
+        return failure instanceof ProbeException known ? known.what() : String.valueOf(failure);
     }
 }

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
 
 /**
@@ -59,8 +60,9 @@ final class BrowserPhone implements Phone {
     }
 
     @Override
-    public String name() {
-        return "trình duyệt " + version + ", " + PhoneProbe.WIDTH + "×" + PhoneProbe.HEIGHT;
+    public LocalizedText name() {
+        String screen = version + ", " + PhoneProbe.WIDTH + "×" + PhoneProbe.HEIGHT;
+        return new LocalizedText("trình duyệt " + screen, "browser " + screen);
     }
 
     @Override
@@ -165,7 +167,7 @@ final class BrowserPhone implements Phone {
             }
             said.append(line).append(' ');
         }
-        throw new IOException("trình duyệt không khởi động được: " + said);
+        throw new ProbeException(Message.of("probe.browser.not-started", said.toString()), null);
     }
 
     /** A browser that nobody listens to stops when the pipe is full. */

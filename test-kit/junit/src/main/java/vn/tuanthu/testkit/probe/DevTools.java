@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tuanthu.text.Message;
 
 /** One connection to a browser's DevTools: calls with answers, and events one waits for. */
 final class DevTools implements WebSocket.Listener {
@@ -73,10 +74,14 @@ final class DevTools implements WebSocket.Listener {
         try {
             return future.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw new IOException("trình duyệt không trả lời trong " + limit.toSeconds() + " giây", e);
+            throw new ProbeException(Message.of("probe.browser.silent", limit.toSeconds()), e);
         } catch (ExecutionException e) {
             Throwable why = Objects.requireNonNullElse(e.getCause(), e);
-            throw new IOException("trình duyệt: " + why.getMessage(), why);
+            throw new ProbeException(
+                    Message.of(
+                            "probe.browser.failed",
+                            why instanceof ProbeException known ? known.what() : String.valueOf(why.getMessage())),
+                    why);
         }
     }
 
@@ -87,7 +92,7 @@ final class DevTools implements WebSocket.Listener {
     @Override
     public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
         if (incoming.length() + part.length() > LONGEST) {
-            onError(from, new IOException("quá dài"));
+            onError(from, new ProbeException(Message.of("probe.browser.too-long"), null));
             from.abort();
             return null;
         }
@@ -108,7 +113,7 @@ final class DevTools implements WebSocket.Listener {
 
     @Override
     public @Nullable CompletionStage<?> onClose(WebSocket from, int status, String reason) {
-        onError(from, new IOException("đã đóng kết nối"));
+        onError(from, new ProbeException(Message.of("probe.browser.closed"), null));
         return null;
     }
 

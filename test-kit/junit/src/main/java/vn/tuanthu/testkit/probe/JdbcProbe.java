@@ -16,6 +16,7 @@ import vn.tuanthu.acceptance.ConformanceStatement;
 import vn.tuanthu.acceptance.ProbeResult;
 import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.evidence.Period;
+import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
 
 /**
@@ -38,6 +39,18 @@ public final class JdbcProbe implements Probe {
     public static final Duration LIMIT = Duration.ofSeconds(30);
 
     private static final Pattern READING = Pattern.compile("(?i)^\\s*\\(*\\s*(select|with)\\b");
+
+    /** A query that cannot be used, as the user is told. */
+    private static final class BadQueryException extends SQLException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Message what;
+
+        BadQueryException(String key, Object... arguments) {
+            super(Message.of(key, arguments).in(Language.ofSystem()));
+            this.what = Message.of(key, arguments);
+        }
+    }
 
     private record Count(String indicator, String numerator, String denominator) {}
 
@@ -99,7 +112,12 @@ public final class JdbcProbe implements Probe {
                     } catch (SQLException e) {
                         failed = failed.and(ProbeResult.failed(
                                 Set.of(count.indicator()),
-                                Message.of("probe.query-failed", count.indicator(), String.valueOf(e.getMessage()))));
+                                Message.of(
+                                        "probe.query-failed",
+                                        count.indicator(),
+                                        e instanceof BadQueryException bad
+                                                ? bad.what
+                                                : String.valueOf(e.getMessage()))));
                         // Some databases answer nothing more in a transaction in which a query has failed.
                         connection.rollback();
                     }
@@ -115,8 +133,10 @@ public final class JdbcProbe implements Probe {
         long numerator = number(connection, count.numerator());
         long denominator = number(connection, count.denominator());
         if (numerator < 0 || numerator > denominator) {
-            throw new SQLException("tử số phải từ 0 đến mẫu số: " + oneLine(count.numerator()) + " = " + numerator
-                    + "; " + oneLine(count.denominator()) + " = " + denominator);
+            throw new BadQueryException(
+                    "probe.query.range",
+                    oneLine(count.numerator()) + " = " + numerator + "; " + oneLine(count.denominator()) + " = "
+                            + denominator);
         }
         String source = connection.getMetaData().getDatabaseProductName()
                 + ": " + oneLine(count.numerator()) + " = " + numerator
@@ -126,12 +146,12 @@ public final class JdbcProbe implements Probe {
 
     private long number(Connection connection, String sql) throws SQLException {
         if (!READING.matcher(sql).find()) {
-            throw new SQLException("câu truy vấn chỉ được đọc (select hoặc with …): " + oneLine(sql));
+            throw new BadQueryException("probe.query.not-reading", oneLine(sql));
         }
         try {
             return counted(connection, sql);
         } catch (SQLTimeoutException e) {
-            throw new SQLException("quá " + limit.toSeconds() + " giây: " + oneLine(sql), e);
+            throw new BadQueryException("probe.query.too-slow", oneLine(sql), limit.toSeconds());
         }
     }
 
@@ -141,13 +161,13 @@ public final class JdbcProbe implements Probe {
             query.setMaxRows(2);
             try (ResultSet rows = query.executeQuery()) {
                 if (rows.getMetaData().getColumnCount() != 1 || !rows.next()) {
-                    throw new SQLException("câu truy vấn phải trả về đúng một số: " + oneLine(sql));
+                    throw new BadQueryException("probe.query.one-number", oneLine(sql));
                 }
                 long number = rows.getLong(1);
                 boolean whole = !rows.wasNull()
                         && rows.getBigDecimal(1).stripTrailingZeros().scale() <= 0;
                 if (!whole || rows.next()) {
-                    throw new SQLException("câu truy vấn phải trả về đúng một số nguyên: " + oneLine(sql));
+                    throw new BadQueryException("probe.query.whole", oneLine(sql));
                 }
                 return number;
             }

@@ -23,6 +23,7 @@ import java.util.zip.ZipException;
 import vn.tuanthu.acceptance.ConformanceStatement;
 import vn.tuanthu.acceptance.LogRetention;
 import vn.tuanthu.acceptance.ProbeResult;
+import vn.tuanthu.text.Message;
 
 /**
  * Reads which days the named log files hold: from the first date at the beginning of a file to the last one at its end,
@@ -116,7 +117,7 @@ public final class LogProbe implements Probe {
             } else if (Files.isRegularFile(path)) {
                 files.add(path);
             } else {
-                throw new IOException(path + ": không có tệp hay thư mục nhật ký này");
+                throw new ProbeException(Message.of("probe.log.missing", path.toString()), null);
             }
         }
         return files;
@@ -137,7 +138,8 @@ public final class LogProbe implements Probe {
                 tail = head + text(in.readNBytes(END));
             }
         } catch (ZipException | EOFException e) {
-            throw new IOException(file + ": tệp nén hỏng (" + e.getMessage() + ")", e);
+            throw new ProbeException(
+                    Message.of("probe.log.broken", file.toString(), String.valueOf(e.getMessage())), e);
         }
         Optional<LocalDate> first = dates(head).findFirst();
         return first.map(

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
 
 /** Judges a page by its markup alone: the viewport it asks for, and widths that are fixed beyond a phone's. */
@@ -22,8 +23,8 @@ final class MarkupPhone implements Phone {
     }
 
     @Override
-    public String name() {
-        return "theo mã HTML (máy không có trình duyệt)";
+    public LocalizedText name() {
+        return new LocalizedText("theo mã HTML (máy không có trình duyệt)", "by the markup (there is no browser here)");
     }
 
     @Override

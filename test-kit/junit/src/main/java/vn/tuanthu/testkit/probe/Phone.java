@@ -1,11 +1,12 @@
 package vn.tuanthu.testkit.probe;
 
 import java.net.URI;
+import vn.tuanthu.text.LocalizedText;
 
 /** A way to see a page as a phone shows it. */
 interface Phone extends AutoCloseable {
     /** Which way, for the evidence. */
-    String name();
+    LocalizedText name();
 
     /** Opens {@code page}. */
     PhoneView open(URI page) throws Exception;

@@ -61,7 +61,8 @@ public final class PhoneProbe implements Probe {
     }
 
     private static ProbeResult looked(ConformanceStatement statement, Phone phone) throws Exception {
-        ObservationBuilder found = new ObservationBuilder("SYS.MOBILE").saw(phone.name());
+        ObservationBuilder found =
+                new ObservationBuilder("SYS.MOBILE").saw(phone.name().vi());
         for (URI page : statement.addresses().pages()) {
             PhoneView view = phone.open(page);
             found.saw(view.seen());
@@ -87,8 +88,8 @@ public final class PhoneProbe implements Probe {
         LocalDate seen = LocalDate.now(VIETNAM);
         LocalDate day = statement.day();
         int all = statement.system().services().size();
-        String source = "mở từng dịch vụ trên điện thoại ngày " + seen + ", " + phone.name()
-                + (unusable.isEmpty() ? "" : "; không dùng được: " + String.join(", ", unusable));
+        String source = "mở từng dịch vụ trên điện thoại ngày " + seen + ", "
+                + phone.name().vi() + (unusable.isEmpty() ? "" : "; không dùng được: " + String.join(", ", unusable));
         return Measurement.of(
                 statement.agency().id(), SERVICES, all - unusable.size(), all, Period.ofYear(day.getYear()), source);
     }

@@ -20,6 +20,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
+import vn.tuanthu.text.Message;
 
 /**
  * Reads pages: GET only, redirects reported and never followed, at most {@value #LIMIT_KIB} KiB of a body, and a limit
@@ -84,7 +85,7 @@ final class WebClient {
         } catch (TimeoutException e) {
             sent.cancel(true);
             var unused = sent.thenAccept(WebClient::abandon);
-            throw new IOException(address + ": không trả lời xong trong " + limit.toSeconds() + " giây", e);
+            throw new ProbeException(Message.of("probe.too-slow", address.toString(), limit.toSeconds()), e);
         } catch (ExecutionException e) {
             throw new IOException(address + ": " + e.getCause(), e.getCause());
         }

@@ -119,7 +119,7 @@ public final class RuleTest {
                 .toList();
         if (found.size() != 1) {
             throw new AssertionError(Message.of("testkit.rule.verdicts", subject, found.size(), reached())
-                    .in(Language.VI));
+                    .in(Language.ofSystem()));
         }
         return found.get(0);
     }
@@ -148,6 +148,6 @@ public final class RuleTest {
         List<String> ids = plan.checks().stream().map(Check::id).toList();
         return Message.of(
                         "testkit.rule.unknown", id, Suggestion.nearest(id, ids).orElse("–"))
-                .in(Language.VI);
+                .in(Language.ofSystem());
     }
 }

@@ -3,6 +3,7 @@ package vn.tuanthu.testkit.assertions;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.tuanthu.testkit.assertions.TuanThuAssertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -11,7 +12,9 @@ import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.evidence.Period;
+import vn.tuanthu.reading.EvidenceFile;
 import vn.tuanthu.rules.ComplianceEngine;
+import vn.tuanthu.rules.pack.PlanReader;
 import vn.tuanthu.verdict.Report;
 import vn.tuanthu.verdict.Scope;
 import vn.tuanthu.verdict.Waiver;
@@ -73,6 +76,25 @@ class ReportAssertTest {
         softly.assertThat(REPORT).satisfies("II.2.9").hasNoMissingData();
         softly.assertThat(REPORT.findings().get(0)).fails();
         message(softly::assertAll, "Điều khoản II.2.9 không được đáp ứng", "kiểm tra thiếu số liệu", "II.2.1a");
+    }
+
+    @Test
+    void whoSetsTheLanguageReadsFailuresInIt() {
+        System.setProperty("tuanthu.lang", "en");
+        try {
+            message(
+                    () -> assertThat(REPORT).satisfies("II.2.9"),
+                    "Clause II.2.9 is not satisfied.",
+                    "Not met: 47/100",
+                    "Clause II.2.9: “",
+                    "Required: ≥ 50 %",
+                    "Missing: 3");
+            message(() -> assertThat(REPORT).finding("II.2.9", "so-vi-du").passes(), "expected [PASS], was [FAIL]");
+            assertThatThrownBy(() -> EvidenceFile.read(Path.of("none.yaml"), PlanReader.bundled("hai-duong-2025")))
+                    .hasMessageStartingWith("none.yaml: no such file.");
+        } finally {
+            System.clearProperty("tuanthu.lang");
+        }
     }
 
     private static void message(ThrowingCallable failing, String... parts) {

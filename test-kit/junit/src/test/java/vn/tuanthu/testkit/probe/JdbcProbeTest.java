@@ -109,6 +109,8 @@ class JdbcProbeTest {
                 .look(statement());
         assertThat(found.measurements()).isEmpty();
         assertThat(found.failures().get(0).why().in(Language.VI)).contains("quá 1 giây", "system_range");
+        assertThat(found.failures().get(0).why().in(Language.EN))
+                .startsWith("The query of dossiers-online cannot be used: more than 1 second: select count(*)");
     }
 
     private ProbeResult look(String numerator, String denominator) throws SQLException {

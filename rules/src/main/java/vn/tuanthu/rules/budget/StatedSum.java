@@ -1,0 +1,30 @@
+package vn.tuanthu.rules.budget;
+
+import java.util.List;
+import vn.tuanthu.rules.engine.SeenByRules;
+import vn.tuanthu.verdict.Subject;
+
+/** Rows that are said to add up to a stated amount: all of an allocation, or those of one source. */
+@SeenByRules
+public sealed interface StatedSum extends Subject permits Allocation, FundingSource {
+    /** The rows. */
+    List<TaskRow> rows();
+
+    /** What they are said to add up to, in đồng. */
+    long stated();
+
+    /** What they add up to, in đồng. */
+    default long allotted() {
+        return TaskRow.sum(rows());
+    }
+
+    /** How far they are from what is stated, in đồng. */
+    default long difference() {
+        return Math.abs(allotted() - stated());
+    }
+
+    /** How many rows there are, as text. */
+    default String count() {
+        return String.valueOf(rows().size());
+    }
+}

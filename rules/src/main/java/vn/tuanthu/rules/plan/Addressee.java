@@ -1,0 +1,32 @@
+package vn.tuanthu.rules.plan;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.tuanthu.evidence.Agency;
+import vn.tuanthu.plan.Plan;
+import vn.tuanthu.plan.Tiers;
+import vn.tuanthu.verdict.Subject;
+
+/**
+ * Of whom a check is asked, and when.
+ *
+ * @param subject an agency or the province
+ * @param agency the agency; null for the province
+ * @param ended the agency's tier if it has ended by the day
+ * @param day the day everything is evaluated for
+ */
+record Addressee(
+        Subject subject,
+        @Nullable Agency agency,
+        PlanCase.@Nullable Ended ended,
+        LocalDate day) {
+    static Addressee of(Agency agency, Tiers tiers, LocalDate day) {
+        LocalDate last = tiers.lastDay(agency.tier());
+        boolean over = last != null && day.isAfter(last);
+        return new Addressee(agency, agency, over ? new PlanCase.Ended(agency.tier(), last) : null, day);
+    }
+
+    static Addressee of(Plan.Province province, LocalDate day) {
+        return new Addressee(province, null, null, day);
+    }
+}

@@ -1,0 +1,91 @@
+package vn.tuanthu.rules.plan;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.tuanthu.evidence.Agency;
+import vn.tuanthu.evidence.Measurement;
+import vn.tuanthu.plan.Target;
+import vn.tuanthu.plan.Tiers;
+import vn.tuanthu.rules.engine.FindingCollector;
+import vn.tuanthu.rules.engine.SeenByRules;
+import vn.tuanthu.rules.engine.Verdict;
+
+/** A target of the province whose figure is still to be found among its own and those of its agencies. */
+@SeenByRules
+public final class ProvinceTarget extends PlanCase {
+    private final Target target;
+    private final TargetCase.Words words;
+    private final @Nullable Ended ended;
+
+    ProvinceTarget(TargetCase.Words words, Addressee province, Tiers tiers) {
+        super(words.target(), words.target().tiers(), province);
+        this.target = words.target();
+        this.words = words;
+        this.ended = ended(target, tiers, province.day());
+    }
+
+    /** The first of its tiers when all of them have ended. */
+    private static @Nullable Ended ended(Target target, Tiers tiers, LocalDate day) {
+        if (target.tiers().stream().anyMatch(tier -> tiers.existsOn(tier, day))) {
+            return null;
+        }
+        return target.tiers().stream()
+                .sorted(Comparator.naturalOrder())
+                .findFirst()
+                .map(tier -> ended(tier, tiers))
+                .orElse(null);
+    }
+
+    private static @Nullable Ended ended(Agency.Tier tier, Tiers tiers) {
+        LocalDate last = tiers.lastDay(tier);
+        return last == null ? null : new Ended(tier, last);
+    }
+
+    @Override
+    @Nullable Ended ended() {
+        return ended;
+    }
+
+    @Override
+    public Verdict verdict(FindingCollector findings) {
+        return unanswered().verdict(findings);
+    }
+
+    /** What is measured. */
+    public String indicatorId() {
+        return target.indicatorId();
+    }
+
+    /** Whether the counts of its agencies are added up; otherwise the agencies that reach it are counted. */
+    public boolean isPooled() {
+        return target.isPooled();
+    }
+
+    /** Whether {@code figure}, one of the whole province, is about the tiers it speaks of. */
+    public boolean isCoveredBy(SingleFigure figure) {
+        return target.covers(figure.measured());
+    }
+
+    private TargetCase unanswered() {
+        return new TargetCase(words, addressee(), null);
+    }
+
+    /** Answered by a figure of the whole province. */
+    public TargetCase answeredBy(SingleFigure figure) {
+        return new TargetCase(words, addressee(), figure);
+    }
+
+    /** Answered by the figures of its agencies, added up; {@code silent} are the ids of those without one. */
+    public TargetCase pooling(List<?> figures, List<?> silent) {
+        return new TargetCase(
+                words, addressee(), new PooledRatio(Figure.byAgency(figures.stream()), Figure.sorted(silent)));
+    }
+
+    /** Answered by how many agencies reach it; {@code silent} are the ids of those of which it is not known. */
+    public TargetCase sharing(List<?> figures, long reached, List<?> silent) {
+        return new TargetCase(
+                words, addressee(), new AgencyShare(Figure.byAgency(figures.stream()), reached, Figure.sorted(silent)));
+    }
+}

@@ -1,0 +1,66 @@
+package vn.tuanthu.rules.plan;
+
+import java.util.List;
+import vn.tuanthu.evidence.Measurement;
+import vn.tuanthu.rules.engine.SeenByRules;
+import vn.tuanthu.text.Localized;
+import vn.tuanthu.text.Message;
+
+/**
+ * One measurement.
+ *
+ * @param measured the measurement
+ * @param derived whether it was counted from the information systems of the evidence instead of declared
+ */
+@SeenByRules
+public record SingleFigure(Measurement measured, boolean derived) implements Figure {
+    /** What was measured. */
+    public String indicator() {
+        return measured.indicator();
+    }
+
+    @Override
+    public List<SingleFigure> measurements() {
+        return List.of(this);
+    }
+
+    @Override
+    public List<String> silent() {
+        return List.of();
+    }
+
+    @Override
+    public boolean isCounted() {
+        return measured.isCounted();
+    }
+
+    @Override
+    public long count() {
+        return measured.count();
+    }
+
+    @Override
+    public long outOf() {
+        return measured.outOf();
+    }
+
+    @Override
+    public List<Localized> sources() {
+        return List.of(source());
+    }
+
+    @Override
+    public List<String> otherDefinitions() {
+        return measured.isAsPlanned() ? List.of() : Figure.super.otherDefinitions();
+    }
+
+    /** Agency, source and period, as far as they are known. */
+    Localized source() {
+        String agency = measured.agency() == null ? "" : measured.agency() + ": ";
+        Object period = measured.period() == null ? "null" : measured.period();
+        if (derived) {
+            return Message.of("target.derived", agency, period);
+        }
+        return Message.of("target.source", agency, measured.source() == null ? "" : measured.source() + "; ", period);
+    }
+}

@@ -1,0 +1,164 @@
+package vn.tuanthu.cli;
+
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import vn.tuanthu.input.BadInputException;
+import vn.tuanthu.input.Problem;
+import vn.tuanthu.input.Suggestion;
+import vn.tuanthu.rules.LawLinks;
+import vn.tuanthu.rules.law.Article;
+import vn.tuanthu.rules.law.Criterion;
+import vn.tuanthu.rules.law.Instrument;
+import vn.tuanthu.rules.law.Law;
+import vn.tuanthu.rules.law.Measure;
+import vn.tuanthu.rules.law.RuleEntry;
+import vn.tuanthu.text.Message;
+
+/** {@code law [ID]}: the instruments and whether they hold on a day; an article with its values, rules and checks. */
+@Command(name = "law", mixinStandardHelpOptions = true)
+final class LawCommand implements Callable<Integer> {
+    @ParentCommand
+    private Tuanthu program;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Mixin
+    private PlanOption option;
+
+    @Mixin
+    private AsOfOption asOf;
+
+    @Parameters(paramLabel = "ID", arity = "0..1")
+    private @Nullable String id;
+
+    @Override
+    public Integer call() {
+        LawLinks links = LawLinks.with(option.read());
+        LocalDate day = asOf.or(LocalDate.now(), spec.commandLine().getErr(), program.language);
+        if (id == null) {
+            links.law().instruments().forEach(instrument -> instrument(instrument, day));
+            return Tuanthu.OK;
+        }
+        Law law = links.law();
+        law.instrument(id).ifPresent(instrument -> whole(instrument, law, day));
+        List<Article> articles = articles(law, id);
+        if (articles.isEmpty() && law.instrument(id).isEmpty()) {
+            throw unknown(law, id);
+        }
+        articles.forEach(article -> article(article, links, day));
+        return Tuanthu.OK;
+    }
+
+    /** The article itself, or else all whose ids begin so: {@code ND85.9.2} has a, b and c. */
+    private static List<Article> articles(Law law, String id) {
+        return law.article(id).map(List::of).orElseGet(() -> law.articles().stream()
+                .filter(article -> isBelow(article.id(), id))
+                .toList());
+    }
+
+    private static boolean isBelow(String article, String id) {
+        if (!article.startsWith(id) || id.indexOf('.') < 0) {
+            return false;
+        }
+        char next = article.charAt(id.length());
+        return !Character.isDigit(next) || !Character.isDigit(id.charAt(id.length() - 1));
+    }
+
+    private void instrument(Instrument instrument, LocalDate day) {
+        out().println(instrument.code() + "  " + instrument.name().in(program.language) + ": "
+                + instrument.about().in(program.language));
+        String key = instrument.isInForceOn(day)
+                ? "cli.law.in-force"
+                : instrument.isOverOn(day) ? "cli.law.over" : "cli.law.to-come";
+        say(
+                key,
+                day,
+                instrument.firstDay(),
+                instrument.lastDay() == null ? "…" : instrument.lastDay(),
+                instrument.ended() == null ? "" : instrument.ended(),
+                Message.of("text.certainty." + instrument.certainty().name()));
+    }
+
+    private void whole(Instrument instrument, Law law, LocalDate day) {
+        instrument(instrument, day);
+        say("cli.law.source", instrument.source());
+        law.articles().stream()
+                .filter(article -> law.instrumentOf(article).filter(instrument::equals).isPresent())
+                .forEach(article -> out().println("  " + article.id() + "  " + article.words().in(program.language)));
+    }
+
+    private void article(Article article, LawLinks links, LocalDate day) {
+        out().println(article.id() + "  " + article.article());
+        out().println("  " + article.words().in(program.language));
+        say("cli.law.certainty", Message.of("text.certainty." + article.certainty().name()));
+        if (article instanceof Criterion criterion) {
+            say("cli.law.level", criterion.level());
+        }
+        if (article instanceof Measure measure) {
+            measure.levels().keySet().stream()
+                    .sorted()
+                    .forEach(level -> say(
+                            "cli.law.asks",
+                            level,
+                            measure.demand(level).need().text(),
+                            measure.demand(level).article()));
+        }
+        article.values().all().keySet().forEach(name -> value(article, name, day));
+        say("cli.law.file", Law.FOLDER + links.law().folderOf(article));
+        for (RuleEntry rule : links.rules().of(article)) {
+            say("cli.law.rule", rule.name(), rule.file(), Message.of("text.certainty." + rule.certainty().name()));
+        }
+        List<String> checks = links.checks(article);
+        if (!checks.isEmpty()) {
+            say("cli.law.checks", checks);
+        }
+        out().println();
+    }
+
+    private void value(Article article, String name, LocalDate day) {
+        article.values()
+                .find(name, day)
+                .ifPresentOrElse(
+                        value -> say("cli.law.value", name, plain(value)),
+                        () -> say("cli.law.value-to-come", name, article.values().firstDay(name)));
+    }
+
+    private static String plain(Object value) {
+        if (value instanceof Map<?, ?> byKey) {
+            return byKey.entrySet().stream()
+                    .map(entry -> entry.getKey() + ": " + plain(entry.getValue()))
+                    .collect(Collectors.joining("; "));
+        }
+        return String.valueOf(value);
+    }
+
+    private static BadInputException unknown(Law law, String id) {
+        List<String> known = law.articles().stream().map(Article::id).toList();
+        return new BadInputException(new Problem(
+                "law",
+                "",
+                Message.of("cli.law.unknown", id),
+                Suggestion.nearest(id, known)
+                        .map(near -> Message.of("input.did-you-mean-one", near))
+                        .orElseGet(() -> Message.of("cli.law.unknown.remedy"))));
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    private void say(String key, Object... arguments) {
+        out().println(Message.of(key, arguments).in(program.language));
+    }
+}
