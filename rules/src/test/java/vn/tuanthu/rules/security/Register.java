@@ -21,6 +21,7 @@ import vn.tuanthu.rules.law.Measure;
 import vn.tuanthu.rules.ComplianceEngine;
 import vn.tuanthu.rules.pack.PlanReader;
 import vn.tuanthu.verdict.Finding;
+import vn.tuanthu.verdict.Digests;
 
 /** Short ways to declare systems and to read what was found about them. */
 final class Register {
@@ -28,7 +29,8 @@ final class Register {
 
     /** The evidence in which systems answer for themselves. */
     static Evidence derived(Evidence evidence, LocalDate day) {
-        return SecurityEngine.forPlan(ENGINE.plan()).derive(evidence, ENGINE.classify(evidence, day));
+        SecurityEngine systems = SecurityEngine.forPlan(ENGINE.plan());
+        return systems.derive(evidence, systems.classify(evidence, day, new Digests("plan", "rules", "evidence")));
     }
     static final Law LAW = Law.load();
 

@@ -1,0 +1,276 @@
+package vn.tuanthu.rules.cases;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import vn.tuanthu.input.BadInputException;
+import vn.tuanthu.input.InputText;
+import vn.tuanthu.input.StructuredInput;
+import vn.tuanthu.rules.Told;
+import vn.tuanthu.rules.law.Criterion;
+import vn.tuanthu.rules.law.Law;
+import vn.tuanthu.rules.security.Classification;
+import vn.tuanthu.rules.security.CriterionMet;
+import vn.tuanthu.rules.security.GradedSystem;
+import vn.tuanthu.rules.security.RegimeLevel;
+import vn.tuanthu.text.Language;
+import vn.tuanthu.text.Message;
+import vn.tuanthu.verdict.Certainty;
+import vn.tuanthu.verdict.Finding;
+
+/** What a case expects to be found. */
+final class Expected {
+    /** Instead of an outcome: the day or the system is not asked. */
+    static final String NOT_ASKED = "NOT_ASKED";
+
+    /**
+     * The verdict of the clause's check, its level, or both; what is left out is not compared. Whoever writes {@code says}
+     * writes everything that the verdict says.
+     *
+     * @param outcome such as {@code FAIL}, {@code FAIL advises} where it does not decide, or {@code NOT_ASKED}
+     * @param says its sentence, in either language
+     * @param counted such as {@code 1/3}
+     * @param level the level by the criteria of the clause's decree; {@code open} where it cannot be told
+     * @param because ids of all criteria met, highest level first; or for each its sentence, and {@code (INTERPRETATION)}
+     * @param open what is undeclared, and up to which level it leaves the level open
+     * @param supply what to supply so that the level can be told
+     * @param holds the level in force
+     */
+    record Written(
+            @Nullable String outcome,
+            @Nullable String says,
+            @Nullable String counted,
+            @Nullable String percent,
+            @Nullable Long shortfall,
+            @Nullable String required,
+            @Nullable List<String> evidence,
+            @Nullable Certainty certainty,
+            @Nullable Object level,
+            @Nullable Integer atLeast,
+            @Nullable Object because,
+            @Nullable Map<String, Integer> open,
+            @Nullable List<String> supply,
+            @Nullable Holding holds,
+            @Nullable Boolean planInPlace,
+            @Nullable Boolean fourLayers) {}
+
+    /** The level that holds on the day: by which decree, which, why. */
+    record Holding(
+            @Nullable String decree,
+            @Nullable Object level,
+            @Nullable String basis,
+            @Nullable Integer measured,
+            @Nullable String due,
+            @Nullable String says) {}
+
+    private final String clause;
+    private final String check;
+    private final Written written;
+    private final List<String> wrong = new ArrayList<>();
+
+    private Expected(String clause, String check, Written written) {
+        this.clause = clause;
+        this.check = check;
+        this.written = written;
+    }
+
+    static Expected of(String clause, String check, Object expect, String place) {
+        Object fields = expect instanceof String outcome ? Map.of("outcome", outcome) : expect;
+        String json = JsonMapper.shared().writeValueAsString(fields);
+        try {
+            Written written =
+                    StructuredInput.read(InputText.of(place, json.getBytes(StandardCharsets.UTF_8)), Written.class);
+            if (written.equals(NOTHING)) {
+                throw new IllegalArgumentException(place + ": expects nothing");
+            }
+            return new Expected(clause, check, written);
+        } catch (BadInputException e) {
+            throw new IllegalArgumentException(place + ": expect: " + e.getMessage(), e);
+        }
+    }
+
+    private static final Written NOTHING =
+            StructuredInput.read(InputText.of("nothing", "{}".getBytes(StandardCharsets.UTF_8)), Written.class);
+
+    String check() {
+        return check;
+    }
+
+    /** The outcome, with whether it decides; empty where none is expected. */
+    String outcome() {
+        return written.outcome() == null ? "" : written.outcome();
+    }
+
+    /** Criteria that are expected to be met. */
+    List<String> criteria() {
+        return because(written.because(), one -> (String) one.getKey());
+    }
+
+    /** What was found otherwise, with the verdict's own words; empty when all is as expected. */
+    List<String> differences(Classification classification, String system) {
+        wrong.clear();
+        GradedSystem graded = classification.system(system);
+        if (written.outcome() != null) {
+            verdict(graded, classification.findings());
+        }
+        if (written.level() != null
+                || written.because() != null
+                || written.open() != null
+                || written.supply() != null) {
+            level(graded);
+        }
+        if (written.holds() != null) {
+            holds(graded, written.holds());
+        }
+        differs("planInPlace", written.planInPlace(), graded.planInPlace());
+        differs("fourLayers", written.fourLayers(), graded.fourLayers());
+        return wrong;
+    }
+
+    private void differs(String what, @Nullable Object expected, @Nullable Object found) {
+        if (expected != null && !expected.equals(found)) {
+            wrong.add("%s: expected %s%n    found %s".formatted(what, expected, found));
+        }
+    }
+
+    /** Compared whatever is expected, nothing too. */
+    private void differsAtAll(String what, @Nullable Object expected, @Nullable Object found) {
+        if (!Objects.equals(expected, found)) {
+            wrong.add("%s: expected %s%n    found %s".formatted(what, expected, found));
+        }
+    }
+
+    private void verdict(GradedSystem graded, List<Finding> ofPlan) {
+        List<Finding> found = java.util.stream.Stream.concat(graded.findings().stream(), ofPlan.stream())
+                .filter(finding -> finding.check().equals(check))
+                .toList();
+        if (found.isEmpty() || NOT_ASKED.equals(written.outcome())) {
+            differs("outcome of " + check, written.outcome(), found.isEmpty() ? NOT_ASKED : outcome(found.get(0)));
+            return;
+        }
+        Finding finding = found.get(0);
+        differs("verdicts", 1, found.size());
+        differs("outcome", written.outcome(), outcome(finding));
+        differs("counted", written.counted(), counted(finding));
+        differs("shortfall", written.shortfall(), finding.shortfall());
+        differs("required", written.required(), said(written.required(), finding.required()));
+        differs("evidence", written.evidence(), finding.evidence());
+        differs("certainty", written.certainty(), finding.certainty());
+        if (written.says() != null) {
+            differs("says", written.says(), said(written.says(), finding.message()));
+            differsAtAll("counted", written.counted(), counted(finding));
+            differsAtAll("percent", written.percent(), finding.percent() == null ? null : finding.percent() + "");
+            differsAtAll("shortfall", written.shortfall(), finding.shortfall());
+            differsAtAll("required", written.required(), said(written.required(), finding.required()));
+            differsAtAll("evidence", list(written.evidence()), finding.evidence());
+            differsAtAll(
+                    "certainty",
+                    Objects.requireNonNullElse(written.certainty(), Certainty.TEXT_READ),
+                    finding.certainty());
+        }
+        if (!wrong.isEmpty()) {
+            wrong.add("the verdict: " + Told.of(finding));
+        }
+    }
+
+    private static String outcome(Finding finding) {
+        return finding.outcome() + (finding.mandatory() ? "" : " advises");
+    }
+
+    private static @Nullable String counted(Finding finding) {
+        return finding.numerator() == null ? null : finding.numerator() + "/" + finding.denominator();
+    }
+
+    private static @Nullable String text(@Nullable Object scalar) {
+        return scalar == null ? null : String.valueOf(scalar);
+    }
+
+    private static List<String> list(@Nullable List<String> some) {
+        return some == null ? List.of() : some;
+    }
+
+    /** The sentence in the language that is expected; in English where it is neither. */
+    private static @Nullable String said(@Nullable String expected, @Nullable Message message) {
+        return message == null
+                ? null
+                : Arrays.stream(Language.values())
+                        .map(message::in)
+                        .filter(sentence -> sentence.equals(expected))
+                        .findFirst()
+                        .orElseGet(() -> message.in(Language.EN));
+    }
+
+    // ---- levels ----
+
+    private void level(GradedSystem graded) {
+        String decree = Law.load()
+                .article(clause)
+                .map(article -> article instanceof Criterion criterion
+                        ? criterion.regime()
+                        : Law.load().instrumentOf(article).orElseThrow().code())
+                .orElseThrow();
+        RegimeLevel grade = graded.grades().stream()
+                .filter(one -> one.regime().equals(decree))
+                .findFirst()
+                .orElseThrow();
+        differs("level", text(written.level()), grade.level() == null ? "open" : String.valueOf(grade.level()));
+        differs("atLeast", written.atLeast(), grade.atLeast());
+        if (written.because() instanceof Map<?, ?>) {
+            differs(
+                    "because",
+                    because(written.because(), one -> one.getKey() + ": " + one.getValue()),
+                    grade.matches().stream().map(Expected::told).toList());
+        } else {
+            differs("because", written.because(), grade.criteria());
+        }
+        differs(
+                "open",
+                written.open(),
+                grade.doubts().stream()
+                        .collect(Collectors.toMap(
+                                doubt -> doubt.supply().key().replace("security.supply.", ""),
+                                doubt -> doubt.level())));
+        if (written.supply() != null) {
+            differs(
+                    "supply",
+                    written.supply(),
+                    grade.supply().stream()
+                            .map(one -> written.supply().stream()
+                                    .filter(expected -> expected.equals(said(expected, one)))
+                                    .findFirst()
+                                    .orElse(one.in(Language.EN)))
+                            .toList());
+        }
+    }
+
+    private static List<String> because(@Nullable Object because, Function<Map.Entry<?, ?>, String> word) {
+        if (because instanceof Map<?, ?> sentences) {
+            return sentences.entrySet().stream().map(word).toList();
+        }
+        return because == null
+                ? List.of()
+                : ((List<?>) because).stream().map(String::valueOf).toList();
+    }
+
+    private static String told(CriterionMet met) {
+        String sure = met.certainty() == Certainty.TEXT_READ ? "" : " (" + met.certainty() + ")";
+        return met.criterion() + ": " + met.reason().in(Language.EN) + sure;
+    }
+
+    private void holds(GradedSystem graded, Holding holds) {
+        var level = graded.inForce();
+        differs("holds.decree", holds.decree(), level.regime());
+        differs("holds.level", text(holds.level()), level.level() == null ? "open" : String.valueOf(level.level()));
+        differs("holds.basis", holds.basis(), level.basis().name());
+        differs("holds.measured", holds.measured(), level.measured());
+        differs("holds.due", holds.due(), String.valueOf(level.measuresDue()));
+        differs("holds.says", holds.says(), said(holds.says(), level.reason()));
+    }
+}
