@@ -161,7 +161,7 @@ final class Expected {
         differs("counted", written.counted(), counted(finding));
         differs("shortfall", written.shortfall(), finding.shortfall());
         differs("required", written.required(), said(written.required(), finding.required()));
-        differs("evidence", written.evidence(), finding.evidence());
+        differs("evidence", written.evidence(), said(finding));
         differs("certainty", written.certainty(), finding.certainty());
         if (written.says() != null) {
             differs("says", written.says(), said(written.says(), finding.message()));
@@ -169,7 +169,7 @@ final class Expected {
             differsAtAll("percent", written.percent(), finding.percent() == null ? null : finding.percent() + "");
             differsAtAll("shortfall", written.shortfall(), finding.shortfall());
             differsAtAll("required", written.required(), said(written.required(), finding.required()));
-            differsAtAll("evidence", list(written.evidence()), finding.evidence());
+            differsAtAll("evidence", list(written.evidence()), said(finding));
             differsAtAll(
                     "certainty",
                     Objects.requireNonNullElse(written.certainty(), Certainty.TEXT_READ),
@@ -272,5 +272,9 @@ final class Expected {
         differs("holds.measured", holds.measured(), level.measured());
         differs("holds.due", holds.due(), String.valueOf(level.measuresDue()));
         differs("holds.says", holds.says(), said(holds.says(), level.reason()));
+    }
+
+    private static List<String> said(Finding finding) {
+        return finding.evidence().stream().map(one -> one.in(Language.VI)).toList();
     }
 }

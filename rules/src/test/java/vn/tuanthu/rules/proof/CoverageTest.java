@@ -108,5 +108,4 @@ class CoverageTest {
         assertThat(finding.certainty()).isNotNull();
         assertThat(finding.outcome()).isNotEqualTo(Outcome.ERROR);
     }
-    }
 }
