@@ -145,7 +145,7 @@ public final class Law {
     /** The tiers of government, with the last day of each that some instrument has ended. */
     public Tiers tiers() {
         Map<Agency.Tier, LocalDate> lastDays = new EnumMap<>(Agency.Tier.class);
-        for (Provision provision : articles(Provision.class)) {
+        for (Article provision : articles(Provision.class)) {
             provision
                     .values()
                     .days(LAST_DAY_OF_TIER, LocalDate.MAX)

@@ -15,15 +15,11 @@ import vn.tuanthu.verdict.Subject;
  * @param ended the agency's tier if it has ended by the day
  * @param day the day everything is evaluated for
  */
-record Addressee(
-        Subject subject,
-        @Nullable Agency agency,
-        PlanCase.@Nullable Ended ended,
-        LocalDate day) {
+record Addressee(Subject subject, @Nullable Agency agency, PlanCase.@Nullable Ended ended, LocalDate day) {
     static Addressee of(Agency agency, Tiers tiers, LocalDate day) {
         LocalDate last = tiers.lastDay(agency.tier());
-        boolean over = last != null && day.isAfter(last);
-        return new Addressee(agency, agency, over ? new PlanCase.Ended(agency.tier(), last) : null, day);
+        PlanCase.Ended ended = last != null && day.isAfter(last) ? new PlanCase.Ended(agency.tier(), last) : null;
+        return new Addressee(agency, agency, ended, day);
     }
 
     static Addressee of(Plan.Province province, LocalDate day) {
