@@ -118,8 +118,7 @@ class DerivedTargetTest {
                         declared(null, "systems-level3-plan")),
                 List.of());
 
-        List<Measurement> derived = Register.derived(both, DAY)
-                .measurements();
+        List<Measurement> derived = Register.derived(both, DAY).measurements();
 
         assertThat(derived)
                 .filteredOn(figure -> "tự khai".equals(figure.source()))
@@ -141,8 +140,7 @@ class DerivedTargetTest {
                         declared("any", "work-files-online")),
                 List.of());
 
-        assertThat(Register.derived(evidence, DAY)
-                        .measurements())
+        assertThat(Register.derived(evidence, DAY).measurements())
                 .containsExactly(
                         declared("any", "work-files-online"),
                         Measurement.of(null, "systems-level3-plan", 1, 1, new Period(DAY, DAY), DERIVED));
@@ -163,8 +161,7 @@ class DerivedTargetTest {
         Evidence evidence =
                 Evidence.of(named.plan(), DAY, List.of(so), List.of()).withSystems(named.systems());
 
-        assertThat(Register.derived(evidence, DAY)
-                        .measurements())
+        assertThat(Register.derived(evidence, DAY).measurements())
                 .containsExactly(Measurement.of("so", "systems-level3-plan", 0, 1, new Period(DAY, DAY), DERIVED));
     }
 
@@ -183,8 +180,7 @@ class DerivedTargetTest {
                         attested("III.1.2", null),
                         attested("III.5.4", null)));
 
-        List<Attestation> derived = Register.derived(evidence, DAY)
-                .attestations();
+        List<Attestation> derived = Register.derived(evidence, DAY).attestations();
 
         assertThat(derived.subList(0, 2)).containsExactly(attested("III.5.4", "so-vd-3"), attested("III.1.2", null));
         assertThat(derived.subList(2, derived.size())).hasSize(2).allSatisfy(document -> {
