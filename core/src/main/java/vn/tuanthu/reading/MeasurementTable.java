@@ -65,8 +65,8 @@ public final class MeasurementTable {
             problem("", Message.of("evidence.table.no-rows"), Message.of("input.empty.remedy"));
         }
         Evidence evidence = Evidence.of(plan.id(), null, List.copyOf(agencies.values()), figures);
-        for (Problem problem :
-                EvidenceValidator.problems(plan, () -> OtherChecks.NONE, evidence, table.name(), SourceLocations.none())) {
+        for (Problem problem : EvidenceValidator.problems(
+                plan, () -> OtherChecks.NONE, evidence, table.name(), SourceLocations.none())) {
             problems.add(new Problem(problem.file(), rowOf(problem.place(), lines), problem.what(), problem.remedy()));
         }
         refuse();

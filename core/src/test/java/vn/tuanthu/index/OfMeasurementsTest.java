@@ -51,7 +51,8 @@ class OfMeasurementsTest {
     }
 
     private static Ranking rank() {
-        return Ranker.of(INDEX, SmallPlan.PLAN, DAY).rank(IndexTables.of("e", "sha", EVIDENCE, SmallPlan.PLAN.tiers(), DAY));
+        return Ranker.of(INDEX, SmallPlan.PLAN, DAY)
+                .rank(IndexTables.of("e", "sha", EVIDENCE, SmallPlan.PLAN.tiers(), DAY));
     }
 
     /** Targets: files 90 % at the province and 60 % in communes, online 92.5 % of whoever serves the public. */
@@ -112,7 +113,8 @@ class OfMeasurementsTest {
     void whatIsNotAskedDoesNotSpread() {
         IndexDefinition strict = new IndexDefinition(
                 "s", new LocalizedText("a", "b"), null, null, MissingDataPolicy.PROPAGATE, List.of(), INDEX.root());
-        Ranking ranking = Ranker.of(strict, SmallPlan.PLAN, DAY).rank(IndexTables.of("e", "sha", EVIDENCE, SmallPlan.PLAN.tiers(), DAY));
+        Ranking ranking = Ranker.of(strict, SmallPlan.PLAN, DAY)
+                .rank(IndexTables.of("e", "sha", EVIDENCE, SmallPlan.PLAN.tiers(), DAY));
 
         assertThat(ranking.unit("so-b").total().score().value()).isEqualTo(10);
         assertThat(ranking.unit("so-c").total().score()).isNull();
@@ -130,7 +132,8 @@ class OfMeasurementsTest {
                         Measurement.of("so-c", "files", 45, 100, null, null)));
 
         assertThat(RankingExplanation.of(
-                                Ranker.of(INDEX, SmallPlan.PLAN, DAY), IndexTables.of("e", "sha", evidence, SmallPlan.PLAN.tiers(), DAY))
+                                Ranker.of(INDEX, SmallPlan.PLAN, DAY),
+                                IndexTables.of("e", "sha", evidence, SmallPlan.PLAN.tiers(), DAY))
                         .raise("so-c"))
                 .extracting(raise ->
                         raise.to() + " +" + raise.more() + " " + raise.thing().vi())

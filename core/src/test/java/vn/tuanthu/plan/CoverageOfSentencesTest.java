@@ -47,10 +47,11 @@ class CoverageOfSentencesTest {
 
         Coverage coverage = Coverage.of(SmallPlan.PLAN, List.of(other, MONEY), Map.of());
 
-        assertThat(coverage.sentences().subList(3, 5)).allSatisfy(sentence -> assertThat(sentence.answers())
-                .filteredOn(answer -> answer.check().equals("VI.x"))
-                .extracting(answer -> answer.demand().in(Language.EN))
-                .containsExactly("words"));
+        assertThat(coverage.sentences().subList(3, 5))
+                .allSatisfy(sentence -> assertThat(sentence.answers())
+                        .filteredOn(answer -> answer.check().equals("VI.x"))
+                        .extracting(answer -> answer.demand().in(Language.EN))
+                        .containsExactly("words"));
     }
 
     @Test

@@ -47,8 +47,10 @@ class WhoIsAskedTest {
         Tiers tiers = PLAN.tiers();
 
         assertThat(tiers.lastDay(Agency.Tier.DISTRICT)).isEqualTo(LocalDate.of(2025, 6, 30));
-        assertThat(tiers.existsOn(Agency.Tier.DISTRICT, LocalDate.of(2025, 6, 30))).isTrue();
-        assertThat(tiers.existsOn(Agency.Tier.DISTRICT, LocalDate.of(2025, 7, 1))).isFalse();
+        assertThat(tiers.existsOn(Agency.Tier.DISTRICT, LocalDate.of(2025, 6, 30)))
+                .isTrue();
+        assertThat(tiers.existsOn(Agency.Tier.DISTRICT, LocalDate.of(2025, 7, 1)))
+                .isFalse();
         assertThat(tiers.lastDay(Agency.Tier.COMMUNE)).isNull();
         assertThat(tiers.existsOn(Agency.Tier.COMMUNE, LocalDate.MAX)).isTrue();
     }

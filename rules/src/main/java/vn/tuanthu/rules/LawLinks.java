@@ -63,7 +63,8 @@ public final class LawLinks {
                     .map(Article::id);
         } else if (article instanceof LegalRequirement asked) {
             ids = Stream.concat(
-                    Stream.of(asked.id()), "FOUR_LAYERS".equals(asked.partOf()) ? linked(Shows.FOUR_LAYERS) : Stream.of());
+                    Stream.of(asked.id()),
+                    "FOUR_LAYERS".equals(asked.partOf()) ? linked(Shows.FOUR_LAYERS) : Stream.of());
         } else if (article instanceof Measure measure) {
             ids = Stream.concat(Stream.of(measure.id()), measure.isOfPlan() ? fromMeasures() : Stream.of());
         } else if (article instanceof AdvisedFigure || article instanceof SpendingArticle) {
@@ -81,7 +82,10 @@ public final class LawLinks {
     }
 
     private boolean isOf(String code, Article article) {
-        return law.instrumentOf(article).map(Instrument::code).filter(code::equals).isPresent();
+        return law.instrumentOf(article)
+                .map(Instrument::code)
+                .filter(code::equals)
+                .isPresent();
     }
 
     /** The plan of a level is in place when its measures are: rules on that speak of them all. */
@@ -89,7 +93,8 @@ public final class LawLinks {
         return Stream.concat(
                 rules.rules().stream()
                         .filter(rule -> rule.clause() != null
-                                && (rule.text().contains("MeasureMet(") || rule.text().contains("MeasureUnmet(")))
+                                && (rule.text().contains("MeasureMet(")
+                                        || rule.text().contains("MeasureUnmet(")))
                         .map(RuleEntry::clause)
                         .filter(clause -> law.article(clause).isPresent()),
                 Stream.concat(linked(Shows.PLAN_OF_LEVEL), linked(Shows.APPROVED_LEVEL_IN_PLACE)));
@@ -134,7 +139,8 @@ public final class LawLinks {
                     .map(BudgetCheck.class::cast)
                     .filter(check -> id.equals(check.id()) || id.equals(check.basis()) || id.equals(check.subject()))
                     .forEach(check -> found.computeIfAbsent(
-                            check.id(), any -> rules.mentioning("Topic." + check.topic().name())));
+                            check.id(),
+                            any -> rules.mentioning("Topic." + check.topic().name())));
         }
         return found;
     }

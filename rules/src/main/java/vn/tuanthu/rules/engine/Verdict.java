@@ -145,8 +145,7 @@ public final class Verdict {
         for (Object argument : arguments) {
             if (!isPlain(argument)) {
                 return Message.of(
-                        key,
-                        Stream.of(arguments).map(one -> argument(key, one)).toArray());
+                        key, Stream.of(arguments).map(one -> argument(key, one)).toArray());
             }
         }
         return Message.of(key, arguments);

@@ -55,7 +55,8 @@ sealed interface Figure permits SingleFigure, PooledRatio, AgencyShare {
     /** In an order that does not depend on how they were supplied. */
     static List<SingleFigure> byAgency(Stream<?> figures) {
         return figures.map(SingleFigure.class::cast)
-                .sorted(Comparator.comparing(one -> String.valueOf(one.measured().agency())))
+                .sorted(Comparator.comparing(
+                        one -> String.valueOf(one.measured().agency())))
                 .toList();
     }
 

@@ -112,12 +112,14 @@ public final class PlanRules {
         Map<String, List<Measurement>> byAgency = new HashMap<>();
         for (Measurement figure : evidence.measurements()) {
             if (figure.agency() != null) {
-                byAgency.computeIfAbsent(figure.agency(), id -> new ArrayList<>()).add(figure);
+                byAgency.computeIfAbsent(figure.agency(), id -> new ArrayList<>())
+                        .add(figure);
             }
         }
-        Map<String, List<TargetCase.Words>> byIndicator =
-                targets.stream().collect(Collectors.groupingBy(target -> target.target().indicatorId()));
-        List<Object> cases = new ArrayList<>(targets.size() * evidence.agencies().size());
+        Map<String, List<TargetCase.Words>> byIndicator = targets.stream()
+                .collect(Collectors.groupingBy(target -> target.target().indicatorId()));
+        List<Object> cases =
+                new ArrayList<>(targets.size() * evidence.agencies().size());
         for (Agency agency : evidence.agencies()) {
             Addressee addressee = Addressee.of(agency, tiers, asked.day());
             Set<TargetCase.Words> unanswered = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -142,9 +144,7 @@ public final class PlanRules {
         Addressee addressee = Addressee.of(province, asked.day());
         List<Object> facts = ofAgencies(targets);
         targets.forEach(target -> facts.add(new ProvinceTarget(target, addressee, tiers)));
-        evidence.measurements().stream()
-                .filter(Measurement::isOfProvince)
-                .forEach(figure -> facts.add(figure(figure)));
+        evidence.measurements().stream().filter(Measurement::isOfProvince).forEach(figure -> facts.add(figure(figure)));
         return RuleSet.of(PACKAGE + "province").infer(facts).facts().stream()
                 .filter(fact -> fact instanceof PlanCase found && !found.isOfAgency())
                 .toList();
@@ -170,15 +170,14 @@ public final class PlanRules {
                 ? evidence.agencies().stream()
                         .map(agency -> Addressee.of(agency, tiers, day))
                         .toList()
-                : Stream.ofNullable(province)
-                        .map(one -> Addressee.of(one, day))
-                        .toList();
+                : Stream.ofNullable(province).map(one -> Addressee.of(one, day)).toList();
         List<Object> cases = new ArrayList<>();
         for (Obligation duty : duties) {
             if (duty.binds(asked.scope())) {
                 for (Addressee addressee : addressees) {
                     Agency agency = addressee.agency();
-                    List<Attestation> shown = attested.get(new Attested(duty.id(), agency == null ? null : agency.id()));
+                    List<Attestation> shown =
+                            attested.get(new Attested(duty.id(), agency == null ? null : agency.id()));
                     if (shown == null) {
                         cases.add(new DutyCase(duty, addressee, null, false));
                     } else {

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Agency;
-import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.plan.Target;
 import vn.tuanthu.plan.Tiers;
 import vn.tuanthu.rules.engine.FindingCollector;

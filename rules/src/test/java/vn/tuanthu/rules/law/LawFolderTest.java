@@ -44,8 +44,8 @@ class LawFolderTest {
     void everyRuleFileIsInTheCatalogueAndTheDigest() throws IOException {
         try (Stream<Path> files = Files.walk(RESOURCES)) {
             assertThat(RuleFiles.all())
-                    .containsExactlyInAnyOrderElementsOf(files.map(
-                                    file -> RESOURCES.relativize(file).toString().replace('\\', '/'))
+                    .containsExactlyInAnyOrderElementsOf(files.map(file ->
+                                    RESOURCES.relativize(file).toString().replace('\\', '/'))
                             .filter(name -> name.endsWith(".drl"))
                             .toList());
         }
@@ -58,7 +58,10 @@ class LawFolderTest {
             String text = Files.readString(RESOURCES.resolve(file));
             written += Pattern.compile("(?m)^rule \"").matcher(text).results().count();
         }
-        assertThat(RULES.rules()).hasSize((int) written).extracting(RuleEntry::name).doesNotHaveDuplicates();
+        assertThat(RULES.rules())
+                .hasSize((int) written)
+                .extracting(RuleEntry::name)
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
@@ -75,14 +78,17 @@ class LawFolderTest {
                 .isNotEmpty();
         if (rule.clause() != null) {
             assertThat(isKnown(rule.clause()))
-                    .as("%s of \"%s\" is an article, an instrument or a sentence of the plan", rule.clause(), rule.name())
+                    .as(
+                            "%s of \"%s\" is an article, an instrument or a sentence of the plan",
+                            rule.clause(), rule.name())
                     .isTrue();
         }
     }
 
     private static boolean isKnown(String clause) {
         return LAW.articles().stream()
-                        .anyMatch(article -> article.id().equals(clause) || article.id().startsWith(clause + "-"))
+                        .anyMatch(article ->
+                                article.id().equals(clause) || article.id().startsWith(clause + "-"))
                 || LAW.instrument(clause).isPresent()
                 || PlanReader.bundled(PlanReader.HAI_DUONG_2025).clauses().stream()
                         .anyMatch(sentence ->
@@ -98,16 +104,15 @@ class LawFolderTest {
     }
 
     /** What a day or a limit looks like. Days of the calendar that programs are limited to are no law. */
-    private static final Pattern LAW_IN_JAVA =
-            Pattern.compile("LocalDate\\.of\\(\\s*(?!1900|2199)\\d{4}|MonthDay\\.of\\(|Percentage\\.of\\(\\d|[2-9]\\d*_000_000L|\\d{2,}_000_000L");
+    private static final Pattern LAW_IN_JAVA = Pattern.compile(
+            "LocalDate\\.of\\(\\s*(?!1900|2199)\\d{4}|MonthDay\\.of\\(|Percentage\\.of\\(\\d|[2-9]\\d*_000_000L|\\d{2,}_000_000L");
 
     private static final Pattern LAW_IN_SENTENCE = Pattern.compile(
             "\\d{1,2}/\\d{1,2}/\\d{4}|(?i)\\b\\d+ (%|tháng|ngày|năm|km|triệu|tỷ|months?|days?|years?|million|billion)\\b"
                     + "|\\d+ (January|March|June|July|August|September|December)|tháng \\d");
 
     /** Comments, limits of this program and units of money. */
-    private static final Pattern NO_LAW =
-            Pattern.compile("^\\s*\\*| MOST = |TY\\(|^security\\.bad\\.|^money\\.remedy");
+    private static final Pattern NO_LAW = Pattern.compile("^\\s*\\*| MOST = |TY\\(|^security\\.bad\\.|^money\\.remedy");
 
     @Test
     void noDayOrLimitOfTheLawStandsInJava() throws IOException {
@@ -118,7 +123,10 @@ class LawFolderTest {
     @Test
     void noDayOrLimitOfTheLawStandsInASentence() throws IOException {
         assertThat(linesWith(
-                        LAW_IN_SENTENCE, ".properties", RESOURCES.resolve("vn/tuanthu/messages"), Path.of("../core/src/main/resources")))
+                        LAW_IN_SENTENCE,
+                        ".properties",
+                        RESOURCES.resolve("vn/tuanthu/messages"),
+                        Path.of("../core/src/main/resources")))
                 .isEmpty();
     }
 
@@ -126,9 +134,11 @@ class LawFolderTest {
         List<String> found = new ArrayList<>();
         for (Path root : roots) {
             try (Stream<Path> files = Files.walk(root)) {
-                for (Path file : files.filter(one -> one.toString().endsWith(ending)).toList()) {
+                for (Path file :
+                        files.filter(one -> one.toString().endsWith(ending)).toList()) {
                     for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-                        if (pattern.matcher(line).find() && !NO_LAW.matcher(line).find()) {
+                        if (pattern.matcher(line).find()
+                                && !NO_LAW.matcher(line).find()) {
                             found.add(file.getFileName() + ": " + line.strip());
                         }
                     }

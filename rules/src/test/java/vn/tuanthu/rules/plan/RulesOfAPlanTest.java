@@ -38,7 +38,8 @@ class RulesOfAPlanTest {
     void everyCheckOfAPlanHasRules() {
         assertThat(PlanReader.bundled(PlanReader.HAI_DUONG_2025).checks())
                 .hasSizeGreaterThan(50)
-                .allSatisfy(check -> assertThat(rulesOf(check)).contains("a check does not speak of the agency's tier"));
+                .allSatisfy(
+                        check -> assertThat(rulesOf(check)).contains("a check does not speak of the agency's tier"));
     }
 
     @ParameterizedTest
@@ -77,11 +78,7 @@ class RulesOfAPlanTest {
 
     private static Stream<MatchResult> rules(String file) {
         try (InputStream in = PlanRules.class.getResourceAsStream("/vn/tuanthu/rules/plan/" + file)) {
-            return RULE
-                    .matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8))
-                    .results()
-                    .toList()
-                    .stream();
+            return RULE.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8)).results().toList().stream();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

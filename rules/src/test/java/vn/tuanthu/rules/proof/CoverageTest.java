@@ -6,22 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.plan.Coverage;
 import vn.tuanthu.plan.Plan;
-import vn.tuanthu.rules.PlanCoverage;
 import vn.tuanthu.rules.ComplianceEngine;
+import vn.tuanthu.rules.PlanCoverage;
 import vn.tuanthu.rules.budget.BudgetEngine;
 import vn.tuanthu.rules.pack.CoverageFile;
 import vn.tuanthu.rules.pack.PlanReader;
@@ -32,6 +27,7 @@ import vn.tuanthu.verdict.Outcome;
 /** Every sentence of the plan is answered or excused, and no rule stands without a sentence or an article. */
 class CoverageTest {
     private static final Plan PLAN = PlanReader.bundled("hai-duong-2025");
+
     @Test
     void everySentenceIsAnsweredOrExcusedAndNotBoth() {
         Coverage coverage = PlanCoverage.of(PLAN, CoverageFile.bundled(PLAN));

@@ -16,11 +16,9 @@ import vn.tuanthu.rules.law.Article;
 import vn.tuanthu.rules.law.Criterion;
 import vn.tuanthu.rules.law.LegalRequirement;
 import vn.tuanthu.rules.law.Measure;
-import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Certainty;
 import vn.tuanthu.verdict.Finding;
-import vn.tuanthu.verdict.Outcome;
 
 /** What a graded register says as a whole. */
 class ClassificationTest {

@@ -16,6 +16,7 @@ import vn.tuanthu.evidence.Period;
 import vn.tuanthu.reading.EvidenceFile;
 import vn.tuanthu.rules.ComplianceEngine;
 import vn.tuanthu.rules.pack.PlanReader;
+import vn.tuanthu.text.Language;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;
 import vn.tuanthu.verdict.Report;
@@ -86,6 +87,21 @@ class DerivedTargetTest {
     }
 
     @Test
+    void whatSystemsShowIsSaidInBothLanguages() {
+        Evidence evidence = Register.complete(
+                Register.system("profile: {purposes: [INFRASTRUCTURE], infrastructureFor: PROVINCE}"), 3, "2025-01-01");
+
+        assertThat(finding(evidence, Scope.PROVINCE, "II.2.11", "hai-duong").evidence(Language.VI))
+                .containsExactly(DERIVED + "; kỳ 2025-12");
+        assertThat(finding(evidence, Scope.PROVINCE, "II.2.11", "hai-duong").evidence(Language.EN))
+                .containsExactly("derived from the register of information systems (classify); period 2025-12");
+        Finding duty = finding(evidence, Scope.PROVINCE, "III.5.4", "hai-duong");
+        assertThat(duty.evidence(Language.VI)).containsExactly(DERIVED + " (2025-12-31)");
+        assertThat(duty.evidence(Language.EN))
+                .containsExactly("what the register of information systems shows (classify) (2025-12-31)");
+    }
+
+    @Test
     void systemsWithoutAgenciesAreTheProvincesOwn() {
         Evidence evidence = Register.complete(
                 Register.system("profile: {purposes: [INFRASTRUCTURE], infrastructureFor: PROVINCE}"), 3, "2025-01-01");
@@ -118,8 +134,7 @@ class DerivedTargetTest {
                         declared(null, "systems-level3-plan")),
                 List.of());
 
-        List<Measurement> derived = Register.derived(both, DAY)
-                .measurements();
+        List<Measurement> derived = Register.derived(both, DAY).measurements();
 
         assertThat(derived)
                 .filteredOn(figure -> "tự khai".equals(figure.source()))
@@ -141,8 +156,7 @@ class DerivedTargetTest {
                         declared("any", "work-files-online")),
                 List.of());
 
-        assertThat(Register.derived(evidence, DAY)
-                        .measurements())
+        assertThat(Register.derived(evidence, DAY).measurements())
                 .containsExactly(
                         declared("any", "work-files-online"),
                         Measurement.of(null, "systems-level3-plan", 1, 1, new Period(DAY, DAY), DERIVED));
@@ -163,8 +177,7 @@ class DerivedTargetTest {
         Evidence evidence =
                 Evidence.of(named.plan(), DAY, List.of(so), List.of()).withSystems(named.systems());
 
-        assertThat(Register.derived(evidence, DAY)
-                        .measurements())
+        assertThat(Register.derived(evidence, DAY).measurements())
                 .containsExactly(Measurement.of("so", "systems-level3-plan", 0, 1, new Period(DAY, DAY), DERIVED));
     }
 
@@ -183,8 +196,7 @@ class DerivedTargetTest {
                         attested("III.1.2", null),
                         attested("III.5.4", null)));
 
-        List<Attestation> derived = Register.derived(evidence, DAY)
-                .attestations();
+        List<Attestation> derived = Register.derived(evidence, DAY).attestations();
 
         assertThat(derived.subList(0, 2)).containsExactly(attested("III.5.4", "so-vd-3"), attested("III.1.2", null));
         assertThat(derived.subList(2, derived.size())).hasSize(2).allSatisfy(document -> {

@@ -16,12 +16,12 @@ import vn.tuanthu.evidence.SecurityMeasure.Means;
 import vn.tuanthu.evidence.SecurityMeasure.Status;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.StructuredInput;
+import vn.tuanthu.rules.ComplianceEngine;
 import vn.tuanthu.rules.law.Law;
 import vn.tuanthu.rules.law.Measure;
-import vn.tuanthu.rules.ComplianceEngine;
 import vn.tuanthu.rules.pack.PlanReader;
-import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Digests;
+import vn.tuanthu.verdict.Finding;
 
 /** Short ways to declare systems and to read what was found about them. */
 final class Register {
@@ -32,6 +32,7 @@ final class Register {
         SecurityEngine systems = SecurityEngine.forPlan(ENGINE.plan());
         return systems.derive(evidence, systems.classify(evidence, day, new Digests("plan", "rules", "evidence")));
     }
+
     static final Law LAW = Law.load();
 
     /** Level 3 under ND85 (10.000 users), level 2 under ND331 (fewer than 100.000 people). */

@@ -28,8 +28,7 @@ class SystemValidatorTest {
 
     private static List<String> problems(String file) {
         InputText text = InputText.of("he-thong.yaml", file.getBytes(StandardCharsets.UTF_8));
-        BadInputException bad =
-                catchThrowableOfType(BadInputException.class, () -> Register.ENGINE.read(text));
+        BadInputException bad = catchThrowableOfType(BadInputException.class, () -> Register.ENGINE.read(text));
         return bad == null
                 ? List.of()
                 : bad.problems().stream()
