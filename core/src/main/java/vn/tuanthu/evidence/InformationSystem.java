@@ -117,30 +117,14 @@ public record InformationSystem(
         reports = reports == null ? List.of() : List.copyOf(reports);
     }
 
+    /** Starts a system of which nothing else is known; give it what is known and {@link Builder#build() build} it. */
+    public static Builder of(String id) {
+        return new Builder(id);
+    }
+
     /** A system in operation of which nothing else is declared yet. */
     public static InformationSystem operating(String id, String name) {
-        return new InformationSystem(
-                id,
-                name,
-                null,
-                null,
-                OwnerSector.CIVIL,
-                null,
-                null,
-                Status.OPERATING,
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                List.of(),
-                null,
-                List.of(),
-                Map.of(),
-                null,
-                List.of(),
-                List.of());
+        return of(id).name(name).build();
     }
 
     /** Whether it runs on {@code day}. */
@@ -155,58 +139,230 @@ public record InformationSystem(
         return approval == null || approval.date().isAfter(day) ? null : approval;
     }
 
+    /** Starts a copy in which something is to be different. */
+    public Builder but() {
+        Builder copy = of(id);
+        copy.name = name;
+        copy.agency = agency;
+        copy.owner = owner;
+        copy.ownerSector = ownerSector;
+        copy.securityUnit = securityUnit;
+        copy.operator = operator;
+        copy.status = status;
+        copy.investmentStarted = investmentStarted;
+        copy.goLive = goLive;
+        copy.profile = profile;
+        copy.components = components;
+        copy.hosting = hosting;
+        copy.approval = approval;
+        copy.dossier = dossier;
+        copy.regulation = regulation;
+        copy.measures = measures;
+        copy.settings = settings;
+        copy.layers = layers;
+        copy.inspections = inspections;
+        copy.reports = reports;
+        return copy;
+    }
+
     /** A copy that belongs to this agency. */
     public InformationSystem withAgency(@Nullable String other) {
-        return with(other, profile, hosting, approval, measures);
+        return but().agency(other).build();
     }
 
     /** A copy of which this decides the level. */
     public InformationSystem withProfile(@Nullable SystemProfile other) {
-        return with(agency, other, hosting, approval, measures);
+        return but().profile(other).build();
     }
 
     /** A copy that runs there. */
     public InformationSystem withHosting(@Nullable Hosting other) {
-        return with(agency, profile, other, approval, measures);
+        return but().hosting(other).build();
     }
 
     /** A copy whose level was approved so; null when none was. */
     public InformationSystem withApproval(@Nullable LevelApproval other) {
-        return with(agency, profile, hosting, other, measures);
+        return but().approval(other).build();
     }
 
     /** A copy with these measures instead. */
     public InformationSystem withMeasures(List<SecurityMeasure> others) {
-        return with(agency, profile, hosting, approval, others);
+        return but().measures(others).build();
     }
 
-    private InformationSystem with(
-            @Nullable String itsAgency,
-            @Nullable SystemProfile itsProfile,
-            @Nullable Hosting itsHosting,
-            @Nullable LevelApproval itsApproval,
-            List<SecurityMeasure> itsMeasures) {
-        return new InformationSystem(
-                id,
-                name,
-                itsAgency,
-                owner,
-                ownerSector,
-                securityUnit,
-                operator,
-                status,
-                investmentStarted,
-                goLive,
-                itsProfile,
-                components,
-                itsHosting,
-                itsApproval,
-                dossier,
-                regulation,
-                itsMeasures,
-                settings,
-                layers,
-                inspections,
-                reports);
+    /** Collects what is declared of a system. Not safe for use by several threads. */
+    public static final class Builder {
+        private final String id;
+        private String name;
+        private @Nullable String agency;
+        private @Nullable String owner;
+        private OwnerSector ownerSector = OwnerSector.CIVIL;
+        private @Nullable String securityUnit;
+        private @Nullable String operator;
+        private Status status = Status.OPERATING;
+        private @Nullable LocalDate investmentStarted;
+        private @Nullable LocalDate goLive;
+        private @Nullable SystemProfile profile;
+        private List<String> components = List.of();
+        private @Nullable Hosting hosting;
+        private @Nullable LevelApproval approval;
+        private List<DossierPart> dossier = List.of();
+        private @Nullable SecurityRegulation regulation;
+        private List<SecurityMeasure> measures = List.of();
+        private Map<String, Long> settings = Map.of();
+        private @Nullable ProtectionLayers layers;
+        private List<Inspection> inspections = List.of();
+        private List<SecurityReport> reports = List.of();
+
+        private Builder(String id) {
+            this.id = Objects.requireNonNull(id, "id");
+            this.name = id;
+        }
+
+        /** Its name; its id unless given. */
+        public Builder name(String given) {
+            this.name = given;
+            return this;
+        }
+
+        /** Id of the agency whose system it is. */
+        public Builder agency(@Nullable String given) {
+            this.agency = given;
+            return this;
+        }
+
+        /** The one body that owns it (chủ quản). */
+        public Builder owner(@Nullable String given) {
+            this.owner = given;
+            return this;
+        }
+
+        /** To which side of the state the owner belongs; civil unless given. */
+        public Builder ownerSector(OwnerSector given) {
+            this.ownerSector = given;
+            return this;
+        }
+
+        /** The owner's unit in charge of information security. */
+        public Builder securityUnit(@Nullable String given) {
+            this.securityUnit = given;
+            return this;
+        }
+
+        /** The unit that operates it. */
+        public Builder operator(@Nullable String given) {
+            this.operator = given;
+            return this;
+        }
+
+        /** How far it is; operating unless given. */
+        public Builder status(Status given) {
+            this.status = given;
+            return this;
+        }
+
+        /** The day investment in it began. */
+        public Builder investmentStarted(@Nullable LocalDate given) {
+            this.investmentStarted = given;
+            return this;
+        }
+
+        /** The day it was put into operation. */
+        public Builder goLive(@Nullable LocalDate given) {
+            this.goLive = given;
+            return this;
+        }
+
+        /** What its level follows from. */
+        public Builder profile(@Nullable SystemProfile given) {
+            this.profile = given;
+            return this;
+        }
+
+        /** Ids of the systems it consists of. */
+        public Builder components(List<String> given) {
+            this.components = given;
+            return this;
+        }
+
+        /** Where it runs. */
+        public Builder hosting(@Nullable Hosting given) {
+            this.hosting = given;
+            return this;
+        }
+
+        /** Its approved level. */
+        public Builder approval(@Nullable LevelApproval given) {
+            this.approval = given;
+            return this;
+        }
+
+        /** Parts of the dossier that proposed the level. */
+        public Builder dossier(List<DossierPart> given) {
+            this.dossier = given;
+            return this;
+        }
+
+        /** The security regulation it is run by. */
+        public Builder regulation(@Nullable SecurityRegulation given) {
+            this.regulation = given;
+            return this;
+        }
+
+        /** What was done for its security. */
+        public Builder measures(List<SecurityMeasure> given) {
+            this.measures = given;
+            return this;
+        }
+
+        /** Figures by the name of the setting, in whole units. */
+        public Builder settings(Map<String, Long> given) {
+            this.settings = given;
+            return this;
+        }
+
+        /** The four layers of protection. */
+        public Builder layers(@Nullable ProtectionLayers given) {
+            this.layers = given;
+            return this;
+        }
+
+        /** Inspections made. */
+        public Builder inspections(List<Inspection> given) {
+            this.inspections = given;
+            return this;
+        }
+
+        /** Reports sent. */
+        public Builder reports(List<SecurityReport> given) {
+            this.reports = given;
+            return this;
+        }
+
+        /** The system as declared so far. */
+        public InformationSystem build() {
+            return new InformationSystem(
+                    id,
+                    name,
+                    agency,
+                    owner,
+                    ownerSector,
+                    securityUnit,
+                    operator,
+                    status,
+                    investmentStarted,
+                    goLive,
+                    profile,
+                    components,
+                    hosting,
+                    approval,
+                    dossier,
+                    regulation,
+                    measures,
+                    settings,
+                    layers,
+                    inspections,
+                    reports);
+        }
     }
 }

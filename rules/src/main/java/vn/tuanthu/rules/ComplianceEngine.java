@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tuanthu.evidence.Budget;
 import vn.tuanthu.evidence.Evidence;
+import vn.tuanthu.evidence.EvidenceBuilder;
 import vn.tuanthu.evidence.InformationSystem;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
@@ -45,7 +46,8 @@ import vn.tuanthu.verdict.Subject;
  *
  * <pre>{@code
  * ComplianceEngine engine = ComplianceEngine.forPlan("hai-duong-2025");
- * Report report = engine.check(evidence, LocalDate.of(2025, 12, 31), Scope.AGENCY);
+ * Evidence evidence = engine.evidence(LocalDate.of(2025, 12, 31)).agency(...).build();
+ * Report report = engine.check(evidence, Scope.AGENCY);
  * report.findings().forEach(finding -> System.out.println(finding.message().in(Language.VI)));
  * }</pre>
  *
@@ -118,6 +120,29 @@ public final class ComplianceEngine {
      */
     public EvidenceFile read(InputText text) {
         return EvidenceFile.of(text, plan, (evidence, places) -> problems(evidence, text.name(), places));
+    }
+
+    /**
+     * Starts evidence for the plan.
+     *
+     * @param asOf the day to evaluate for
+     */
+    public EvidenceBuilder evidence(LocalDate asOf) {
+        return new EvidenceBuilder(plan.id(), asOf);
+    }
+
+    /**
+     * Judges evidence for the day it names itself.
+     *
+     * @throws IllegalArgumentException if it names no day
+     * @throws BadInputException if the evidence contradicts itself or names what the plan does not have
+     */
+    public Report check(Evidence evidence, Scope scope) {
+        LocalDate day = evidence.asOf();
+        if (day == null) {
+            throw new IllegalArgumentException("the evidence does not say for which day it is to be judged");
+        }
+        return check(evidence, day, scope);
     }
 
     /**

@@ -39,11 +39,13 @@ final class ByHandWithReasons implements Peer {
         }
         if (figure == null) {
             return finding.ends(
-                    Outcome.NO_DATA,
-                    Message.of("target.no-figure", what.id(), what.numerator(), what.denominator()));
+                    Outcome.NO_DATA, Message.of("target.no-figure", what.id(), what.numerator(), what.denominator()));
         }
         finding.evidence(List.of(Message.of(
-                        "target.source", figure.agency() + ": ", figure.source() + "; ", String.valueOf(figure.period()))))
+                        "target.source",
+                        figure.agency() + ": ",
+                        figure.source() + "; ",
+                        String.valueOf(figure.period()))))
                 .counted(figure.count(), figure.outOf());
         if (figure.isEmpty()) {
             return finding.ends(Outcome.NO_DATA, Message.of("target.zero", what.denominator(), what.trap()));

@@ -26,8 +26,8 @@ public final class DroolsFromText implements Peer {
         if (builder.getResults().hasMessages(Message.Level.ERROR)) {
             throw new IllegalStateException(builder.getResults().toString());
         }
-        this.rules = RuleSet.of(services.newKieContainer(builder.getKieModule().getReleaseId())
-                .getKieBase());
+        this.rules = RuleSet.of(
+                services.newKieContainer(builder.getKieModule().getReleaseId()).getKieBase());
     }
 
     private static String text(String file) {

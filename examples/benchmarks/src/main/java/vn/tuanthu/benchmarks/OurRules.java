@@ -10,7 +10,9 @@ import vn.tuanthu.verdict.Scope;
 final class OurRules implements Peer {
     @Override
     public List<Decision> judge(Province province) {
-        return rules(province).targets(province.plan().targets()).stream().map(Decision::of).toList();
+        return rules(province).targets(province.plan().targets()).stream()
+                .map(Decision::of)
+                .toList();
     }
 
     static PlanRules rules(Province province) {

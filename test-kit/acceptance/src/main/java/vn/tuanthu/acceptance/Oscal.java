@@ -88,7 +88,8 @@ public final class Oscal {
             properties.add(
                     new Property("waived-until", judged.waiver().expires().toString()));
         }
-        List<Evidence> evidence = judged.evidence(Language.VI).stream().map(Evidence::new).toList();
+        List<Evidence> evidence =
+                judged.evidence(Language.VI).stream().map(Evidence::new).toList();
         return new Observation(
                 id("observation " + judged.check()),
                 judged.check(),

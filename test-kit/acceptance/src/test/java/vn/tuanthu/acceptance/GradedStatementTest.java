@@ -36,8 +36,7 @@ import vn.tuanthu.verdict.Outcome;
  */
 class GradedStatementTest {
     private static final ComplianceEngine ENGINE = ComplianceEngine.forPlan("hai-duong-2025");
-    private static final Set<String> MEASURES =
-            Set.copyOf(ENGINE.measures());
+    private static final Set<String> MEASURES = Set.copyOf(ENGINE.measures());
     private static final String SYSTEM = "giai-quyet-tthc";
     private static final String HEAD = """
             plan: hai-duong-2025

@@ -106,7 +106,8 @@ final class BudgetCommand implements Callable<Integer> {
         BudgetResult given = engine.check(budget, agencies).waivedBy(waivers, day);
         if (propose) {
             Proposal proposal = Proposal.of(given, ceilings(money, given), restToOthers);
-            BudgetResult judged = engine.check(proposal.appliedTo(budget), agencies).waivedBy(waivers, day);
+            BudgetResult judged =
+                    engine.check(proposal.appliedTo(budget), agencies).waivedBy(waivers, day);
             print(
                     ProposalJson.of(plan.id(), given, judged, proposal, program.language),
                     ProposalText.of(given, judged, proposal, program.language));

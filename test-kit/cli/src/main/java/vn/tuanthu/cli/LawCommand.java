@@ -62,9 +62,11 @@ final class LawCommand implements Callable<Integer> {
 
     /** The article itself, or else all whose ids begin so: {@code ND85.9.2} has a, b and c. */
     private static List<Article> articles(Law law, String id) {
-        return law.article(id).map(List::of).orElseGet(() -> law.articles().stream()
-                .filter(article -> isBelow(article.id(), id))
-                .toList());
+        return law.article(id)
+                .map(List::of)
+                .orElseGet(() -> law.articles().stream()
+                        .filter(article -> isBelow(article.id(), id))
+                        .toList());
     }
 
     private static boolean isBelow(String article, String id) {
@@ -94,14 +96,18 @@ final class LawCommand implements Callable<Integer> {
         instrument(instrument, day);
         say("cli.law.source", instrument.source());
         law.articles().stream()
-                .filter(article -> law.instrumentOf(article).filter(instrument::equals).isPresent())
-                .forEach(article -> out().println("  " + article.id() + "  " + article.words().in(program.language)));
+                .filter(article ->
+                        law.instrumentOf(article).filter(instrument::equals).isPresent())
+                .forEach(article -> out().println(
+                                "  " + article.id() + "  " + article.words().in(program.language)));
     }
 
     private void article(Article article, LawLinks links, LocalDate day) {
         out().println(article.id() + "  " + article.article());
         out().println("  " + article.words().in(program.language));
-        say("cli.law.certainty", Message.of("text.certainty." + article.certainty().name()));
+        say(
+                "cli.law.certainty",
+                Message.of("text.certainty." + article.certainty().name()));
         if (article instanceof Criterion criterion) {
             say("cli.law.level", criterion.level());
         }
@@ -117,7 +123,11 @@ final class LawCommand implements Callable<Integer> {
         article.values().all().keySet().forEach(name -> value(article, name, day));
         say("cli.law.file", Law.FOLDER + links.law().folderOf(article));
         for (RuleEntry rule : links.rules().of(article)) {
-            say("cli.law.rule", rule.name(), rule.file(), Message.of("text.certainty." + rule.certainty().name()));
+            say(
+                    "cli.law.rule",
+                    rule.name(),
+                    rule.file(),
+                    Message.of("text.certainty." + rule.certainty().name()));
         }
         List<String> checks = links.checks(article);
         if (!checks.isEmpty()) {
@@ -131,7 +141,8 @@ final class LawCommand implements Callable<Integer> {
                 .find(name, day)
                 .ifPresentOrElse(
                         value -> say("cli.law.value", name, plain(value)),
-                        () -> say("cli.law.value-to-come", name, article.values().firstDay(name)));
+                        () -> say(
+                                "cli.law.value-to-come", name, article.values().firstDay(name)));
     }
 
     private static String plain(Object value) {

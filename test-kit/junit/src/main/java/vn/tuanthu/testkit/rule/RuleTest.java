@@ -72,7 +72,8 @@ public final class RuleTest {
      * @throws IllegalArgumentException if there is none of that id
      */
     public static RuleTest check(String id, Plan plan) {
-        return of(named(id, plan.checks(), "testkit.rule.unknown"), plan.lastDay()).given(plan.province());
+        return of(named(id, plan.checks(), "testkit.rule.unknown"), plan.lastDay())
+                .given(plan.province());
     }
 
     /**
@@ -96,10 +97,7 @@ public final class RuleTest {
     /** Rules of one's own with the checks that they answer, at their scope. */
     public static RuleTest of(RuleExtension own, LocalDate day) {
         return new RuleTest(
-                judging(own.rules()),
-                null,
-                new EvaluationContext(own.scope(), day),
-                List.copyOf(own.checks()));
+                judging(own.rules()), null, new EvaluationContext(own.scope(), day), List.copyOf(own.checks()));
     }
 
     /** A set of rules, such as one's own, with no fact but the day and the scope. */
@@ -134,7 +132,13 @@ public final class RuleTest {
      */
     public RuleTest only(String id) {
         List<Check> known = some(Check.class, facts);
-        return new RuleTest(rules, known.isEmpty() ? id : named(id, known, "testkit.rule.not-given").id(), asked, facts);
+        return new RuleTest(
+                rules,
+                known.isEmpty()
+                        ? id
+                        : named(id, known, "testkit.rule.not-given").id(),
+                asked,
+                facts);
     }
 
     /** With further facts. */

@@ -1,0 +1,214 @@
+package vn.tuanthu.evidence;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import vn.tuanthu.evidence.Agency.Kind;
+import vn.tuanthu.evidence.Agency.Tier;
+import vn.tuanthu.verdict.Waiver;
+
+/**
+ * Collects evidence in a program, each thing named once:
+ *
+ * <pre>{@code
+ * Evidence evidence = engine.evidence(LocalDate.of(2025, 12, 31))
+ *         .agency("so-tttt", us -> us.name("Sở Thông tin và Truyền thông")
+ *                 .is(Tier.PROVINCE, Kind.DEPARTMENT)
+ *                 .figure("work-files-online", figure ->
+ *                         figure.count(10_488).outOf(12_000).year(2025).source("QLVB, 31/12/2025")))
+ *         .build();
+ * }</pre>
+ *
+ * <p>Not safe for use by several threads; what it builds is immutable.
+ */
+public final class EvidenceBuilder {
+    private final String plan;
+    private final LocalDate asOf;
+    private final List<Agency> agencies = new ArrayList<>();
+    private final List<Measurement> figures = new ArrayList<>();
+    private final List<Attestation> attestations = new ArrayList<>();
+    private final List<InformationSystem> systems = new ArrayList<>();
+    private final List<Waiver> waivers = new ArrayList<>();
+    private @Nullable Budget budget;
+
+    /**
+     * Evidence for a plan.
+     *
+     * @param plan id of the plan
+     * @param asOf the day to evaluate for
+     */
+    public EvidenceBuilder(String plan, LocalDate asOf) {
+        this.plan = Objects.requireNonNull(plan, "plan");
+        this.asOf = Objects.requireNonNull(asOf, "asOf");
+    }
+
+    /** Adds an agency with its figures and documents. */
+    public EvidenceBuilder agency(String id, Consumer<OfAgency> details) {
+        OfAgency agency = new OfAgency(id);
+        details.accept(agency);
+        agencies.add(agency.build());
+        return this;
+    }
+
+    /** Adds a figure of the whole province. */
+    public EvidenceBuilder figure(String indicator, Consumer<Figure> details) {
+        figures.add(figure(null, indicator, details));
+        return this;
+    }
+
+    /** Adds a document of the province or of an agency. */
+    public EvidenceBuilder attestation(Attestation document) {
+        attestations.add(Objects.requireNonNull(document, "document"));
+        return this;
+    }
+
+    /** Adds an information system. */
+    public EvidenceBuilder system(InformationSystem system) {
+        systems.add(Objects.requireNonNull(system, "system"));
+        return this;
+    }
+
+    /** An allocation of money. */
+    public EvidenceBuilder budget(Budget allocation) {
+        this.budget = Objects.requireNonNull(allocation, "allocation");
+        return this;
+    }
+
+    /** Adds a decision to accept a shortfall. */
+    public EvidenceBuilder waiver(Waiver granted) {
+        waivers.add(Objects.requireNonNull(granted, "granted"));
+        return this;
+    }
+
+    /** The evidence. */
+    public Evidence build() {
+        return new Evidence(plan, asOf, agencies, figures, attestations, systems, budget, waivers);
+    }
+
+    private static Measurement figure(@Nullable String agency, String indicator, Consumer<Figure> details) {
+        Figure figure = new Figure(agency, indicator);
+        details.accept(figure);
+        return figure.build();
+    }
+
+    /** One agency of the evidence. */
+    public final class OfAgency {
+        private final String id;
+        private String name;
+        private @Nullable Tier tier;
+        private @Nullable Kind kind;
+        private boolean servesPeople = true;
+
+        private OfAgency(String id) {
+            this.id = Objects.requireNonNull(id, "id");
+            this.name = id;
+        }
+
+        /** Its name; its id unless given. */
+        public OfAgency name(String full) {
+            this.name = Objects.requireNonNull(full, "full");
+            return this;
+        }
+
+        /** Where it stands in government and what sort of agency it is; both are needed. */
+        public OfAgency is(Tier level, Kind sort) {
+            this.tier = level;
+            this.kind = sort;
+            return this;
+        }
+
+        /** No citizen or business files procedures with it. */
+        public OfAgency withoutPublicServices() {
+            this.servesPeople = false;
+            return this;
+        }
+
+        /** Adds a figure of this agency. */
+        public OfAgency figure(String indicator, Consumer<Figure> details) {
+            figures.add(EvidenceBuilder.figure(id, indicator, details));
+            return this;
+        }
+
+        private Agency build() {
+            return new Agency(
+                    id,
+                    name,
+                    Objects.requireNonNull(tier, () -> "the tier of " + id),
+                    Objects.requireNonNull(kind, () -> "the kind of " + id),
+                    servesPeople);
+        }
+    }
+
+    /** One figure of the evidence: counts, or only a published percentage. */
+    public static final class Figure {
+        private final @Nullable String agency;
+        private final String indicator;
+        private @Nullable Tier tier;
+        private @Nullable Long count;
+        private @Nullable Long outOf;
+        private @Nullable BigDecimal percent;
+        private @Nullable Period period;
+        private @Nullable String source;
+        private @Nullable String definition;
+
+        private Figure(@Nullable String agency, String indicator) {
+            this.agency = agency;
+            this.indicator = Objects.requireNonNull(indicator, "indicator");
+        }
+
+        /** What was counted, in whole units, 0 or more. */
+        public Figure count(long numerator) {
+            this.count = numerator;
+            return this;
+        }
+
+        /** Out of how many, in whole units, 0 or more. */
+        public Figure outOf(long denominator) {
+            this.outOf = denominator;
+            return this;
+        }
+
+        /** Only the published percentage, 0 to 100, where there are no counts. */
+        public Figure published(String percentage) {
+            this.percent = new BigDecimal(percentage);
+            return this;
+        }
+
+        /** Of a figure of the whole province, the tier it covers. */
+        public Figure covering(Tier only) {
+            this.tier = only;
+            return this;
+        }
+
+        /** Counted over a whole year. */
+        public Figure year(int year) {
+            return period(Period.ofYear(year));
+        }
+
+        /** When it was counted. */
+        public Figure period(Period when) {
+            this.period = when;
+            return this;
+        }
+
+        /** Where it comes from. */
+        public Figure source(String where) {
+            this.source = where;
+            return this;
+        }
+
+        /** How it is defined, when that is not how the plan defines it. */
+        public Figure definition(String other) {
+            this.definition = other;
+            return this;
+        }
+
+        private Measurement build() {
+            return new Measurement(agency, tier, indicator, count, outOf, percent, period, source, definition);
+        }
+    }
+}
