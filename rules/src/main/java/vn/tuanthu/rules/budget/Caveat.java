@@ -16,20 +16,31 @@ import vn.tuanthu.verdict.Subject;
  *
  * @param topic what the verdict is about
  * @param subject id of whom it is about
- * @param place its place among several caveats
+ * @param about what it is about, which tells its place among several caveats
  * @param text the sentence
  */
 @SeenByRules
-public record Caveat(BudgetCheck.Topic topic, String subject, int place, Message text) {
+public record Caveat(BudgetCheck.Topic topic, String subject, About about, Message text) {
+    /** What a caveat is about, in the order in which several are told. */
+    public enum About {
+        /** Whether the law still says so. */
+        LAW,
+        /** Whether the amount is the whole. */
+        AMOUNT,
+        /** What kind of task it is. */
+        KIND
+    }
+
     public Caveat {
         Objects.requireNonNull(topic, "topic");
         Objects.requireNonNull(subject, "subject");
+        Objects.requireNonNull(about, "about");
         Objects.requireNonNull(text, "text");
     }
 
     /** The sentence {@code key} with its places filled, on a verdict about {@code topic} of {@code subject}. */
-    public static Caveat of(BudgetCheck.Topic topic, Subject subject, int place, String key, Object... arguments) {
-        return new Caveat(topic, subject.id(), place, Message.of(key, arguments));
+    public static Caveat of(BudgetCheck.Topic topic, Subject subject, About about, String key, Object... arguments) {
+        return new Caveat(topic, subject.id(), about, Message.of(key, arguments));
     }
 
     /** A sentence and the caveats after it. */
@@ -45,7 +56,7 @@ public record Caveat(BudgetCheck.Topic topic, String subject, int place, Message
     private static String joined(Message first, Collection<?> caveats, Language language) {
         Stream<Message> after = caveats.stream()
                 .map(Caveat.class::cast)
-                .sorted(Comparator.comparingInt(Caveat::place))
+                .sorted(Comparator.comparing(Caveat::about))
                 .map(Caveat::text);
         return Stream.concat(Stream.of(first), after)
                 .map(sentence -> sentence.in(language))

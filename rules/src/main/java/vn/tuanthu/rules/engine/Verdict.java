@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.plan.Percentage;
 import vn.tuanthu.text.Localized;
@@ -141,24 +142,30 @@ public final class Verdict {
 
     /** A sentence with its places filled; constants of enums become sentences of the same bundle. */
     static Message message(String key, Object... arguments) {
-        String bundle = key.substring(0, key.indexOf('.') + 1);
-        Object[] plain = new Object[arguments.length];
-        for (int i = 0; i < plain.length; i++) {
-            plain[i] = argument(bundle, arguments[i]);
+        for (Object argument : arguments) {
+            if (!isPlain(argument)) {
+                return Message.of(
+                        key, Stream.of(arguments).map(one -> argument(key, one)).toArray());
+            }
         }
-        return Message.of(key, plain);
+        return Message.of(key, arguments);
     }
 
-    private static Object argument(String bundle, Object argument) {
-        if (argument instanceof String || argument instanceof Number || argument instanceof Localized) {
+    private static boolean isPlain(Object argument) {
+        return argument instanceof String || argument instanceof Number || argument instanceof Localized;
+    }
+
+    private static Object argument(String key, Object argument) {
+        if (isPlain(argument)) {
             return argument;
         }
         if (argument instanceof Enum<?> constant) {
+            String bundle = key.substring(0, key.indexOf('.') + 1);
             String type = constant.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT);
             return Message.of(bundle + type + "." + constant.name());
         }
         if (argument instanceof Collection<?> many) {
-            return many.stream().map(one -> argument(bundle, one)).toList();
+            return many.stream().map(one -> argument(key, one)).toList();
         }
         return argument;
     }

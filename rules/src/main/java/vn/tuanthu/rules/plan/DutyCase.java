@@ -34,7 +34,7 @@ public final class DutyCase extends PlanCase {
         return isDocumented() ? verdict.evidence(source()) : verdict;
     }
 
-    /** Whether the duty is asked of this agency, or of the province. */
+    @Override
     public boolean isAsked() {
         return !isTierEnded() && isOfItsTiers();
     }

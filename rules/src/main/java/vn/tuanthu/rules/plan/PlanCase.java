@@ -46,6 +46,9 @@ public abstract sealed class PlanCase permits TargetCase, DutyCase, ProvinceTarg
         return addressee.day();
     }
 
+    /** Whether the check is asked of this agency, or of the province. */
+    public abstract boolean isAsked();
+
     /** Whether the agency's tier of government has ended by the day; for the province, every tier the check speaks of. */
     public boolean isTierEnded() {
         return ended() != null;

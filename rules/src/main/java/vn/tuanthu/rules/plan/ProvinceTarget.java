@@ -52,6 +52,11 @@ public final class ProvinceTarget extends PlanCase {
         return unanswered().verdict(findings);
     }
 
+    @Override
+    public boolean isAsked() {
+        return !isTierEnded();
+    }
+
     /** What is measured. */
     public String indicatorId() {
         return target.indicatorId();

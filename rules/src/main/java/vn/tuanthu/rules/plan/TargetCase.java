@@ -71,7 +71,7 @@ public final class TargetCase extends PlanCase {
 
     // ---- whom the target speaks of ----
 
-    /** Whether the target is asked of this agency, or of the province. */
+    @Override
     public boolean isAsked() {
         return asked;
     }

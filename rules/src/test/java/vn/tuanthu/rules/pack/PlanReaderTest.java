@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +23,8 @@ import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.plan.Clause;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.plan.Target;
+import vn.tuanthu.plan.Tiers;
+import vn.tuanthu.rules.law.Law;
 import vn.tuanthu.text.Language;
 
 class PlanReaderTest {
@@ -199,6 +203,14 @@ class PlanReaderTest {
                         .map(problem ->
                                 problem.replace(folder + "/", "").replace(" Mend the plan pack and load it again.", ""))
                         .collect(Collectors.joining("; "));
+    }
+
+    @Test
+    void theTiersOfGovernmentAreThoseOfTheLaw() {
+        Tiers tiers = PlanReader.read(folder).tiers();
+
+        assertThat(tiers.lastDays()).containsOnly(Map.entry(Agency.Tier.DISTRICT, LocalDate.of(2025, 6, 30)));
+        assertThat(tiers).isEqualTo(Law.load().tiers());
     }
 
     @Test
