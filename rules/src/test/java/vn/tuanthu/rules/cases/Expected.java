@@ -8,15 +8,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.StructuredInput;
 import vn.tuanthu.rules.Told;
+import vn.tuanthu.rules.budget.BudgetResult;
 import vn.tuanthu.rules.law.Criterion;
 import vn.tuanthu.rules.law.Law;
-import vn.tuanthu.rules.security.Classification;
 import vn.tuanthu.rules.security.CriterionMet;
 import vn.tuanthu.rules.security.GradedSystem;
 import vn.tuanthu.rules.security.RegimeLevel;
@@ -24,6 +25,7 @@ import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Certainty;
 import vn.tuanthu.verdict.Finding;
+import vn.tuanthu.verdict.Outcome;
 
 /** What a case expects to be found. */
 final class Expected {
@@ -42,6 +44,9 @@ final class Expected {
      * @param open what is undeclared, and up to which level it leaves the level open
      * @param supply what to supply so that the level can be told
      * @param holds the level in force
+     * @param decree by which an allocation is judged
+     * @param procedure that a row needs
+     * @param asked ids of all checks of a row but those that every row is asked
      */
     record Written(
             @Nullable String outcome,
@@ -59,7 +64,10 @@ final class Expected {
             @Nullable List<String> supply,
             @Nullable Holding holds,
             @Nullable Boolean planInPlace,
-            @Nullable Boolean fourLayers) {}
+            @Nullable Boolean fourLayers,
+            @Nullable String decree,
+            @Nullable String procedure,
+            @Nullable List<String> asked) {}
 
     /** The level that holds on the day: by which decree, which, why. */
     record Holding(
@@ -114,24 +122,57 @@ final class Expected {
     }
 
     /** What was found otherwise, with the verdict's own words; empty when all is as expected. */
-    List<String> differences(Classification classification, String system) {
+    List<String> differences(Facts.Found found) {
         wrong.clear();
-        GradedSystem graded = classification.system(system);
         if (written.outcome() != null) {
-            verdict(graded, classification.findings());
+            verdict(found.findings());
         }
-        if (written.level() != null
-                || written.because() != null
-                || written.open() != null
-                || written.supply() != null) {
-            level(graded);
+        GradedSystem graded = found.graded();
+        if (graded != null) {
+            if (Stream.of(written.level(), written.because(), written.open(), written.supply())
+                    .anyMatch(Objects::nonNull)) {
+                level(graded);
+            }
+            if (written.holds() != null) {
+                holds(graded, written.holds());
+            }
+            differs("planInPlace", written.planInPlace(), graded.planInPlace());
+            differs("fourLayers", written.fourLayers(), graded.fourLayers());
         }
-        if (written.holds() != null) {
-            holds(graded, written.holds());
+        BudgetResult money = found.money();
+        if (money != null) {
+            money(money, found);
         }
-        differs("planInPlace", written.planInPlace(), graded.planInPlace());
-        differs("fourLayers", written.fourLayers(), graded.fourLayers());
         return wrong;
+    }
+
+    private void money(BudgetResult money, Facts.Found found) {
+        differs("errors", 0L, money.count(Outcome.ERROR));
+        differs(
+                "decree",
+                written.decree(),
+                money.decree() == null ? "none" : money.decree().id());
+        if (written.procedure() != null) {
+            differs(
+                    "procedure",
+                    written.procedure(),
+                    money.rows().stream()
+                            .filter(row -> row.id().equals(found.subject()))
+                            .findFirst()
+                            .flatMap(money::procedure)
+                            .map(Enum::name)
+                            .orElse("none"));
+        }
+        differs(
+                "asked",
+                written.asked(),
+                found.findings().stream()
+                        .filter(finding -> finding.subject().equals(found.subject()))
+                        .map(finding -> finding.check().replace(found.subject(), ""))
+                        .filter(one ->
+                                !List.of("", ".lead", ".unique", "VI.1.1a").contains(one))
+                        .sorted()
+                        .toList());
     }
 
     private void differs(String what, @Nullable Object expected, @Nullable Object found) {
@@ -147,10 +188,9 @@ final class Expected {
         }
     }
 
-    private void verdict(GradedSystem graded, List<Finding> ofPlan) {
-        List<Finding> found = java.util.stream.Stream.concat(graded.findings().stream(), ofPlan.stream())
-                .filter(finding -> finding.check().equals(check))
-                .toList();
+    private void verdict(List<Finding> all) {
+        List<Finding> found =
+                all.stream().filter(finding -> finding.check().equals(check)).toList();
         if (found.isEmpty() || NOT_ASKED.equals(written.outcome())) {
             differs("outcome of " + check, written.outcome(), found.isEmpty() ? NOT_ASKED : outcome(found.get(0)));
             return;

@@ -9,70 +9,66 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.StructuredInput;
 import vn.tuanthu.rules.ComplianceEngine;
+import vn.tuanthu.rules.budget.BudgetResult;
 import vn.tuanthu.rules.law.Law;
 import vn.tuanthu.rules.law.Measure;
 import vn.tuanthu.rules.pack.PlanReader;
 import vn.tuanthu.rules.security.Classification;
+import vn.tuanthu.rules.security.GradedSystem;
+import vn.tuanthu.verdict.Finding;
 
 /**
- * What a case declares: the fields of a system, or of {@code systems}, as in an evidence file, and these shorthands.
+ * What a case declares: the fields of a {@code system}, or of {@code systems}, or of a {@code budget} and its
+ * {@code tasks}, as in an evidence file, and these shorthands.
  *
  * <ul>
- *   <li>The id is {@code s} and the status {@code OPERATING} where a system does not say otherwise.
- *   <li>What belongs into {@code profile} may stand beside it: {@code {purposes: [...], users: 9999}}.
+ *   <li>The id of a system is {@code s} and its status {@code OPERATING} unless it says otherwise.
+ *   <li>What belongs into its {@code profile} may stand beside it: {@code {purposes: [...], users: 9999}}.
  *   <li>{@code level: 3} is a profile that is of level 3 under each decree.
  *   <li>{@code measures: {all: 3, since: 2025-01-01, except: [TT12.D04], and: [...]}} is every measure of level 3 in place
  *       by the strictest means, and others.
- *   <li>{@code none} for {@code $} leaves the field out.
+ *   <li>An allocation is decided on the day of the case; its tasks are numbered and have a name and a unit in charge unless
+ *       they say otherwise. The first of them is the one that is judged.
+ *   <li>{@code none} leaves a field out.
  * </ul>
  */
 final class Facts {
     private static final ComplianceEngine ENGINE = ComplianceEngine.forPlan(PlanReader.HAI_DUONG_2025);
     private static final Set<String> OF_PROFILE = Set.of(
-            "purposes",
-            "information",
-            "services",
-            "users",
-            "basicDataSubjects",
-            "sensitiveDataSubjects",
-            "infrastructureFor",
-            "worksClass",
-            "roundTheClock",
-            "roles",
-            "harm",
-            "primeMinisterDecision",
-            "riskAssessment");
-    private static final Map<String, Map<String, Object>> LEVELS = Map.of(
-            "1",
-                    Map.of(
-                            "purposes",
-                            List.of("INTERNAL_OPERATION"),
-                            "information",
-                            List.of("PUBLIC"),
-                            "harm",
-                            Map.of("rights", "HARM")),
-            "2",
-                    Map.of(
-                            "purposes",
-                            List.of("INTERNAL_OPERATION"),
-                            "information",
-                            List.of("PRIVATE"),
-                            "harm",
-                            Map.of("publicInterest", "HARM")),
-            "3", Map.of("purposes", List.of("INFRASTRUCTURE"), "infrastructureFor", "PROVINCE"),
-            "4", Map.of("purposes", List.of("DEFENCE_OR_SECURITY"), "harm", Map.of("nationalSecurity", "SERIOUS")),
-            "5",
-                    Map.of(
-                            "purposes",
-                            List.of("DEFENCE_OR_SECURITY"),
-                            "harm",
-                            Map.of("nationalSecurity", "ESPECIALLY_SERIOUS")));
+            "purposes information services users basicDataSubjects sensitiveDataSubjects infrastructureFor worksClass roundTheClock roles harm primeMinisterDecision riskAssessment"
+                    .split(" "));
+    private static final Map<String, Object> LEVELS = yaml("""
+            1: {purposes: [INTERNAL_OPERATION], information: [PUBLIC], harm: {rights: HARM}}
+            2: {purposes: [INTERNAL_OPERATION], information: [PRIVATE], harm: {publicInterest: HARM}}
+            3: {purposes: [INFRASTRUCTURE], infrastructureFor: PROVINCE}
+            4: {purposes: [DEFENCE_OR_SECURITY], harm: {nationalSecurity: SERIOUS}}
+            5: {purposes: [DEFENCE_OR_SECURITY], harm: {nationalSecurity: ESPECIALLY_SERIOUS}}
+            """);
+    private static final Map<String, Object> IN_PLACE = yaml("""
+            status: IN_PLACE
+            means: PRODUCT
+            document: BB
+            devices: [ALL_NETWORK_DEVICES]
+            hotStandby: true
+            distanceKm: 30
+            """);
+
+    /**
+     * What was found.
+     *
+     * @param graded the system that is judged; null for an allocation
+     * @param money the allocation; null for a system
+     * @param subject the system or the row that is judged
+     * @param findings about it, and about what is above it
+     */
+    record Found(@Nullable GradedSystem graded, @Nullable BudgetResult money, String subject, List<Finding> findings) {}
 
     private final Map<String, Object> declared;
     private final @Nullable String of;
@@ -86,12 +82,17 @@ final class Facts {
 
     static Facts of(LawCase.Written written, String place) {
         Map<String, Object> declared = new LinkedHashMap<>();
-        List<Map<String, Object>> systems = written.systems() == null ? List.of() : written.systems();
-        declared.put("systems", written.system() == null ? systems : List.of(written.system()));
-        if (written.agencies() != null) {
-            declared.put("agencies", written.agencies());
-        }
+        put(declared, "agencies", written.agencies());
+        put(declared, "systems", written.system() == null ? written.systems() : List.of(written.system()));
+        put(declared, "budget", written.budget());
+        put(declared, "tasks", written.tasks());
         return new Facts(declared, written.of(), place);
+    }
+
+    private static void put(Map<String, Object> declared, String name, @Nullable Object value) {
+        if (value != null) {
+            declared.put(name, value);
+        }
     }
 
     /** Whether {@code text} stands anywhere. */
@@ -117,76 +118,108 @@ final class Facts {
     }
 
     /** With {@code value} where {@code each} stands. */
-    @SuppressWarnings("unchecked")
     Facts with(String each, String value) {
-        return new Facts(
-                (Map<String, Object>) Objects.requireNonNull(replaced(declared, each, value)),
-                each.equals(of) ? value : of,
-                place);
+        return new Facts(replaced(declared, each, value), each.equals(of) ? value : of, place);
     }
 
-    private static @Nullable Object replaced(Object old, String each, String value) {
+    @SuppressWarnings("unchecked")
+    private static <T> T replaced(T old, String each, String value) {
         if (old instanceof Map<?, ?> fields) {
-            Map<String, Object> copy = new LinkedHashMap<>();
-            fields.forEach((name, field) -> {
-                Object changed = replaced(field, each, value);
-                if (changed != null) {
-                    copy.put((String) name, changed);
-                }
-            });
-            return copy;
+            Map<Object, Object> copy = new LinkedHashMap<>();
+            fields.forEach((name, field) -> copy.put(name, replaced(field, each, value)));
+            return (T) copy;
         }
         if (old instanceof List<?> many) {
-            return many.stream()
-                    .map(one -> replaced(one, each, value))
-                    .filter(Objects::nonNull)
-                    .toList();
+            return (T) many.stream().map(one -> replaced(one, each, value)).toList();
         }
-        if (!old.equals(each)) {
-            return old;
-        }
-        return switch (value) {
-            case "none" -> null;
-            case "true", "false" -> Boolean.valueOf(value);
-            default -> value.matches("\\d+") ? (Object) Long.valueOf(value) : value;
-        };
+        return old.equals(each) ? (T) scalar(value) : old;
     }
 
-    /** Id of the system that is judged. */
-    String judged() {
-        return of == null ? String.valueOf(completed(systems().get(0)).get("id")) : of;
+    /** Without the fields that are {@code none}. */
+    @SuppressWarnings("unchecked")
+    private static <T> T stated(T written) {
+        if (written instanceof Map<?, ?> fields) {
+            Map<Object, Object> copy = new LinkedHashMap<>(fields);
+            copy.values().removeIf("none"::equals);
+            copy.replaceAll((name, field) -> stated(field));
+            return (T) copy;
+        }
+        return written instanceof List<?> many
+                ? (T) many.stream()
+                        .filter(one -> !"none".equals(one))
+                        .map(Facts::stated)
+                        .toList()
+                : written;
     }
 
-    Classification classified(String day) {
+    private static Object scalar(String value) {
+        return value.matches("\\d+")
+                ? (Object) Long.valueOf(value)
+                : value.matches("true|false") ? Boolean.valueOf(value) : value;
+    }
+
+    // ---- what is found ----
+
+    Found judged(String day) {
         try {
-            Map<String, Object> file = new LinkedHashMap<>(declared);
-            file.put("plan", PlanReader.HAI_DUONG_2025);
-            file.put("systems", systems().stream().map(Facts::completed).toList());
-            String json = JsonMapper.shared().writeValueAsString(file);
-            InputText text = InputText.of(place, json.getBytes(StandardCharsets.UTF_8));
-            return ENGINE.classify(StructuredInput.read(text, Evidence.class), LocalDate.parse(day));
+            Evidence evidence = evidence(day);
+            if (evidence.budget() == null) {
+                Classification all = ENGINE.classify(evidence, LocalDate.parse(day));
+                GradedSystem graded =
+                        all.system(of == null ? evidence.systems().get(0).id() : of);
+                return new Found(
+                        graded,
+                        null,
+                        graded.system().id(),
+                        Stream.concat(graded.findings().stream(), all.findings().stream())
+                                .toList());
+            }
+            BudgetResult all = ENGINE.allocate(evidence, LocalDate.parse(day));
+            String row = of == null ? "PL.1" : of;
+            return new Found(
+                    null,
+                    all,
+                    row,
+                    all.findings().stream()
+                            .filter(finding -> !finding.subject().startsWith("PL.")
+                                    || finding.subject().equals(row))
+                            .toList());
         } catch (RuntimeException e) {
             throw new AssertionError(place + ": what is declared cannot be judged: " + e.getMessage(), e);
         }
     }
 
-    @SuppressWarnings("unchecked")
-    private List<Map<String, Object>> systems() {
-        return (List<Map<String, Object>>) Objects.requireNonNull(declared.get("systems"));
+    private Evidence evidence(String day) {
+        Map<String, Object> file = new LinkedHashMap<>(declared);
+        file.put("plan", PlanReader.HAI_DUONG_2025);
+        file.computeIfPresent(
+                "systems",
+                (name, systems) -> maps(systems).stream().map(Facts::system).toList());
+        if (declared.containsKey("tasks")) {
+            Map<String, Object> budget = new LinkedHashMap<>(Map.of("decisionDate", day));
+            budget.putAll(map(declared.getOrDefault("budget", Map.of())));
+            List<Object> tasks = new ArrayList<>();
+            maps(Objects.requireNonNull(file.remove("tasks"))).forEach(task -> tasks.add(task(task, tasks.size() + 1)));
+            budget.put("tasks", tasks);
+            file.put("budget", budget);
+        }
+        return StructuredInput.read(text(JsonMapper.shared().writeValueAsString(stated(file))), Evidence.class);
     }
 
-    private static Map<String, Object> completed(Map<String, Object> written) {
+    private InputText text(String content) {
+        return InputText.of(place, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Map<String, Object> system(Map<String, Object> written) {
         Map<String, Object> system = new LinkedHashMap<>(Map.of("id", "s", "status", "OPERATING"));
         Map<String, Object> profile = new LinkedHashMap<>();
         written.forEach((name, value) -> {
             if (name.equals("level")) {
-                profile.putAll(Objects.requireNonNull(LEVELS.get(String.valueOf(value)), "levels are 1 to 5"));
+                profile.putAll(map(Objects.requireNonNull(LEVELS.get(String.valueOf(value)), "levels are 1 to 5")));
             } else if (OF_PROFILE.contains(name)) {
                 profile.put(name, value);
-            } else if (name.equals("measures") && value instanceof Map<?, ?> all) {
-                system.put(name, measures(all));
             } else {
-                system.put(name, value);
+                system.put(name, name.equals("measures") && value instanceof Map<?, ?> ? measures(map(value)) : value);
             }
         });
         if (!profile.isEmpty()) {
@@ -195,35 +228,44 @@ final class Facts {
         return system;
     }
 
-    private static List<Object> measures(Map<?, ?> written) {
-        Map<Object, Object> all = new LinkedHashMap<>(written);
-        int level = Integer.parseInt(String.valueOf(all.remove("all")));
-        Object since = Objects.requireNonNull(all.remove("since"), "since");
-        List<?> except = (List<?>) Objects.requireNonNullElse(all.remove("except"), List.of());
-        List<Object> measures = new ArrayList<>((List<?>) Objects.requireNonNullElse(all.remove("and"), List.of()));
-        if (!all.isEmpty()) {
-            throw new IllegalArgumentException("measures: unknown " + all.keySet());
-        }
-        measures.add(Map.of(
+    private static List<Object> measures(Map<String, Object> written) {
+        Map<String, Object> rest = new LinkedHashMap<>(written);
+        int level = (Integer) rest.remove("all");
+        Map<String, Object> inPlace = new LinkedHashMap<>(IN_PLACE);
+        inPlace.put("date", Objects.requireNonNull(rest.remove("since"), "since"));
+        List<?> except = (List<?>) Objects.requireNonNullElse(rest.remove("except"), List.of());
+        inPlace.put(
                 "ids",
                 Law.load().articles(Measure.class).stream()
                         .filter(measure -> measure.isAskedAt(level) && !except.contains(measure.id()))
                         .map(Measure::id)
-                        .toList(),
-                "status",
-                "IN_PLACE",
-                "means",
-                "PRODUCT",
-                "document",
-                "BB",
-                "date",
-                since,
-                "devices",
-                List.of("ALL_NETWORK_DEVICES"),
-                "hotStandby",
-                true,
-                "distanceKm",
-                30));
+                        .toList());
+        List<Object> measures = new ArrayList<>((List<?>) Objects.requireNonNullElse(rest.remove("and"), List.of()));
+        measures.add(inPlace);
+        if (!rest.isEmpty()) {
+            throw new IllegalArgumentException("measures: unknown " + rest.keySet());
+        }
         return measures;
+    }
+
+    private static Map<String, Object> task(Map<String, Object> written, int no) {
+        Map<String, Object> task =
+                new LinkedHashMap<>(Map.of("no", no, "name", "Nhiệm vụ " + no, "leadUnit", "Sở Xây dựng"));
+        task.putAll(written);
+        return task;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> map(Object value) {
+        return (Map<String, Object>) value;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> maps(Object value) {
+        return (List<Map<String, Object>>) value;
+    }
+
+    private static Map<String, Object> yaml(String text) {
+        return map(StructuredInput.read(InputText.of("yaml", text.getBytes(StandardCharsets.UTF_8)), Map.class));
     }
 }

@@ -18,13 +18,13 @@ final class FiredRules implements AutoCloseable {
     private final Map<RuleSet, KieBase> built = new HashMap<>();
     private final Set<String> silent = new TreeSet<>();
 
-    /** Rules of packages that begin with {@code packages}. */
+    /** Rules of packages whose names match {@code packages}. */
     FiredRules(String packages) throws ReflectiveOperationException {
         for (Object set : ((Map<?, ?>) field("BUILT").get(null)).values()) {
             KieBase rules = (KieBase) field("rules").get(set);
             built.put((RuleSet) set, rules);
             rules.getKiePackages().stream()
-                    .filter(one -> one.getName().startsWith(packages))
+                    .filter(one -> one.getName().matches(packages))
                     .forEach(one -> one.getRules().forEach(rule -> silent.add(name(rule))));
             field("rules").set(set, listening(rules));
         }

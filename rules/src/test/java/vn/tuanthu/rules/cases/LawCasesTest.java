@@ -23,6 +23,8 @@ import vn.tuanthu.rules.law.Article;
 import vn.tuanthu.rules.law.Criterion;
 import vn.tuanthu.rules.law.Law;
 import vn.tuanthu.rules.law.LegalRequirement;
+import vn.tuanthu.rules.law.Provision;
+import vn.tuanthu.rules.law.SpendingArticle;
 
 /**
  * The cases of law in {@code src/test/resources/cases}; those of one clause: {@code mvn -pl rules -am test
@@ -42,9 +44,13 @@ class LawCasesTest {
 
     @Test
     void everyRuleOfTheLawFiresInSomeCase() throws ReflectiveOperationException {
-        all().get(0).run();
-        try (FiredRules rules = new FiredRules("vn.tuanthu.law.")) {
-            all().forEach(LawCase::run);
+        List<LawCase> all = all();
+        // Rule sets are built when they are first asked for.
+        all.stream()
+                .filter(one -> List.of("ND85.7", "VI.2").contains(one.clause()))
+                .forEach(LawCase::run);
+        try (FiredRules rules = new FiredRules("vn\\.tuanthu\\.(law|rules\\.budget)\\..*")) {
+            all.forEach(LawCase::run);
 
             assertThat(rules.silent()).isEmpty();
         }
@@ -55,6 +61,9 @@ class LawCasesTest {
         Map<String, List<LawCase>> cases = all().stream().collect(Collectors.groupingBy(LawCase::clause));
         List<String> missing = new ArrayList<>();
         for (Article article : Law.load().articles()) {
+            if (article instanceof Provision) {
+                continue;
+            }
             List<LawCase> its = cases.getOrDefault(article.id(), List.of());
             needs(article).forEach((what, such) -> {
                 if (its.stream().noneMatch(such)) {
@@ -83,6 +92,9 @@ class LawCasesTest {
             needs.put("that passes", outcome("PASS"));
             needs.put("that fails", outcome("FAIL"));
         }
+        if (article instanceof SpendingArticle) {
+            needs.put("at all", one -> true);
+        }
         article.values()
                 .all()
                 .forEach((name, byDay) -> byDay.values().forEach(value -> sides(article, name, value, needs)));
@@ -96,7 +108,7 @@ class LawCasesTest {
         } else if (value instanceof List<?> many) {
             many.forEach(one -> sides(article, name, one, needs));
         } else if (value instanceof Number number && !(article instanceof LegalRequirement)) {
-            for (long side = number.longValue() - 1; side <= number.longValue() + 1; side++) {
+            for (long side = Math.max(1, number.longValue() - 1); side <= number.longValue() + 1; side++) {
                 needs.put("with " + side, has(String.valueOf(side)));
             }
         } else if (String.valueOf(value).matches("\\d{4}-\\d\\d-\\d\\d")) {
