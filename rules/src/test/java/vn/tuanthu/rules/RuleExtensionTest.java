@@ -229,7 +229,10 @@ class RuleExtensionTest {
         RuleSet rules = chapter(served());
 
         assertThatThrownBy(() -> new RuleExtension(
-                        Scope.AGENCY, List.of(SERVES), rules, "findings.pass($check, $agency, \"own.no-such-sentence\");"))
+                        Scope.AGENCY,
+                        List.of(SERVES),
+                        rules,
+                        "findings.pass($check, $agency, \"own.no-such-sentence\");"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("own.no-such-sentence");
     }

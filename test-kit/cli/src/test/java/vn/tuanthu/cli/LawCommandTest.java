@@ -74,7 +74,8 @@ class LawCommandTest {
 
         assertThat(out)
                 .contains("ND331  Decree 331/2026/NĐ-CP", "In force on 19/08/2026", "No longer in force on 19/08/2026");
-        assertThat(Law.load().instruments()).allSatisfy(instrument -> assertThat(out).contains(instrument.code() + "  "));
+        assertThat(Law.load().instruments())
+                .allSatisfy(instrument -> assertThat(out).contains(instrument.code() + "  "));
     }
 
     @Test
@@ -87,7 +88,12 @@ class LawCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"VI.1.1, allocation-principle.drl", "III.5.3, systems.drl", "II.2.7, targets.drl", "PL.10, allocation-rows.drl"})
+    @CsvSource({
+        "VI.1.1, allocation-principle.drl",
+        "III.5.3, systems.drl",
+        "II.2.7, targets.drl",
+        "PL.10, allocation-rows.drl"
+    })
     void aSentenceOfThePlanLeadsToTheFileOfItsRules(String id, String file) {
         assertThat(Run.of("plan", id).out()).contains(file);
     }

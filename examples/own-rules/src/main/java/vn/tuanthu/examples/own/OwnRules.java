@@ -61,10 +61,16 @@ final class OwnRules {
         LocalDate asOf = LocalDate.of(2025, 12, 31);
         ComplianceEngine engine = ComplianceEngine.forPlan("hai-duong-2025").with(regulation());
         Evidence evidence = engine.evidence(asOf)
-                .agency("so-vi-du", us -> us.name("Sở Ví dụ (số liệu minh họa)")
-                        .is(Agency.Tier.PROVINCE, Agency.Kind.DEPARTMENT)
-                        .figure("dossiers-online", filed ->
-                                filed.count(4_100).outOf(7_300).year(2025).source("một cửa")))
+                .agency(
+                        "so-vi-du",
+                        us -> us.name("Sở Ví dụ (số liệu minh họa)")
+                                .is(Agency.Tier.PROVINCE, Agency.Kind.DEPARTMENT)
+                                .figure(
+                                        "dossiers-online",
+                                        filed -> filed.count(4_100)
+                                                .outOf(7_300)
+                                                .year(2025)
+                                                .source("một cửa")))
                 .build();
         out.print(ReportText.of(engine.check(evidence, Scope.AGENCY), Language.VI, Styler.NONE));
     }
