@@ -18,11 +18,12 @@ import org.apache.commons.statistics.descriptive.Quantile;
  */
 public record RankInterval(
         String unit, int rank, int runs, double mean, double q5, double median, double q95, double best, double worst) {
-    private static final Quantile TYPE_7 = Quantile.withDefaults().with(Quantile.EstimationMethod.HF7);
+    /** On a copy: otherwise it reorders the places that best and worst are read from. */
+    private static final Quantile TYPE_7 =
+            Quantile.withDefaults().with(Quantile.EstimationMethod.HF7).withCopy(true);
 
     static RankInterval of(String unit, int rank, double[] places) {
-        double[] taken =
-                Arrays.stream(places).filter(p -> !Double.isNaN(p)).sorted().toArray();
+        double[] taken = Arrays.stream(places).filter(p -> !Double.isNaN(p)).toArray();
         if (taken.length == 0) {
             throw new IllegalArgumentException(unit + " never had a place");
         }
@@ -35,7 +36,7 @@ public record RankInterval(
                 quantiles[0],
                 quantiles[1],
                 quantiles[2],
-                taken[0],
-                taken[taken.length - 1]);
+                Arrays.stream(taken).min().orElseThrow(),
+                Arrays.stream(taken).max().orElseThrow());
     }
 }
