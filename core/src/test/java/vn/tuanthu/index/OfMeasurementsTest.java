@@ -84,7 +84,7 @@ class OfMeasurementsTest {
                 .containsExactly("online: the target does not speak of it");
         assertThat(ranking.unit("so-c").notes())
                 .extracting(note -> note.in(Language.EN))
-                .containsExactly("no figure for 1 criteria: online");
+                .containsExactly("no figure for 1 criterion: online");
         assertThat(ranking.unit("so-b").ranked()).isFalse();
         assertThat(ranking.unit("so-b").whyUnranked().key()).isEqualTo("index.no-public-services");
         assertThat(ranking.unit("so-b").total().score().value()).isEqualTo(10);

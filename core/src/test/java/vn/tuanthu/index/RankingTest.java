@@ -188,12 +188,12 @@ class RankingTest {
 
         assertThat(notes(ranking, "x"))
                 .containsExactly(
-                        "no figure for 1 criteria: b",
+                        "no figure for 1 criterion: b",
                         "p: no score because a part has no data",
                         "c: no data, scored zero");
         assertThat(notes(ranking, "y"))
                 .as("o does not count, so it is no gap")
-                .containsExactly("no figure for 1 criteria: o");
+                .containsExactly("no figure for 1 criterion: o");
         assertThat(ranking.unit("y").total().score().value()).isEqualTo(12);
         assertThat(notes(ranking, "z"))
                 .as("a total of which no part is there simply has none")
@@ -268,7 +268,7 @@ class RankingTest {
                         "2 units have a total in the table that differs from its parts; scores and ranks here come from the parts.")
                 .contains("Self-check: 2 totals equal the sum of their parts, and no score exceeds its maximum.");
         assertThat(notes(ranking, "w"))
-                .containsExactly("no figure for 1 criteria: a", "t: the table says 4 but its parts make –");
+                .containsExactly("no figure for 1 criterion: a", "t: the table says 4 but its parts make –");
     }
 
     private static String leaf(String measure) {

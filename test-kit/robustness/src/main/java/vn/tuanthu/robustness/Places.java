@@ -6,13 +6,14 @@ import vn.tuanthu.index.robustness.RankInterval;
 
 /** Sums up the places a unit took over all runs. */
 final class Places {
-    private static final Quantile TYPE_7 = Quantile.withDefaults().with(Quantile.EstimationMethod.HF7);
+    /** On a copy: otherwise it reorders the places that best and worst are read from. */
+    private static final Quantile TYPE_7 =
+            Quantile.withDefaults().with(Quantile.EstimationMethod.HF7).withCopy(true);
 
     private Places() {}
 
     static RankInterval interval(String unit, int rank, double[] places) {
-        double[] taken =
-                Arrays.stream(places).filter(p -> !Double.isNaN(p)).sorted().toArray();
+        double[] taken = Arrays.stream(places).filter(p -> !Double.isNaN(p)).toArray();
         if (taken.length == 0) {
             throw new IllegalArgumentException(unit + " never had a place");
         }
@@ -25,7 +26,7 @@ final class Places {
                 quantiles[0],
                 quantiles[1],
                 quantiles[2],
-                taken[0],
-                taken[taken.length - 1]);
+                Arrays.stream(taken).min().orElseThrow(),
+                Arrays.stream(taken).max().orElseThrow());
     }
 }

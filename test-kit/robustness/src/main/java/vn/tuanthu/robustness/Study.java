@@ -38,19 +38,24 @@ final class Study {
     PoolStudy result() {
         int units = model.ranked();
         double[][] places = new double[units][runs];
-        double[][] above = new double[units][units];
+        int[][] ahead = new int[units][units];
         for (int run = 0; run < runs; run++) {
             double[] ranks = model.places(noisy(), scores(Normalisation.AS_DEFINED), null, null);
             for (int a = 0; a < units; a++) {
                 places[a][run] = ranks[a];
                 for (int b = 0; b < units; b++) {
-                    above[a][b] += ranks[a] < ranks[b] ? 1.0 / runs : 0;
+                    ahead[a][b] += ranks[a] < ranks[b] ? 1 : 0;
                 }
             }
         }
         List<RankInterval> intervals = IntStream.range(0, units)
                 .mapToObj(a -> Places.interval(model.units().get(a), model.places()[a], places[a]))
                 .toList();
+        double[][] above = Arrays.stream(ahead)
+                .map(line -> Arrays.stream(line)
+                        .mapToDouble(count -> (double) count / runs)
+                        .toArray())
+                .toArray(double[][]::new);
         List<Factor> factors = factors();
         int rows = Math.max(2, runs / (factors.size() + 2));
         return new PoolStudy(

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.simple.RandomSource;
 import org.junit.jupiter.api.Test;
 import vn.tuanthu.index.robustness.PoolStudy;
 import vn.tuanthu.index.robustness.Sobol;
@@ -35,12 +39,48 @@ class StudyTest {
     void aUnitThatIsBetterOnEveryLeafIsAboveInEveryRun() {
         PoolStudy study = study(500, 42, 0.25);
 
-        assertThat(study.above()[0][1]).isCloseTo(1, within(1e-9));
-        assertThat(study.above()[0][3]).isCloseTo(1, within(1e-9));
+        assertThat(study.above()[0][1]).isEqualTo(1);
+        assertThat(study.above()[0][3]).isEqualTo(1);
         assertThat(study.above()[3][0]).isZero();
         assertThat(study.above()[1][2]).isStrictlyBetween(0.1, 0.95);
         assertThat(study.above()[1][2] + study.above()[2][1]).isCloseTo(1, within(1e-9));
         assertThat(study.intervals().get(0).worst()).isEqualTo(1);
+    }
+
+    /** The runs made again one by one from the same seed: best and worst are the ends of what each unit took. */
+    @Test
+    void bestAndWorstAreTakenFromEveryRun() {
+        Random figures = new Random(5);
+        int units = 25;
+        int runs = 150;
+        PoolModel model =
+                model(figures.doubles(units).toArray(), figures.doubles(units).toArray());
+        PoolStudy study = new Study(model, runs, 9, 0.25).result();
+        UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(9L);
+        double[] best = new double[units];
+        double[] worst = new double[units];
+        Arrays.fill(best, units);
+        int[] firstAboveSecond = new int[1];
+        for (int run = 0; run < runs; run++) {
+            double[] weights = Arrays.stream(model.tree().weights())
+                    .map(weight -> weight * (1 + 0.25 * (2 * random.nextDouble() - 1)))
+                    .toArray();
+            double[] places = model.places(weights, model.defined(), null, null);
+            for (int u = 0; u < units; u++) {
+                best[u] = Math.min(best[u], places[u]);
+                worst[u] = Math.max(worst[u], places[u]);
+            }
+            firstAboveSecond[0] += places[0] < places[1] ? 1 : 0;
+        }
+
+        assertThat(study.intervals()).extracting(RankInterval::best).containsExactly(boxed(best));
+        assertThat(study.intervals()).extracting(RankInterval::worst).containsExactly(boxed(worst));
+        assertThat(best).isNotEqualTo(worst);
+        assertThat(study.above()[0][1]).isEqualTo((double) firstAboveSecond[0] / runs);
+    }
+
+    private static Double[] boxed(double[] values) {
+        return Arrays.stream(values).boxed().toArray(Double[]::new);
     }
 
     @Test
@@ -74,7 +114,15 @@ class StudyTest {
                 new Branch("second", 0, 1, null, null, NONE, -1)));
         double[][] scores = {null, first, second};
         boolean gaps = Arrays.stream(first).anyMatch(Double::isNaN);
+        int units = first.length;
         return new PoolModel(
-                "PROVINCE", tree, List.of("a", "b", "c", "d"), 4, new int[] {1, 2, 3, 4}, scores, scores, gaps);
+                "PROVINCE",
+                tree,
+                IntStream.range(0, units).mapToObj(u -> "u" + u).toList(),
+                units,
+                IntStream.rangeClosed(1, units).toArray(),
+                scores,
+                scores,
+                gaps);
     }
 }

@@ -3,11 +3,14 @@ package vn.tuanthu.robustness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.apache.commons.rng.simple.RandomSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.tuanthu.index.robustness.RankInterval;
 import vn.tuanthu.robustness.Tree.Branch;
 import vn.tuanthu.robustness.Tree.Gap;
@@ -68,6 +71,39 @@ class TreeTest {
         assertThat(interval.q95()).isCloseTo(3.85, within(1e-12));
         assertThat(interval.best()).isEqualTo(1);
         assertThat(interval.worst()).isEqualTo(4);
+    }
+
+    /** Held against places sorted by themselves: whatever is done for the quantiles, best and worst are the ends. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void bestAndWorstAreTheEndsOfAllPlacesTaken(long seed) {
+        Random random = new Random(seed);
+        int runs = 1 + random.nextInt(300);
+        double[] places = random.doubles(runs)
+                .map(p -> p < 0.1 ? NONE : 1 + Math.floor(p * 40))
+                .toArray();
+        places[0] = 7;
+        double[] given = places.clone();
+        double[] sorted =
+                Arrays.stream(places).filter(p -> !Double.isNaN(p)).sorted().toArray();
+
+        RankInterval interval = Places.interval("a", 3, places);
+
+        assertThat(interval.best()).isEqualTo(sorted[0]);
+        assertThat(interval.worst()).isEqualTo(sorted[sorted.length - 1]);
+        assertThat(interval.q5()).isCloseTo(typeSeven(sorted, 0.05), within(1e-9));
+        assertThat(interval.median()).isCloseTo(typeSeven(sorted, 0.5), within(1e-9));
+        assertThat(interval.q95()).isCloseTo(typeSeven(sorted, 0.95), within(1e-9));
+        assertThat(interval.mean()).isCloseTo(Arrays.stream(sorted).sum() / sorted.length, within(1e-9));
+        assertThat(places).as("what is given is left as it is").containsExactly(given);
+    }
+
+    /** As Hyndman and Fan define it. */
+    private static double typeSeven(double[] sorted, double p) {
+        double at = (sorted.length - 1) * p;
+        int low = (int) Math.floor(at);
+        int high = Math.min(low + 1, sorted.length - 1);
+        return sorted[low] + (at - low) * (sorted[high] - sorted[low]);
     }
 
     /** For y = 2a + b, with a and b uniform, a alone explains 4/5 of the variance and b alone 1/5. */
