@@ -5,9 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.plan.OwnCheck;
 import vn.tuanthu.rules.engine.RuleSet;
+import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Scope;
 
 /**
@@ -27,7 +29,14 @@ import vn.tuanthu.verdict.Scope;
  * @param text their text, whose digest goes into that of the report
  */
 public record RuleExtension(Scope scope, List<OwnCheck> checks, RuleSet rules, String text) {
-    /** @throws IllegalArgumentException if there is no check, or two have one id */
+    /** A sentence that a rule names as its verdict, its condition or its definition. */
+    private static final Pattern SENTENCE = Pattern.compile(
+            "\\.(?:pass|fail|noData|notApplicable|required|definition)\\((?:[^\"();]|\\(\\))*\"([a-z][\\w-]*\\.[\\w.-]+)\"");
+
+    /**
+     * @throws IllegalArgumentException if there is no check, two have one id, or the text names a sentence that no bundle
+     *     has
+     */
     public RuleExtension {
         Objects.requireNonNull(scope, "scope");
         Objects.requireNonNull(rules, "rules");
@@ -42,6 +51,7 @@ public record RuleExtension(Scope scope, List<OwnCheck> checks, RuleSet rules, S
                 throw new IllegalArgumentException("two checks have the id " + check.id());
             }
         }
+        SENTENCE.matcher(text).results().forEach(named -> Message.of(named.group(1)));
     }
 
     /** Digest of its text, as SHA-256 in lower-case hexadecimal. */

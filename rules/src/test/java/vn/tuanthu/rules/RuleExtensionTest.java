@@ -223,4 +223,17 @@ class RuleExtensionTest {
                 .containsExactly("x");
         assertThatThrownBy(() -> ENGINE.read(file)).isInstanceOf(BadInputException.class);
     }
+
+    @Test
+    void rulesThatNameASentenceNoBundleHasAreRefusedWhenTheyAreAdded() {
+        RuleSet rules = chapter(served());
+
+        assertThatThrownBy(() -> new RuleExtension(
+                        Scope.AGENCY,
+                        List.of(SERVES),
+                        rules,
+                        "findings.pass($check, $agency, \"own.no-such-sentence\");"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("own.no-such-sentence");
+    }
 }

@@ -16,6 +16,7 @@ import vn.tuanthu.evidence.Period;
 import vn.tuanthu.reading.EvidenceFile;
 import vn.tuanthu.rules.ComplianceEngine;
 import vn.tuanthu.rules.pack.PlanReader;
+import vn.tuanthu.text.Language;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;
 import vn.tuanthu.verdict.Report;
@@ -83,6 +84,21 @@ class DerivedTargetTest {
         assertThat(finding(REGISTER.withSystems(List.of()), Scope.PROVINCE, "III.5.4", "hai-duong")
                         .outcome())
                 .isEqualTo(Outcome.NO_DATA);
+    }
+
+    @Test
+    void whatSystemsShowIsSaidInBothLanguages() {
+        Evidence evidence = Register.complete(
+                Register.system("profile: {purposes: [INFRASTRUCTURE], infrastructureFor: PROVINCE}"), 3, "2025-01-01");
+
+        assertThat(finding(evidence, Scope.PROVINCE, "II.2.11", "hai-duong").evidence(Language.VI))
+                .containsExactly(DERIVED + "; kỳ 2025-12");
+        assertThat(finding(evidence, Scope.PROVINCE, "II.2.11", "hai-duong").evidence(Language.EN))
+                .containsExactly("derived from the register of information systems (classify); period 2025-12");
+        Finding duty = finding(evidence, Scope.PROVINCE, "III.5.4", "hai-duong");
+        assertThat(duty.evidence(Language.VI)).containsExactly(DERIVED + " (2025-12-31)");
+        assertThat(duty.evidence(Language.EN))
+                .containsExactly("what the register of information systems shows (classify) (2025-12-31)");
     }
 
     @Test

@@ -2,6 +2,7 @@ package vn.tuanthu.cli;
 
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -122,13 +123,12 @@ final class LawCommand implements Callable<Integer> {
         }
         article.values().all().keySet().forEach(name -> value(article, name, day));
         say("cli.law.file", Law.FOLDER + links.law().folderOf(article));
-        for (RuleEntry rule : links.rules().of(article)) {
-            say(
-                    "cli.law.rule",
-                    rule.name(),
-                    rule.file(),
-                    Message.of("text.certainty." + rule.certainty().name()));
-        }
+        links.rules().of(article).stream()
+                .collect(Collectors.groupingBy(RuleEntry::file, LinkedHashMap::new, Collectors.toList()))
+                .forEach((file, rules) -> {
+                    say("cli.law.rules", file);
+                    rules.forEach(rule -> out().println("    - " + rule.name()));
+                });
         List<String> checks = links.checks(article);
         if (!checks.isEmpty()) {
             say("cli.law.checks", checks);

@@ -2,9 +2,11 @@ package vn.tuanthu.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -180,7 +182,12 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private void rules(List<RuleEntry> rules) {
-        rules.forEach(rule -> say("cli.plan.rule", rule.name(), rule.file()));
+        rules.stream()
+                .collect(Collectors.groupingBy(RuleEntry::file, LinkedHashMap::new, Collectors.toList()))
+                .forEach((file, some) -> {
+                    say("cli.law.rules", file);
+                    some.forEach(rule -> out().println("    - " + rule.name()));
+                });
     }
 
     private static Message certainty(Certainty certainty) {

@@ -143,7 +143,7 @@ class CommandsTest {
             delimiter = '|',
             value = {
                 "II.2.7  | Đếm thủ tục, không đếm hồ sơ, giao dịch hay số tiền. | tối thiểu 60 %",
-                "II.2.1b | II.2.1b: tối thiểu 80 %                              | targets/agency/targets-of-agency.drl",
+                "II.2.1b | II.2.1b: tối thiểu 80 %                              | rules/plan/targets.drl",
                 "VII.2   | Sở Kế hoạch và Đầu tư, Sở Tài chính                  | Khuyến nghị",
                 "I.1     | Nghị định số 64/2007/NĐ-CP                           | không có kiểm tra",
             })

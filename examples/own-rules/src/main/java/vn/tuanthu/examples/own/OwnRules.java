@@ -16,8 +16,6 @@ import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Evidence;
-import vn.tuanthu.evidence.Measurement;
-import vn.tuanthu.evidence.Period;
 import vn.tuanthu.plan.OwnCheck;
 import vn.tuanthu.report.ReportText;
 import vn.tuanthu.report.Styler;
@@ -62,9 +60,18 @@ final class OwnRules {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         LocalDate asOf = LocalDate.of(2025, 12, 31);
         ComplianceEngine engine = ComplianceEngine.forPlan("hai-duong-2025").with(regulation());
-        Agency us = Agency.of("so-vi-du", "Sở Ví dụ (số liệu minh họa)", Agency.Tier.PROVINCE, Agency.Kind.DEPARTMENT);
-        Measurement filed = Measurement.of(us.id(), "dossiers-online", 4_100, 7_300, Period.ofYear(2025), "một cửa");
-        Evidence evidence = Evidence.of("hai-duong-2025", asOf, List.of(us), List.of(filed));
-        out.print(ReportText.of(engine.check(evidence, asOf, Scope.AGENCY), Language.VI, Styler.NONE));
+        Evidence evidence = engine.evidence(asOf)
+                .agency(
+                        "so-vi-du",
+                        us -> us.name("Sở Ví dụ (số liệu minh họa)")
+                                .is(Agency.Tier.PROVINCE, Agency.Kind.DEPARTMENT)
+                                .figure(
+                                        "dossiers-online",
+                                        filed -> filed.count(4_100)
+                                                .outOf(7_300)
+                                                .year(2025)
+                                                .source("một cửa")))
+                .build();
+        out.print(ReportText.of(engine.check(evidence, Scope.AGENCY), Language.VI, Styler.NONE));
     }
 }
