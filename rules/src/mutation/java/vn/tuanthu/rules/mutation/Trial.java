@@ -122,13 +122,17 @@ final class Trial {
         return firstFailure(mutant, order, folder, tries);
     }
 
-    /** Tests of security and budget have that word in their names or packages; the others are about the plan. */
+    /**
+     * Tests of security and budget have that word in their names or packages, or are cases or data of the law; the others
+     * are about the plan.
+     */
     private static boolean isAbout(String chapter, Test test) {
         String name = test.type().toLowerCase(Locale.ROOT);
+        boolean ofLaw = name.contains(".cases.") || name.contains(".law.");
         return switch (chapter) {
-            case "security" -> name.contains("security");
-            case "budget" -> name.contains("budget") || name.contains(".pack.");
-            default -> !name.contains("security") && !name.contains("budget");
+            case "security" -> ofLaw || name.contains("security");
+            case "budget" -> ofLaw || name.contains("budget") || name.contains(".pack.");
+            default -> !ofLaw && !name.contains("security") && !name.contains("budget");
         };
     }
 

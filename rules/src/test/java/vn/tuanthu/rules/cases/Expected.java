@@ -98,6 +98,17 @@ final class Expected {
             if (written.equals(NOTHING)) {
                 throw new IllegalArgumentException(place + ": expects nothing");
             }
+            if ((written.outcome() == null || written.outcome().equals(NOT_ASKED))
+                    && isAny(
+                            written.says(),
+                            written.counted(),
+                            written.percent(),
+                            written.shortfall(),
+                            written.required(),
+                            written.evidence(),
+                            written.certainty())) {
+                throw new IllegalArgumentException(place + ": a verdict without its outcome");
+            }
             return new Expected(clause, check, written);
         } catch (BadInputException e) {
             throw new IllegalArgumentException(place + ": expect: " + e.getMessage(), e);
@@ -129,8 +140,7 @@ final class Expected {
         }
         GradedSystem graded = found.graded();
         if (graded != null) {
-            if (Stream.of(written.level(), written.because(), written.open(), written.supply())
-                    .anyMatch(Objects::nonNull)) {
+            if (isLevel()) {
                 level(graded);
             }
             if (written.holds() != null) {
@@ -138,12 +148,24 @@ final class Expected {
             }
             differs("planInPlace", written.planInPlace(), graded.planInPlace());
             differs("fourLayers", written.fourLayers(), graded.fourLayers());
+        } else if (isLevel() || isAny(written.holds(), written.planInPlace(), written.fourLayers())) {
+            wrong.add("an allocation has no level");
         }
         BudgetResult money = found.money();
         if (money != null) {
             money(money, found);
+        } else if (isAny(written.decree(), written.procedure(), written.asked())) {
+            wrong.add("a system is no allocation");
         }
         return wrong;
+    }
+
+    private static boolean isAny(@Nullable Object... some) {
+        return Stream.of(some).anyMatch(Objects::nonNull);
+    }
+
+    private boolean isLevel() {
+        return isAny(written.level(), written.atLeast(), written.because(), written.open(), written.supply());
     }
 
     private void money(BudgetResult money, Facts.Found found) {
@@ -199,6 +221,7 @@ final class Expected {
         differs("verdicts", 1, found.size());
         differs("outcome", written.outcome(), outcome(finding));
         differs("counted", written.counted(), counted(finding));
+        differs("percent", written.percent(), text(finding.percent()));
         differs("shortfall", written.shortfall(), finding.shortfall());
         differs("required", written.required(), said(written.required(), finding.required()));
         differs("evidence", written.evidence(), said(finding));
@@ -206,7 +229,7 @@ final class Expected {
         if (written.says() != null) {
             differs("says", written.says(), said(written.says(), finding.message()));
             differsAtAll("counted", written.counted(), counted(finding));
-            differsAtAll("percent", written.percent(), finding.percent() == null ? null : finding.percent() + "");
+            differsAtAll("percent", written.percent(), text(finding.percent()));
             differsAtAll("shortfall", written.shortfall(), finding.shortfall());
             differsAtAll("required", written.required(), said(written.required(), finding.required()));
             differsAtAll("evidence", list(written.evidence()), said(finding));

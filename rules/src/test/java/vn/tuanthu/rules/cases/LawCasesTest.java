@@ -159,6 +159,8 @@ class LawCasesTest {
                 "- case: c; day: 2025-12-31; system: {level: 3} | expect",
                 "- case: c; day: 2025-12-31; system: {level: 3}; expect: {} | f.yaml:3: expects nothing",
                 "- case: c; day: 2025-12-31; system: {level: 3}; expect: {outcome: PASS, shortfal: 1} | shortfal",
+                "- case: c; day: 2025-12-31; system: {level: 3}; expect: {shortfall: 1} | f.yaml:3: a verdict without its outcome",
+                "- case: c; day: 2025-12-31; system: {level: 3}; expect: {outcome: NOT_ASKED, shortfall: 1} | a verdict without its outcome",
                 "- case: c; system: {level: 3}; expect: PASS | f.yaml:3: no day",
                 "- case: c; day: $; system: {level: 3}; expect: PASS | f.yaml:3: expect must say what is found for each $",
             })
@@ -174,6 +176,7 @@ class LawCasesTest {
                 "{owner: X} | {outcome: PASS, says: 'Owner: Y.'} | found Owner: X.",
                 "{owner: X} | {outcome: PASS, shortfall: 1} | shortfall: expected 1",
                 "{owner: X} | {level: 3} | level: expected 3",
+                "{owner: X} | {procedure: PROJECT} | a system is no allocation",
                 "{owner: X, ovner: Y} | PASS | ovner",
                 "{level: 6} | PASS | levels are 1 to 5",
             })

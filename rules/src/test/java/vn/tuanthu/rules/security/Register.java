@@ -97,10 +97,6 @@ final class Register {
         return found.get(0);
     }
 
-    static boolean isMade(Evidence evidence, String day, String check) {
-        return graded(evidence, day).findings().stream().anyMatch(f -> f.check().equals(check));
-    }
-
     /** {@code evidence} with every measure of {@code level} of its first system in place by the strictest means. */
     static Evidence complete(Evidence evidence, int level, String documentDate, String... except) {
         List<SecurityMeasure> measures =
