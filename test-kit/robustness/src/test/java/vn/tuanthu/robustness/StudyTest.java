@@ -11,6 +11,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.junit.jupiter.api.Test;
 import vn.tuanthu.index.robustness.PoolStudy;
+import vn.tuanthu.index.robustness.RankInterval;
 import vn.tuanthu.index.robustness.Sobol;
 import vn.tuanthu.robustness.Tree.Branch;
 import vn.tuanthu.robustness.Tree.Gap;
