@@ -94,6 +94,16 @@ class ObligationRulesTest {
         assertThat(finding.message().in(Language.VI)).contains(why);
     }
 
+    @Test
+    void aDutyThatIsNotAskedOfAnAgencyRestsOnNoDocumentOfIt() {
+        Attestation done = new Attestation("VII.3", "xa", Status.DONE, "1/BC", DAY, null, null, null);
+
+        Finding finding = finding(report(Scope.AGENCY, done), "VII.3", "xa");
+
+        assertThat(finding.outcome()).isEqualTo(Outcome.NOT_APPLICABLE);
+        assertThat(finding.evidence()).isEmpty();
+    }
+
     @ParameterizedTest(name = "a waiver until {0}, judged on {1}")
     @CsvSource({"2025-06-30, true", "2025-06-29, false"})
     void aWaiverCountsUntilItsLastDay(LocalDate expires, boolean waived) {

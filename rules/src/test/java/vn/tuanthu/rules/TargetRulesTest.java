@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Agency.Kind;
 import vn.tuanthu.evidence.Agency.Tier;
@@ -197,6 +198,17 @@ class TargetRulesTest {
         assertThat(finding.evidence(Language.VI)).containsExactly("a: bảng kiểm thử; kỳ 2025");
         assertThat(finding.evidence(Language.EN)).containsExactly("a: bảng kiểm thử; period 2025");
         assertThat(finding.message().in(Language.EN)).startsWith("The denominator is zero, so there is no ratio: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"II.2.9", "II.2.6"})
+    void aTargetThatSpeaksOfNobodyCountsNothing(String check) {
+        Finding finding = finding(evidence(List.of()), Scope.PROVINCE, check, "hai-duong");
+
+        assertThat(finding.outcome()).isEqualTo(Outcome.NO_DATA);
+        assertThat(finding.numerator()).isNull();
+        assertThat(finding.denominator()).isNull();
+        assertThat(finding.message().in(Language.EN)).startsWith("No agency falls under this target");
     }
 
     @ParameterizedTest(name = "{0} %: {1}")

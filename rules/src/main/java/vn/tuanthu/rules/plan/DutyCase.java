@@ -31,7 +31,7 @@ public final class DutyCase extends PlanCase {
     @Override
     public Verdict verdict(FindingCollector findings) {
         Verdict verdict = findings.on(duty, subject()).required("obligation.required", supply());
-        return isDocumented() ? verdict.evidence(source()) : verdict;
+        return isAsked() && isDocumented() ? verdict.evidence(source()) : verdict;
     }
 
     @Override

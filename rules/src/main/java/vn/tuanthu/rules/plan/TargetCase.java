@@ -60,7 +60,7 @@ public final class TargetCase extends PlanCase {
             return verdict;
         }
         verdict.evidence(figure.sources());
-        if (figure.isCounted()) {
+        if (figure.isCounted() && !isOfNobody()) {
             verdict.counted(count(), outOf());
         }
         List<String> others = figure.otherDefinitions();
