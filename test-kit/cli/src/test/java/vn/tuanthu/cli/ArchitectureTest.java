@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import vn.tuanthu.rules.engine.SeenByRules;
 
 /** Which code may call which. The folders say it; this holds the code to it. */
 @AnalyzeClasses(packages = "vn.tuanthu", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -31,6 +32,9 @@ class ArchitectureTest {
         "vn.tuanthu.index..",
         "vn.tuanthu.report.."
     };
+
+    /** What Drools makes of the rules of the law when the product is built. */
+    private static final String COMPILED_LAW = "vn.tuanthu.law..";
 
     /** Each large library, and the only code that may call it: who does without that part carries no such library. */
     private static final Map<String, String> OWNERS = Map.ofEntries(
@@ -81,6 +85,14 @@ class ArchitectureTest {
                     "vn.tuanthu.testkit..");
 
     @ArchTest
+    static final ArchRule WHAT_ONLY_RULES_SEE_IS_USED_BY_NO_PROGRAM = noClasses()
+            .that()
+            .resideOutsideOfPackages("vn.tuanthu.rules..", COMPILED_LAW)
+            .should()
+            .dependOnClassesThat()
+            .areAnnotatedWith(SeenByRules.class);
+
+    @ArchTest
     static void eachLargeLibraryIsCalledFromOneModule(JavaClasses all) {
         OWNERS.forEach((library, owner) -> {
             assertThat(all.that(resideInAPackage(owner)))
@@ -89,7 +101,7 @@ class ArchitectureTest {
                             .anyMatch(call -> resideInAPackage(library).test(call.getTargetClass())));
             noClasses()
                     .that()
-                    .resideOutsideOfPackage(owner)
+                    .resideOutsideOfPackages(owner, COMPILED_LAW)
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage(library)

@@ -26,6 +26,7 @@ import vn.tuanthu.pages.RankingPage;
 import vn.tuanthu.proposal.Proposal;
 import vn.tuanthu.robustness.RobustnessStudy;
 import vn.tuanthu.rules.ComplianceEngine;
+import vn.tuanthu.rules.engine.SeenByRules;
 import vn.tuanthu.tables.XlsxTable;
 import vn.tuanthu.testkit.AcceptanceTest;
 
@@ -73,6 +74,7 @@ class PublicApiTest {
 
     private static boolean isOffered(JavaClass type) {
         return type.getModifiers().contains(JavaModifier.PUBLIC)
+                && !type.isAnnotatedWith(SeenByRules.class)
                 && type.getEnclosingClass().map(PublicApiTest::isOffered).orElse(true)
                 && !GENERATED.matcher(type.getName()).matches();
     }
