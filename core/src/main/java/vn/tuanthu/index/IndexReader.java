@@ -1,8 +1,5 @@
 package vn.tuanthu.index;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,13 +61,8 @@ public final class IndexReader {
     }
 
     private static IndexDefinition bundled(String name) {
-        String resource = "/vn/tuanthu/index/" + name + ".yaml";
-        try (InputStream in = IndexReader.class.getResourceAsStream(resource)) {
-            return checked(
-                    name, StructuredInput.read(InputText.of(resource, in.readAllBytes()), IndexDefinition.class));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        InputText text = InputText.shipped(IndexReader.class, "vn/tuanthu/index/" + name + ".yaml");
+        return checked(name, StructuredInput.read(text, IndexDefinition.class));
     }
 
     private static IndexDefinition checked(String file, IndexDefinition index) {

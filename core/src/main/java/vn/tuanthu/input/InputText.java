@@ -1,6 +1,8 @@
 package vn.tuanthu.input;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -91,6 +93,24 @@ public record InputText(String name, String content, String sha256) {
             throw bad(name, "", Message.of("input.empty"), Message.of("input.empty.remedy"));
         }
         return new InputText(name, content, sha256(bytes));
+    }
+
+    /**
+     * A file that ships with the library.
+     *
+     * @param member any type of the artifact that holds it
+     * @param path from the root of the class path
+     * @throws IllegalStateException if the artifact was built without it
+     */
+    public static InputText shipped(Class<?> member, String path) {
+        try (InputStream in = member.getClassLoader().getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException("the library was built without " + path);
+            }
+            return of(path, in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** SHA-256 of {@code bytes} in lower-case hexadecimal. */

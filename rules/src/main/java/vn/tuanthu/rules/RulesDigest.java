@@ -1,8 +1,5 @@
 package vn.tuanthu.rules;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,17 +17,10 @@ final class RulesDigest {
                 .flatMap(List::stream)
                 .toList();
         for (String file : files) {
-            try (InputStream in = RulesDigest.class.getClassLoader().getResourceAsStream(file)) {
-                if (in == null) {
-                    throw new IllegalStateException("the library was built without " + file);
-                }
-                all.append(InputText.sha256(in.readAllBytes()))
-                        .append("  ")
-                        .append(file)
-                        .append('\n');
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            all.append(InputText.shipped(RulesDigest.class, file).sha256())
+                    .append("  ")
+                    .append(file)
+                    .append('\n');
         }
         return InputText.sha256(all.toString().getBytes(StandardCharsets.UTF_8));
     }

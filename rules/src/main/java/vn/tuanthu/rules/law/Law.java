@@ -1,9 +1,6 @@
 package vn.tuanthu.rules.law;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -164,13 +161,6 @@ public final class Law {
     }
 
     private static InputText text(String path) {
-        try (InputStream in = Law.class.getClassLoader().getResourceAsStream(FOLDER + path)) {
-            if (in == null) {
-                throw new IllegalStateException("the library was built without " + FOLDER + path);
-            }
-            return InputText.of(FOLDER + path, in.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return InputText.shipped(Law.class, FOLDER + path);
     }
 }

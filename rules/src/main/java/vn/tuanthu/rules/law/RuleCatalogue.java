@@ -1,15 +1,12 @@
 package vn.tuanthu.rules.law;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.tuanthu.input.InputText;
 import vn.tuanthu.verdict.Certainty;
 
 /**
@@ -33,7 +30,7 @@ public final class RuleCatalogue {
     }
 
     private static void read(String file, List<RuleEntry> rules) {
-        Matcher rule = RULE.matcher(text(file));
+        Matcher rule = RULE.matcher(InputText.shipped(RuleCatalogue.class, file).content());
         while (rule.find()) {
             String head = rule.group(2);
             String certainty = value("certainty", head);
@@ -54,17 +51,6 @@ public final class RuleCatalogue {
     private static @Nullable String value(String annotation, String head) {
         Matcher value = Pattern.compile("@" + annotation + "\\(\"([^\"]+)\"\\)").matcher(head);
         return value.find() ? value.group(1) : null;
-    }
-
-    private static String text(String file) {
-        try (InputStream in = RuleCatalogue.class.getClassLoader().getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException("the library was built without " + file);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Every rule, file by file. */

@@ -1,8 +1,5 @@
 package vn.tuanthu.rules.pack;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,13 +60,6 @@ final class PackFiles {
         if (folder != null) {
             return InputText.read(folder.resolve(name));
         }
-        try (InputStream in = PackFiles.class.getClassLoader().getResourceAsStream(resource + name)) {
-            if (in == null) {
-                throw new IllegalStateException("the library was built without " + resource + name);
-            }
-            return InputText.of(resource + name, in.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return InputText.shipped(PackFiles.class, resource + name);
     }
 }
