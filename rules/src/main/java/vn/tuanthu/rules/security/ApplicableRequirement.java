@@ -4,9 +4,6 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.rules.engine.SeenByRules;
 import vn.tuanthu.rules.law.LegalRequirement;
-import vn.tuanthu.text.LocalizedText;
-import vn.tuanthu.verdict.Certainty;
-import vn.tuanthu.verdict.Question;
 import vn.tuanthu.verdict.Subject;
 
 /**
@@ -15,30 +12,10 @@ import vn.tuanthu.verdict.Subject;
  * @param asked the requirement on the system
  */
 @SeenByRules
-public record ApplicableRequirement(SystemRequirement asked) implements Question {
-    @Override
-    public String id() {
-        return asked.id();
-    }
-
-    @Override
-    public String basis() {
-        return asked.basis();
-    }
-
-    @Override
-    public LocalizedText words() {
-        return asked.words();
-    }
-
+public record ApplicableRequirement(SystemRequirement asked) implements ArticleQuestion {
     @Override
     public boolean mandatory() {
         return asked.mandatory();
-    }
-
-    @Override
-    public Certainty certainty() {
-        return asked.certainty();
     }
 
     @Override
@@ -46,7 +23,7 @@ public record ApplicableRequirement(SystemRequirement asked) implements Question
         return asked.subject();
     }
 
-    /** The requirement with what it sets. */
+    @Override
     public LegalRequirement article() {
         return asked.article();
     }

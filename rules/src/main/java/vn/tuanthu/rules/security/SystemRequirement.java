@@ -6,9 +6,6 @@ import org.jspecify.annotations.Nullable;
 import vn.tuanthu.rules.engine.SeenByRules;
 import vn.tuanthu.rules.law.LegalRequirement;
 import vn.tuanthu.rules.law.LegalRequirement.Need;
-import vn.tuanthu.text.LocalizedText;
-import vn.tuanthu.verdict.Certainty;
-import vn.tuanthu.verdict.Question;
 
 /**
  * A requirement of the law that is put to a system on the day.
@@ -18,30 +15,11 @@ import vn.tuanthu.verdict.Question;
  * @param subject the system
  */
 @SeenByRules
-public record SystemRequirement(LegalRequirement article, String instrument, SystemCase subject) implements Question {
-    @Override
-    public String id() {
-        return article.id();
-    }
-
-    @Override
-    public String basis() {
-        return article.article();
-    }
-
-    @Override
-    public LocalizedText words() {
-        return article.words();
-    }
-
+public record SystemRequirement(LegalRequirement article, String instrument, SystemCase subject)
+        implements ArticleQuestion {
     @Override
     public boolean mandatory() {
         return article.isMandatoryOn(subject.day());
-    }
-
-    @Override
-    public Certainty certainty() {
-        return article.certainty();
     }
 
     /** The system's id. */
