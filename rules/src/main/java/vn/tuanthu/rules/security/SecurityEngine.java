@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.evidence.InformationSystem;
@@ -44,6 +45,7 @@ import vn.tuanthu.verdict.Scope;
 public final class SecurityEngine {
     private final Plan plan;
     private final Law law;
+    private final List<Object> lawFacts;
     private final Stages stages = new Stages();
     /** Checks in the order of verdicts: what is asked of every system, then measures, then figures. */
     private final Map<String, Integer> order = new HashMap<>();
@@ -51,6 +53,8 @@ public final class SecurityEngine {
     private SecurityEngine(Plan plan) {
         this.plan = plan;
         this.law = Law.load();
+        this.lawFacts = Stream.<Object>concat(law.instruments().stream(), law.articles().stream())
+                .toList();
         Stream.of(LegalRequirement.class, Measure.class, AdvisedFigure.class)
                 .flatMap(sort -> law.articles(sort).stream())
                 .forEach(article -> order.put(article.id(), order.size()));
@@ -105,8 +109,9 @@ public final class SecurityEngine {
      * @param digests what the evidence and the rules are
      */
     public Classification classify(Evidence evidence, LocalDate asOf, Digests digests) {
-        List<SystemCase> cases = evidence.systems().stream()
-                .map(system -> new SystemCase(system, asOf, evidence.systems().indexOf(system)))
+        List<InformationSystem> systems = evidence.systems();
+        List<SystemCase> cases = IntStream.range(0, systems.size())
+                .mapToObj(place -> new SystemCase(systems.get(place), asOf, place))
                 .toList();
         List<SystemRequirement> asked = requirements(cases, asOf);
         Stages.Result result = stages.run(facts(cases, asked));
@@ -211,8 +216,7 @@ public final class SecurityEngine {
         facts.add(plan);
         facts.add(plan.province());
         facts.addAll(plan.systemLinks());
-        facts.addAll(law.instruments());
-        facts.addAll(law.articles());
+        facts.addAll(lawFacts);
         facts.addAll(cases);
         facts.addAll(asked);
         cases.stream()
