@@ -31,9 +31,12 @@ import vn.tuanthu.rules.law.SpendingArticle;
  * -Dsurefire.failIfNoSpecifiedTests=false -Dtest='LawCasesTest#ND85.9.2*'}.
  */
 class LawCasesTest {
+    /** Read once, however often single clauses are asked for. */
+    private static final Map<String, Map<String, Runnable>> BY_CLAUSE = LawCase.byClause(LawCase.files());
+
     /** For the engine of cases, see {@link CasesEngine}. */
     static Map<String, Map<String, Runnable>> byClause() {
-        return LawCase.byClause(LawCase.files());
+        return BY_CLAUSE;
     }
 
     private static List<LawCase> all() {
