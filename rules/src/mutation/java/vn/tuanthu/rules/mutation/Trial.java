@@ -20,9 +20,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.EngineFilter;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.TestPlan;
@@ -38,22 +40,31 @@ final class Trial {
     private static final String OWN = "vn.tuanthu.";
     private static final List<String> NOT_RUN = List.of("vn.tuanthu.rules.mutation.", "vn.tuanthu.rules.hostile.");
 
-    /** One method of a test class; {@code parameters} are the names of its parameters' types, comma separated. */
-    private record Test(String type, String method, String parameters) {
+    /** One method of a test class; {@code parameters} are the names of its parameters' types, comma separated, {@code null} if it is a clause. */
+    private record Test(
+            String type, String method, @Nullable String parameters) {
         static Test of(MethodSource source) {
-            // Cases of law have no parameters to name.
-            String parameters = Objects.requireNonNullElse(source.getMethodParameterTypes(), "");
-            return new Test(source.getClassName(), source.getMethodName(), parameters);
+            return new Test(source.getClassName(), source.getMethodName(), source.getMethodParameterTypes());
+        }
+
+        /** Cases of law are found by their own engine, whose methods are clauses that other engines do not know. */
+        EngineFilter engine() {
+            return isOfCases() ? EngineFilter.includeEngines("cases") : EngineFilter.excludeEngines("cases");
+        }
+
+        private boolean isOfCases() {
+            return parameters == null;
         }
 
         /** Whether these are cases of an article of the instrument in whose folder {@code path} stands. */
         boolean isOfInstrument(String path) {
-            int dot = method.indexOf('.');
-            return dot > 0 && path.contains("/law/" + method.substring(0, dot).toLowerCase(Locale.ROOT) + "-");
+            return isOfCases()
+                    && path.contains(
+                            "/law/" + method.substring(0, method.indexOf('.')).toLowerCase(Locale.ROOT) + "-");
         }
 
         DiscoverySelector in(ClassLoader loader) {
-            return DiscoverySelectors.selectMethod(loader, type, method, parameters);
+            return DiscoverySelectors.selectMethod(loader, type, method, Objects.requireNonNullElse(parameters, ""));
         }
 
         @Override
@@ -196,6 +207,7 @@ final class Trial {
     private static Optional<String> failure(ClassLoader loader, Test test, int tries) {
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(test.in(loader))
+                .filters(test.engine())
                 .configurationParameter("jqwik.tries.default", String.valueOf(tries))
                 .configurationParameter("jqwik.shrinking.default", "OFF")
                 .build();
