@@ -3,6 +3,7 @@ package vn.tuanthu.plan;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.text.LocalizedText;
+import vn.tuanthu.verdict.Measured;
 import vn.tuanthu.verdict.Subject;
 
 /**
@@ -94,6 +96,13 @@ public record Plan(
     /** The indicator with this id. */
     public Optional<Indicator> indicator(String indicatorId) {
         return indicators.stream().filter(i -> i.id().equals(indicatorId)).findFirst();
+    }
+
+    /** By the id of a target, what it measures; in the plan's order. */
+    public Map<String, Measured> measured() {
+        Map<String, Measured> measured = new LinkedHashMap<>();
+        targets.forEach(target -> measured.put(target.id(), target.measured()));
+        return measured;
     }
 
     /** Every check, in the plan's order. */

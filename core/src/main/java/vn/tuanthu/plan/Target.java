@@ -6,6 +6,7 @@ import java.util.Set;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.verdict.Certainty;
+import vn.tuanthu.verdict.Measured;
 
 /**
  * A quantified sentence of the plan: at least so many percent of something.
@@ -62,6 +63,12 @@ public record Target(
     /** The id of what is measured. */
     public String indicatorId() {
         return indicator.id();
+    }
+
+    /** What is measured, and of whom. */
+    public Measured measured() {
+        return new Measured(
+                indicatorId(), tiers.stream().sorted().map(Agency.Tier::name).toList());
     }
 
     /** Whether the province's figure is the pooled ratio of its agencies. */

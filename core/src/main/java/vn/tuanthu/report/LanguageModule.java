@@ -45,6 +45,7 @@ public class LanguageModule extends SimpleModule {
                 .with("summary", report -> Summary.of(report.findings()))
                 .with("notes", Report::notes)
                 .with("findings", Report::findings)
+                .with("measured", Report::measured)
                 .with("digests", Report::digests));
         addSerializer(new JsonFields<>(Waiver.class)
                 .with("reason", Waiver::reason)

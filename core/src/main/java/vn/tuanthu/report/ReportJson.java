@@ -15,6 +15,7 @@ import vn.tuanthu.verdict.Report;
  *   <li>{@code findings}: objects with the components of {@link vn.tuanthu.verdict.Finding}, by their names and in their
  *       order; sentences in the language, null where there is none; {@code waiver} has {@code reason}, {@code approvedBy}
  *       and {@code expires}
+ *   <li>{@code measured}: by check, what its figure measures: {@code indicator} and {@code tiers}
  *   <li>{@code digests}: SHA-256 of {@code plan}, {@code rules} and {@code evidence}
  * </ul>
  *

@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tuanthu.input.BadInputException;
@@ -15,12 +18,19 @@ import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.Problem;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
+import vn.tuanthu.verdict.Measured;
 import vn.tuanthu.verdict.Report;
 import vn.tuanthu.verdict.Scope;
 
 /** A report in JSON that somebody handed over, to be repeated and compared. */
 public final class SavedReport {
     private static final JsonMapper MAPPER = JsonMapper.shared();
+    /** Reads reports of later versions too, whose verdicts may say more. */
+    private static final JsonMapper LENIENT = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private static final TypeReference<Map<String, Measured>> MEASURED = new TypeReference<>() {};
 
     private final InputText file;
     private final JsonNode tree;
@@ -44,12 +54,16 @@ public final class SavedReport {
             report.plan();
             return report;
         } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
-            throw new BadInputException(new Problem(
-                    file.name(),
-                    "",
-                    Message.of("text.verify.not-a-report"),
-                    Message.of("text.verify.not-a-report.remedy")));
+            throw notAReport(file, "");
         }
+    }
+
+    private static BadInputException notAReport(InputText file, String place) {
+        return new BadInputException(new Problem(
+                file.name(),
+                place,
+                Message.of("text.verify.not-a-report"),
+                Message.of("text.verify.not-a-report.remedy")));
     }
 
     /** The plan it was made for. */
@@ -70,6 +84,51 @@ public final class SavedReport {
     /** The language it is in. */
     public Language language() {
         return Language.valueOf(field("language").toUpperCase(Locale.ROOT));
+    }
+
+    /** The file it was read from. */
+    public String name() {
+        return file.name();
+    }
+
+    /** Whether it says that everything mandatory was met. */
+    public boolean compliant() {
+        return tree.path("compliant").asBoolean(false);
+    }
+
+    /**
+     * Its verdicts, in their order.
+     *
+     * @throws BadInputException if one of them is not a verdict, or there are none
+     */
+    public List<SavedFinding> findings() {
+        JsonNode all = tree.path("findings");
+        if (!all.isArray()) {
+            throw notAReport(file, "findings");
+        }
+        List<SavedFinding> findings = new ArrayList<>();
+        for (JsonNode one : all) {
+            try {
+                findings.add(LENIENT.treeToValue(one, SavedFinding.class));
+            } catch (JacksonException e) {
+                throw notAReport(file, "findings[" + (findings.size() + 1) + "]");
+            }
+        }
+        return findings;
+    }
+
+    /** By the id of a check, what its figure measures; empty if the report does not say. */
+    public Map<String, Measured> measured() {
+        try {
+            return tree.has("measured") ? LENIENT.convertValue(tree.get("measured"), MEASURED) : Map.of();
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw notAReport(file, "measured");
+        }
+    }
+
+    /** SHA-256 of its {@code plan}, {@code rules} or {@code evidence}; empty if it does not say. */
+    public String digest(String of) {
+        return tree.path("digests").path(of).asString("");
     }
 
     /** Where {@code repeated} differs from it; empty when the bytes are the same. */

@@ -1,7 +1,10 @@
 package vn.tuanthu.verdict;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import vn.tuanthu.text.Message;
 
@@ -13,10 +16,17 @@ import vn.tuanthu.text.Message;
  * @param scope whose figures were judged
  * @param findings the verdicts in ledger order, then in the order of the evidence
  * @param notes what a reader must know about the whole report
+ * @param measured by the id of a check, what its figure measures; checks that measure nothing are not in it
  * @param digests what it was made from
  */
 public record Report(
-        String plan, LocalDate asOf, Scope scope, List<Finding> findings, List<Message> notes, Digests digests) {
+        String plan,
+        LocalDate asOf,
+        Scope scope,
+        List<Finding> findings,
+        List<Message> notes,
+        Map<String, Measured> measured,
+        Digests digests) {
     public Report {
         Objects.requireNonNull(plan, "plan");
         Objects.requireNonNull(asOf, "asOf");
@@ -24,11 +34,18 @@ public record Report(
         Objects.requireNonNull(digests, "digests");
         findings = List.copyOf(findings);
         notes = List.copyOf(notes);
+        measured = Collections.unmodifiableMap(new LinkedHashMap<>(measured));
+    }
+
+    /** A report that does not say what its checks measure. */
+    public Report(
+            String plan, LocalDate asOf, Scope scope, List<Finding> findings, List<Message> notes, Digests digests) {
+        this(plan, asOf, scope, findings, notes, Map.of(), digests);
     }
 
     /** A copy in which each {@code FAIL} or {@code NO_DATA} carries the first waiver in force for it. */
     public Report waivedBy(List<Waiver> waivers) {
-        return new Report(plan, asOf, scope, Waiver.grant(waivers, findings, asOf), notes, digests);
+        return new Report(plan, asOf, scope, Waiver.grant(waivers, findings, asOf), notes, measured, digests);
     }
 
     /**

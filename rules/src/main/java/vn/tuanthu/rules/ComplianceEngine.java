@@ -285,7 +285,7 @@ public final class ComplianceEngine {
         complete.collect(Target.class::isInstance, () -> rules.targets(plan.targets()));
         complete.collect(Obligation.class::isInstance, () -> rules.duties(plan.obligations()));
         own.forEach(pack -> complete.collect(pack.rules(), ownFacts(asked, evidence, pack), pack.checks()::contains));
-        return new Report(plan.id(), asOf, scope, complete.findings(), notes(asOf), digests)
+        return new Report(plan.id(), asOf, scope, complete.findings(), notes(asOf), plan.measured(), digests)
                 .waivedBy(evidence.waivers());
     }
 

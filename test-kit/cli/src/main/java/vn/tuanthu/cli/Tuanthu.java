@@ -30,6 +30,7 @@ import vn.tuanthu.text.Message;
             BudgetCommand.class,
             InitCommand.class,
             RankCommand.class,
+            DiffCommand.class,
             VerifyCommand.class,
             ChecksCommand.class,
             SignCertificateCommand.class,
