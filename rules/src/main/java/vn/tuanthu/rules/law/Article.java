@@ -51,6 +51,16 @@ public sealed interface Article
         return values().dayOfYear(name, day);
     }
 
+    /** The days of the year of that name for {@code level}, as they are set on {@code day}; empty where it has none. */
+    default List<MonthDay> daysOfYear(String name, int level, LocalDate day) {
+        return values().daysOfYear(name, level, day);
+    }
+
+    /** Whether something of that name is set on {@code day}. */
+    default boolean sets(String name, LocalDate day) {
+        return values().find(name, day).isPresent();
+    }
+
     /** The list of that name, as it is set on {@code day}. */
     default List<String> list(String name, LocalDate day) {
         return values().words(name, day);

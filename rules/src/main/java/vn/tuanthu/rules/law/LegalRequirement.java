@@ -19,6 +19,7 @@ import vn.tuanthu.verdict.Certainty;
  * @param advice whether it only advises at all times
  * @param topic what it is about, a name that rules on several requirements share; null when no rule is shared
  * @param partOf the name of a whole whose parts are there only together, such as the four layers; null for none
+ * @param inCharge who must do it; the owner unless the article says otherwise
  * @param needs what must be there before it is judged, in the order in which its absence is told
  * @param values what it sets
  * @param words what it asks, in our words
@@ -33,6 +34,7 @@ public record LegalRequirement(
         Boolean advice,
         @Nullable String topic,
         @Nullable String partOf,
+        List<InCharge> inCharge,
         List<Need> needs,
         @Nullable Values values,
         @JsonProperty(required = true) LocalizedText words)
@@ -61,6 +63,7 @@ public record LegalRequirement(
 
     public LegalRequirement {
         advice = advice != null && advice;
+        inCharge = inCharge == null ? List.of(InCharge.OWNER) : List.copyOf(inCharge);
         needs = needs == null ? List.of() : List.copyOf(needs);
         values = values == null ? Values.NONE : values;
     }

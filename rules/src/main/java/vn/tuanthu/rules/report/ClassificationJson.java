@@ -28,6 +28,9 @@ import vn.tuanthu.text.Language;
  *       {@code basis}, {@code reason}, {@code measuresDue} (the last day to meet the measures, or null)
  *   <li>{@code approved}: {@code level}, {@code approvedBy}, {@code date}, {@code document}; null when none was
  *   <li>{@code operating}, {@code planInPlace}, {@code fourLayers}
+ *   <li>{@code measures}: how many of those that its level asks for are {@code met} of how many {@code asked}; those that do
+ *       not apply to it are not asked
+ *   <li>{@code nextDeadline}, the next day by which something must be done, or null
  *   <li>{@code findings}
  * </ul>
  */
@@ -64,6 +67,8 @@ public final class ClassificationJson {
                 .with("operating", GradedSystem::operating)
                 .with("planInPlace", GradedSystem::planInPlace)
                 .with("fourLayers", GradedSystem::fourLayers)
+                .with("measures", GradedSystem::measures)
+                .with("nextDeadline", GradedSystem::nextDeadline)
                 .with("findings", GradedSystem::findings));
         module.addSerializer(new JsonFields<>(RegimeLevel.class)
                 .with("regime", RegimeLevel::regime)

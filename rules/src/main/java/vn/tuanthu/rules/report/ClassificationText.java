@@ -1,8 +1,14 @@
 package vn.tuanthu.rules.report;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.tuanthu.evidence.InformationSystem;
+import vn.tuanthu.evidence.LevelApproval;
 import vn.tuanthu.report.Styler;
 import vn.tuanthu.rules.security.Classification;
 import vn.tuanthu.rules.security.CriterionMet;
@@ -10,12 +16,18 @@ import vn.tuanthu.rules.security.GradedSystem;
 import vn.tuanthu.rules.security.RegimeLevel;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
+import vn.tuanthu.text.OneLine;
 import vn.tuanthu.verdict.Certainty;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;
 
-/** Writes a classification as text for a person to read: both regimes, which holds, what is there, what is missing. */
+/**
+ * Writes a classification as text for a person to read: a page with one line for each system, or all of a system: both
+ * regimes, which holds, what is there, what is missing.
+ */
 public final class ClassificationText {
+    private static final int LONGEST_NAME = 40;
+
     private final Language language;
     private final Styler paint;
     private final Predicate<String> isMeasure;
@@ -28,25 +40,105 @@ public final class ClassificationText {
     }
 
     /**
-     * {@code graded} in {@code language}.
+     * {@code graded} in {@code language} with everything about every system.
      *
      * @param isMeasure which checks are measures that a level asks for
      */
     public static String of(Classification graded, Predicate<String> isMeasure, Language language, Styler paint) {
         ClassificationText text = new ClassificationText(language, paint, isMeasure);
-        text.line(text.say("classify.as-of", graded.asOf(), graded.systems().size()));
-        text.line(paint.paint(
-                graded.compliant() ? Outcome.PASS : Outcome.FAIL,
-                text.say(graded.compliant() ? "text.compliant" : "text.not-compliant")));
+        text.head(graded);
         graded.systems().forEach(text::system);
-        if (!graded.findings().isEmpty()) {
-            text.line("");
-            text.line(text.say("classify.register"));
-            graded.findings().forEach(text::finding);
-        }
+        text.register(graded.findings());
         text.line("");
         text.line(text.say("classify.all-findings"));
         return text.out.toString();
+    }
+
+    /** {@code graded} in {@code language} as a page: a line for each system, then what is open of the register as a whole. */
+    public static String page(Classification graded, Language language, Styler paint) {
+        ClassificationText text = new ClassificationText(language, paint, check -> false);
+        text.head(graded);
+        text.line("");
+        text.lines(graded.systems());
+        text.register(graded.findings().stream().filter(Finding::blocks).toList());
+        text.line("");
+        text.line(text.say("classify.more"));
+        return text.out.toString();
+    }
+
+    /**
+     * Everything about {@code system} in {@code language}.
+     *
+     * @param isMeasure which checks are measures that a level asks for
+     */
+    public static String of(GradedSystem system, Predicate<String> isMeasure, Language language, Styler paint) {
+        ClassificationText text = new ClassificationText(language, paint, isMeasure);
+        text.system(system);
+        return text.out.toString();
+    }
+
+    private void head(Classification graded) {
+        line(say("classify.as-of", graded.asOf(), graded.systems().size()));
+        line(paint.paint(
+                graded.compliant() ? Outcome.PASS : Outcome.FAIL,
+                say(graded.compliant() ? "text.compliant" : "text.not-compliant")));
+    }
+
+    private void register(List<Finding> findings) {
+        if (!findings.isEmpty()) {
+            line("");
+            line(say("classify.register"));
+            findings.forEach(this::finding);
+        }
+    }
+
+    private void lines(List<GradedSystem> systems) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(Stream.of("system", "level", "by", "approval", "measures", "open", "next", "name")
+                .map(column -> say("classify.column." + column))
+                .toList());
+        systems.forEach(system -> rows.add(row(system)));
+        List<Integer> widths = IntStream.range(0, rows.get(0).size())
+                .map(column -> rows.stream()
+                        .mapToInt(row -> row.get(column).length())
+                        .max()
+                        .orElse(0))
+                .boxed()
+                .toList();
+        rows.forEach(row -> line(IntStream.range(0, row.size())
+                .mapToObj(column -> padded(row.get(column), widths.get(column)))
+                .collect(Collectors.joining("  "))
+                .stripTrailing()));
+    }
+
+    private List<String> row(GradedSystem system) {
+        LevelApproval approved = system.approved();
+        LocalDate next = system.nextDeadline();
+        String name = OneLine.of(system.system().name());
+        return List.of(
+                system.system().id(),
+                level(system),
+                say("classify.by." + system.inForce().basis()),
+                approved == null
+                        ? say("classify.approval.none")
+                        : say("classify.approval.is", approved.level(), approved.date()),
+                system.measures().met() + "/" + system.measures().asked(),
+                String.valueOf(
+                        system.findings().stream().filter(Finding::blocks).count()),
+                next == null ? "" : say("classify.day", next),
+                name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME - 1) + "…" : name);
+    }
+
+    private String level(GradedSystem system) {
+        Integer level = system.inForce().level();
+        if (level != null) {
+            return level.toString();
+        }
+        return system.levelAtLeast() == 0 ? "?" : "≥ " + system.levelAtLeast();
+    }
+
+    private static String padded(String cell, int width) {
+        return cell + " ".repeat(width - cell.length());
     }
 
     private void system(GradedSystem system) {

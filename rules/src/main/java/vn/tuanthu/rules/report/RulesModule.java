@@ -13,5 +13,6 @@ public class RulesModule extends LanguageModule {
         super(language);
         ClassificationJson.addTo(this, language);
         BudgetJson.addTo(this, language);
+        TodoJson.addTo(this, language);
     }
 }

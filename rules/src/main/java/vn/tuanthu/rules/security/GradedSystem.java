@@ -1,5 +1,7 @@
 package vn.tuanthu.rules.security;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,8 @@ import vn.tuanthu.verdict.Finding;
  * @param operating whether it runs on the day
  * @param planInPlace whether every measure of the security plan of its level is in place
  * @param fourLayers whether its four layers of protection are there and independent
+ * @param measures how many of the measures that its level asks for are there
+ * @param duties what it must still have or do: what is overdue first, what lies ahead last
  * @param findings the verdicts on it
  */
 public record GradedSystem(
@@ -27,12 +31,26 @@ public record GradedSystem(
         boolean operating,
         boolean planInPlace,
         boolean fourLayers,
+        MeasureCount measures,
+        List<OpenDuty> duties,
         List<Finding> findings) {
     public GradedSystem {
         Objects.requireNonNull(system, "system");
         Objects.requireNonNull(inForce, "inForce");
+        Objects.requireNonNull(measures, "measures");
         grades = List.copyOf(grades);
+        duties = List.copyOf(duties);
         findings = List.copyOf(findings);
+    }
+
+    /** The next day by which something that decides compliance must be done; null when none lies ahead. */
+    public @Nullable LocalDate nextDeadline() {
+        return duties.stream()
+                .filter(duty -> duty.mandatory() && !duty.overdue())
+                .map(OpenDuty::lastDay)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** What the regime says whose level holds on the day. */

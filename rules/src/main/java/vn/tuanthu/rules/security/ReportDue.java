@@ -78,6 +78,11 @@ public record ReportDue(
         return before.getYear();
     }
 
+    /** The last day on which it was in time. */
+    public LocalDate lastDay() {
+        return before.minusDays(1);
+    }
+
     /** The day it was sent; null when it was not. */
     public @Nullable LocalDate sentOn() {
         return sent == null ? null : sent.date();

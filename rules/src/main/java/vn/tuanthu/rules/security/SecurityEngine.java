@@ -3,6 +3,7 @@ package vn.tuanthu.rules.security;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,6 +34,7 @@ import vn.tuanthu.rules.law.LegalRequirement;
 import vn.tuanthu.rules.law.Measure;
 import vn.tuanthu.verdict.Digests;
 import vn.tuanthu.verdict.Finding;
+import vn.tuanthu.verdict.Outcome;
 import vn.tuanthu.verdict.Question;
 import vn.tuanthu.verdict.Report;
 import vn.tuanthu.verdict.Scope;
@@ -196,6 +198,11 @@ public final class SecurityEngine {
                 .map(Instrument::code)
                 .map(regime -> result.level(system.id(), regime))
                 .toList();
+        List<Outcome> measures = findings.stream()
+                .filter(finding -> article(finding.check()) instanceof Measure)
+                .map(Finding::outcome)
+                .filter(outcome -> outcome != Outcome.NOT_APPLICABLE)
+                .toList();
         return new GradedSystem(
                 system.system(),
                 levels,
@@ -206,7 +213,13 @@ public final class SecurityEngine {
                 system.isOperating(),
                 result.isPlanInPlace(system.id()),
                 result.isFourLayered(system.id()),
+                new MeasureCount(Collections.frequency(measures, Outcome.PASS), measures.size()),
+                OpenDuty.of(system.day(), findings, result.deadlines(system.id()), this::article),
                 findings);
+    }
+
+    private Article article(String id) {
+        return law.article(id).orElseThrow(() -> new IllegalStateException("the law has no " + id));
     }
 
     private Collection<Object> facts(List<SystemCase> cases, List<SystemRequirement> asked) {

@@ -40,6 +40,7 @@ final class Stages {
         private Collection<Object> facts;
         private final Map<String, Map<String, RegimeLevel>> levels = new HashMap<>();
         private final Map<String, LevelInForce> inForce = new HashMap<>();
+        private final Map<String, List<Deadline>> deadlines = new HashMap<>();
         private final Set<String> plans = new HashSet<>();
         private final Set<String> layered = new HashSet<>();
 
@@ -54,6 +55,10 @@ final class Stages {
                             .put(level.regime(), level);
                 } else if (fact instanceof LevelInForce level) {
                     inForce.put(level.system(), level);
+                } else if (fact instanceof Deadline deadline) {
+                    deadlines
+                            .computeIfAbsent(deadline.system(), id -> new ArrayList<>())
+                            .add(deadline);
                 } else if (fact instanceof PlanInPlace plan) {
                     plans.add(plan.system());
                 } else if (fact instanceof FourLayers layers) {
@@ -78,6 +83,10 @@ final class Stages {
 
         Optional<LevelInForce> levelInForce(String system) {
             return Optional.ofNullable(inForce.get(system));
+        }
+
+        List<Deadline> deadlines(String system) {
+            return deadlines.getOrDefault(system, List.of());
         }
 
         boolean isPlanInPlace(String system) {

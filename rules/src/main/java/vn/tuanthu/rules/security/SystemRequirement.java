@@ -47,6 +47,11 @@ public record SystemRequirement(LegalRequirement article, String instrument, Sys
         return article.day("dueBy", day());
     }
 
+    /** Whether that day is set and has passed. */
+    public boolean isPastDueBy() {
+        return article.sets("dueBy", day()) && dueBy().isBefore(day());
+    }
+
     /** Codes of the laws that an approval must have been given under. */
     public List<String> approvedUnder() {
         return article.list("approvedUnder", day());

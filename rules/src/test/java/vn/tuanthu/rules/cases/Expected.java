@@ -44,6 +44,7 @@ final class Expected {
      * @param open what is undeclared, and up to which level it leaves the level open
      * @param supply what to supply so that the level can be told
      * @param holds the level in force
+     * @param due the last days by which the system must still do what the check asks, nearest first; empty for none
      * @param decree by which an allocation is judged
      * @param procedure that a row needs
      * @param asked ids of all checks of a row but those that every row is asked
@@ -65,6 +66,7 @@ final class Expected {
             @Nullable Holding holds,
             @Nullable Boolean planInPlace,
             @Nullable Boolean fourLayers,
+            @Nullable List<String> due,
             @Nullable String decree,
             @Nullable String procedure,
             @Nullable List<String> asked) {}
@@ -148,7 +150,14 @@ final class Expected {
             }
             differs("planInPlace", written.planInPlace(), graded.planInPlace());
             differs("fourLayers", written.fourLayers(), graded.fourLayers());
-        } else if (isLevel() || isAny(written.holds(), written.planInPlace(), written.fourLayers())) {
+            differs(
+                    "due",
+                    written.due(),
+                    graded.duties().stream()
+                            .filter(duty -> duty.check().equals(check) && duty.lastDay() != null)
+                            .map(duty -> String.valueOf(duty.lastDay()))
+                            .toList());
+        } else if (isLevel() || isAny(written.holds(), written.planInPlace(), written.fourLayers(), written.due())) {
             wrong.add("an allocation has no level");
         }
         BudgetResult money = found.money();

@@ -48,6 +48,7 @@ class ArchitectureTest {
             Map.entry("org.apache.commons.statistics..", "vn.tuanthu.robustness.."),
             Map.entry("com.nimbusds..", "vn.tuanthu.acceptance.."),
             Map.entry("org.chocosolver..", "vn.tuanthu.proposal.."),
+            Map.entry("net.fortuna.ical4j..", "vn.tuanthu.calendar.."),
             Map.entry("org.jsoup..", "vn.tuanthu.testkit.."),
             Map.entry("org.junit..", "vn.tuanthu.testkit.."),
             Map.entry("org.assertj..", "vn.tuanthu.testkit.."),
@@ -81,6 +82,7 @@ class ArchitectureTest {
                     "vn.tuanthu.robustness..",
                     "vn.tuanthu.acceptance..",
                     "vn.tuanthu.proposal..",
+                    "vn.tuanthu.calendar..",
                     "vn.tuanthu.cli..",
                     "vn.tuanthu.testkit..");
 

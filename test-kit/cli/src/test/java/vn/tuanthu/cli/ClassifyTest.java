@@ -19,8 +19,66 @@ class ClassifyTest {
     private Path folder;
 
     @Test
-    void textShowsBothRegimesWhichHoldsWhyAndWhatIsMissing() {
-        Run run = Run.of("classify", REGISTER, "--as-of", "2026-11-23");
+    void aRegisterIsAPageWithALineForEachSystem() {
+        Run run = Run.of("classify", REGISTER, "--as-of", "2026-11-26");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out().lines().count()).isLessThan(60);
+        assertThat(run.out())
+                .startsWith("Phân loại cấp độ an toàn tại ngày 26/11/2026: ")
+                .containsPattern(
+                        "(?m)^dat-lich-kham +3 +NĐ 85, được giữ +cấp 3, 01/02/2024 +\\d+/\\d+ +\\d+ +14/12/2026 +Đặt lịch khám")
+                .containsPattern("(?m)^hop-khong-giay +2 +NĐ 85, đang đầu tư +chưa +0/\\d+ +\\d+ +31/12/2026 ")
+                .containsPattern("(?m)^tai-lieu-mat +(\\?|≥ \\d) +NĐ 331 +chưa ")
+                .contains("Chi tiết: --system MÃ, --all.")
+                .doesNotContain("ND85.9.2c")
+                .doesNotContain("\u001B");
+    }
+
+    @Test
+    void oneSystemIsShownOnRequest() {
+        Run run = Run.of("classify", REGISTER, "--system", "dat-lich-kham", "--system", "tai-lieu-mat");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out().lines().filter(line -> line.startsWith("== ")))
+                .containsExactly(
+                        "== dat-lich-kham  Đặt lịch khám bệnh (hư cấu)",
+                        "== tai-lieu-mat  Quản lý tài liệu mật (hư cấu)");
+    }
+
+    @Test
+    void theJsonOfOneSystemSpeaksOfTheWholeRegisterOtherwise() throws IOException {
+        Run run = Run.of("classify", REGISTER, "--system", "dat-lich-kham", "--format", "json");
+        JsonNode all = JsonMapper.shared().readTree(run.out());
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(all.get("systems").size()).isEqualTo(1);
+        assertThat(all.get("systems").get(0).get("id").asString()).isEqualTo("dat-lich-kham");
+        assertThat(all.get("compliant").asBoolean()).isFalse();
+    }
+
+    @Test
+    void anUnknownSystemIsRefusedWithTheNearest() {
+        Run run = Run.of("classify", REGISTER, "--system", "dat-lich-kam");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .contains("danh mục không có hệ thống “dat-lich-kam”.")
+                .contains("“dat-lich-kham”");
+    }
+
+    @Test
+    void twoWaysToShowARegisterAreOneTooMany() {
+        assertThat(Run.of("classify", REGISTER, "--all", "--todo").code()).isEqualTo(2);
+        assertThat(Run.of("classify", REGISTER, "--all", "--system", "dat-lich-kham")
+                        .err())
+                .contains("Chỉ chọn một trong");
+    }
+
+    @Test
+    void allShowsBothRegimesWhichHoldsWhyAndWhatIsMissing() {
+        Run run = Run.of("classify", REGISTER, "--as-of", "2026-11-23", "--all");
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).isEmpty();
@@ -44,12 +102,16 @@ class ClassifyTest {
 
     @Test
     void englishIsSpokenThroughout() {
-        Run run = Run.of("classify", REGISTER, "--lang", "en", "--as-of", "2026-11-23");
+        Run run = Run.of("classify", REGISTER, "--lang", "en", "--as-of", "2026-11-23", "--all");
+        Run page = Run.of("classify", REGISTER, "--lang", "en", "--as-of", "2026-11-23");
 
         assertThat(run.out())
                 .contains("Levels of security as of")
                 .contains("In force: level 3. Law 116/2025 Article 45.1: the approved level is kept")
                 .doesNotContain("Đang áp dụng");
+        assertThat(page.out())
+                .containsPattern("(?m)^dat-lich-kham +3 +Decree 85, kept +level 3, 01/02/2024 ")
+                .doesNotContain("được giữ");
     }
 
     @Test
@@ -70,6 +132,8 @@ class ClassifyTest {
                         "operating",
                         "planInPlace",
                         "fourLayers",
+                        "measures",
+                        "nextDeadline",
                         "findings");
         assertThat(system.get("id").asString()).isEqualTo("dat-lich-kham");
         JsonNode nd85 = system.get("levels").get(0);
@@ -87,6 +151,8 @@ class ClassifyTest {
         assertThat(system.get("approved").toString())
                 .isEqualTo(
                         "{\"level\":3,\"approvedBy\":\"OWNER\",\"date\":\"2024-02-01\",\"document\":\"QĐ 324/QĐ-VD\"}");
+        assertThat(system.get("measures").propertyNames()).containsExactly("met", "asked");
+        assertThat(system.get("nextDeadline").asString()).isEqualTo("2026-12-14");
         assertThat(system.get("findings").get(0).propertyNames())
                 .contains(
                         "check",

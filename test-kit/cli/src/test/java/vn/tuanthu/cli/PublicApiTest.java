@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.tuanthu.acceptance.Acceptance;
+import vn.tuanthu.calendar.DutyCalendar;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.pages.RankingPage;
 import vn.tuanthu.proposal.Proposal;
@@ -49,6 +50,7 @@ class PublicApiTest {
                 Arguments.of("tuanthu-pages", RankingPage.class),
                 Arguments.of("tuanthu-acceptance", Acceptance.class),
                 Arguments.of("tuanthu-proposal", Proposal.class),
+                Arguments.of("tuanthu-calendar", DutyCalendar.class),
                 Arguments.of("tuanthu-test-kit", AcceptanceTest.class));
     }
 

@@ -1,0 +1,5 @@
+/** Duties with their days as a calendar. */
+@NullMarked
+package vn.tuanthu.calendar;
+
+import org.jspecify.annotations.NullMarked;
