@@ -41,7 +41,7 @@ import vn.tuanthu.text.Message;
  * from one day to the next, so that a calendar that takes it in again changes it instead of showing it twice.
  */
 public final class DutyCalendar {
-    private static final Period REMINDER = Period.ofDays(-7);
+    private static final Period REMINDER = Period.ofWeeks(-1);
 
     private final Todo todo;
     private final Language language;

@@ -10,6 +10,7 @@ import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.component.CalendarComponent;
 import org.junit.jupiter.api.Test;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.evidence.InformationSystem;
@@ -35,13 +36,13 @@ class DutyCalendarTest {
         return Todo.of("hai-duong-2025", ENGINE.classify(built, day));
     }
 
-    private static List<Component> entries(String calendar, String sort) throws Exception {
+    private static List<CalendarComponent> entries(String calendar, String sort) throws Exception {
         Calendar read = new CalendarBuilder().build(new StringReader(calendar));
         read.validate();
         return read.getComponents(sort);
     }
 
-    private static String value(Component entry, String property) {
+    private static String value(CalendarComponent entry, String property) {
         return entry.getProperty(property).map(Property::getValue).orElse("none");
     }
 
@@ -53,10 +54,9 @@ class DutyCalendarTest {
                 .extracting(event -> value(event, "DTSTART"), event -> value(event, "SUMMARY"))
                 .containsExactly(
                         tuple(
-                                "20261214", "Chốt số liệu báo cáo năm, tính đến hết 14/12/2026 (báo cáo trước 20/12/2026)."),
-                        tuple(
-                                "20261219",
-                                "báo cáo chủ quản trước 20/12: chưa gửi báo cáo phải gửi trước 20/12/2026."),
+                                "20261214",
+                                "Chốt số liệu báo cáo năm, tính đến hết 14/12/2026 (báo cáo trước 20/12/2026)."),
+                        tuple("20261219", "báo cáo chủ quản trước 20/12: chưa gửi báo cáo phải gửi trước 20/12/2026."),
                         tuple(
                                 "20261224",
                                 "báo cáo Bộ Công an trước 25/12: chưa gửi báo cáo phải gửi trước 25/12/2026."));
@@ -68,7 +68,7 @@ class DutyCalendarTest {
 
     @Test
     void whatIsAskedAlreadyIsATaskAndWhatIsOverdueOneWithItsDay() throws Exception {
-        List<Component> tasks =
+        List<CalendarComponent> tasks =
                 entries(DutyCalendar.of(todo(LocalDate.of(2026, 11, 26), "a"), Language.EN), Component.VTODO);
 
         assertThat(tasks).isNotEmpty();
@@ -77,16 +77,15 @@ class DutyCalendarTest {
 
     @Test
     void anEntryKeepsItsIdentityWhenSystemsAndTheDayChange() throws Exception {
-        List<String> before = entries(
-                        DutyCalendar.of(todo(LocalDate.of(2026, 11, 26), "a"), Language.VI), Component.VEVENT)
-                .stream()
-                .map(event -> value(event, "UID"))
-                .toList();
-        List<String> after = entries(
-                        DutyCalendar.of(todo(LocalDate.of(2026, 11, 27), "a", "b"), Language.EN), Component.VEVENT)
-                .stream()
-                .map(event -> value(event, "UID"))
-                .toList();
+        List<String> before =
+                entries(DutyCalendar.of(todo(LocalDate.of(2026, 11, 26), "a"), Language.VI), Component.VEVENT).stream()
+                        .map(event -> value(event, "UID"))
+                        .toList();
+        List<String> after =
+                entries(DutyCalendar.of(todo(LocalDate.of(2026, 11, 27), "a", "b"), Language.EN), Component.VEVENT)
+                        .stream()
+                        .map(event -> value(event, "UID"))
+                        .toList();
 
         assertThat(after).isEqualTo(before).doesNotHaveDuplicates().hasSize(3);
     }
@@ -96,6 +95,6 @@ class DutyCalendarTest {
         assertThat(DutyCalendar.of(todo(LocalDate.of(2026, 11, 26), "a"), Language.VI))
                 .isEqualTo(DutyCalendar.of(todo(LocalDate.of(2026, 11, 26), "a"), Language.VI))
                 .contains("\r\n")
-                .contains("TRIGGER:-P7D");
+                .contains("TRIGGER:-P1W");
     }
 }

@@ -147,10 +147,25 @@ class ClassifyTodoTest {
     }
 
     @Test
+    void theCalendarHasTheDaysThatLieAhead() throws IOException {
+        Run run = todo("--format", "ics");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out())
+                .startsWith("BEGIN:VCALENDAR\r\n")
+                .contains("DTSTART;VALUE=DATE:20261219\r\n", "DTSTART;VALUE=DATE:20261231\r\n");
+        assertThat(Run.of("classify", folder.resolve("he-thong.yaml").toString(), "--format", "ics")
+                        .code())
+                .isEqualTo(2);
+    }
+
+    @Test
     void filesAreWrittenOnRequest() throws IOException {
         Run run = todo("--out", folder.resolve("ra").toString());
 
         assertThat(Files.readString(folder.resolve("ra/todo.txt"))).isEqualTo(run.out());
+        assertThat(Files.readString(folder.resolve("ra/todo.ics")))
+                .isEqualTo(todo("--format", "ics").out());
         assertThat(JsonMapper.shared()
                         .readTree(Files.readString(folder.resolve("ra/todo.json")))
                         .get("asOf")
