@@ -17,7 +17,6 @@ import net.fortuna.ical4j.model.component.CalendarComponent;
 import net.fortuna.ical4j.model.component.VAlarm;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.component.VToDo;
-import net.fortuna.ical4j.model.property.Action;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
@@ -79,7 +78,7 @@ public final class DutyCalendar {
             event.add(new DtStart<>(day));
             VAlarm alarm = new VAlarm();
             alarm.add(new Trigger(REMINDER));
-            alarm.add((Action) ImmutableAction.DISPLAY);
+            alarm.add(ImmutableAction.DISPLAY);
             alarm.add(new Description(title(group)));
             event.add(alarm);
             return event;

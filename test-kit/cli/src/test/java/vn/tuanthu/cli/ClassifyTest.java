@@ -27,7 +27,8 @@ class ClassifyTest {
         assertThat(run.out())
                 .startsWith("Phân loại cấp độ an toàn tại ngày 26/11/2026: ")
                 .containsPattern(
-                        "(?m)^dat-lich-kham +3 +NĐ 85, được giữ +cấp 3, 01/02/2024 +\\d+/\\d+ +\\d+ +14/12/2026 +Đặt lịch khám")
+                        "(?m)^dat-lich-kham +3 +NĐ 85, được giữ +cấp 3, 01/02/2024 +\\d+/\\d+ +\\d+ +14/12/2026 +Đặt"
+                                + " lịch khám")
                 .containsPattern("(?m)^hop-khong-giay +2 +NĐ 85, đang đầu tư +chưa +0/\\d+ +\\d+ +31/12/2026 ")
                 .containsPattern("(?m)^tai-lieu-mat +(\\?|≥ \\d) +NĐ 331 +chưa ")
                 .contains("Chi tiết: --system MÃ, --all.")
@@ -85,12 +86,12 @@ class ClassifyTest {
         assertThat(run.out())
                 .contains("Phân loại cấp độ an toàn tại ngày 23/11/2026: 16 hệ thống.")
                 .contains("""
-                        == dat-lich-kham  Đặt lịch khám bệnh (hư cấu)
-                          Nghị định 85/2016: cấp độ 3
-                            ND85.9.2c → 3: phục vụ người dân, doanh nghiệp: dịch vụ trực tuyến xử lý thông tin riêng, \
-                        cá nhân của từ 10.000 người sử dụng
-                              Xử lý thông tin riêng, cá nhân của 10.000 người sử dụng (≥ 10.000).
-                        """)
+                    == dat-lich-kham  Đặt lịch khám bệnh (hư cấu)
+                      Nghị định 85/2016: cấp độ 3
+                        ND85.9.2c → 3: phục vụ người dân, doanh nghiệp: dịch vụ trực tuyến xử lý thông tin riêng, \
+                    cá nhân của từ 10.000 người sử dụng
+                          Xử lý thông tin riêng, cá nhân của 10.000 người sử dụng (≥ 10.000).
+                    """)
                 .contains("  Nghị định 331/2026: cấp độ 2\n")
                 .contains("  Đang áp dụng: cấp độ 3. Luật 116/2025 Điều 45.1: giữ cấp độ đã được phê duyệt")
                 .contains("    chưa đạt 1: TT12.D10\n")
@@ -210,14 +211,14 @@ class ClassifyTest {
     @Test
     void badDeclarationsAreRefusedWithFileAndLine() throws IOException {
         Path file = Files.writeString(folder.resolve("sai.yaml"), """
-                plan: hai-duong-2025
-                asOf: 2026-11-23
-                systems:
-                  - id: s
-                    status: OPERATING
-                    measures:
-                      - {ids: [TT12.D99], status: IN_PLACE}
-                """);
+            plan: hai-duong-2025
+            asOf: 2026-11-23
+            systems:
+              - id: s
+                status: OPERATING
+                measures:
+                  - {ids: [TT12.D99], status: IN_PLACE}
+            """);
 
         Run run = Run.of("classify", file.toString());
 
@@ -232,7 +233,9 @@ class ClassifyTest {
     void aWrongValueSuggestsTheNearest() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("sai.yaml"),
-                "plan: hai-duong-2025\nsystems:\n  - {id: s, status: OPERATING, profile: {purposes: [INTERNAL_OPERATIONS]}}\n");
+                "plan: hai-duong-2025\n"
+                        + "systems:\n"
+                        + "  - {id: s, status: OPERATING, profile: {purposes: [INTERNAL_OPERATIONS]}}\n");
 
         Run run = Run.of("classify", file.toString());
 

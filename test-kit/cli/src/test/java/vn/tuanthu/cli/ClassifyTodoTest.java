@@ -17,24 +17,24 @@ import tools.jackson.databind.json.JsonMapper;
 class ClassifyTodoTest {
     /** An invented system of level 1 that lacks all but its owner, and one under investment. */
     private static final String REGISTER = """
-            plan: hai-duong-2025
-            asOf: 2026-11-26
-            systems:
-              - id: bang-tin
-                name: Bảng tin (hư cấu)
-                owner: UBND tỉnh VD
-                securityUnit: Phòng An toàn
-                status: OPERATING
-                goLive: 2020-01-01
-                profile: {purposes: [INTERNAL_OPERATION], information: [PUBLIC], harm: {rights: HARM, document: BC}}
-                reports:
-                  - {kind: ANNUAL, year: 2025, date: 2025-12-10, to: OWNER, document: BC 1}
-              - id: hop
-                name: Họp không giấy (hư cấu)
-                status: BUILDING
-                investmentStarted: 2026-01-10
-                profile: {purposes: [INTERNAL_OPERATION], information: [PRIVATE]}
-            """;
+        plan: hai-duong-2025
+        asOf: 2026-11-26
+        systems:
+          - id: bang-tin
+            name: Bảng tin (hư cấu)
+            owner: UBND tỉnh VD
+            securityUnit: Phòng An toàn
+            status: OPERATING
+            goLive: 2020-01-01
+            profile: {purposes: [INTERNAL_OPERATION], information: [PUBLIC], harm: {rights: HARM, document: BC}}
+            reports:
+              - {kind: ANNUAL, year: 2025, date: 2025-12-10, to: OWNER, document: BC 1}
+          - id: hop
+            name: Họp không giấy (hư cấu)
+            status: BUILDING
+            investmentStarted: 2026-01-10
+            profile: {purposes: [INTERNAL_OPERATION], information: [PRIVATE]}
+        """;
 
     @TempDir
     private Path folder;
@@ -137,9 +137,9 @@ class ClassifyTodoTest {
     @Test
     void aWaivedDutyIsNoLongerOpen() throws IOException {
         Path file = Files.writeString(folder.resolve("mien.yaml"), REGISTER + """
-                waivers:
-                  - {check: TT12.13.4-ministry, subject: bang-tin, reason: Gửi chung, approvedBy: UBND, expires: 2026-12-31}
-                """);
+            waivers:
+              - {check: TT12.13.4-ministry, subject: bang-tin, reason: Gửi chung, approvedBy: UBND, expires: 2026-12-31}
+            """);
 
         Run run = Run.of("classify", file.toString(), "--todo");
 
