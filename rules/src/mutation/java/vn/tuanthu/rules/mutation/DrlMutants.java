@@ -1,11 +1,13 @@
 package vn.tuanthu.rules.mutation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Changes in the text of rules: a rule removed, a salience dropped, a pattern dropped, a {@code not} dropped, a
@@ -14,6 +16,7 @@ import java.util.regex.Pattern;
 final class DrlMutants {
     private static final Pattern RULE = Pattern.compile("(?ms)^rule \"(.*?)\".*?^end$");
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
+    private static final Pattern GLOBAL = Pattern.compile("(?m)^global .*\\n");
     private static final Pattern SALIENCE = Pattern.compile("(?m)^\\s*salience .*\\n");
     private static final Pattern FACT = Pattern.compile("\\b[A-Z]\\w*(?:\\.[A-Z]\\w*)*\\(");
     private static final Pattern COMPARISON = Pattern.compile(" (==|!=|>=|<=|>|<) ");
@@ -27,30 +30,57 @@ final class DrlMutants {
 
     private final String path;
     private final String drl;
+    private final String globals;
     private int ruleStart;
     private int ruleEnd;
     private final List<Mutant> mutants = new ArrayList<>();
     /** How often a rule says the same: its changes are told apart by their order. */
     private final Map<String, Integer> seen = new HashMap<>();
 
-    private DrlMutants(String path, String drl) {
+    private DrlMutants(String path, String drl, Collection<String> stage) {
         this.path = path;
         this.drl = drl;
+        this.globals = stage.stream()
+                .filter(file -> drlPackage(file).equals(drlPackage(drl)))
+                .filter(file -> !GLOBAL.matcher(drl).find())
+                .flatMap(file -> GLOBAL.matcher(file).results().map(global -> withPackage(global.group(), file)))
+                .distinct()
+                .collect(Collectors.joining());
     }
 
-    /** Of one file with the text {@code drl}. */
-    static List<Mutant> of(String path, String drl) {
-        DrlMutants all = new DrlMutants(path, drl);
-        Matcher rules = RULE.matcher(all.drl);
-        while (rules.find()) {
-            all.rule(rules.group(1), rules.start(), rules.end());
+    private static String withPackage(String global, String file) {
+        String type = global.split(" ")[1];
+        Matcher imported = Pattern.compile("(?m)^import (\\S*\\." + type + ");").matcher(file);
+        return imported.find() ? global.replace(" " + type + " ", " " + imported.group(1) + " ") : global;
+    }
+
+    private static String drlPackage(String drl) {
+        Matcher declared = PACKAGE.matcher(drl);
+        if (!declared.find()) {
+            throw new IllegalStateException("no package in " + drl);
         }
-        return all.mutants;
+        return declared.group(1);
     }
 
+    /**
+     * Of one file with the text {@code drl}.
+     *
+     * @param all texts of all files: one of a stage declares the globals of the others
+     */
+    static List<Mutant> of(String path, String drl, Collection<String> all) {
+        return new DrlMutants(path, drl, all).changes();
+    }
+
+    private List<Mutant> changes() {
+        Matcher rules = RULE.matcher(drl);
+        while (rules.find()) {
+            rule(rules.group(1), rules.start(), rules.end());
+        }
+        return mutants;
+    }
     /** The last rule of one file with the text {@code drl}, compiled anew without a change. */
-    static Mutant none(String path, String drl) {
-        DrlMutants all = new DrlMutants(path, drl);
+    static Mutant none(String path, String drl, Collection<String> stage) {
+        DrlMutants all = new DrlMutants(path, drl, stage);
         Matcher rules = RULE.matcher(drl);
         while (rules.find()) {
             all.mutants.clear();
@@ -208,16 +238,12 @@ final class DrlMutants {
     }
 
     private void add(String rule, String change, int start, int end, String replacement) {
-        Matcher declared = PACKAGE.matcher(drl);
-        if (!declared.find()) {
-            throw new IllegalStateException("no package in " + path);
-        }
-        String drlPackage = declared.group(1);
+        String drlPackage = drlPackage(drl);
         boolean removed = start == ruleStart && end == ruleEnd;
         String head = drl.substring(0, drl.indexOf("\nrule \"") + 1);
         String changed = removed
                 ? ""
-                : head + drl.substring(ruleStart, start) + replacement + drl.substring(end, ruleEnd) + "\n";
+                : head + globals + drl.substring(ruleStart, start) + replacement + drl.substring(end, ruleEnd) + "\n";
         String file = path.startsWith(LAW) ? path.substring(LAW.length()) : path.substring(path.lastIndexOf('/') + 1);
         String named = file + " | " + rule + " | " + change.replaceAll("\\s+", " ");
         int times = seen.merge(named, 1, Integer::sum);

@@ -142,7 +142,8 @@ final class Mutation {
             if (seen.add(rules ? mutant.path() : mutant.chapter())) {
                 unchanged.add(
                         rules
-                                ? DrlMutants.none(mutant.path(), Files.readString(CLASSES.resolve(mutant.path())))
+                                ? DrlMutants.none(
+                                        mutant.path(), Files.readString(CLASSES.resolve(mutant.path())), texts())
                                 : new Mutant("no change", mutant.path(), Map::of));
             }
         }
@@ -157,10 +158,18 @@ final class Mutation {
         for (Path file : files("vn")) {
             all.addAll(
                     ending.equals(".drl")
-                            ? DrlMutants.of(name(file), Files.readString(file))
+                            ? DrlMutants.of(name(file), Files.readString(file), texts())
                             : PackMutants.of(name(file), Files.readString(file), WORDS));
         }
         return all;
+    }
+
+    private List<String> texts() throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (Path file : files("vn")) {
+            texts.add(Files.readString(file));
+        }
+        return texts;
     }
 
     private List<Path> files(String folder) throws IOException {
