@@ -54,7 +54,8 @@ final class DrlMutants {
         return imported.find() ? global.replace(" " + type + " ", " " + imported.group(1) + " ") : global;
     }
 
-    private static String drlPackage(String drl) {
+    /** The package that the text of rules declares: its stage. */
+    static String drlPackage(String drl) {
         Matcher declared = PACKAGE.matcher(drl);
         if (!declared.find()) {
             throw new IllegalStateException("no package in " + drl);

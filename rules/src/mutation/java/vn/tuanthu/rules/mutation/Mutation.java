@@ -133,13 +133,15 @@ final class Mutation {
                 ending, alive, alive - survivors.size(), survivors.size(), listed.size(), stillborn);
     }
 
-    /** A mutant without a change for each file that has mutants: of rules one compiled anew in its place, of data none. */
+    /** A mutant without a change for each stage that has mutants: of rules one compiled anew in its place, of data none. */
     private List<Mutant> unchanged(List<Mutant> mutants) throws IOException {
         List<Mutant> unchanged = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Mutant mutant : mutants) {
             boolean rules = ending.equals(".drl");
-            if (seen.add(rules ? mutant.path() : mutant.chapter())) {
+            String stage =
+                    rules ? DrlMutants.drlPackage(Files.readString(CLASSES.resolve(mutant.path()))) : mutant.chapter();
+            if (seen.add(stage)) {
                 unchanged.add(
                         rules
                                 ? DrlMutants.none(
