@@ -13,7 +13,7 @@ final class RulesDigest {
 
     static String sha256() {
         StringBuilder all = new StringBuilder();
-        List<String> files = Stream.of(RuleFiles.onPlans(), Law.paths())
+        List<String> files = Stream.of(RuleFiles.onPlans(), Law.load().paths())
                 .flatMap(List::stream)
                 .toList();
         for (String file : files) {

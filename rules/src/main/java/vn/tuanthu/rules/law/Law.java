@@ -2,7 +2,6 @@ package vn.tuanthu.rules.law;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,10 +24,12 @@ public final class Law {
     /** The folder of the law on the class path. */
     public static final String FOLDER = "vn/tuanthu/law/";
 
+    private static final String CONTENTS = "law.yaml";
+
     /** What an article sets that ends a tier of government: its last day, by tier. */
     private static final String LAST_DAY_OF_TIER = "lastDayOfTier";
 
-    private final Map<String, List<String>> files;
+    private final List<Folder> folders;
     private final Map<String, Instrument> instruments = new LinkedHashMap<>();
     private final Map<String, Article> articles = new LinkedHashMap<>();
     /** By article, the folder it stands in. */
@@ -60,43 +61,76 @@ public final class Law {
         }
     }
 
-    private Law(Map<String, List<String>> files) {
-        this.files = files;
-        files.forEach((folder, names) -> names.forEach(name -> add(folder, name)));
-    }
+    /**
+     * What stands in one folder.
+     *
+     * @param name such as {@code nd85-2016}
+     * @param files its files in the order in which the law is printed
+     * @param instrument whose articles they are; null for what several instruments share
+     * @param articles in the order of the files
+     */
+    record Folder(String name, List<String> files, @Nullable Instrument instrument, List<Article> articles) {
+        static Folder parsed(String name, List<String> files) {
+            String instrument = "instrument.yaml";
+            return new Folder(
+                    name,
+                    List.copyOf(files),
+                    files.contains(instrument)
+                            ? StructuredInput.read(text(name + "/" + instrument), Instrument.class)
+                            : null,
+                    files.stream()
+                            .filter(file -> file.endsWith(".yaml") && !file.equals(instrument))
+                            .flatMap(file -> StructuredInput.read(text(name + "/" + file), Articles.class)
+                                    .all())
+                            .toList());
+        }
 
-    private void add(String folder, String name) {
-        String path = folder + "/" + name;
-        if (name.equals("instrument.yaml")) {
-            instruments.put(folder, StructuredInput.read(text(path), Instrument.class));
-        } else if (name.endsWith(".yaml")) {
-            StructuredInput.read(text(path), Articles.class).all().forEach(article -> {
-                if (articles.put(article.id(), article) != null) {
-                    throw new IllegalStateException("two articles have the id " + article.id());
-                }
-                homes.put(article.id(), folder);
-            });
+        List<String> paths() {
+            return files.stream().map(file -> FOLDER + name + "/" + file).toList();
         }
     }
 
-    /** What ships with the library, read when it is first asked for. */
+    private Law(List<Folder> folders) {
+        this.folders = folders;
+        folders.forEach(this::add);
+    }
+
+    private void add(Folder folder) {
+        if (folder.instrument() != null) {
+            instruments.put(folder.name(), folder.instrument());
+        }
+        for (Article article : folder.articles()) {
+            if (articles.put(article.id(), article) != null) {
+                throw new IllegalStateException("two articles have the id " + article.id());
+            }
+            homes.put(article.id(), folder.name());
+        }
+    }
+
+    /** What ships with the library: as the build has read it, or read when it is first asked for. */
     public static Law load() {
         return Loaded.LAW;
     }
 
     private static final class Loaded {
-        static final Law LAW = new Law(contents());
+        static final Law LAW = new Law(CompiledLaw.folders().orElseGet(Law::parsed));
     }
 
-    /** Every file of the folder, for its digest: known without reading the articles. */
-    public static List<String> paths() {
-        List<String> paths = new ArrayList<>(List.of("law.yaml"));
-        contents().forEach((folder, names) -> names.forEach(name -> paths.add(folder + "/" + name)));
-        return paths.stream().map(path -> FOLDER + path).toList();
+    /** The folders as their files say. */
+    static List<Folder> parsed() {
+        return StructuredInput.read(text(CONTENTS), Contents.class).folders().entrySet().stream()
+                .map(folder -> Folder.parsed(folder.getKey(), folder.getValue()))
+                .toList();
     }
 
-    private static Map<String, List<String>> contents() {
-        return StructuredInput.read(text("law.yaml"), Contents.class).folders();
+    /** Every file of the law, from the root of the class path, for its digest. */
+    public List<String> paths() {
+        return paths(folders);
+    }
+
+    static List<String> paths(List<Folder> folders) {
+        return Stream.concat(Stream.of(FOLDER + CONTENTS), folders.stream().flatMap(folder -> folder.paths().stream()))
+                .toList();
     }
 
     /** The instruments in the order of the folder. */
@@ -153,11 +187,7 @@ public final class Law {
 
     /** The DRL files of the law, from the root of the class path. */
     public List<String> ruleFiles() {
-        return files.entrySet().stream()
-                .flatMap(entry -> entry.getValue().stream()
-                        .filter(name -> name.endsWith(".drl"))
-                        .map(name -> FOLDER + entry.getKey() + "/" + name))
-                .toList();
+        return paths().stream().filter(path -> path.endsWith(".drl")).toList();
     }
 
     private static InputText text(String path) {

@@ -23,7 +23,7 @@ public final class RuleFiles {
 
     /** All of them, from the root of the class path. */
     public static List<String> all() {
-        return Stream.concat(onPlans().stream(), Law.paths().stream().filter(path -> path.endsWith(".drl")))
+        return Stream.concat(onPlans().stream(), Law.load().paths().stream().filter(path -> path.endsWith(".drl")))
                 .toList();
     }
 

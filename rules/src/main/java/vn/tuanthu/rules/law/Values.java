@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -24,8 +25,18 @@ public final class Values {
     private final Map<String, TreeMap<LocalDate, Object>> byName = new TreeMap<>();
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    Values(Map<String, Map<LocalDate, Object>> values) {
+    Values(Map<String, ? extends Map<LocalDate, ?>> values) {
         values.forEach((name, byDay) -> byName.put(name, new TreeMap<>(byDay)));
+    }
+
+    /** A value with parts, in the order in which the law is printed. */
+    @SafeVarargs
+    static Map<String, Object> inOrder(Map.Entry<String, ?>... parts) {
+        Map<String, Object> inOrder = new LinkedHashMap<>();
+        for (Map.Entry<String, ?> part : parts) {
+            inOrder.put(part.getKey(), part.getValue());
+        }
+        return inOrder;
     }
 
     /** All of them, by name and first day. */

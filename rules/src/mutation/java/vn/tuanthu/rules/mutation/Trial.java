@@ -61,9 +61,7 @@ final class Trial {
 
         /** Whether these are cases of an article of the instrument in whose folder {@code path} stands. */
         boolean isOfInstrument(String path) {
-            return isOfCases()
-                    && path.contains(
-                            "/law/" + method.substring(0, method.indexOf('.')).toLowerCase(Locale.ROOT) + "-");
+            return isOfCases() && path.contains("/law/" + method.split("\\.")[0].toLowerCase(Locale.ROOT) + "-");
         }
 
         DiscoverySelector in(ClassLoader loader) {
