@@ -7,20 +7,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.evidence.InformationSystem;
 import vn.tuanthu.evidence.Measurement;
-import vn.tuanthu.input.BadInputException;
+import vn.tuanthu.evidence.SecurityMeasure;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.plan.Target;
 import vn.tuanthu.rules.ComplianceEngine;
 import vn.tuanthu.rules.Evaluation;
 import vn.tuanthu.text.Language;
-import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Digests;
 import vn.tuanthu.verdict.Finding;
@@ -57,40 +57,95 @@ public final class Acceptance {
      * @param day the day everything is judged for
      */
     public AcceptanceResult judge(ProbeResult gathered, LocalDate day) {
+        Map<String, Observation> contradicted = contradictedMeasures(gathered);
+        List<InformationSystem> systems = StatementClassification.registered(statement, gathered.systems()).stream()
+                .map(system -> asMeasured(system, contradicted.keySet()))
+                .toList();
+        UsableEvidence usable = UsableEvidence.of(engine, statement, ownFigures(gathered), systems, day);
+        Evaluation evaluation = engine.evaluate(usable.evidence(), day);
+        Report judged = evaluation.report(Scope.AGENCY);
+        StatementClassification grading = usable.evidence().systems().isEmpty()
+                ? StatementClassification.implied(statement, engine, day)
+                : StatementClassification.of(statement, evaluation, engine.plan());
+        Map<String, Finding> verdicts = new HashMap<>();
+        judged.findings().forEach(finding -> verdicts.put(finding.check(), finding));
+        if (!usable.evidence().systems().isEmpty()) {
+            grading.verdicts().forEach(finding -> verdicts.put(finding.check(), aboutSystem(finding, contradicted)));
+        }
         List<Message> contradictions = new ArrayList<>(gathered.contradictions());
         contradictions.addAll(contradictions(gathered));
-        Map<String, Finding> verdicts = new HashMap<>();
-        List<InformationSystem> systems = StatementClassification.registered(statement, gathered.systems());
-        Evidence evidence = Evidence.of(statement.plan(), day, List.of(statement.agency()), ownFigures(gathered))
-                .withSystems(systems);
-        List<Message> notes = new ArrayList<>();
-        Digests digests = digests(evidence, gathered, "");
-        try {
-            Evaluation evaluation = engine.evaluate(evidence, day);
-            Report report = evaluation.report(Scope.AGENCY);
-            report.findings().forEach(finding -> verdicts.put(finding.check(), finding));
-            StatementClassification grading = systems.isEmpty()
-                    ? StatementClassification.implied(statement, engine, day)
-                    : StatementClassification.of(statement, evaluation, engine.plan());
-            if (!systems.isEmpty()) {
-                grading.verdicts().forEach(finding -> verdicts.put(finding.check(), aboutSystem(finding)));
-            }
-            contradictions.addAll(grading.contradictions());
-            notes.addAll(report.notes());
-            digests = digests(evidence, gathered, report.digests().rules());
-        } catch (BadInputException bad) {
-            Message why = Message.of("acceptance.bad-figures", said(bad));
-            list.checks().stream()
-                    .filter(check -> !check.isObserved())
-                    .forEach(check -> verdicts.put(check.id(), start(check).ends(Outcome.ERROR, why)));
-        }
+        contradictions.addAll(usable.unanswered(list.checks().stream()
+                .map(check -> target(check.id()).map(Target::indicatorId).orElse(check.id()))
+                .toList()));
+        contradictions.addAll(grading.contradictions());
         List<Finding> findings = list.checks().stream()
                 .map(check -> check.isObserved()
                         ? ofSystem(check, gathered)
-                        : ofRules(check, verdicts.get(check.id()), gathered))
+                        : ofRules(check, verdicts.get(check.id()), gathered, usable))
                 .toList();
-        Report report = new Report(statement.plan(), day, Scope.AGENCY, findings, notes, digests);
-        return new AcceptanceResult(statement, list, report.waivedBy(statement.waivers()), contradictions);
+        Report report = new Report(
+                statement.plan(),
+                day,
+                Scope.AGENCY,
+                findings,
+                judged.notes(),
+                digests(usable.evidence(), gathered, judged.digests().rules()));
+        return new AcceptanceResult(statement, list, report.waivedBy(statement.waivers()), contradictions, gathered);
+    }
+
+    /** Measures of the level that rest on the clause of a look at the running system that failed. */
+    private Map<String, Observation> contradictedMeasures(ProbeResult gathered) {
+        Map<String, Observation> contradicted = new HashMap<>();
+        for (Observation seen : gathered.observations()) {
+            if (seen.outcome() == Outcome.FAIL) {
+                list.check(seen.check())
+                        .ifPresent(look -> list.checks().stream()
+                                .filter(ListedCheck::isOfLevel)
+                                .filter(look::sharesClauseWith)
+                                .forEach(measure -> contradicted.putIfAbsent(measure.id(), seen)));
+            }
+        }
+        return contradicted;
+    }
+
+    /** What was measured is not outweighed by paper: such a measure is not in place, whatever document says it is. */
+    private InformationSystem asMeasured(InformationSystem system, Set<String> contradicted) {
+        if (contradicted.isEmpty() || !system.id().equals(statement.system().id())) {
+            return system;
+        }
+        List<SecurityMeasure> measures = new ArrayList<>();
+        for (SecurityMeasure declared : system.measures()) {
+            if (declared.status() == SecurityMeasure.Status.IN_PLACE) {
+                List<String> failed =
+                        declared.ids().stream().filter(contradicted::contains).toList();
+                List<String> rest = declared.ids().stream()
+                        .filter(id -> !failed.contains(id))
+                        .toList();
+                if (!failed.isEmpty()) {
+                    measures.add(with(failed, SecurityMeasure.Status.NOT_IN_PLACE, declared));
+                }
+                if (!rest.isEmpty()) {
+                    measures.add(with(rest, declared.status(), declared));
+                }
+            } else {
+                measures.add(declared);
+            }
+        }
+        return system.withMeasures(measures);
+    }
+
+    private static SecurityMeasure with(List<String> ids, SecurityMeasure.Status status, SecurityMeasure declared) {
+        return new SecurityMeasure(
+                ids,
+                status,
+                declared.means(),
+                declared.document(),
+                declared.date(),
+                declared.reason(),
+                declared.devices(),
+                declared.hotStandby(),
+                declared.distanceKm(),
+                declared.note());
     }
 
     private Optional<Target> target(String check) {
@@ -100,7 +155,12 @@ public final class Acceptance {
     }
 
     /** A figure that a probe could not get is an error of the test, not a figure the agency forgot. */
-    private Finding ofRules(ListedCheck check, @Nullable Finding verdict, ProbeResult gathered) {
+    private Finding ofRules(ListedCheck check, @Nullable Finding verdict, ProbeResult gathered, UsableEvidence usable) {
+        String answers = target(check.id()).map(Target::indicatorId).orElse(check.id());
+        Optional<Message> refused = usable.refusal(answers, verdict == null);
+        if (refused.isPresent()) {
+            return start(check).ends(Outcome.ERROR, refused.get());
+        }
         if (verdict == null) {
             int level = statement.system().securityLevel();
             return start(check).ends(Outcome.NO_DATA, Message.of("acceptance.level-not-shown", level));
@@ -108,14 +168,17 @@ public final class Acceptance {
         if (verdict.outcome() != Outcome.NO_DATA) {
             return verdict;
         }
-        String answers = target(check.id()).map(Target::indicatorId).orElse(check.id());
         return failure(answers, gathered)
+                .or(usable::refusalOfSystems)
                 .map(why -> start(check).ends(Outcome.ERROR, why))
                 .orElse(verdict);
     }
 
-    /** Verdicts on the register as a whole are here on the one system; the contract may make advice mandatory. */
-    private Finding aboutSystem(Finding finding) {
+    /**
+     * Verdicts on the register as a whole are here on the one system; the contract may make advice mandatory; a measure
+     * that a look has contradicted says so.
+     */
+    private Finding aboutSystem(Finding finding, Map<String, Observation> contradicted) {
         Finding.Builder same = Finding.of(
                         finding.check(),
                         finding.clause(),
@@ -134,7 +197,12 @@ public final class Acceptance {
         if (finding.shortfall() != null) {
             same.shortfall(finding.shortfall());
         }
-        return same.ends(finding.outcome(), finding.message());
+        Observation measured = contradicted.get(finding.check());
+        return measured == null || finding.outcome() != Outcome.FAIL
+                ? same.ends(finding.outcome(), finding.message())
+                : same.ends(
+                        Outcome.FAIL,
+                        Message.of("acceptance.measured-otherwise", measured.check(), measured.message()));
     }
 
     private Finding ofSystem(ListedCheck check, ProbeResult gathered) {
@@ -147,10 +215,13 @@ public final class Acceptance {
         if (answers.size() > 1) {
             return start(check).ends(Outcome.ERROR, Message.of("acceptance.observed-twice", check.id()));
         }
+        // A look that broke off may have been about to see what another did not.
+        Optional<Message> failed = failure(check.id(), gathered);
+        if (failed.isPresent()) {
+            return start(check).ends(Outcome.ERROR, failed.get());
+        }
         if (seen.isEmpty()) {
-            return failure(check.id(), gathered)
-                    .map(why -> start(check).ends(Outcome.ERROR, why))
-                    .orElseGet(() -> start(check).ends(Outcome.NO_DATA, Message.of("acceptance.not-observed")));
+            return start(check).ends(Outcome.NO_DATA, Message.of("acceptance.not-observed"));
         }
         Observation observation = answers.isEmpty() ? seen.get(0) : answers.get(0);
         return start(check).evidence(observation.evidence()).ends(observation.outcome(), observation.message());
@@ -251,11 +322,5 @@ public final class Acceptance {
         }
         String sha256 = InputText.sha256(all.toString().getBytes(StandardCharsets.UTF_8));
         return new Digests(engine.plan().sha256(), rules, sha256);
-    }
-
-    private static List<LocalizedText> said(BadInputException bad) {
-        return bad.problems().stream()
-                .map(problem -> new LocalizedText(problem.in(Language.VI), problem.in(Language.EN)))
-                .toList();
     }
 }

@@ -12,9 +12,14 @@ import vn.tuanthu.verdict.Report;
  * @param list the checks that follow
  * @param report one verdict per check, in the order of the list
  * @param contradictions where the system is not what was declared; any of them fails acceptance
+ * @param found what the verdicts rest on, beside the statement
  */
 public record AcceptanceResult(
-        ConformanceStatement statement, CheckList list, Report report, List<Message> contradictions) {
+        ConformanceStatement statement,
+        CheckList list,
+        Report report,
+        List<Message> contradictions,
+        ProbeResult found) {
     public AcceptanceResult {
         contradictions = List.copyOf(contradictions);
     }
@@ -31,8 +36,13 @@ public record AcceptanceResult(
                 .orElseThrow(() -> new IllegalArgumentException("not on the list: " + check));
     }
 
-    /** Whether the system may be accepted: what was declared holds, and every mandatory check is met or waived. */
+    /** Whether the system may be accepted, and why not. */
+    public AcceptanceDecision decision() {
+        return AcceptanceDecision.of(statement, list, report.findings(), contradictions);
+    }
+
+    /** Whether the system may be accepted. */
     public boolean accepted() {
-        return contradictions.isEmpty() && report.compliant();
+        return decision().accepted();
     }
 }

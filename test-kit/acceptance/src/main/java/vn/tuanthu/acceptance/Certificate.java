@@ -1,8 +1,10 @@
 package vn.tuanthu.acceptance;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import vn.tuanthu.input.InputText;
 import vn.tuanthu.report.Json;
 import vn.tuanthu.report.LanguageModule;
 import vn.tuanthu.text.Language;
@@ -12,17 +14,24 @@ import vn.tuanthu.verdict.Scope;
 
 /**
  * The record of a complete acceptance test, in Vietnamese: what was declared, every check with outcome and evidence, the
- * waivers, and what it was made with. Written in full or not at all; it is a certificate only if {@code accepted}.
+ * waivers, and what it was made with. Written in full or not at all; it is a certificate only if {@code accepted}. All of
+ * it follows from the statement and the evidence beside it, whose digests it holds, see {@link AcceptanceRecord}.
  *
  * @param kind {@link #KIND}
  * @param accepted whether the system may be accepted
- * @param issued when the test ran
+ * @param headline the same as a heading, with the reason where it may not
+ * @param reasons why it may not be accepted; empty when it may
+ * @param started when the test began
+ * @param issued when it had ended
  * @param contradictions where the system is not what was declared
  * @param listSha256 digest of the list of checks, see {@link CheckList#sha256()}
  */
 public record Certificate(
         String kind,
         boolean accepted,
+        Message headline,
+        List<Message> reasons,
+        OffsetDateTime started,
         OffsetDateTime issued,
         String vendor,
         ConformanceStatement.Product system,
@@ -40,30 +49,61 @@ public record Certificate(
     private static final Json JSON = new Json(LanguageModule::new);
 
     /** What every certificate says it is; the signature of something else is not one of a certificate. */
-    public static final String KIND = "tuanthu-acceptance-1";
+    public static final String KIND = "tuanthu-acceptance-2";
 
     /** What the test ran with. */
-    public record Versions(String kit, String java) {}
+    public record Versions(String kit, String java) {
+        static Versions running() {
+            return new Versions(Kit.version(), System.getProperty("java.version"));
+        }
+    }
 
-    /** SHA-256 of what it was made from, in lower-case hexadecimal. */
-    public record Digests(String kit, String rules, String plan, String evidence) {}
+    /**
+     * SHA-256 of what it was made from, in lower-case hexadecimal.
+     *
+     * @param statement of the file {@code statement.json} beside it
+     * @param evidence of the file {@code evidence.json} beside it
+     */
+    public record Digests(String kit, String rules, String plan, String statement, String evidence) {}
 
     /**
      * The certificate for {@code result}.
      *
      * @param executed the checks that were executed
-     * @param issued when
+     * @param started when the test began
+     * @param issued when it had ended
      * @throws IllegalArgumentException if not exactly the list was executed
      */
-    public static Certificate of(AcceptanceResult result, List<String> executed, OffsetDateTime issued) {
+    public static Certificate of(
+            AcceptanceResult result, List<String> executed, OffsetDateTime started, OffsetDateTime issued) {
         if (result.list().checks().isEmpty() || !result.list().isExactly(executed)) {
             throw new IllegalArgumentException(
                     "executed " + executed + " instead of " + result.list().ids());
         }
+        String evidence = AcceptanceEvidence.of(result, started, issued).json();
+        return of(result, started, issued, Versions.running(), Kit.sha256(), evidence);
+    }
+
+    /** The same of a test that took no time. */
+    public static Certificate of(AcceptanceResult result, List<String> executed, OffsetDateTime issued) {
+        return of(result, executed, issued, issued);
+    }
+
+    static Certificate of(
+            AcceptanceResult result,
+            OffsetDateTime started,
+            OffsetDateTime issued,
+            Versions versions,
+            String kit,
+            String evidence) {
         ConformanceStatement statement = result.statement();
+        AcceptanceDecision decision = result.decision();
         return new Certificate(
                 KIND,
-                result.accepted(),
+                decision.accepted(),
+                decision.headline(),
+                decision.reasons(),
+                started,
                 issued,
                 statement.vendor(),
                 statement.system(),
@@ -76,16 +116,26 @@ public record Certificate(
                 result.list().ids(),
                 result.list().sha256(),
                 result.report().findings(),
-                new Versions(Kit.version(), System.getProperty("java.version")),
+                versions,
                 new Digests(
-                        Kit.sha256(),
+                        kit,
                         result.report().digests().rules(),
                         result.report().digests().plan(),
-                        result.report().digests().evidence()));
+                        sha256(statementJson(result)),
+                        sha256(evidence)));
+    }
+
+    /** The statement as the test took it, judged for the day it was judged for. */
+    static String statementJson(AcceptanceResult result) {
+        return Json.write(result.statement().on(result.report().asOf()));
     }
 
     /** The certificate as JSON. */
     public String json() {
         return JSON.write(this, Language.VI);
+    }
+
+    private static String sha256(String text) {
+        return InputText.sha256(text.getBytes(StandardCharsets.UTF_8));
     }
 }

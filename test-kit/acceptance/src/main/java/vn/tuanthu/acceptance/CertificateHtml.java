@@ -26,6 +26,8 @@ public final class CertificateHtml {
                         InputText.sha256(certificate.json().getBytes(StandardCharsets.UTF_8)),
                         "asOf",
                         DAY.format(certificate.asOf()),
+                        "started",
+                        MOMENT.format(certificate.started()),
                         "issued",
                         MOMENT.format(certificate.issued()),
                         "day",

@@ -1,5 +1,6 @@
 package vn.tuanthu.acceptance;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -19,14 +20,19 @@ import vn.tuanthu.verdict.Finding;
  * statement and this library gets the same list; a certificate is written only when all of it was executed.
  *
  * @param checks the checks
+ * @param own those of them that probes of the vendor's own bring and this library does not know
  * @param sha256 digest of their ids and weights
  */
-public record CheckList(List<ListedCheck> checks, String sha256) {
+public record CheckList(List<ListedCheck> checks, List<SystemCheck> own, String sha256) {
+    /** No check at all, of a statement that cannot be used. */
+    public static final CheckList NONE = new CheckList(List.of(), List.of(), "");
+
     static final String OBSERVED = "SYS";
-    private static final String OF_LEVEL = "SEC";
+    static final String OF_LEVEL = "SEC";
 
     public CheckList {
         checks = List.copyOf(checks);
+        own = List.copyOf(own);
     }
 
     /** The list for {@code statement}. May be empty: then there is nothing to accept, which fails. */
@@ -64,7 +70,7 @@ public record CheckList(List<ListedCheck> checks, String sha256) {
                 .map(check -> listed(check, statement))
                 .forEach(checks::add);
         own.stream().map(check -> listed(check, statement)).forEach(checks::add);
-        return new CheckList(checks, digest(checks));
+        return new CheckList(checks, List.copyOf(own), digest(checks));
     }
 
     /** Every id that a statement may name: targets of the plan and what this library observes. */
@@ -87,7 +93,7 @@ public record CheckList(List<ListedCheck> checks, String sha256) {
 
     /** Whether {@code executed} is exactly this list. */
     public boolean isExactly(Collection<String> executed) {
-        return Set.copyOf(executed).equals(Set.copyOf(ids()));
+        return executed.size() == checks.size() && Set.copyOf(executed).equals(Set.copyOf(ids()));
     }
 
     private static ListedCheck listed(Target target) {
@@ -131,6 +137,6 @@ public record CheckList(List<ListedCheck> checks, String sha256) {
         String lines = checks.stream()
                 .map(check -> check.id() + " " + (check.mandatory() ? "MANDATORY" : "ADVISORY") + "\n")
                 .collect(Collectors.joining());
-        return InputText.sha256(lines.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return InputText.sha256(lines.getBytes(StandardCharsets.UTF_8));
     }
 }

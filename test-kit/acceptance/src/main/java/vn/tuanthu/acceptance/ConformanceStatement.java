@@ -212,17 +212,18 @@ public record ConformanceStatement(
     }
 
     /**
-     * What a contract makes mandatory that is advice otherwise.
+     * How a contract weighs checks that neither the plan nor the law makes mandatory.
      *
      * @param document the contract
      * @param checks the checks it makes mandatory
+     * @param advice checks of the running system whose failure it takes as advice; every other failure that is measured
+     *     keeps the system from being accepted
      */
-    public record Contract(
-            @JsonProperty(required = true) String document,
-            @JsonProperty(required = true) List<String> checks) {
+    public record Contract(@JsonProperty(required = true) String document, List<String> checks, List<String> advice) {
         public Contract {
             Objects.requireNonNull(document, "document");
-            checks = List.copyOf(checks);
+            checks = checks == null ? List.of() : List.copyOf(checks);
+            advice = advice == null ? List.of() : List.copyOf(advice);
         }
     }
 
@@ -284,6 +285,17 @@ public record ConformanceStatement(
                 .filter(one -> one.check().equals(check))
                 .map(WithoutData::reason)
                 .findFirst();
+    }
+
+    /** Whether the contract takes a failure of {@code check} as advice. */
+    public boolean isAdviceByContract(String check) {
+        return contract != null && contract.advice().contains(check);
+    }
+
+    /** A copy that is judged for this day, whatever day it named. */
+    public ConformanceStatement on(LocalDate day) {
+        return new ConformanceStatement(
+                plan, day, vendor, system, agency, addresses, also, contract, withoutData, waivers, systems);
     }
 
     /** Whether the contract makes {@code check} mandatory. */

@@ -31,6 +31,21 @@ public record ListedCheck(
         return chapter.equals(CheckList.OBSERVED);
     }
 
+    /** Whether the level of security asks for it. */
+    boolean isOfLevel() {
+        return chapter.equals(CheckList.OF_LEVEL);
+    }
+
+    /** Whether both rest on the same clause of the same standard, by whichever appendix each came to it. */
+    boolean sharesClauseWith(ListedCheck other) {
+        return ofStandard().equals(other.ofStandard());
+    }
+
+    private String ofStandard() {
+        String[] parts = clause.split("[,;]", -1);
+        return parts[parts.length - 1].strip();
+    }
+
     /** Id and words as one line, such as {@code II.2.9 – 50% hồ sơ …}. */
     public String title(Language language) {
         return id + " – " + words.in(language).replaceFirst("^- ", "");

@@ -34,6 +34,7 @@ public final class Oscal {
     }
 
     private Document document() {
+        String started = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(certificate.started());
         String moment = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(certificate.issued());
         List<Observation> observations = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
@@ -48,8 +49,8 @@ public final class Oscal {
         Result result = new Result(
                 id("result"),
                 "Kiểm thử nghiệm thu " + certificate.system().name(),
-                certificate.accepted() ? "Đạt" : "Chưa đạt",
-                moment,
+                certificate.headline().in(Language.VI),
+                started,
                 moment,
                 List.of(
                         new Property("plan", certificate.plan()),

@@ -1,42 +1,48 @@
 package vn.tuanthu.acceptance;
 
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
-import tools.jackson.core.JacksonException;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.Problem;
+import vn.tuanthu.input.StructuredInput;
+import vn.tuanthu.plan.Plan;
 import vn.tuanthu.text.Message;
 
-/**
- * What a reader needs of a certificate that was written to a file.
- *
- * @param system the system's name
- * @param version its version
- * @param accepted whether it may be accepted
- * @param issued when the test ran
- * @param checks how many checks were executed
- */
-public record SavedCertificate(String system, String version, boolean accepted, OffsetDateTime issued, int checks) {
+/** A certificate that was written to a file. Nothing that it says is believed until {@link #faults} has found nothing. */
+public final class SavedCertificate {
+    private final Path file;
+    private final InputText text;
+    private final JsonNode tree;
+    private final OffsetDateTime issued;
+
+    private SavedCertificate(Path file, InputText text, JsonNode tree, OffsetDateTime issued) {
+        this.file = file;
+        this.text = text;
+        this.tree = tree;
+        this.issued = issued;
+    }
+
     /**
      * Reads a certificate's JSON.
      *
-     * @throws BadInputException if it is not one
+     * @throws BadInputException if it is not one, or a field stands in it twice
      */
-    public static SavedCertificate read(InputText text) {
+    public static SavedCertificate read(Path file) {
+        InputText text = InputText.read(file);
+        JsonNode tree = StructuredInput.read(text, JsonNode.class);
         try {
-            JsonNode tree = JsonMapper.shared().readTree(text.content());
             if (Certificate.KIND.equals(tree.path("kind").asString(""))) {
                 return new SavedCertificate(
-                        tree.path("system").path("name").asString(),
-                        tree.path("system").path("version").asString(),
-                        tree.path("accepted").asBoolean(),
-                        OffsetDateTime.parse(tree.path("issued").asString()),
-                        tree.path("checks").size());
+                        file,
+                        text,
+                        tree,
+                        OffsetDateTime.parse(tree.path("issued").asString("")));
             }
-        } catch (JacksonException | DateTimeException e) {
+        } catch (DateTimeException e) {
             // Said below.
         }
         throw new BadInputException(new Problem(
@@ -44,5 +50,53 @@ public record SavedCertificate(String system, String version, boolean accepted, 
                 "",
                 Message.of("acceptance.not-a-certificate"),
                 Message.of("acceptance.not-a-certificate.remedy")));
+    }
+
+    /**
+     * Everything about it that is not so: whether it says what follows from the statement and the evidence beside it, by
+     * the rules that this program has. Nothing in it is taken at its word.
+     *
+     * @param plan the plan it should have been judged by
+     * @param now nothing can have happened later
+     * @return one sentence for each fault; empty when it holds
+     * @throws BadInputException if the statement or the evidence does not lie beside it or cannot be read
+     */
+    public List<Message> faults(Plan plan, OffsetDateTime now) {
+        return new CertificateAudit(file, text, tree, plan).faults(now);
+    }
+
+    /** Its bytes as they stand in the file, with a byte order mark if there is one. */
+    public String content() {
+        return text.content();
+    }
+
+    /** The system's name. */
+    public String system() {
+        return tree.path("system").path("name").asString("");
+    }
+
+    /** The version that was tested. */
+    public String version() {
+        return tree.path("system").path("version").asString("");
+    }
+
+    /** What its heading says. */
+    public String headline() {
+        return tree.path("headline").asString("");
+    }
+
+    /** Whether it says that the system may be accepted. */
+    public boolean accepted() {
+        return tree.path("accepted").isBoolean() && tree.path("accepted").asBoolean();
+    }
+
+    /** When the test had ended. */
+    public OffsetDateTime issued() {
+        return issued;
+    }
+
+    /** How many checks were executed. */
+    public int checks() {
+        return tree.path("checks").size();
     }
 }

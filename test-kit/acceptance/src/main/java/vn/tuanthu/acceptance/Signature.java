@@ -25,6 +25,8 @@ import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.text.ParseException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,18 +36,24 @@ import java.util.List;
  *
  * @param compact the JWS in its compact form, the payload left out
  * @param chain the signer's certificate, then those of its issuers, as the signature carries them
+ * @param signed when the signer says it signed, to the second
  */
-public record Signature(String compact, List<X509Certificate> chain) {
+public record Signature(String compact, List<X509Certificate> chain, Instant signed) {
+    /** The header that holds the time of signing, in seconds since 1970, as in JAdES. */
+    private static final String SIGNED = "iat";
+
     public Signature {
         chain = List.copyOf(chain);
     }
 
     /**
-     * Signs {@code json} with a key of a vendor's key store.
+     * Signs {@code json} with a key of a vendor's key store. Says nothing about whether that key is fit to sign, see
+     * {@link Signers#faults}.
      *
+     * @param at when, which the signature covers
      * @throws GeneralSecurityException if there is no such key, or it is of a sort that cannot sign
      */
-    public static Signature sign(byte[] json, KeyStore keys, String alias, char[] password)
+    public static Signature sign(byte[] json, KeyStore keys, String alias, char[] password, Instant at)
             throws GeneralSecurityException {
         if (!(keys.getKey(alias, password) instanceof PrivateKey key)) {
             throw new GeneralSecurityException("no private key: " + alias);
@@ -61,30 +69,38 @@ public record Signature(String compact, List<X509Certificate> chain) {
             JWSAlgorithm algorithm = signer instanceof RSASSASigner
                     ? JWSAlgorithm.RS256
                     : signer.supportedJWSAlgorithms().iterator().next();
-            JWSHeader header =
-                    new JWSHeader.Builder(algorithm).x509CertChain(encoded).build();
+            JWSHeader header = new JWSHeader.Builder(algorithm)
+                    .x509CertChain(encoded)
+                    .customParam(SIGNED, at.getEpochSecond())
+                    .build();
             JWSObject jws = new JWSObject(header, new Payload(json));
             jws.sign(signer);
-            return new Signature(jws.serialize(true), chain);
+            return new Signature(jws.serialize(true), chain, at.truncatedTo(ChronoUnit.SECONDS));
         } catch (JOSEException e) {
             throw new GeneralSecurityException(e.getMessage(), e);
         }
     }
 
+    /** The same at this moment. */
+    public static Signature sign(byte[] json, KeyStore keys, String alias, char[] password)
+            throws GeneralSecurityException {
+        return sign(json, keys, alias, password, Instant.now());
+    }
+
     /**
      * Reads a signature.
      *
-     * @throws GeneralSecurityException if it is none, or carries no certificate
+     * @throws GeneralSecurityException if it is none, or carries no certificate or no time
      */
     public static Signature read(String compact) throws GeneralSecurityException {
         try {
             Base64URL[] parts = JWSObject.split(compact.strip());
-            List<X509Certificate> chain =
-                    X509CertChainUtils.parse(JWSHeader.parse(parts[0]).getX509CertChain());
-            if (parts.length != 3 || chain.isEmpty()) {
-                throw new GeneralSecurityException("not a signature with its certificate");
+            JWSHeader header = JWSHeader.parse(parts[0]);
+            List<X509Certificate> chain = X509CertChainUtils.parse(header.getX509CertChain());
+            if (parts.length != 3 || chain.isEmpty() || !(header.getCustomParam(SIGNED) instanceof Long signed)) {
+                throw new GeneralSecurityException("not a signature with its certificate and time");
             }
-            return new Signature(compact.strip(), chain);
+            return new Signature(compact.strip(), chain, Instant.ofEpochSecond(signed));
         } catch (ParseException | RuntimeException e) {
             throw new GeneralSecurityException("not a signature: " + e.getMessage(), e);
         }

@@ -102,6 +102,7 @@ public final class StatementFile {
             for (int i = 0; i < statement.contract().checks().size(); i++) {
                 judged("/contract/checks/" + i, statement.contract().checks().get(i));
             }
+            advice(statement.contract());
         }
         for (int i = 0; i < statement.withoutData().size(); i++) {
             judged(
@@ -112,6 +113,25 @@ public final class StatementFile {
             judged("/waivers/" + i + "/check", statement.waivers().get(i).check());
         }
         return problems;
+    }
+
+    /** The law and the plan are no advice, whatever a contract says. */
+    private void advice(ConformanceStatement.Contract contract) {
+        for (int i = 0; i < contract.advice().size(); i++) {
+            String check = contract.advice().get(i);
+            String at = "/contract/advice/" + i;
+            boolean look = known.contains(check) && plan.targets().stream().noneMatch(t -> t.id().equals(check));
+            if (contract.checks().contains(check)) {
+                bad(
+                        at,
+                        Message.of("acceptance.advice-and-mandatory", check),
+                        Message.of("acceptance.advice-and-mandatory.remedy"));
+            } else if (!look && (known.contains(check) || ofLevels.contains(check))) {
+                bad(at, Message.of("acceptance.not-advice", check), Message.of("acceptance.not-advice.remedy"));
+            } else {
+                known(at, check);
+            }
+        }
     }
 
     private void services(List<ConformanceStatement.Service> services) {

@@ -51,7 +51,7 @@ class CertificateTest {
     void aFailureIsRecordedAsNotAccepted() {
         assertThat(certificate(89, "Nhà cung cấp").accepted()).isFalse();
         assertThat(CertificateHtml.of(certificate(89, "Nhà cung cấp")))
-                .contains("CHƯA ĐẠT")
+                .contains("CHƯA ĐẠT: 1 kiểm tra không đạt (II.2.1a)")
                 .doesNotContain("GIẤY XÁC");
     }
 

@@ -3,6 +3,11 @@ package vn.tuanthu.cli;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,17 +15,20 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import vn.tuanthu.acceptance.AcceptanceRecord;
 import vn.tuanthu.acceptance.SavedCertificate;
 import vn.tuanthu.acceptance.Signature;
+import vn.tuanthu.acceptance.Signers;
 import vn.tuanthu.input.BadInputException;
-import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.Problem;
 import vn.tuanthu.report.AtomicFile;
 import vn.tuanthu.text.Message;
 
-/** {@code sign-certificate CERT}: signs it with a key of the vendor's key store. */
+/** {@code sign-certificate CERT}: signs it with a key of the vendor's key store, if it is what its evidence gives. */
 @Command(name = "sign-certificate", mixinStandardHelpOptions = true)
 final class SignCertificateCommand implements Callable<Integer> {
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
     @ParentCommand
     private Tuanthu program;
 
@@ -36,14 +44,30 @@ final class SignCertificateCommand implements Callable<Integer> {
     @Mixin
     private KeyStoreOption keys;
 
+    @Mixin
+    private PlanOption plan;
+
     @Override
     public Integer call() {
-        InputText text = InputText.read(file);
-        SavedCertificate.read(text);
+        SavedCertificate certificate = SavedCertificate.read(file);
+        KeyStore store = keys.required();
+        OffsetDateTime now = OffsetDateTime.now(VIETNAM);
+        refuse(file.toString(), certificate.faults(plan.read(), now), "cli.certificate.not-signed.remedy");
+        Path beside = AcceptanceRecord.signatureOf(file);
         try {
+            if (store.getCertificate(alias) instanceof X509Certificate signer) {
+                refuse(
+                        alias,
+                        Signers.faults(signer, certificate.issued().toInstant(), now.toInstant(), now.toInstant()),
+                        "cli.certificate.unfit-key.remedy");
+            }
             Signature signature = Signature.sign(
-                    text.content().getBytes(StandardCharsets.UTF_8), keys.required(), alias, keys.password());
-            AtomicFile.write(beside(file), signature.compact() + "\n");
+                    certificate.content().getBytes(StandardCharsets.UTF_8),
+                    store,
+                    alias,
+                    keys.password(),
+                    now.toInstant());
+            AtomicFile.write(beside, signature.compact() + "\n");
         } catch (GeneralSecurityException e) {
             throw new BadInputException(new Problem(
                     alias,
@@ -53,12 +77,16 @@ final class SignCertificateCommand implements Callable<Integer> {
         }
         spec.commandLine()
                 .getErr()
-                .println(Message.of("cli.init.written", beside(file).toString()).in(program.language));
+                .println(Message.of("cli.init.written", beside.toString()).in(program.language));
         return Tuanthu.OK;
     }
 
-    /** Where the signature of a certificate is kept. */
-    static Path beside(Path certificate) {
-        return certificate.resolveSibling(certificate.getFileName() + ".jws");
+    private static void refuse(String what, List<Message> faults, String remedy) {
+        if (!faults.isEmpty()) {
+            throw new BadInputException(faults.stream()
+                    .map(fault ->
+                            new Problem(what, "", Message.of("cli.certificate.not-signed", fault), Message.of(remedy)))
+                    .toList());
+        }
     }
 }

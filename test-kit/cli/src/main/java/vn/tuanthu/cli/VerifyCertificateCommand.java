@@ -6,6 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +19,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import vn.tuanthu.acceptance.AcceptanceRecord;
 import vn.tuanthu.acceptance.SavedCertificate;
 import vn.tuanthu.acceptance.Signature;
 import vn.tuanthu.acceptance.Signers;
@@ -23,9 +28,14 @@ import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.Problem;
 import vn.tuanthu.text.Message;
 
-/** {@code verify-certificate CERT}: whether it says what was signed, by whom, and that the system was accepted. */
+/**
+ * {@code verify-certificate CERT}: whether it says what was signed, by whom, what follows from the statement and the
+ * evidence beside it, and that the system was accepted.
+ */
 @Command(name = "verify-certificate", mixinStandardHelpOptions = true)
 final class VerifyCertificateCommand implements Callable<Integer> {
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
     @ParentCommand
     private Tuanthu program;
 
@@ -44,26 +54,41 @@ final class VerifyCertificateCommand implements Callable<Integer> {
     @Mixin
     private KeyStoreOption keys;
 
+    @Mixin
+    private PlanOption plan;
+
     @Override
     public Integer call() throws Exception {
-        InputText text = InputText.read(file);
-        SavedCertificate certificate = SavedCertificate.read(text);
-        Path beside = signatureFile == null ? SignCertificateCommand.beside(file) : signatureFile;
+        SavedCertificate certificate = SavedCertificate.read(file);
+        Path beside = signatureFile == null ? AcceptanceRecord.signatureOf(file) : signatureFile;
         Signature signature = signature(InputText.read(beside));
         PrintWriter out = spec.commandLine().getOut();
-        if (!signature.isOver(text.content().getBytes(StandardCharsets.UTF_8))) {
+        if (!signature.isOver(certificate.content().getBytes(StandardCharsets.UTF_8))) {
             say(out, "cli.certificate.changed");
             return Tuanthu.NOT_COMPLIANT;
         }
         X509Certificate signer = signature.signer();
-        say(out, "cli.certificate.intact", signer.getSubjectX500Principal().getName(), Signers.fingerprint(signer));
+        say(
+                out,
+                "cli.certificate.intact",
+                signer.getSubjectX500Principal().getName(),
+                Signers.fingerprint(signer),
+                signature.signed().atZone(VIETNAM).toOffsetDateTime().toString());
+        OffsetDateTime now = OffsetDateTime.now(VIETNAM);
+        List<Message> faults = new ArrayList<>(certificate.faults(plan.read(), now));
+        faults.addAll(Signers.faults(signer, certificate.issued().toInstant(), signature.signed(), now.toInstant()));
         Set<X509Certificate> known = trusted == null ? keys.certificates() : read(trusted);
-        if (known.isEmpty()) {
-            say(out, "cli.certificate.unknown-signer");
+        if (!known.isEmpty()) {
+            Signers.distrust(known, signature.chain(), now.toInstant())
+                    .filter(fault -> !faults.contains(fault))
+                    .ifPresent(faults::add);
+        }
+        if (!faults.isEmpty()) {
+            faults.forEach(fault -> say(out, "cli.certificate.invalid", fault));
             return Tuanthu.NOT_COMPLIANT;
         }
-        if (!Signers.vouch(known, signature.chain(), certificate.issued())) {
-            say(out, "cli.certificate.untrusted-signer");
+        if (known.isEmpty()) {
+            say(out, "cli.certificate.unknown-signer");
             return Tuanthu.NOT_COMPLIANT;
         }
         say(out, "cli.certificate.trusted-signer");
@@ -72,7 +97,8 @@ final class VerifyCertificateCommand implements Callable<Integer> {
                 certificate.accepted() ? "cli.certificate.accepted" : "cli.certificate.not-accepted",
                 certificate.system(),
                 certificate.version(),
-                certificate.checks());
+                certificate.checks(),
+                certificate.headline());
         return certificate.accepted() ? Tuanthu.OK : Tuanthu.NOT_COMPLIANT;
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,12 +19,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tuanthu.acceptance.Acceptance;
+import vn.tuanthu.acceptance.AcceptanceRecord;
 import vn.tuanthu.acceptance.AcceptanceResult;
-import vn.tuanthu.acceptance.Certificate;
 import vn.tuanthu.acceptance.CheckList;
 import vn.tuanthu.acceptance.ConformanceStatement;
 import vn.tuanthu.acceptance.Observation;
 import vn.tuanthu.acceptance.ProbeResult;
+import vn.tuanthu.acceptance.Signature;
 import vn.tuanthu.acceptance.StatementFile;
 import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.evidence.Period;
@@ -37,18 +39,18 @@ class AcceptanceCommandsTest {
     private static final LocalDate DAY = LocalDate.of(2025, 12, 31);
     private static final String PASSWORD = "changeit";
     private static final String STATEMENT = """
-            plan: hai-duong-2025
-            asOf: 2025-12-31
-            vendor: Công ty Ví dụ
-            system:
-              id: van-ban
-              name: Quản lý văn bản (ví dụ)
-              version: "1.0"
-              kinds: [DOCUMENT_MANAGEMENT]
-              securityLevel: 2
-              hosting: PROVINCE_DATA_CENTRE
-            agency: {id: so, name: Sở Ví dụ, tier: PROVINCE, kind: DEPARTMENT}
-            """;
+        plan: hai-duong-2025
+        asOf: 2025-12-31
+        vendor: Công ty Ví dụ
+        system:
+          id: van-ban
+          name: Quản lý văn bản (ví dụ)
+          version: "1.0"
+          kinds: [DOCUMENT_MANAGEMENT]
+          securityLevel: 2
+          hosting: PROVINCE_DATA_CENTRE
+        agency: {id: so, name: Sở Ví dụ, tier: PROVINCE, kind: DEPARTMENT}
+        """;
 
     @TempDir
     private Path folder;
@@ -116,7 +118,48 @@ class AcceptanceCommandsTest {
                 "verify-certificate", certificate.toString(), "--keystore", store.toString(), "--password=" + PASSWORD);
 
         assertThat(run.code()).isEqualTo(code);
-        assertThat(run.out()).contains("Nội dung đúng như khi ký", "Quản lý văn bản (ví dụ)", word);
+        assertThat(run.out())
+                .contains("Nội dung đúng như khi ký", "thời điểm ký", "Quản lý văn bản (ví dụ)", word)
+                .contains(done == 90 ? "ĐẠT; đã chạy đủ" : "CHƯA ĐẠT: 1 kiểm tra không đạt (II.2.1a)");
+    }
+
+    @Test
+    void whatIsNotWhatTheEvidenceGivesIsNeitherSignedNorBelieved() throws Exception {
+        Path certificate = certificate(89);
+        Path store = keys("so", "EC");
+        Files.writeString(
+                certificate, Files.readString(certificate).replace("\"accepted\" : false", "\"accepted\" : true"));
+
+        Run signing = sign(certificate, store, "so");
+
+        assertThat(signing.code()).isEqualTo(2);
+        assertThat(signing.err()).contains("không ký: ghi là đạt trong khi II.2.1a chưa đạt");
+        KeyStore keyStore = KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray());
+        Files.writeString(
+                folder.resolve("acceptance.json.jws"),
+                Signature.sign(Files.readAllBytes(certificate), keyStore, "so", PASSWORD.toCharArray())
+                        .compact());
+        assertThat(verify(certificate, store)).satisfies(run -> {
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(run.out()).contains("KHÔNG HỢP LỆ: ghi là đạt trong khi II.2.1a chưa đạt.");
+        });
+    }
+
+    @Test
+    void aWeakOrExpiredKeySignsNothing() throws Exception {
+        Path certificate = certificate(90);
+
+        assertThat(sign(certificate, keys("yeu", "RSA", "-keysize", "1024"), "yeu"))
+                .satisfies(run -> {
+                    assertThat(run.code()).isEqualTo(2);
+                    assertThat(run.err()).contains("quá yếu: RSA 1.024 bit");
+                });
+        assertThat(sign(certificate, keys("cu", "EC", "-startdate", "-60d"), "cu"))
+                .satisfies(run -> {
+                    assertThat(run.code()).isEqualTo(2);
+                    assertThat(run.err()).contains("hết hạn ngày");
+                });
+        assertThat(folder.resolve("acceptance.json.jws")).doesNotExist();
     }
 
     @Test
@@ -243,35 +286,34 @@ class AcceptanceCommandsTest {
                                         "so", "work-files-online", done, 100, Period.ofYear(2025), "con số ví dụ"))
                                 .and(ProbeResult.of(looks)),
                         DAY);
-        return write(
-                "acceptance.json",
-                Certificate.of(result, list.ids(), OffsetDateTime.now()).json());
+        AcceptanceRecord.write(folder, result, list.ids(), OffsetDateTime.now(), OffsetDateTime.now());
+        return folder.resolve("acceptance.json");
     }
 
-    private Path keys(String alias, String algorithm) throws IOException, InterruptedException {
+    private Path keys(String alias, String algorithm, String... more) throws IOException, InterruptedException {
         Path store = folder.resolve(alias + ".p12");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        alias,
-                        "-keyalg",
-                        algorithm,
-                        "-dname",
-                        "CN=Ví dụ",
-                        "-startdate",
-                        "-1d",
-                        "-validity",
-                        "30",
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        store.toString(),
-                        "-storepass",
-                        PASSWORD)
-                .redirectErrorStream(true)
-                .start();
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-alias",
+                alias,
+                "-keyalg",
+                algorithm,
+                "-dname",
+                "CN=Ví dụ",
+                "-validity",
+                "30",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                store.toString(),
+                "-storepass",
+                PASSWORD));
+        command.addAll(List.of(more));
+        if (!command.contains("-startdate")) {
+            command.addAll(List.of("-startdate", "-1d"));
+        }
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isZero();
         return store;

@@ -1,5 +1,6 @@
 package vn.tuanthu.testkit.engine;
 
+import java.lang.reflect.Modifier;
 import org.junit.platform.engine.EngineDiscoveryRequest;
 import org.junit.platform.engine.ExecutionRequest;
 import org.junit.platform.engine.TestDescriptor;
@@ -43,7 +44,8 @@ public final class AcceptanceEngine implements TestEngine {
                 .executionFinished(engine, org.junit.platform.engine.TestExecutionResult.successful());
     }
 
+    /** The annotation is inherited: an abstract class is what its subclasses share, and no test itself. */
     static boolean isAcceptanceTest(Class<?> type) {
-        return type.isAnnotationPresent(AcceptanceTest.class);
+        return type.isAnnotationPresent(AcceptanceTest.class) && !Modifier.isAbstract(type.getModifiers());
     }
 }

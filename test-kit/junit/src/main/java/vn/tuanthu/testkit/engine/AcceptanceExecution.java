@@ -1,6 +1,9 @@
 package vn.tuanthu.testkit.engine;
 
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +11,10 @@ import java.util.stream.Collectors;
 import org.junit.platform.commons.support.ReflectionSupport;
 import org.junit.platform.engine.EngineExecutionListener;
 import org.junit.platform.engine.TestExecutionResult;
+import vn.tuanthu.acceptance.AcceptanceRecord;
 import vn.tuanthu.acceptance.AcceptanceResult;
+import vn.tuanthu.acceptance.Certificate;
+import vn.tuanthu.acceptance.ListedCheck;
 import vn.tuanthu.testkit.SystemUnderTest;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
@@ -17,6 +23,8 @@ import vn.tuanthu.verdict.Waiver;
 
 /** Runs the selected checks of one class: one look at the system, then one test per check. */
 final class AcceptanceExecution {
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
     private final AcceptanceClassDescriptor of;
     private final EngineExecutionListener listener;
     private final List<CheckDescriptor> tests;
@@ -37,27 +45,44 @@ final class AcceptanceExecution {
     }
 
     private TestExecutionResult checked() throws Exception {
-        AcceptanceFiles files =
-                new AcceptanceFiles(Path.of(of.settings().output(), of.type().getName()));
-        files.clear();
         RuntimeException refusal = of.declared().refusal();
         if (refusal != null) {
             tests.forEach(test -> failed(test, refusal));
             return TestExecutionResult.successful();
         }
-        Baseline baseline = Baseline.in(of.settings().baseline());
         try (SystemUnderTest system = system()) {
             List<String> asked = tests.stream()
                     .filter(test -> !test.isStatement())
                     .map(CheckDescriptor::name)
                     .toList();
+            OffsetDateTime started = now();
             AcceptanceResult result = new ProbeRun(of.declared(), system).at(asked);
-            baseline.update(
-                    asked.stream().map(result::finding).toList(), result.list().isExactly(asked));
+            OffsetDateTime ended = now();
+            boolean complete = result.list().isExactly(asked);
+            Baseline baseline = Baseline.in(of.settings().baseline(), of.type().getName())
+                    .update(asked.stream().map(result::finding).toList(), complete);
             tests.forEach(test -> report(test, result, baseline));
-            files.write(result, asked);
+            if (complete && !asked.isEmpty()) {
+                record(result, asked, started, ended);
+            }
         }
         return TestExecutionResult.successful();
+    }
+
+    /** The record, and in the output of the build how it ended, why, and where it lies. */
+    private void record(AcceptanceResult result, List<String> asked, OffsetDateTime started, OffsetDateTime ended) {
+        Path folder = Path.of(of.settings().output(), of.type().getName());
+        Certificate certificate = AcceptanceRecord.write(folder, result, asked, started, ended);
+        System.out.println(Message.of(
+                        "testkit.recorded",
+                        certificate.system().name(),
+                        certificate.headline(),
+                        folder.resolve(AcceptanceRecord.PAGE).toString())
+                .in(Language.ofSystem()));
+    }
+
+    private static OffsetDateTime now() {
+        return OffsetDateTime.now(VIETNAM).truncatedTo(ChronoUnit.SECONDS);
     }
 
     private SystemUnderTest system() {
@@ -78,6 +103,8 @@ final class AcceptanceExecution {
         List<Message> wrong = new ArrayList<>(result.contradictions());
         if (result.list().checks().isEmpty()) {
             wrong.add(Message.of("testkit.no-checks"));
+        } else if (result.list().checks().stream().noneMatch(ListedCheck::mandatory)) {
+            wrong.add(Message.of("testkit.only-advice"));
         }
         if (wrong.isEmpty()) {
             passed(test);

@@ -50,7 +50,7 @@ record AcceptancePlan(
                     : StatementFile.read(text(type, settings.value()), plan, ids);
             return new AcceptancePlan(plan, statement, CheckList.of(statement, plan, own), null);
         } catch (@Nullable RuntimeException refusal) {
-            return new AcceptancePlan(null, null, new CheckList(List.of(), ""), refusal);
+            return new AcceptancePlan(null, null, CheckList.NONE, refusal);
         }
     }
 
@@ -87,11 +87,16 @@ record AcceptancePlan(
     }
 
     private static InputText text(Class<?> type, String name) {
-        try (InputStream in = type.getResourceAsStream(name)) {
-            return in == null ? InputText.read(Path.of(name)) : InputText.of(name, in.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (Class<?> one = type; one != null; one = one.getSuperclass()) {
+            try (InputStream in = one.getResourceAsStream(name)) {
+                if (in != null) {
+                    return InputText.of(name, in.readAllBytes());
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
+        return InputText.read(Path.of(name));
     }
 
     private static final class Bundled {

@@ -5,6 +5,9 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -89,14 +92,30 @@ class AcceptanceEngineTest {
     }
 
     @AcceptanceTest
+    static class Portal {
+        static ConformanceStatement statement() {
+            return declared(ConformanceStatement.Kind.PUBLIC_PORTAL);
+        }
+    }
+
+    @AcceptanceTest("mot-cua.yaml")
+    abstract static class Shared extends OneStop {}
+
+    static class Inheriting extends Shared {}
+
+    @AcceptanceTest
     static class Impossible implements SystemUnderTest {
         static ConformanceStatement statement() {
-            return declared(ConformanceStatement.Kind.DOCUMENT_MANAGEMENT);
+            return declared(ConformanceStatement.Kind.DOCUMENT_MANAGEMENT, ConformanceStatement.Kind.ONE_STOP);
         }
 
         @Override
         public List<Measurement> measurements() {
-            return List.of(figure("work-files-online", 11, 10));
+            return List.of(
+                    figure("work-files-online", 11, 10),
+                    figure("satisfaction", 95, 100),
+                    figure("dossiers-online", 1, 2),
+                    figure("dossiers-online", 2, 2));
         }
     }
 
@@ -118,9 +137,9 @@ class AcceptanceEngineTest {
         return Measurement.of("so-vi-du", indicator, numerator, denominator, Period.ofYear(2025), "truy vấn mẫu");
     }
 
-    private static ConformanceStatement declared(ConformanceStatement.Kind kind) {
+    private static ConformanceStatement declared(ConformanceStatement.Kind... kinds) {
         ConformanceStatement.Product system = new ConformanceStatement.Product(
-                "he-thong", "Hệ thống ví dụ", "1.0", Set.of(kind), 1, ConformanceStatement.Hosting.CLOUD, List.of());
+                "he-thong", "Hệ thống ví dụ", "1.0", Set.of(kinds), 1, ConformanceStatement.Hosting.CLOUD, List.of());
         return ConformanceStatement.of("hai-duong-2025", LocalDate.of(2025, 12, 31), "Công ty Ví dụ", system, AGENCY);
     }
 
@@ -171,8 +190,8 @@ class AcceptanceEngineTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(event.getTestDescriptor().getDisplayName())
-                .isEqualTo(
-                        "II.2.9 – 50% hồ sơ thủ tục hành chính được người dân, doanh nghiệp thực hiện trực tuyến từ xa.");
+                .isEqualTo("II.2.9 – 50% hồ sơ thủ tục hành chính được người dân, doanh nghiệp thực hiện trực tuyến từ"
+                        + " xa.");
         assertThat(event.getTestDescriptor().getTags())
                 .extracting(TestTag::getName)
                 .containsExactlyInAnyOrder("II.2", "II.2.9", "mandatory");
@@ -248,10 +267,34 @@ class AcceptanceEngineTest {
     }
 
     @Test
-    void figuresThatCannotBeAreErrors() {
+    void figuresThatCannotBeAreErrorsOfTheirOwnChecks() {
         EngineExecutionResults results = run(Impossible.class);
-        assertThat(ends(results)).containsEntry("II.2.1a", "failed");
         assertThat(message(results, "II.2.1a")).contains("11").contains("không dùng được");
+        assertThat(message(results, "II.2.9")).contains("dossiers-online").contains("không dùng được");
+        assertThat(ends(results)).containsEntry("II.2.3", "passed");
+        assertThat(message(results, "II.2.7")).doesNotContain("không dùng được");
+    }
+
+    @Test
+    void aListOfAdviceAloneFailsWithTheWayOut() {
+        EngineExecutionResults results = run(Portal.class);
+        assertThat(message(results, "statement")).contains("contract.checks");
+    }
+
+    @Test
+    void anAbstractClassIsWhatItsSubclassesShare() {
+        assertThat(ends(run(Shared.class))).isEmpty();
+        assertThat(ends(run(Inheriting.class)))
+                .containsEntry("II.2.2b", "passed")
+                .hasSize(15);
+    }
+
+    @Test
+    void anErrorOfAnyCheckAndAMeasuredFailureKeepFromBeingAccepted() throws IOException {
+        run(OneStop.class);
+        assertThat(Files.readString(Path.of("target/tuanthu", OneStop.class.getName(), "acceptance.json")))
+                .contains("\"accepted\" : false", "2 kiểm tra không chạy được (II.2.8, SYS.CERT)")
+                .contains("1 kiểm tra không đạt (II.2.3)", "1 kiểm tra bắt buộc thiếu số liệu (II.2.2a)");
     }
 
     private static EngineExecutionResults run(Class<?> type) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -67,7 +68,7 @@ class BrokenSamplesTest {
     }
 
     @Test
-    void aCompleteRunIsRecordedAndARunOfOneCheckIsNot() throws Exception {
+    void aCompleteRunIsRecordedAndARunOfOneCheckLeavesItsRecord() throws Exception {
         run(null);
         Path record = RECORDS.resolve("acceptance.json");
         assertThat(record).content().contains("\"accepted\" : true", "\"check\" : \"SYS.LOGS\"", "TLSv1.1 bị từ chối");
@@ -76,20 +77,26 @@ class BrokenSamplesTest {
         run(Flaw.STACK_TRACE);
         assertThat(record).content().contains("java.lang.IllegalStateException");
         run(Flaw.UNSATISFIED);
-        assertThat(record).content().contains("\"accepted\" : false");
+        assertThat(record).content().contains("\"accepted\" : false", "CHƯA ĐẠT: 1 kiểm tra không đạt (II.2.3)");
+        String whole = Files.readString(record);
+        Path signature = Files.writeString(RECORDS.resolve("acceptance.json.jws"), "chữ ký");
         try (SampleSystem system = new SampleSystem(null, folder)) {
             Subject.running = system;
             EngineTestKit.engine("tuan-thu")
                     .selectors(selectMethod(Subject.class.getName(), "II.2.9"))
                     .execute();
         }
-        assertThat(RECORDS).isEmptyDirectory();
+        assertThat(record).hasContent(whole);
+        assertThat(signature).exists();
+        run(null);
+        assertThat(signature).doesNotExist();
     }
 
     @ParameterizedTest
     @EnumSource
     void exactlyTheBrokenCheckFails(Flaw flaw) throws Exception {
         assertThat(names(run(flaw).testEvents().failed())).isEqualTo(Set.of(flaw.seenBy()));
+        assertThat(RECORDS.resolve("acceptance.json")).content().contains("\"accepted\" : false", "CHƯA ĐẠT: ");
     }
 
     @Test
