@@ -49,33 +49,46 @@ final class Difference {
     private void split(Node node, Score factor) {
         NodeScore a = first(node);
         NodeScore b = second(node);
-        if (node.decimals() != null && !node.id().equals(root.id())) {
-            Score rounding =
-                    a.knownCounted().minus(a.known()).minus(b.knownCounted().minus(b.known()));
+        Score one = unrounded(node, first);
+        Score other = unrounded(node, second);
+        if (node.decimals() != null) {
+            Score rounding = a.knownCounted().minus(one).minus(b.knownCounted().minus(other));
             add(node, Comparison.Cause.ROUNDING, rounding.times(factor));
         }
         if (node.isLeaf()) {
             add(node, Comparison.Cause.SCORE, a.known().minus(b.known()).times(factor));
         } else if (node.aggregate() == Aggregate.ARITHMETIC || node.aggregate() == Aggregate.SUM) {
-            additive(node, a, b, factor);
+            additive(node, one, other, factor);
         } else {
             replaced(node, factor);
         }
+    }
+
+    /** The total of the whole index is kept as it is rounded, so it is made of its parts once more. */
+    private Score unrounded(Node node, Map<String, NodeScore> scores) {
+        Score known = Objects.requireNonNull(scores.get(node.id()), node.id()).known();
+        if (node.isLeaf() || node.decimals() == null || !node.id().equals(root.id())) {
+            return known;
+        }
+        List<NodeScore> parts = node.children().stream()
+                .map(child -> Objects.requireNonNull(scores.get(child.id()), child.id()))
+                .toList();
+        return Objects.requireNonNull(Aggregation.together(node, parts), "only nodes with a score are split");
     }
 
     /**
      * Leaving a part out and re-scaling the weights of the others is the same as giving it the unit's own average; so a
      * part that one unit lacks is held against that average, and all other weights stay the same for both units.
      */
-    private void additive(Node node, NodeScore a, NodeScore b, Score factor) {
+    private void additive(Node node, Score a, Score b, Score factor) {
         List<Node> known = node.children().stream()
                 .filter(child -> first(child).score() != null || second(child).score() != null)
                 .toList();
-        boolean fixed = node.aggregate() == Aggregate.SUM && TierScores.isFixed(node);
-        Rational whole = TierScores.sizes(node.aggregate() == Aggregate.SUM ? node.children() : known, fixed);
-        Rational union = TierScores.sizes(known, fixed);
+        boolean fixed = node.aggregate() == Aggregate.SUM && Aggregation.isFixed(node);
+        Rational whole = Aggregation.sizes(node.aggregate() == Aggregate.SUM ? node.children() : known, fixed);
+        Rational union = Aggregation.sizes(known, fixed);
         for (Node child : known) {
-            Rational size = TierScores.sizes(List.of(child), fixed);
+            Rational size = Aggregation.sizes(List.of(child), fixed);
             if (union.signum() == 0 || size.signum() == 0) {
                 continue;
             }
@@ -89,8 +102,8 @@ final class Difference {
             if (one.score() != null && other.score() != null) {
                 split(child, factor.times(weight));
             } else {
-                Score own = one.score() == null ? a.known().times(average) : one.knownCounted();
-                Score others = other.score() == null ? b.known().times(average) : other.knownCounted();
+                Score own = one.score() == null ? a.times(average) : one.knownCounted();
+                Score others = other.score() == null ? b.times(average) : other.knownCounted();
                 add(
                         child,
                         Comparison.Cause.MISSING,
@@ -125,10 +138,10 @@ final class Difference {
         Score[] effects = new Score[order.size()];
         NodeScore[] mixed = node.children().stream().map(this::second).toArray(NodeScore[]::new);
         Score before = Objects.requireNonNull(
-                TierScores.together(node, List.of(mixed)), "only nodes that both units have a score on are split");
+                Aggregation.together(node, List.of(mixed)), "only nodes that both units have a score on are split");
         for (int child : order) {
             mixed[child] = first(node.children().get(child));
-            Score after = TierScores.together(node, List.of(mixed));
+            Score after = Aggregation.together(node, List.of(mixed));
             if (after == null) {
                 // Between the two units' parts none may be left; what happens here counts for the next step.
                 effects[child] = Score.ZERO;

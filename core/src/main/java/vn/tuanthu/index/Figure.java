@@ -36,7 +36,8 @@ public record Figure(
     }
 
     /** Its value; null for a word, and for counts out of none. */
-    @Nullable Rational value() {
+    @Nullable
+    Rational value() {
         if (numerator != null && denominator != null) {
             return denominator.signum() == 0 ? null : Rational.of(numerator, denominator);
         }
@@ -48,12 +49,13 @@ public record Figure(
         return Objects.requireNonNull(value(), "a word or a ratio over zero has no value");
     }
 
-    /** The same with {@code more} added to what was counted, or to the number. */
-    Figure plus(BigDecimal more) {
-        return numerator != null && denominator != null
-                ? of(numerator.add(more.toBigIntegerExact()), denominator)
-                : of(Objects.requireNonNull(number, "nothing can be added to a word")
-                        .add(more));
+    /** How much has to be added to {@code other} to make it this figure of the same kind; null for a word. */
+    @Nullable
+    BigDecimal over(Figure other) {
+        if (numerator != null && other.numerator != null) {
+            return new BigDecimal(numerator.subtract(other.numerator));
+        }
+        return number == null || other.number == null ? null : number.subtract(other.number);
     }
 
     /** As people write it: {@code 11230/12000}, {@code 0.84} or the word. */

@@ -131,7 +131,7 @@ public final class IndexReader {
 
     private static void pointsAddUp(String file, Node node) {
         BigDecimal most = node.points();
-        if (most == null || node.aggregate() != Aggregate.SUM || !TierScores.isFixed(node)) {
+        if (most == null || node.aggregate() != Aggregate.SUM || !Aggregation.isFixed(node)) {
             return;
         }
         BigDecimal sum = node.children().stream()

@@ -230,8 +230,7 @@ public final class IndexTables {
         }
         LeafScale measure = leaf.measured();
         Rational value = figure.quantity();
-        if (measure.transform() == Transform.LN
-                && (measure.cap() == null ? value : measure.cap().cut(value)).signum() <= 0) {
+        if (measure.transform() == Transform.LN && measure.taken(value).signum() <= 0) {
             bad(row, Message.of("evidence.table.cell", leaf.column(), cell), Message.of("index.log"));
         }
         Bounds allowed = allowed(leaf);
@@ -253,7 +252,7 @@ public final class IndexTables {
     }
 
     /** The range a figure has to lie in, said by the definition or by the way it is scored; null if any will do. */
-    private static @Nullable Bounds allowed(Node leaf) {
+    static @Nullable Bounds allowed(Node leaf) {
         Scoring by = leaf.measured().score();
         if (leaf.measured().allowed() != null) {
             return leaf.measured().allowed();

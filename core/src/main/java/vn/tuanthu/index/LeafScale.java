@@ -1,6 +1,7 @@
 package vn.tuanthu.index;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,47 @@ public record LeafScale(
         @Nullable Bounds cap,
         @Nullable Bounds allowed,
         @JsonProperty(required = true) Scoring score) {
+    /** Whether the score grows with the figure: a negative scale turns the direction round. */
+    boolean isBetterUpwards() {
+        if (score instanceof Scoring.Count) {
+            return true;
+        }
+        boolean up = (score instanceof Scoring.DistanceToTarget way && way.from() != null)
+                ? way.target().compareTo(way.from()) >= 0
+                : direction == Direction.UP;
+        return up == (scale().signum() >= 0);
+    }
+
+    private BigDecimal scale() {
+        if (score instanceof Scoring.Value value) {
+            return value.scale();
+        }
+        if (score instanceof Scoring.ShareOfTarget share) {
+            return share.scale();
+        }
+        if (score instanceof Scoring.PlanTarget share) {
+            return share.scale();
+        }
+        if (score instanceof Scoring.DistanceToTarget distance) {
+            return distance.scale();
+        }
+        if (score instanceof Scoring.ShareOfBest share) {
+            return share.scale();
+        }
+        if (score instanceof Scoring.Goalposts posts) {
+            return posts.scale();
+        }
+        if (score instanceof Scoring.MinMax range) {
+            return range.hi().subtract(range.lo());
+        }
+        return score instanceof Scoring.ZScore by ? by.deviation() : BigDecimal.ONE;
+    }
+
+    /** What a figure counts as. */
+    Rational taken(Rational figure) {
+        return cap == null ? figure : cap.cut(figure);
+    }
+
     public LeafScale {
         direction = Objects.requireNonNullElse(direction, Direction.UP);
         transform = Objects.requireNonNullElse(transform, Transform.NONE);

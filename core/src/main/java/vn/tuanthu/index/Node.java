@@ -18,7 +18,8 @@ import vn.tuanthu.text.LocalizedText;
  * @param weight its weight in the total above it, 0 or more; 1 if not given
  * @param points the most it can score; null if that is not fixed
  * @param decimals decimals its score is rounded to, half-up, before it counts in the total above; null for none.
- *     Ranks on the node itself are by the unrounded score.
+ *     Ranks on the node itself are by the unrounded score, but the total of the whole index is the rounded one and ranked
+ *     by it.
  * @param aggregate how its parts are put together; null for a leaf
  * @param missing what becomes of it when a part has no data; the rule of the index if null
  * @param children its parts; empty for a leaf

@@ -8,7 +8,8 @@ import vn.tuanthu.text.Message;
  * The score of a unit on one node.
  *
  * @param node the node
- * @param score its unrounded score, null if there is none
+ * @param score its unrounded score, or the rounded one of a total of the whole index that states its decimals; null if
+ *     there is none
  * @param rank its place among the ranked units of the pool (1, 2, 2, 4), null if it has none
  * @param self the score by self-assessment; null if the table has none
  * @param share its weight among its siblings for this unit, from 0 to 1 after missing parts were left out; for a part
@@ -24,6 +25,8 @@ public record NodeScore(
         Score share,
         @Nullable Figure figure,
         @Nullable Message note) {
+    static final String NOT_ASKED = "index.not-asked";
+
     public NodeScore {
         Objects.requireNonNull(node, "node");
         Objects.requireNonNull(share, "share");
@@ -51,6 +54,16 @@ public record NodeScore(
     /** How much the self-assessed score is above the verified one, negative if below; null if either is missing. */
     public @Nullable Score selfOver() {
         return self == null || score == null ? null : self.minus(score);
+    }
+
+    /** Whether it is no more than the most points of the node. */
+    boolean isWithinPoints() {
+        return score == null || node.points() == null || score.compareTo(Score.of(Rational.of(node.points()))) <= 0;
+    }
+
+    /** Whether the node is asked of the unit: the plan's targets do not all speak of every agency. */
+    public boolean isAsked() {
+        return note == null || !note.key().equals(NOT_ASKED);
     }
 
     NodeScore at(@Nullable Integer place) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -19,6 +20,7 @@ public final class RankingExplanation {
     private final Ranker ranker;
     private final IndexTable table;
     private final Ranking ranking;
+    private final Map<String, ImprovementSearch> searches = new ConcurrentHashMap<>();
 
     private RankingExplanation(Ranker ranker, IndexTable table, Ranking ranking) {
         this.ranker = ranker;
@@ -77,12 +79,25 @@ public final class RankingExplanation {
 
     /**
      * The least change of each single figure that moves a unit up, and the least that moves it as far as that figure
-     * can: in the order of the definition. Empty if it is first, is not ranked, or no single figure moves it.
+     * can: in the order of the definition. A figure goes as far as its leaf lets it; one that is missing may be supplied,
+     * also to a unit that has no place for want of it. Empty if it is first, is not to be ranked, or no single figure
+     * moves it.
      *
      * @throws IllegalArgumentException if the table has no such unit
      */
     public List<RankImprovement> raise(String unit) {
         UnitScore scored = ranking.unit(unit);
-        return scored.ranked() ? new ImprovementSearch(ranker, table, ranking, scored).steps() : List.of();
+        return scored.unit().unranked() == null ? search(scored.unit().pool()).steps(scored) : List.of();
+    }
+
+    private ImprovementSearch search(String pool) {
+        return searches.computeIfAbsent(
+                pool,
+                name -> new ImprovementSearch(
+                        ranker,
+                        ranking.index(),
+                        table.rows().stream()
+                                .filter(row -> row.unit().pool().equals(name))
+                                .toList()));
     }
 }

@@ -103,7 +103,11 @@ final class Rational implements Comparable<Rational> {
     }
 
     BigDecimal decimal(int decimals) {
-        return new BigDecimal(numerator).divide(new BigDecimal(denominator), decimals, RoundingMode.HALF_UP);
+        return rounded(decimals, RoundingMode.HALF_UP);
+    }
+
+    BigDecimal rounded(int decimals, RoundingMode mode) {
+        return new BigDecimal(numerator).divide(new BigDecimal(denominator), decimals, mode);
     }
 
     double toDouble() {

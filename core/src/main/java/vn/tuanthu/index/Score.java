@@ -57,14 +57,13 @@ public final class Score implements Comparable<Score> {
         return exact != null;
     }
 
-    /** The score rounded half-up, for display only: nothing is ever compared with it. */
+    /** The score rounded half-up; one that is not exact to at most 13 significant digits, so that 2.4999… counts as 2.5. */
     public BigDecimal rounded(int decimals) {
-        return exact == null
-                ? new BigDecimal(approximate).setScale(decimals, RoundingMode.HALF_UP)
-                : exact.decimal(decimals);
+        return exact == null ? compared().setScale(decimals, RoundingMode.HALF_UP) : exact.decimal(decimals);
     }
 
-    @Nullable Rational exact() {
+    @Nullable
+    Rational exact() {
         return exact;
     }
 
@@ -97,7 +96,7 @@ public final class Score implements Comparable<Score> {
         return exact != null && other.exact != null ? of(exact.over(other.exact)) : of(value() / other.value());
     }
 
-    /** As {@link #rounded}, to go on calculating with. */
+    /** Rounded half-up, to go on calculating with. */
     Score cutTo(int decimals) {
         return of(Rational.of(rounded(decimals)));
     }

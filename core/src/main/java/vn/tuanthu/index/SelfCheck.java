@@ -47,11 +47,16 @@ final class SelfCheck {
                 sum = sum.plus(own.knownCounted().times(own.share()));
             }
         }
-        Score gap = sum.minus(total.known());
-        boolean same = gap.isExact()
+        Integer decimals = total.node().id().equals(unit.total().node().id())
+                ? total.node().decimals()
+                : null;
+        Score gap = (decimals == null ? sum : sum.cutTo(decimals)).minus(total.known());
+        double lastDecimal = decimals == null ? 0 : Math.pow(10, -decimals);
+        boolean same = sum.isExact()
                 ? gap.signum() == 0
                 : Math.abs(gap.value())
-                        <= LAST_BITS * Math.max(1, Math.abs(total.known().value()));
+                        <= lastDecimal
+                                + LAST_BITS * Math.max(1, Math.abs(total.known().value()));
         if (!same) {
             throw new IllegalStateException(unit.unit().id() + ": the parts of "
                     + total.node().id() + " add up to " + sum + ", not to " + total.score());
@@ -60,7 +65,7 @@ final class SelfCheck {
 
     private static void withinPoints(String table, UnitScore unit, NodeScore score) {
         Node node = score.node();
-        if (node.points() != null && score.known().compareTo(Score.of(Rational.of(node.points()))) > 0) {
+        if (!score.isWithinPoints()) {
             throw new BadInputException(new Problem(
                     table,
                     unit.unit().id(),
@@ -68,7 +73,7 @@ final class SelfCheck {
                             "index.over-points",
                             node.id(),
                             score.known().toString(),
-                            node.points().toPlainString()),
+                            node.fixedPoints().toPlainString()),
                     Message.of("index.over-points.remedy")));
         }
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.plan.Plan;
@@ -34,21 +35,67 @@ final class TierScores {
         this.plan = plan;
         this.day = day;
         this.self = self;
-        for (Node leaf : index.leaves()) {
-            List<Score> column = rows.stream()
-                    .map(row -> figure(leaf, row))
-                    .filter(Objects::nonNull)
-                    .map(Figure::value)
-                    .filter(Objects::nonNull)
-                    .map(value -> transformed(leaf.measured(), value))
-                    .filter(Objects::nonNull)
-                    .toList();
-            columns.put(leaf.id(), column);
-            if (!column.isEmpty()) {
-                lowest.put(leaf.id(), Collections.min(column));
-                highest.put(leaf.id(), Collections.max(column));
-            }
+        index.leaves().forEach(leaf -> read(leaf, rows));
+    }
+
+    /** The same with the columns of {@code leaves} read anew from {@code rows}. */
+    TierScores with(List<Node> leaves, List<IndexTable.Row> rows) {
+        TierScores changed = new TierScores(index, plan, day, List.of(), self);
+        changed.columns.putAll(columns);
+        changed.lowest.putAll(lowest);
+        changed.highest.putAll(highest);
+        leaves.forEach(leaf -> changed.read(leaf, rows));
+        return changed;
+    }
+
+    private void read(Node leaf, List<IndexTable.Row> rows) {
+        List<Score> column = rows.stream()
+                .map(row -> figure(leaf, row))
+                .filter(Objects::nonNull)
+                .map(Figure::value)
+                .filter(Objects::nonNull)
+                .map(value -> transformed(leaf.measured(), value))
+                .filter(Objects::nonNull)
+                .toList();
+        columns.put(leaf.id(), column);
+        if (!column.isEmpty()) {
+            lowest.put(leaf.id(), Collections.min(column));
+            highest.put(leaf.id(), Collections.max(column));
         }
+    }
+
+    /** Whether the scores of other units on {@code leaf} are the same as in {@code other}. */
+    boolean scoresAlike(Node leaf, TierScores other) {
+        Scoring by = leaf.measured().score();
+        return !by.dependsOnOthers()
+                || (!(by instanceof Scoring.ZScore)
+                        && Objects.equals(lowest.get(leaf.id()), other.lowest.get(leaf.id()))
+                        && Objects.equals(highest.get(leaf.id()), other.highest.get(leaf.id())));
+    }
+
+    /**
+     * The score of {@code row} on {@code node}, worked out anew on the nodes in {@code changed}; elsewhere it is as
+     * {@code before}.
+     *
+     * @param changed the ids of some leaves and of all nodes above them
+     * @param anew where the nodes that were worked out are noted
+     */
+    NodeScore again(
+            Node node, IndexTable.Row row, Set<String> changed, Map<String, NodeScore> before, List<NodeScore> anew) {
+        NodeScore known = Objects.requireNonNull(before.get(node.id()), node.id());
+        if (!changed.contains(node.id())) {
+            return known;
+        }
+        NodeScore scored = node.isLeaf()
+                ? leaf(node, row, known.share())
+                : combined(
+                        node,
+                        node.children().stream()
+                                .map(child -> again(child, row, changed, before, anew))
+                                .toList(),
+                        known.share());
+        anew.add(scored);
+        return scored;
     }
 
     /** The scores of a unit on all nodes, each before its parts; no ranks yet. */
@@ -74,7 +121,7 @@ final class TierScores {
         Target target = planned ? target(leaf, row) : null;
         if (planned && target == null) {
             return new NodeScore(
-                    leaf, null, null, null, Score.ZERO, figure, Message.of("index.not-asked", leaf.name()));
+                    leaf, null, null, null, Score.ZERO, figure, Message.of(NodeScore.NOT_ASKED, leaf.name()));
         }
         Score score = figure == null ? null : scored(leaf, figure, target);
         if (score == null && missing(leaf) == MissingDataPolicy.ZERO) {
@@ -82,7 +129,7 @@ final class TierScores {
                     leaf, Score.ZERO, null, null, share, figure, Message.of("index.scored-zero", leaf.name()));
         }
         Message note = score == null ? Message.of(Ranker.NO_FIGURE, leaf.name()) : null;
-        return new NodeScore(leaf, score, null, null, share, figure, note);
+        return new NodeScore(leaf, published(leaf, score), null, null, share, figure, note);
     }
 
     private @Nullable Figure figure(Node leaf, IndexTable.Row row) {
@@ -218,9 +265,7 @@ final class TierScores {
     }
 
     private static @Nullable Score transformed(LeafScale measure, Rational value) {
-        return transformed(
-                measure.transform(),
-                measure.cap() == null ? value : measure.cap().cut(value));
+        return transformed(measure.transform(), measure.taken(value));
     }
 
     private static @Nullable Score transformed(Transform transform, Rational value) {
@@ -239,21 +284,15 @@ final class TierScores {
             places.add(all.size());
             parts.add(score(child, row, Score.of(Rational.of(child.weight())), all));
         }
+        NodeScore combined = combined(node, parts, share);
+        if (combined.score() == null) {
+            return combined;
+        }
         List<NodeScore> present =
                 parts.stream().filter(part -> part.score() != null).toList();
-        boolean gap = parts.stream()
-                .anyMatch(part -> part.score() == null
-                        && part.node().weight().signum() > 0
-                        && !(part.node().isLeaf() && part.share().signum() == 0));
-        if (present.isEmpty()
-                || sum(present.stream().map(NodeScore::node).toList()).signum() == 0) {
-            return new NodeScore(node, null, null, null, share, null, null);
-        }
-        if (gap && missing(node) == MissingDataPolicy.PROPAGATE) {
-            return new NodeScore(node, null, null, null, share, null, Message.of("index.propagated", node.name()));
-        }
-        Rational kept = sum(present.stream().map(NodeScore::node).toList());
-        Rational each = node.aggregate() == Aggregate.SUM ? madeUp(node, present) : Rational.ONE.over(kept);
+        Rational kept =
+                Aggregation.weights(present.stream().map(NodeScore::node).toList());
+        Rational each = node.aggregate() == Aggregate.SUM ? Aggregation.madeUp(node, present) : Rational.ONE.over(kept);
         for (int i = 0; i < parts.size(); i++) {
             NodeScore part = parts.get(i);
             Score counted = part.score() == null
@@ -263,109 +302,40 @@ final class TierScores {
                     places.get(i),
                     new NodeScore(part.node(), part.score(), null, part.self(), counted, part.figure(), part.note()));
         }
-        Score together = together(node, present, kept);
+        return combined;
+    }
+
+    /** A total and what was done about its missing parts. */
+    private NodeScore combined(Node node, List<NodeScore> parts, Score share) {
+        boolean gap = parts.stream()
+                .anyMatch(part -> part.score() == null
+                        && part.isAsked()
+                        && part.node().weight().signum() > 0);
+        boolean counts = parts.stream()
+                .anyMatch(part -> part.score() != null && part.node().weight().signum() > 0);
+        if (!counts) {
+            return new NodeScore(node, null, null, null, share, null, null);
+        }
+        if (gap && missing(node) == MissingDataPolicy.PROPAGATE) {
+            return new NodeScore(node, null, null, null, share, null, Message.of("index.propagated", node.name()));
+        }
+        Score together = Aggregation.together(node, parts);
         Message note = together == null ? Message.of("index.below-zero", node.name()) : null;
-        return new NodeScore(node, together, null, null, share, null, note);
+        return new NodeScore(node, published(node, together), null, null, share, null, note);
     }
 
-    /** The score of a total whose parts score as {@code parts}; null if none of them counts. */
-    static @Nullable Score together(Node node, List<NodeScore> parts) {
-        List<NodeScore> present =
-                parts.stream().filter(part -> part.score() != null).toList();
-        Rational kept = sum(present.stream().map(NodeScore::node).toList());
-        return kept.signum() == 0 ? null : together(node, present, kept);
-    }
-
-    private static @Nullable Score together(Node node, List<NodeScore> parts, Rational weights) {
-        return switch (Objects.requireNonNull(node.aggregate(), "a total says how it is put together")) {
-            case ARITHMETIC -> weighted(parts).times(Rational.ONE.over(weights));
-            case SUM -> weighted(parts).times(madeUp(node, parts));
-            case BEST -> greatest(parts.stream().map(NodeScore::knownCounted).toList());
-            case GEOMETRIC, HARMONIC -> ofPositives(node, parts, weights);
-        };
-    }
-
-    /** A geometric or harmonic mean: not defined below zero, and zero as soon as a part is. */
-    private static @Nullable Score ofPositives(Node node, List<NodeScore> parts, Rational weights) {
-        int least = parts.stream()
-                .filter(part -> part.node().weight().signum() > 0)
-                .mapToInt(part -> part.knownCounted().signum())
-                .min()
-                .orElseThrow();
-        if (least <= 0) {
-            return least == 0 ? Score.ZERO : null;
-        }
-        return node.aggregate() == Aggregate.GEOMETRIC ? geometric(parts, weights) : harmonic(parts, weights);
-    }
-
-    private static Score weighted(List<NodeScore> parts) {
-        Score sum = Score.ZERO;
-        for (NodeScore part : parts) {
-            sum = sum.plus(part.knownCounted().times(Rational.of(part.node().weight())));
-        }
-        return sum;
-    }
-
-    /** A sum is made up for parts left out, in proportion to the maxima, or to the weights where maxima are not fixed. */
-    private static Rational madeUp(Node node, List<NodeScore> parts) {
-        boolean fixed = isFixed(node);
-        Rational there = sizes(parts.stream().map(NodeScore::node).toList(), fixed);
-        return there.signum() == 0
-                ? Rational.ONE
-                : sizes(node.children(), fixed).over(there);
-    }
-
-    /** Whether the maxima of all parts are fixed. */
-    static boolean isFixed(Node node) {
-        return node.children().stream().allMatch(child -> child.points() != null);
-    }
-
-    /** The maxima of parts times their weights; the weights alone where maxima are not fixed. */
-    static Rational sizes(List<Node> parts, boolean fixed) {
-        Rational sum = Rational.ZERO;
-        for (Node part : parts) {
-            sum = sum.plus(size(part, fixed));
-        }
-        return sum;
-    }
-
-    private static Rational size(Node node, boolean fixed) {
-        Rational weight = Rational.of(node.weight());
-        return fixed ? weight.times(Rational.of(node.fixedPoints())) : weight;
-    }
-
-    private static Score geometric(List<NodeScore> parts, Rational weights) {
-        double logs = 0;
-        for (NodeScore part : parts) {
-            double weight = part.node().weight().doubleValue();
-            if (weight > 0) {
-                logs += weight * Math.log(part.knownCounted().value());
-            }
-        }
-        return Score.of(Math.exp(logs / weights.toDouble()));
-    }
-
-    private static Score harmonic(List<NodeScore> parts, Rational weights) {
-        Score inverse = Score.ZERO;
-        for (NodeScore part : parts) {
-            if (part.node().weight().signum() > 0) {
-                inverse =
-                        inverse.plus(Score.of(Rational.of(part.node().weight())).over(part.knownCounted()));
-            }
-        }
-        return Score.of(weights).over(inverse);
+    /** The total of an index that states how it is rounded is the rounded one. */
+    private @Nullable Score published(Node node, @Nullable Score score) {
+        Integer decimals = index.root().decimals();
+        return score == null
+                        || decimals == null
+                        || !node.id().equals(index.root().id())
+                ? score
+                : score.cutTo(decimals);
     }
 
     private MissingDataPolicy missing(Node node) {
         return node.missing() == null ? index.missing() : node.missing();
-    }
-
-    private static Rational sum(List<Node> nodes) {
-        Rational sum = Rational.ZERO;
-        for (Node node : nodes) {
-            sum = sum.plus(Rational.of(node.weight()));
-        }
-        return sum;
     }
 
     private static Score exact(BigDecimal value) {
@@ -378,9 +348,5 @@ final class TierScores {
 
     private static Score least(Score one, Score other) {
         return one.compareTo(other) <= 0 ? one : other;
-    }
-
-    private static Score greatest(List<Score> scores) {
-        return scores.stream().max(Score::compareTo).orElseThrow();
     }
 }

@@ -2,6 +2,8 @@ package vn.tuanthu.report;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.index.Comparison;
@@ -10,6 +12,7 @@ import vn.tuanthu.index.Figure;
 import vn.tuanthu.index.Node;
 import vn.tuanthu.index.NodeScore;
 import vn.tuanthu.index.RankImprovement;
+import vn.tuanthu.index.RankedUnit;
 import vn.tuanthu.index.Score;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
@@ -17,6 +20,8 @@ import vn.tuanthu.text.Message;
 /** The reasons for places in sentences, the same on every kind of page. */
 public record ExplanationWords(Language language) {
     private static final int DECIMALS = 4;
+    /** More names than these are counted instead. */
+    private static final int NAMED = 3;
 
     /** What decides between a place and the next one. */
     public String decided(DecisiveCriterion decider) {
@@ -42,26 +47,39 @@ public record ExplanationWords(Language language) {
 
     /** One way up. */
     public String raise(RankImprovement raise) {
+        return change(raise) + ": " + places(raise);
+    }
+
+    private String change(RankImprovement raise) {
+        Figure from = raise.from();
         BigDecimal more = raise.more();
-        if (raise.from().isCounted() && more != null) {
-            Object thing = raise.thing() == null ? Message.of("index.raise.thing") : raise.thing();
-            return say(
-                    more.signum() > 0 ? "index.raise.more" : "index.raise.fewer",
-                    named(raise.leaf()),
-                    more.abs().toPlainString(),
-                    thing,
-                    raise.from().toString(),
-                    raise.to().toString(),
-                    raise.fromRank(),
-                    raise.toRank());
+        String leaf = named(raise.leaf());
+        if (from == null) {
+            return say("index.raise.supply", leaf, figure(raise.to()));
         }
+        if (!from.isCounted() || more == null) {
+            return say("index.raise.figure", leaf, figure(from), figure(raise.to()));
+        }
+        Object thing = raise.thing() == null ? Message.of("index.raise.thing") : raise.thing();
         return say(
-                "index.raise.figure",
-                named(raise.leaf()),
-                figure(raise.from()),
-                figure(raise.to()),
-                raise.fromRank(),
-                raise.toRank());
+                more.signum() > 0 ? "index.raise.more" : "index.raise.fewer",
+                leaf,
+                more.abs().toPlainString(),
+                thing,
+                from.toString(),
+                raise.to().toString());
+    }
+
+    private String places(RankImprovement raise) {
+        Integer from = raise.fromRank();
+        String places =
+                from == null ? say("index.raise.to", raise.toRank()) : say("index.raise.from-to", from, raise.toRank());
+        return raise.level().isEmpty() ? places : places + ", " + say("index.raise.level", level(raise.level()));
+    }
+
+    private String level(List<RankedUnit> units) {
+        String names = units.stream().limit(NAMED).map(RankedUnit::name).collect(Collectors.joining(", "));
+        return units.size() <= NAMED ? names : say("index.raise.others", names, units.size() - NAMED);
     }
 
     /** The clause of a node, if it has one, and its name. */

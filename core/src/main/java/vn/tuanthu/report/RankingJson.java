@@ -12,6 +12,7 @@ import vn.tuanthu.index.DecisiveCriterion;
 import vn.tuanthu.index.Node;
 import vn.tuanthu.index.NodeScore;
 import vn.tuanthu.index.RankImprovement;
+import vn.tuanthu.index.RankedUnit;
 import vn.tuanthu.index.Ranking;
 import vn.tuanthu.index.RankingExplanation;
 import vn.tuanthu.index.Score;
@@ -50,7 +51,8 @@ public final class RankingJson {
         }
 
         /** Null where the table holds no self-assessed score of the unit. */
-        @Nullable Map<String, Score> self() {
+        @Nullable
+        Map<String, Score> self() {
             Map<String, Score> all = byNode(NodeScore::self);
             all.values().removeIf(score -> score == null);
             return all.isEmpty() ? null : all;
@@ -74,7 +76,8 @@ public final class RankingJson {
             return study.intervals().get(place);
         }
 
-        @Nullable Double aboveNext() {
+        @Nullable
+        Double aboveNext() {
             return place + 1 < study.intervals().size() ? (Double) study.above()[place][place + 1] : null;
         }
 
@@ -121,7 +124,11 @@ public final class RankingJson {
         return ReportJson.JSON.write(comparison, language);
     }
 
-    /** What would move {@code unit} up: its id, its {@code rank} (null if it has none) and the {@code raises}. */
+    /**
+     * What would move {@code unit} up: its id, its {@code rank} (null if it has none) and the {@code raises}, each with the
+     * leaf ({@code node}, {@code clause}, {@code name}), its figure {@code from} (null if it is to be supplied) and {@code to},
+     * how much {@code more}, the counted {@code thing}, {@code toRank}, and {@code level}: who would share that place.
+     */
     public static String of(UnitScore unit, List<RankImprovement> raises, Language language) {
         return ReportJson.JSON.write(new Improvements(unit, raises), language);
     }
@@ -189,7 +196,10 @@ public final class RankingJson {
                 .with("to", RankImprovement::to)
                 .with("more", RankImprovement::more)
                 .with("thing", RankImprovement::thing)
-                .with("toRank", RankImprovement::toRank));
+                .with("toRank", RankImprovement::toRank)
+                .with(
+                        "level",
+                        raise -> raise.level().stream().map(RankedUnit::id).toList()));
         module.addSerializer(new JsonFields<>(PoolStudy.class)
                 .with("pool", PoolStudy::pool)
                 .with(

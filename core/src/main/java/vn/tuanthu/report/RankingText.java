@@ -115,8 +115,8 @@ public final class RankingText {
             text.line(text.say("index.raise.none", unit.unit().name(), rank));
         } else {
             text.line(text.say("index.raise", unit.unit().name(), rank));
-            raises.forEach(raise -> text.line("  " + text.words.raise(raise)));
         }
+        raises.forEach(raise -> text.line("  " + text.words.raise(raise)));
         return text.out.toString();
     }
 

@@ -3,6 +3,7 @@ package vn.tuanthu.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,16 +12,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Differences split into parts, what moves a unit up, what decides a place. */
 class RankingExplanationTest {
     private static final IndexDefinition RATIOS = Tables.yaml("""
-            id: ratios
-            name: {vi: thử, en: test}
-            missing: SKIP
-            root:
-              id: total
-              aggregate: ARITHMETIC
-              children:
-                - {id: a, clause: II.2.1, points: 100, weight: 3, measure: {score: {by: ratio}}}
-                - {id: b, points: 100, measure: {score: {by: ratio}}}
-            """);
+        id: ratios
+        name: {vi: thử, en: test}
+        missing: SKIP
+        root:
+          id: total
+          aggregate: ARITHMETIC
+          children:
+            - {id: a, clause: II.2.1, points: 100, weight: 3, measure: {score: {by: ratio}}}
+            - {id: b, points: 100, measure: {score: {by: ratio}}}
+        """);
 
     private static RankingExplanation defence(IndexDefinition index, String csv) {
         return RankingExplanation.of(Ranker.of(index), Tables.units(index, csv));
@@ -68,12 +69,12 @@ class RankingExplanationTest {
     void partsAddUpWhateverTheTotalIs(String aggregate, String decimals, String gap) {
         String round = decimals == null ? "" : decimals;
         IndexDefinition index = Tables.tabular("""
-                t,,1,,,,,,,amean,,
-                p,t,2,,,,,,,%s,%s,
-                a,p,2,1,,,,,,,%s,
-                b,p,1,1,,,,,,,,
-                c,t,1,-1,,goalposts,0,9,10,,,
-                """.formatted(aggregate, round, round), "skip");
+            t,,1,,,,,,,amean,,
+            p,t,2,,,,,,,%s,%s,
+            a,p,2,1,,,,,,,%s,
+            b,p,1,1,,,,,,,,
+            c,t,1,-1,,goalposts,0,9,10,,,
+            """.formatted(aggregate, round, round), "skip");
         RankingExplanation defence =
                 defence(index, "unit,a,b,c\nx,2.37,%s,3\ny,3.11,5.5,4\n".formatted(gap == null ? "8.28" : ""));
         Comparison comparison = defence.compare("x", "y").orElseThrow();
@@ -85,21 +86,49 @@ class RankingExplanationTest {
         assertThat(comparison.parts()).isNotEmpty();
     }
 
+    /** A total that states its decimals is the rounded one: ranked by it, level by it, and split with what rounding does. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "  | 7.020 1, 7.015 2 | SCORE 1/200",
+                "2 | 7.02 1, 7.02 1  | SCORE 1/200, ROUNDING -1/200",
+                "1 | 7.0 1, 7.0 1    | ROUNDING -1/200, SCORE 1/200",
+                "0 | 7 1, 7 1        | SCORE 1/200, ROUNDING -1/200",
+            })
+    void roundingOfTheTotalIsAppliedAsStated(String decimals, String totals, String parts) {
+        IndexDefinition index = Tables.tabular(
+                "t,,1,,,,,,,sum,%s,\na,t,1,1,,,,,,,,\nb,t,1,1,,,,,,,,\n".formatted(decimals == null ? "" : decimals),
+                "skip");
+        RankingExplanation defence = defence(index, "unit,a,b\nx,2.02,5\ny,2.015,5\n");
+
+        assertThat(defence.ranking().units().stream()
+                        .map(unit -> unit.total().score().rounded(decimals == null ? 3 : Integer.parseInt(decimals))
+                                + " " + unit.place()))
+                .isEqualTo(Arrays.stream(totals.split(", ")).toList());
+        Comparison comparison = defence.compare("x", "y").orElseThrow();
+        assertThat(comparison.parts())
+                .extracting(part -> part.cause() + " " + part.effect().exact())
+                .containsExactlyInAnyOrder(parts.split(", "));
+        assertThat(comparison.parts().stream().map(Comparison.Part::effect).reduce(Score.ZERO, Score::plus))
+                .isEqualTo(comparison.difference());
+    }
+
     @Test
     void aSumIsMadeUpInProportionToTheMaxima() {
         IndexDefinition index = Tables.yaml("""
-                id: points
-                name: {vi: thử, en: test}
-                missing: SKIP
-                root:
-                  id: total
-                  points: 100
-                  aggregate: SUM
-                  children:
-                    - {id: a, points: 20, measure: {score: {by: value}}}
-                    - {id: b, points: 30, measure: {score: {by: value}}}
-                    - {id: c, points: 50, measure: {score: {by: value}}}
-                """);
+            id: points
+            name: {vi: thử, en: test}
+            missing: SKIP
+            root:
+              id: total
+              points: 100
+              aggregate: SUM
+              children:
+                - {id: a, points: 20, measure: {score: {by: value}}}
+                - {id: b, points: 30, measure: {score: {by: value}}}
+                - {id: c, points: 50, measure: {score: {by: value}}}
+            """);
         Comparison comparison = defence(index, "unit,a,b,c\nx,10,,40\ny,,15,40\n")
                 .compare("x", "y")
                 .orElseThrow();
@@ -151,17 +180,17 @@ class RankingExplanationTest {
     @Test
     void numbersWordsAndScoresAmongOthersMoveUpToo() {
         IndexDefinition index = Tables.yaml("""
-                id: mixed
-                name: {vi: thử, en: test}
-                missing: SKIP
-                root:
-                  id: total
-                  aggregate: SUM
-                  children:
-                    - {id: m, measure: {score: {by: min-max, lo: 0, hi: 10}}}
-                    - {id: w, points: 10, measure: {score: {by: role, shares: {head: 1, deputy: 0.5, none: 0}}}}
-                    - {id: n, points: 10, measure: {direction: DOWN, score: {by: goalposts, lo: 0, hi: 10, scale: 10}}}
-                """);
+            id: mixed
+            name: {vi: thử, en: test}
+            missing: SKIP
+            root:
+              id: total
+              aggregate: SUM
+              children:
+                - {id: m, measure: {score: {by: min-max, lo: 0, hi: 10}}}
+                - {id: w, points: 10, measure: {score: {by: role, shares: {head: 1, deputy: 0.5, none: 0}}}}
+                - {id: n, points: 10, measure: {direction: DOWN, score: {by: goalposts, lo: 0, hi: 10, scale: 10}}}
+            """);
         // x: 0 + 5 + 5 = 10, y: 10 + 0 + 4 = 14
         RankingExplanation defence = defence(index, "unit,m,w,n\nx,1,deputy,5\ny,3,none,6\n");
 
@@ -169,7 +198,7 @@ class RankingExplanationTest {
         assertThat(raises)
                 .extracting(raise -> raise.leaf().id() + " " + raise.to() + " " + raise.toRank())
                 .contains("w head 1")
-                .contains("n 1.000 1");
+                .contains("n 1 1");
     }
 
     @Test

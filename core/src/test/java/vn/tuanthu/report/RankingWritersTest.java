@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,7 @@ import vn.tuanthu.index.Figure;
 import vn.tuanthu.index.IndexDefinition;
 import vn.tuanthu.index.IndexTables;
 import vn.tuanthu.index.RankImprovement;
+import vn.tuanthu.index.RankedUnit;
 import vn.tuanthu.index.Ranker;
 import vn.tuanthu.index.Ranking;
 import vn.tuanthu.index.RankingExplanation;
@@ -36,28 +38,28 @@ import vn.tuanthu.text.Message;
 /** A ranking and its reasons as text, JSON and CSV. */
 class RankingWritersTest {
     private static final IndexDefinition INDEX = StructuredInput.read(text("index.yaml", """
-                    id: test
-                    name: {vi: Chỉ số, en: Index}
-                    missing: SKIP
-                    grades:
-                      - {from: 0.8, name: {vi: Tốt, en: Good}}
-                      - {from: 0, name: {vi: Khá, en: Fair}}
-                    root:
-                      id: total
-                      name: {vi: Tổng, en: Total}
-                      aggregate: ARITHMETIC
-                      children:
-                        - id: first
-                          name: {vi: Một, en: First}
-                          clause: II.1
-                          points: 1
-                          measure: {score: {by: ratio}}
-                        - id: second
-                          name: {vi: Hai, en: Second}
-                          weight: 0.5
-                          points: 1
-                          measure: {score: {by: ratio}}
-                    """), IndexDefinition.class);
+        id: test
+        name: {vi: Chỉ số, en: Index}
+        missing: SKIP
+        grades:
+          - {from: 0.8, name: {vi: Tốt, en: Good}}
+          - {from: 0, name: {vi: Khá, en: Fair}}
+        root:
+          id: total
+          name: {vi: Tổng, en: Total}
+          aggregate: ARITHMETIC
+          children:
+            - id: first
+              name: {vi: Một, en: First}
+              clause: II.1
+              points: 1
+              measure: {score: {by: ratio}}
+            - id: second
+              name: {vi: Hai, en: Second}
+              weight: 0.5
+              points: 1
+              measure: {score: {by: ratio}}
+        """), IndexDefinition.class);
 
     private static final RankingExplanation EXPLAINED = explained("unit,name,tier,first,first.self,second\n"
             + "a,Sở A,PROVINCE,90/100,95/100,0.8\n"
@@ -81,6 +83,10 @@ class RankingWritersTest {
                     List.of(new Sobol("WEIGHTS", 0.25, 0.75), new Sobol("MEAN", Double.NaN, Double.NaN)),
                     400)));
 
+    private static final List<RankedUnit> LEVEL = Stream.of("A", "B", "C", "D", "E")
+            .map(name -> new RankedUnit(name, name, "", null))
+            .toList();
+
     private static InputText text(String name, String content) {
         return InputText.of(name, content.getBytes(StandardCharsets.UTF_8));
     }
@@ -93,28 +99,28 @@ class RankingWritersTest {
     @Test
     void asTextEachPoolHasItsPlacesAndWhatDecidesThem() {
         assertThat(RankingText.of(EXPLAINED, Language.EN)).isEqualTo("""
-                Index
-                A part without data is left out and the weights of the others are re-scaled.
-                Self-check: 5 totals equal the sum of their parts, and no score exceeds its maximum.
+            Index
+            A part without data is left out and the weights of the others are re-scaled.
+            Self-check: 5 totals equal the sum of their parts, and no score exceeds its maximum.
 
-                Pool province tier: 3 units ranked
-                1. Sở A: 0.8667 — Good (self-assessed 0.9500, difference 0.0833)
-                     ahead of Sở B most of all on: II.1 First (contributes 0.3333)
-                2. Sở B: 0.4333 (level) — Fair
-                2. Sở C: 0.4333 (level) — Fair
-                Sở D: – (has no total for want of data)
+            Pool province tier: 3 units ranked
+            1. Sở A: 0.8667 — Good (self-assessed 0.9500, difference 0.0833)
+                 ahead of Sở B most of all on: II.1 First (contributes 0.3333)
+            2. Sở B: 0.4333 (level) — Fair
+            2. Sở C: 0.4333 (level) — Fair
+            Sở D: – (has no total for want of data)
 
-                Pool commune tier: 2 units ranked
-                1. Xã X: 0.3000 — Fair
-                     no figure for 1 criterion: Second
-                     ahead of Xã Y most of all on: II.1 First (contributes 0.0667)
-                2. Xã Y: 0.1667 — Fair
-                """);
+            Pool commune tier: 2 units ranked
+            1. Xã X: 0.3000 — Fair
+                 no figure for 1 criterion: Second
+                 ahead of Xã Y most of all on: II.1 First (contributes 0.0667)
+            2. Xã Y: 0.1667 — Fair
+            """);
         assertThat(RankingText.of(EXPLAINED, Language.VI)).contains("""
-                Nhóm cấp tỉnh: 3 đơn vị được xếp hạng
-                1. Sở A: 0,8667 — Tốt (tự đánh giá 0,9500, chênh 0,0833)
-                     hơn Sở B nhiều nhất ở: II.1 Một (góp 0,3333)
-                """);
+            Nhóm cấp tỉnh: 3 đơn vị được xếp hạng
+            1. Sở A: 0,8667 — Tốt (tự đánh giá 0,9500, chênh 0,0833)
+                 hơn Sở B nhiều nhất ở: II.1 Một (góp 0,3333)
+            """);
     }
 
     @Test
@@ -122,42 +128,51 @@ class RankingWritersTest {
         assertThat(RankingText.robustness(EXPLAINED.ranking(), ROBUSTNESS, Language.EN))
                 .isEqualTo("""
 
-                Do the places hold? 1,000 runs, seed 7, each weight up or down by as much as 25 %.
+                    Do the places hold? 1,000 runs, seed 7, each weight up or down by as much as 25 %.
 
-                Intervals of places, pool province tier
-                  1. Sở A: from 1 to 1.5 (90 % of the runs), at most 1–2; above the next unit in 98 % of the runs
-                  2. Sở B: from 2 to 3 (90 % of the runs), at most 1–3
-                  weights: 25 % alone, 75 % with its part in others, of the shift of places
-                """);
+                    Intervals of places, pool province tier
+                      1. Sở A: from 1 to 1.5 (90 % of the runs), at most 1–2; above the next unit in 98 % of the runs
+                      2. Sở B: from 2 to 3 (90 % of the runs), at most 1–3
+                      weights: 25 % alone, 75 % with its part in others, of the shift of places
+                    """);
     }
 
     @Test
     void aComparisonAsTextIsSplitIntoItsParts() {
         assertThat(RankingText.compare(EXPLAINED.compare("a", "b").orElseThrow(), Language.EN))
                 .isEqualTo("""
-                Sở A (0.8667) and Sở B (0.4333) differ by 0.4333:
-                  II.1 First: 0.9000 [90/100] against 0.4000 [40/100], contributes 0.3333
-                  Second: 0.8000 [0.8] against 0.5000 [0.5], contributes 0.1000
-                """);
+                    Sở A (0.8667) and Sở B (0.4333) differ by 0.4333:
+                      II.1 First: 0.9000 [90/100] against 0.4000 [40/100], contributes 0.3333
+                      Second: 0.8000 [0.8] against 0.5000 [0.5], contributes 0.1000
+                    """);
         assertThat(RankingText.compare(EXPLAINED.compare("a", "x").orElseThrow(), Language.VI))
                 .isEqualTo("""
-                Sở A và Xã X không cùng nhóm xếp hạng.
-                Sở A (0,8667) và Xã X (0,3000) chênh nhau 0,5667:
-                  II.1 Một: 0,9000 [90/100] so với 0,3000 [30/100], góp 0,4000
-                  Hai: 0,8000 [0,8] so với –; bên thiếu số liệu được tính bằng mức chung của chính mình, góp 0,1667
-                """);
+                    Sở A và Xã X không cùng nhóm xếp hạng.
+                    Sở A (0,8667) và Xã X (0,3000) chênh nhau 0,5667:
+                      II.1 Một: 0,9000 [90/100] so với 0,3000 [30/100], góp 0,4000
+                      Hai: 0,8000 [0,8] so với –; bên thiếu số liệu được tính bằng mức chung của chính mình, góp 0,1667
+                    """);
     }
 
     @Test
     void whatMovesAUnitUpAsText() {
         assertThat(raised("y", Language.EN)).isEqualTo("""
-                Xã Y is at place 2. Changing one figure, all others as they are:
-                  II.1 First: 20 more counted things (20/100 → 40/100): from place 2 to place 1
-                  Second: 0.1 → 0.5000: from place 2 to place 1
-                """);
+            Xã Y is at place 2. Changing one figure, all others as they are:
+              II.1 First: 20 more counted things (20/100 → 40/100): from place 2 to place 1, level with Xã X
+              Second: 0.1 → 0.5: from place 2 to place 1, level with Xã X
+            """);
         assertThat(raised("a", Language.EN)).isEqualTo("Sở A is first already.\n");
-        assertThat(raised("b", Language.EN)).isEqualTo("Sở B is at place 2; no single figure moves it up.\n");
-        assertThat(raised("d", Language.EN)).isEqualTo("Sở D is not ranked: has no total for want of data\n");
+        assertThat(raised("b", Language.EN))
+                .isEqualTo("Sở B is at place 2; within what its figures can be, no single figure moves it up.\n");
+        assertThat(raised("d", Language.EN)).isEqualTo("""
+            Sở D is not ranked: has no total for want of data
+              II.1 First: no figure so far; with 0: ranked at place 4
+              II.1 First: no figure so far; with 0.867: ranked at place 1
+              Second: no figure so far; with 0: ranked at place 4
+              Second: no figure so far; with 0.867: ranked at place 1
+            """);
+        assertThat(raised("d", Language.VI))
+                .contains("  II.1 Một: chưa có số liệu, nếu có là 0,867: được xếp hạng 1\n");
     }
 
     private static String raised(String unit, Language language) {
@@ -178,7 +193,8 @@ class RankingWritersTest {
         LocalizedText things = thing == null ? null : new LocalizedText("hồ sơ", thing);
 
         assertThat(new ExplanationWords(Language.EN)
-                        .raise(new RankImprovement(INDEX.root().children().get(0), from, to, more, things, 4, 1)))
+                        .raise(new RankImprovement(
+                                INDEX.root().children().get(0), from, to, more, things, 4, 1, List.of())))
                 .isEqualTo(text);
     }
 
@@ -186,12 +202,13 @@ class RankingWritersTest {
     void numbersOfAnImprovementAreWrittenInTheLanguage() {
         Figure from = new Figure(null, null, new BigDecimal("0.25"), null);
         Figure to = new Figure(null, null, new BigDecimal("0.5"), null);
-        RankImprovement raise =
-                new RankImprovement(INDEX.root().children().get(1), from, to, new BigDecimal("0.25"), null, 2, 1);
+        RankImprovement raise = new RankImprovement(
+                INDEX.root().children().get(1), from, to, new BigDecimal("0.25"), null, 2, 1, LEVEL);
 
-        assertThat(new ExplanationWords(Language.VI).raise(raise)).isEqualTo("Hai: 0,25 → 0,5: từ hạng 2 lên hạng 1");
+        assertThat(new ExplanationWords(Language.VI).raise(raise))
+                .isEqualTo("Hai: 0,25 → 0,5: từ hạng 2 lên hạng 1, đồng hạng với A, B, C và 2 đơn vị khác");
         assertThat(new ExplanationWords(Language.EN).raise(raise))
-                .isEqualTo("Second: 0.25 → 0.5: from place 2 to place 1");
+                .isEqualTo("Second: 0.25 → 0.5: from place 2 to place 1, level with A, B, C and 2 others");
     }
 
     @Test
@@ -222,207 +239,207 @@ class RankingWritersTest {
     @Test
     void asJsonScoresAreUnroundedAndEveryUnitHasItsReasons() {
         assertThat(RankingJson.of(EXPLAINED, ROBUSTNESS, Language.EN)).isEqualTo("""
-                {
-                  "index" : "test",
-                  "name" : "Index",
-                  "table" : "units.csv",
-                  "tableSha256" : "9cd2a596da47d85d20a5032dd2ce89711027450d4d27946f670bdf350e8ef049",
-                  "notes" : [ "A part without data is left out and the weights of the others are re-scaled.", "Self-check: 5 totals equal the sum of their parts, and no score exceeds its maximum." ],
-                  "units" : [ {
+            {
+              "index" : "test",
+              "name" : "Index",
+              "table" : "units.csv",
+              "tableSha256" : "9cd2a596da47d85d20a5032dd2ce89711027450d4d27946f670bdf350e8ef049",
+              "notes" : [ "A part without data is left out and the weights of the others are re-scaled.", "Self-check: 5 totals equal the sum of their parts, and no score exceeds its maximum." ],
+              "units" : [ {
+                "unit" : "a",
+                "name" : "Sở A",
+                "pool" : "PROVINCE",
+                "score" : 0.8666666666666667,
+                "rank" : 1,
+                "scores" : {
+                  "total" : 0.8666666666666667,
+                  "first" : 0.9,
+                  "second" : 0.8
+                },
+                "ranks" : {
+                  "total" : 1,
+                  "first" : 1,
+                  "second" : 1
+                },
+                "self" : {
+                  "total" : 0.95,
+                  "first" : 0.95
+                },
+                "ranked" : true,
+                "reason" : null,
+                "grade" : "Good",
+                "decided" : {
+                  "over" : "b",
+                  "node" : "first",
+                  "clause" : "II.1",
+                  "name" : "First",
+                  "effect" : 0.3333333333333333,
+                  "alone" : false
+                },
+                "notes" : [ ]
+              }, {
+                "unit" : "b",
+                "name" : "Sở B",
+                "pool" : "PROVINCE",
+                "score" : 0.43333333333333335,
+                "rank" : 2,
+                "scores" : {
+                  "total" : 0.43333333333333335,
+                  "first" : 0.4,
+                  "second" : 0.5
+                },
+                "ranks" : {
+                  "total" : 2,
+                  "first" : 2,
+                  "second" : 2
+                },
+                "self" : null,
+                "ranked" : true,
+                "reason" : null,
+                "grade" : "Fair",
+                "decided" : null,
+                "notes" : [ ]
+              }, {
+                "unit" : "=c",
+                "name" : "Sở C",
+                "pool" : "PROVINCE",
+                "score" : 0.43333333333333335,
+                "rank" : 2,
+                "scores" : {
+                  "total" : 0.43333333333333335,
+                  "first" : 0.4,
+                  "second" : 0.5
+                },
+                "ranks" : {
+                  "total" : 2,
+                  "first" : 2,
+                  "second" : 2
+                },
+                "self" : null,
+                "ranked" : true,
+                "reason" : null,
+                "grade" : "Fair",
+                "decided" : null,
+                "notes" : [ ]
+              }, {
+                "unit" : "d",
+                "name" : "Sở D",
+                "pool" : "PROVINCE",
+                "score" : null,
+                "rank" : null,
+                "scores" : {
+                  "total" : null,
+                  "first" : null,
+                  "second" : null
+                },
+                "ranks" : {
+                  "total" : null,
+                  "first" : null,
+                  "second" : null
+                },
+                "self" : null,
+                "ranked" : false,
+                "reason" : "has no total for want of data",
+                "grade" : null,
+                "decided" : null,
+                "notes" : [ "no figure for 2 criteria: First, Second" ]
+              }, {
+                "unit" : "x",
+                "name" : "Xã X",
+                "pool" : "COMMUNE",
+                "score" : 0.3,
+                "rank" : 1,
+                "scores" : {
+                  "total" : 0.3,
+                  "first" : 0.3,
+                  "second" : null
+                },
+                "ranks" : {
+                  "total" : 1,
+                  "first" : 1,
+                  "second" : null
+                },
+                "self" : null,
+                "ranked" : true,
+                "reason" : null,
+                "grade" : "Fair",
+                "decided" : {
+                  "over" : "y",
+                  "node" : "first",
+                  "clause" : "II.1",
+                  "name" : "First",
+                  "effect" : 0.06666666666666667,
+                  "alone" : false
+                },
+                "notes" : [ "no figure for 1 criterion: Second" ]
+              }, {
+                "unit" : "y",
+                "name" : "Xã Y",
+                "pool" : "COMMUNE",
+                "score" : 0.16666666666666666,
+                "rank" : 2,
+                "scores" : {
+                  "total" : 0.16666666666666666,
+                  "first" : 0.2,
+                  "second" : 0.1
+                },
+                "ranks" : {
+                  "total" : 2,
+                  "first" : 2,
+                  "second" : 1
+                },
+                "self" : null,
+                "ranked" : true,
+                "reason" : null,
+                "grade" : "Fair",
+                "decided" : null,
+                "notes" : [ ]
+              } ],
+              "robustness" : {
+                "seed" : 7,
+                "runs" : 1000,
+                "noise" : 0.25,
+                "pools" : [ {
+                  "pool" : "PROVINCE",
+                  "intervals" : [ {
                     "unit" : "a",
-                    "name" : "Sở A",
-                    "pool" : "PROVINCE",
-                    "score" : 0.8666666666666667,
                     "rank" : 1,
-                    "scores" : {
-                      "total" : 0.8666666666666667,
-                      "first" : 0.9,
-                      "second" : 0.8
-                    },
-                    "ranks" : {
-                      "total" : 1,
-                      "first" : 1,
-                      "second" : 1
-                    },
-                    "self" : {
-                      "total" : 0.95,
-                      "first" : 0.95
-                    },
-                    "ranked" : true,
-                    "reason" : null,
-                    "grade" : "Good",
-                    "decided" : {
-                      "over" : "b",
-                      "node" : "first",
-                      "clause" : "II.1",
-                      "name" : "First",
-                      "effect" : 0.3333333333333333,
-                      "alone" : false
-                    },
-                    "notes" : [ ]
+                    "q5" : 1.0,
+                    "median" : 1.0,
+                    "q95" : 1.5,
+                    "best" : 1.0,
+                    "worst" : 2.0,
+                    "aboveNext" : 0.975,
+                    "otherwise" : {
+                      "min-max normalisation (1–100)" : 1
+                    }
                   }, {
                     "unit" : "b",
-                    "name" : "Sở B",
-                    "pool" : "PROVINCE",
-                    "score" : 0.43333333333333335,
                     "rank" : 2,
-                    "scores" : {
-                      "total" : 0.43333333333333335,
-                      "first" : 0.4,
-                      "second" : 0.5
-                    },
-                    "ranks" : {
-                      "total" : 2,
-                      "first" : 2,
-                      "second" : 2
-                    },
-                    "self" : null,
-                    "ranked" : true,
-                    "reason" : null,
-                    "grade" : "Fair",
-                    "decided" : null,
-                    "notes" : [ ]
-                  }, {
-                    "unit" : "=c",
-                    "name" : "Sở C",
-                    "pool" : "PROVINCE",
-                    "score" : 0.43333333333333335,
-                    "rank" : 2,
-                    "scores" : {
-                      "total" : 0.43333333333333335,
-                      "first" : 0.4,
-                      "second" : 0.5
-                    },
-                    "ranks" : {
-                      "total" : 2,
-                      "first" : 2,
-                      "second" : 2
-                    },
-                    "self" : null,
-                    "ranked" : true,
-                    "reason" : null,
-                    "grade" : "Fair",
-                    "decided" : null,
-                    "notes" : [ ]
-                  }, {
-                    "unit" : "d",
-                    "name" : "Sở D",
-                    "pool" : "PROVINCE",
-                    "score" : null,
-                    "rank" : null,
-                    "scores" : {
-                      "total" : null,
-                      "first" : null,
-                      "second" : null
-                    },
-                    "ranks" : {
-                      "total" : null,
-                      "first" : null,
-                      "second" : null
-                    },
-                    "self" : null,
-                    "ranked" : false,
-                    "reason" : "has no total for want of data",
-                    "grade" : null,
-                    "decided" : null,
-                    "notes" : [ "no figure for 2 criteria: First, Second" ]
-                  }, {
-                    "unit" : "x",
-                    "name" : "Xã X",
-                    "pool" : "COMMUNE",
-                    "score" : 0.3,
-                    "rank" : 1,
-                    "scores" : {
-                      "total" : 0.3,
-                      "first" : 0.3,
-                      "second" : null
-                    },
-                    "ranks" : {
-                      "total" : 1,
-                      "first" : 1,
-                      "second" : null
-                    },
-                    "self" : null,
-                    "ranked" : true,
-                    "reason" : null,
-                    "grade" : "Fair",
-                    "decided" : {
-                      "over" : "y",
-                      "node" : "first",
-                      "clause" : "II.1",
-                      "name" : "First",
-                      "effect" : 0.06666666666666667,
-                      "alone" : false
-                    },
-                    "notes" : [ "no figure for 1 criterion: Second" ]
-                  }, {
-                    "unit" : "y",
-                    "name" : "Xã Y",
-                    "pool" : "COMMUNE",
-                    "score" : 0.16666666666666666,
-                    "rank" : 2,
-                    "scores" : {
-                      "total" : 0.16666666666666666,
-                      "first" : 0.2,
-                      "second" : 0.1
-                    },
-                    "ranks" : {
-                      "total" : 2,
-                      "first" : 2,
-                      "second" : 1
-                    },
-                    "self" : null,
-                    "ranked" : true,
-                    "reason" : null,
-                    "grade" : "Fair",
-                    "decided" : null,
-                    "notes" : [ ]
+                    "q5" : 2.0,
+                    "median" : 2.0,
+                    "q95" : 3.0,
+                    "best" : 1.0,
+                    "worst" : 3.0,
+                    "aboveNext" : null,
+                    "otherwise" : {
+                      "min-max normalisation (1–100)" : null
+                    }
                   } ],
-                  "robustness" : {
-                    "seed" : 7,
-                    "runs" : 1000,
-                    "noise" : 0.25,
-                    "pools" : [ {
-                      "pool" : "PROVINCE",
-                      "intervals" : [ {
-                        "unit" : "a",
-                        "rank" : 1,
-                        "q5" : 1.0,
-                        "median" : 1.0,
-                        "q95" : 1.5,
-                        "best" : 1.0,
-                        "worst" : 2.0,
-                        "aboveNext" : 0.975,
-                        "otherwise" : {
-                          "min-max normalisation (1–100)" : 1
-                        }
-                      }, {
-                        "unit" : "b",
-                        "rank" : 2,
-                        "q5" : 2.0,
-                        "median" : 2.0,
-                        "q95" : 3.0,
-                        "best" : 1.0,
-                        "worst" : 3.0,
-                        "aboveNext" : null,
-                        "otherwise" : {
-                          "min-max normalisation (1–100)" : null
-                        }
-                      } ],
-                      "sensitivity" : [ {
-                        "choice" : "weights",
-                        "first" : 0.25,
-                        "total" : 0.75
-                      }, {
-                        "choice" : "mean",
-                        "first" : null,
-                        "total" : null
-                      } ],
-                      "sensitivityRuns" : 400
-                    } ]
-                  }
-                }
-                """);
+                  "sensitivity" : [ {
+                    "choice" : "weights",
+                    "first" : 0.25,
+                    "total" : 0.75
+                  }, {
+                    "choice" : "mean",
+                    "first" : null,
+                    "total" : null
+                  } ],
+                  "sensitivityRuns" : 400
+                } ]
+              }
+            }
+            """);
     }
 
     @Test
@@ -436,66 +453,66 @@ class RankingWritersTest {
     void reasonsAsJson() {
         assertThat(RankingJson.of(EXPLAINED.compare("a", "x").orElseThrow(), Language.EN))
                 .isEqualTo("""
-                {
-                  "first" : "a",
-                  "second" : "x",
-                  "difference" : 0.5666666666666667,
-                  "parts" : [ {
-                    "node" : "first",
-                    "clause" : "II.1",
-                    "name" : "First",
-                    "cause" : "SCORE",
-                    "effect" : 0.4,
-                    "firstScore" : 0.9,
-                    "firstFigure" : "90/100",
-                    "secondScore" : 0.3,
-                    "secondFigure" : "30/100"
-                  }, {
-                    "node" : "second",
-                    "clause" : null,
-                    "name" : "Second",
-                    "cause" : "MISSING",
-                    "effect" : 0.16666666666666666,
-                    "firstScore" : 0.8,
-                    "firstFigure" : "0.8",
-                    "secondScore" : null,
-                    "secondFigure" : null
-                  } ]
-                }
-                """);
+                    {
+                      "first" : "a",
+                      "second" : "x",
+                      "difference" : 0.5666666666666667,
+                      "parts" : [ {
+                        "node" : "first",
+                        "clause" : "II.1",
+                        "name" : "First",
+                        "cause" : "SCORE",
+                        "effect" : 0.4,
+                        "firstScore" : 0.9,
+                        "firstFigure" : "90/100",
+                        "secondScore" : 0.3,
+                        "secondFigure" : "30/100"
+                      }, {
+                        "node" : "second",
+                        "clause" : null,
+                        "name" : "Second",
+                        "cause" : "MISSING",
+                        "effect" : 0.16666666666666666,
+                        "firstScore" : 0.8,
+                        "firstFigure" : "0.8",
+                        "secondScore" : null,
+                        "secondFigure" : null
+                      } ]
+                    }
+                    """);
         assertThat(RankingJson.of(EXPLAINED.ranking().unit("b"), EXPLAINED.raise("b"), Language.EN))
                 .isEqualTo("""
-                {
-                  "unit" : "b",
-                  "rank" : 2,
-                  "raises" : [ ]
-                }
-                """);
+                    {
+                      "unit" : "b",
+                      "rank" : 2,
+                      "raises" : [ ]
+                    }
+                    """);
     }
 
     @Test
     void asCsvANameThatASpreadsheetWouldRunIsQuoted() {
         assertThat(RankingCsv.of(EXPLAINED.ranking())).isEqualTo("""
-                unit,node,score,rank
-                a,total,0.8666666666666667,1
-                a,first,0.9,1
-                a,second,0.8,1
-                b,total,0.43333333333333335,2
-                b,first,0.4,2
-                b,second,0.5,2
-                "'=c",total,0.43333333333333335,2
-                "'=c",first,0.4,2
-                "'=c",second,0.5,2
-                d,total,,
-                d,first,,
-                d,second,,
-                x,total,0.3,1
-                x,first,0.3,1
-                x,second,,
-                y,total,0.16666666666666666,2
-                y,first,0.2,2
-                y,second,0.1,1
-                """);
+            unit,node,score,rank
+            a,total,0.8666666666666667,1
+            a,first,0.9,1
+            a,second,0.8,1
+            b,total,0.43333333333333335,2
+            b,first,0.4,2
+            b,second,0.5,2
+            "'=c",total,0.43333333333333335,2
+            "'=c",first,0.4,2
+            "'=c",second,0.5,2
+            d,total,,
+            d,first,,
+            d,second,,
+            x,total,0.3,1
+            x,first,0.3,1
+            x,second,,
+            y,total,0.16666666666666666,2
+            y,first,0.2,2
+            y,second,0.1,1
+            """);
     }
 
     @Test
@@ -508,16 +525,16 @@ class RankingWritersTest {
     /** Where a score depends on the others' figures, two for each unit. */
     private static Ranking ofMinMax(int units) {
         IndexDefinition index = StructuredInput.read(text("index.yaml", """
-                        id: minmax
-                        name: {vi: thử, en: test}
-                        missing: SKIP
-                        root:
-                          id: total
-                          aggregate: ARITHMETIC
-                          children:
-                            - {id: a, measure: {score: {by: min-max}}}
-                            - {id: b, measure: {score: {by: min-max}}}
-                        """), IndexDefinition.class);
+            id: minmax
+            name: {vi: thử, en: test}
+            missing: SKIP
+            root:
+              id: total
+              aggregate: ARITHMETIC
+              children:
+                - {id: a, measure: {score: {by: min-max}}}
+                - {id: b, measure: {score: {by: min-max}}}
+            """), IndexDefinition.class);
         String rows = IntStream.range(0, units)
                 .mapToObj(i -> "u" + i + "," + i + "," + i + "\n")
                 .collect(Collectors.joining());

@@ -36,25 +36,25 @@ class RankingPageTest {
     @BeforeEach
     void anIndex() throws IOException {
         index = IndexReader.read(Files.writeString(folder.resolve("index.yaml"), """
-                id: test
-                name: {vi: Chỉ số, en: Index}
-                missing: SKIP
-                root:
-                  id: total
-                  name: {vi: Tổng, en: Total}
-                  aggregate: ARITHMETIC
-                  children:
-                    - id: first
-                      name: {vi: Tiêu chí 1, en: First}
-                      clause: II.2.1
-                      points: 1
-                      measure: {score: {by: ratio}}
-                    - id: second
-                      name: {vi: Tiêu chí 2, en: Second}
-                      weight: 0.5
-                      points: 1
-                      measure: {score: {by: ratio}}
-                """));
+            id: test
+            name: {vi: Chỉ số, en: Index}
+            missing: SKIP
+            root:
+              id: total
+              name: {vi: Tổng, en: Total}
+              aggregate: ARITHMETIC
+              children:
+                - id: first
+                  name: {vi: Tiêu chí 1, en: First}
+                  clause: II.2.1
+                  points: 1
+                  measure: {score: {by: ratio}}
+                - id: second
+                  name: {vi: Tiêu chí 2, en: Second}
+                  weight: 0.5
+                  points: 1
+                  measure: {score: {by: ratio}}
+            """));
     }
 
     @Test
@@ -99,8 +99,10 @@ class RankingPageTest {
         assertThat(page.select(".profile").get(2).select("ul li").eachText())
                 .containsExactly(
                         "Thiếu số liệu ở 1 tiêu chí: Tiêu chí 2.",
-                        "II.2.1 Tiêu chí 1: 10 đơn vị đếm nữa (40/100 → 50/100): từ hạng 3 lên hạng 2",
-                        "II.2.1 Tiêu chí 1: 47 đơn vị đếm nữa (40/100 → 87/100): từ hạng 3 lên hạng 1");
+                        "II.2.1 Tiêu chí 1: 10 đơn vị đếm nữa (40/100 → 50/100): từ hạng 3 lên hạng 2, đồng hạng với "
+                                + HOSTILE,
+                        "II.2.1 Tiêu chí 1: 47 đơn vị đếm nữa (40/100 → 87/100): từ hạng 3 lên hạng 1",
+                        "Tiêu chí 2: chưa có số liệu, nếu có là 0,7: từ hạng 3 lên hạng 2, đồng hạng với " + HOSTILE);
         assertThat(page.text()).doesNotContain("Tự đánh giá");
     }
 

@@ -108,7 +108,8 @@ final class Tree {
                 all[node][unit] = total(node, unit, all, weights, by, rule);
             }
         }
-        return all[0];
+        int decimals = branches.get(0).decimals();
+        return Arrays.stream(all[0]).map(total -> rounded(total, decimals)).toArray();
     }
 
     private int aLeaf() {
@@ -172,7 +173,7 @@ final class Tree {
     }
 
     private static double rounded(double score, int decimals) {
-        return decimals < 0
+        return decimals < 0 || Double.isNaN(score)
                 ? score
                 : new BigDecimal(score)
                         .round(COMPARED)

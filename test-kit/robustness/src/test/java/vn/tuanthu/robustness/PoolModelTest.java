@@ -55,18 +55,18 @@ class PoolModelTest {
     @Test
     void agreesWithTheEngineOnSumsMadeUpInProportionToTheirMaxima() throws IOException {
         IndexDefinition index = IndexReader.read(Files.writeString(folder.resolve("index.yaml"), """
-                id: test
-                name: {vi: thử, en: test}
-                missing: SKIP
-                root:
-                  id: t
-                  aggregate: SUM
-                  points: 100
-                  children:
-                    - {id: a, points: 70, measure: {score: {by: ratio}}}
-                    - {id: b, points: 20, decimals: 1, measure: {score: {by: ratio}}}
-                    - {id: c, points: 10, measure: {score: {by: role, shares: {head: 1, none: 0}}}}
-                """));
+            id: test
+            name: {vi: thử, en: test}
+            missing: SKIP
+            root:
+              id: t
+              aggregate: SUM
+              points: 100
+              children:
+                - {id: a, points: 70, measure: {score: {by: ratio}}}
+                - {id: b, points: 20, decimals: 1, measure: {score: {by: ratio}}}
+                - {id: c, points: 10, measure: {score: {by: role, shares: {head: 1, none: 0}}}}
+            """));
 
         Ranking ranking = rank(index, "unit,a,b,c\nx,0.5,,head\ny,0.31,0.777,none\nz,,0.2,\nw,0.4,0.5,head\n");
 
@@ -107,7 +107,7 @@ class PoolModelTest {
     private static String index(Random random) {
         StringBuilder rows =
                 new StringBuilder("node,parent,weight,direction,transform,norm,lo,hi,scale,agg,round,name\n");
-        rows.append("t,,1,,,,,,,%s,,\n".formatted(mean(random)));
+        rows.append("t,,1,,,,,,,%s,%s,\n".formatted(mean(random), random.nextInt(4) == 0 ? "1" : ""));
         int leaf = 0;
         for (int part = 0; part < 3; part++) {
             rows.append("p%d,t,%d,,,,,,,%s,%s,\n"

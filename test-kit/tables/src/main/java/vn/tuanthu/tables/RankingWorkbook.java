@@ -3,10 +3,12 @@ package vn.tuanthu.tables;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.index.DecisiveCriterion;
 import vn.tuanthu.index.NodeScore;
 import vn.tuanthu.index.RankImprovement;
+import vn.tuanthu.index.RankedUnit;
 import vn.tuanthu.index.Ranking;
 import vn.tuanthu.index.RankingExplanation;
 import vn.tuanthu.index.Score;
@@ -108,9 +110,12 @@ public final class RankingWorkbook {
                         unit.unit().id(),
                         raise.fromRank(),
                         raise.toRank(),
+                        raise.level().isEmpty()
+                                ? null
+                                : raise.level().stream().map(RankedUnit::name).collect(Collectors.joining(", ")),
                         raise.leaf().id(),
                         raise.leaf().name().in(language),
-                        raise.from().toString(),
+                        raise.from() == null ? null : raise.from().toString(),
                         raise.to().toString(),
                         raise.more(),
                         raise.thing() == null ? null : raise.thing().in(language)));
@@ -118,7 +123,17 @@ public final class RankingWorkbook {
         }
         return sheet(
                 "raises",
-                List.of("id", "place-now", "place-then", "criterion", "criterion-name", "from", "to", "more", "thing"),
+                List.of(
+                        "id",
+                        "place-now",
+                        "place-then",
+                        "level-with",
+                        "criterion",
+                        "criterion-name",
+                        "from",
+                        "to",
+                        "more",
+                        "thing"),
                 rows);
     }
 

@@ -1,0 +1,262 @@
+package vn.tuanthu.index;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures one unit can have on one leaf, as numbers that grow from the figure it has (or, where it has none, from the
+ * worst there is) towards the better: the figure itself or its numerator, negative where less is better.
+ */
+final class FigureRange {
+    /** A number without a natural unit is changed in steps of about a thousandth of the way. */
+    private static final int FINENESS = 3;
+
+    /** Where no end is known the way is tried tenfold as far again and again, up to this power of ten. */
+    private static final int FARTHEST = 15;
+    /** So many figures on the way are tried where the scores of others move with it. */
+    private static final int TRIED = 40;
+
+    private final Node leaf;
+    private final @Nullable Figure from;
+    private final List<Figure> column;
+    private final int decimals;
+    private final boolean up;
+    /** What a counted figure is out of; 1 for any other. */
+    private final BigInteger outOf;
+
+    private final boolean whole;
+    private final BigDecimal start;
+    private final @Nullable BigDecimal end;
+
+    private FigureRange(Node leaf, @Nullable Figure from, List<Figure> column, int decimals) {
+        this.leaf = leaf;
+        this.decimals = decimals;
+        this.from = from;
+        this.column = column;
+        this.up = leaf.measured().isBetterUpwards();
+        BigInteger denominator = from == null ? null : from.denominator();
+        this.outOf = denominator == null ? BigInteger.ONE : denominator;
+        this.whole = denominator != null || leaf.measured().score() instanceof Scoring.Count;
+        this.end = end();
+        BigDecimal first = position(from == null ? worst() : from.quantity());
+        this.start = from == null && end != null ? first.min(end) : first;
+    }
+
+    /**
+     * Of a leaf.
+     *
+     * @param from the figure now, which has a value; null if there is none
+     * @param column the figures of all units of the tier
+     * @param decimals of the figures that are tried, at least
+     */
+    static FigureRange of(Node leaf, @Nullable Figure from, List<Figure> column, int decimals) {
+        return new FigureRange(leaf, from, column, decimals);
+    }
+
+    /** The figure now; the worst there is where there is none. */
+    BigDecimal start() {
+        return start;
+    }
+
+    Figure at(BigDecimal position) {
+        BigDecimal number = up ? position : position.negate();
+        if (from != null && from.isCounted()) {
+            return Figure.of(number.toBigIntegerExact(), outOf);
+        }
+        return Figure.of(plain(number));
+    }
+
+    /** Without zeros at the end of its decimals. */
+    static BigDecimal plain(BigDecimal number) {
+        BigDecimal plain = number.stripTrailingZeros();
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
+    }
+
+    /** To how many decimals figures are tried on the way to {@code end}. */
+    int decimals(BigDecimal end) {
+        if (whole) {
+            return 0;
+        }
+        BigDecimal way = end.subtract(start);
+        int first = way.signum() == 0 ? 0 : way.precision() - way.scale() - 1;
+        return Math.max(decimals, FINENESS - first);
+    }
+
+    /** The last step of so many decimals that is not after {@code position}. */
+    static BigInteger below(BigDecimal position, int decimals) {
+        return position.setScale(decimals, RoundingMode.FLOOR).unscaledValue();
+    }
+
+    /** The first step of so many decimals that is not before {@code position}. */
+    static BigInteger above(BigDecimal position, int decimals) {
+        return position.setScale(decimals, RoundingMode.CEILING).unscaledValue();
+    }
+
+    /**
+     * Figures to try, nearest first; the last is the end of the range.
+     *
+     * @param dense whether the place may change back and forth on the way
+     */
+    List<BigDecimal> stops(boolean dense) {
+        TreeSet<BigDecimal> stops = new TreeSet<>();
+        BigDecimal spread = spread();
+        if (from == null) {
+            stops.add(start);
+        }
+        if (end != null) {
+            stops.add(end);
+        } else {
+            for (int power = 0; power <= FARTHEST; power++) {
+                stops.add(onStep(start.add(spread.movePointRight(power))));
+            }
+        }
+        if (dense) {
+            List<BigDecimal> others = others();
+            for (int i = 0; i < others.size(); i += 1 + others.size() / TRIED) {
+                stops.add(others.get(i));
+                stops.add(others.get(i).add(BigDecimal.ONE.movePointLeft(decimals(others.get(i)))));
+            }
+            BigDecimal far = end == null ? start.add(spread).add(spread) : end;
+            BigDecimal way = far.subtract(start);
+            for (int i = 1; i < TRIED; i++) {
+                stops.add(onStep(start.add(way.multiply(BigDecimal.valueOf(i))
+                        .divide(BigDecimal.valueOf(TRIED), 12, RoundingMode.HALF_UP))));
+            }
+        }
+        stops.removeIf(stop -> (from == null ? stop.compareTo(start) < 0 : stop.compareTo(start) <= 0)
+                || (end != null && stop.compareTo(end) > 0));
+        return List.copyOf(stops);
+    }
+
+    private BigDecimal onStep(BigDecimal position) {
+        int decimals = decimals(position);
+        return new BigDecimal(above(position, decimals), decimals);
+    }
+
+    /** Where the other units stand. */
+    private List<BigDecimal> others() {
+        return values().map(this::position).distinct().sorted().toList();
+    }
+
+    private Stream<Rational> values() {
+        return column.stream().map(Figure::value).filter(Objects::nonNull);
+    }
+
+    /** How far apart the figures of all units are, at least 1. */
+    private BigDecimal spread() {
+        List<BigDecimal> others = others();
+        BigDecimal most = others.isEmpty()
+                ? BigDecimal.ONE
+                : others.get(others.size() - 1).subtract(others.get(0)).max(BigDecimal.ONE);
+        return most.max(start.abs());
+    }
+
+    private BigDecimal position(Rational value) {
+        Rational number = value.times(Rational.of(new BigDecimal(outOf)));
+        BigDecimal decimal = number.rounded(whole ? 0 : FARTHEST, up ? RoundingMode.FLOOR : RoundingMode.CEILING);
+        return up ? decimal : decimal.negate();
+    }
+
+    private BigDecimal position(BigDecimal value) {
+        return position(Rational.of(value));
+    }
+
+    // ---- ends ----
+
+    /** The worst figure that is known to be possible. */
+    private Rational worst() {
+        List<BigDecimal> ends = new ArrayList<>();
+        Bounds allowed = IndexTables.allowed(leaf);
+        BigDecimal limit = allowed == null ? null : up ? allowed.from() : allowed.to();
+        if (limit != null) {
+            return Rational.of(limit);
+        }
+        Scoring by = leaf.measured().score();
+        if (by instanceof Scoring.Goalposts posts) {
+            ends.add(up ? posts.lo() : posts.hi());
+        } else if (by instanceof Scoring.PlanTarget) {
+            ends.add(up ? BigDecimal.ZERO : BigDecimal.ONE);
+        } else if (up && !isNegative()) {
+            ends.add(BigDecimal.ZERO);
+        }
+        Stream<Rational> all = Stream.concat(ends.stream().map(Rational::of), values());
+        return (up ? all.min(Rational::compareTo) : all.max(Rational::compareTo)).orElse(Rational.ZERO);
+    }
+
+    /** Whether some unit's figure is better than {@code post}. */
+    private boolean isPassed(Rational post) {
+        return values().anyMatch(value -> up ? value.compareTo(post) > 0 : value.compareTo(post) < 0);
+    }
+
+    private boolean isNegative() {
+        return values().anyMatch(value -> value.signum() < 0);
+    }
+
+    /** The figure that nothing is gained beyond, or that a table may not exceed; null if there is none. */
+    private @Nullable BigDecimal end() {
+        List<BigDecimal> ends = new ArrayList<>();
+        Stream.of(
+                        natural(),
+                        limit(IndexTables.allowed(leaf)),
+                        limit(leaf.measured().cap()))
+                .filter(Objects::nonNull)
+                .map(this::position)
+                .forEach(ends::add);
+        if (from != null && from.isCounted() && from.quantity().compareTo(Rational.ONE) <= 0) {
+            ends.add(position(up ? BigDecimal.ONE : BigDecimal.ZERO));
+        }
+        if (ends.isEmpty() && !up && !isNegative()) {
+            ends.add(position(BigDecimal.ZERO));
+        }
+        return ends.stream().min(BigDecimal::compareTo).orElse(null);
+    }
+
+    private @Nullable BigDecimal limit(@Nullable Bounds bounds) {
+        return bounds == null ? null : up ? bounds.to() : bounds.from();
+    }
+
+    private @Nullable BigDecimal natural() {
+        Scoring by = leaf.measured().score();
+        BigDecimal points = leaf.points();
+        if (by instanceof Scoring.Ratio || by instanceof Scoring.PlanTarget) {
+            return up ? BigDecimal.ONE : BigDecimal.ZERO;
+        }
+        if (by instanceof Scoring.Count count && up) {
+            return leaf.fixedPoints().divide(count.each(), 0, RoundingMode.CEILING);
+        }
+        if (by instanceof Scoring.Ladder ladder) {
+            return ladder.steps().stream()
+                    .max((one, other) -> {
+                        int worth = one.points().compareTo(other.points());
+                        int nearer = other.from().compareTo(one.from());
+                        return worth != 0 ? worth : up ? nearer : -nearer;
+                    })
+                    .map(Scoring.Ladder.Step::from)
+                    .orElse(null);
+        }
+        if (by instanceof Scoring.ShareOfTarget share && share.scale().signum() > 0) {
+            return share.target();
+        }
+        if (by instanceof Scoring.DistanceToTarget distance && distance.scale().signum() > 0) {
+            return distance.target();
+        }
+        if (by instanceof Scoring.Goalposts posts) {
+            BigDecimal post = up ? posts.hi() : posts.lo();
+            return posts.clip() || !isPassed(Rational.of(post)) ? post : null;
+        }
+        if (by instanceof Scoring.Value value
+                && points != null
+                && up
+                && value.scale().signum() > 0) {
+            return points.divide(value.scale(), FARTHEST, RoundingMode.FLOOR);
+        }
+        return null;
+    }
+}
