@@ -24,6 +24,7 @@ public record Agency(
         implements Subject {
     /** Levels of government; the law says which have ended. */
     public enum Tier {
+        MINISTRY(new LocalizedText("cấp bộ", "ministry tier")),
         PROVINCE(new LocalizedText("cấp tỉnh", "province tier")),
         DISTRICT(new LocalizedText("cấp huyện", "district tier")),
         COMMUNE(new LocalizedText("cấp xã", "commune tier"));
@@ -42,6 +43,7 @@ public record Agency(
 
     /** Sorts of agency. */
     public enum Kind {
+        MINISTRY(new LocalizedText("bộ, cơ quan ngang bộ", "ministry")),
         DEPARTMENT(new LocalizedText("sở, ban, ngành", "department")),
         PEOPLES_COMMITTEE(new LocalizedText("ủy ban nhân dân", "people's committee")),
         OTHER(new LocalizedText("cơ quan khác", "other body"));

@@ -43,6 +43,11 @@ public record Evidence(
         return new Evidence(plan, asOf, agencies, measurements, List.of(), List.of(), null, List.of());
     }
 
+    /** A copy with these agencies. */
+    public Evidence withAgencies(List<Agency> judged) {
+        return new Evidence(plan, asOf, judged, measurements, attestations, systems, budget, waivers);
+    }
+
     /** A copy with these information systems. */
     public Evidence withSystems(List<InformationSystem> declared) {
         return new Evidence(plan, asOf, agencies, measurements, attestations, declared, budget, waivers);

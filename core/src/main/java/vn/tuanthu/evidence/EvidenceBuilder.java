@@ -143,14 +143,18 @@ public final class EvidenceBuilder {
         }
     }
 
-    /** One figure of the evidence: counts, or only a published percentage. */
+    /** One figure of the evidence: counts, one number, only a published figure, or what is done. */
     public static final class Figure {
         private final @Nullable String agency;
         private final String indicator;
         private @Nullable Tier tier;
         private @Nullable Long count;
         private @Nullable Long outOf;
+        private @Nullable BigDecimal value;
         private @Nullable BigDecimal percent;
+        private @Nullable Boolean done;
+        private @Nullable LocalDate doneOn;
+        private @Nullable String subject;
         private @Nullable Period period;
         private @Nullable String source;
         private @Nullable String definition;
@@ -175,6 +179,30 @@ public final class EvidenceBuilder {
         /** Only the published percentage, 0 to 100, where there are no counts. */
         public Figure published(String percentage) {
             this.percent = new BigDecimal(percentage);
+            return this;
+        }
+
+        /** One number: how many, how much in whole đồng, which place; or a published average or density. */
+        public Figure value(String number) {
+            this.value = new BigDecimal(number);
+            return this;
+        }
+
+        /** It was done on this day. */
+        public Figure doneOn(LocalDate day) {
+            this.doneOn = day;
+            return this;
+        }
+
+        /** It is not done. */
+        public Figure notDone() {
+            this.done = false;
+            return this;
+        }
+
+        /** What it is about, where the plan asks of each of a list, such as a sector. */
+        public Figure about(String one) {
+            this.subject = one;
             return this;
         }
 
@@ -208,7 +236,20 @@ public final class EvidenceBuilder {
         }
 
         private Measurement build() {
-            return new Measurement(agency, tier, indicator, count, outOf, percent, period, source, definition);
+            return new Measurement(
+                    agency,
+                    subject,
+                    tier,
+                    indicator,
+                    count,
+                    outOf,
+                    value,
+                    percent,
+                    done,
+                    doneOn,
+                    period,
+                    source,
+                    definition);
         }
     }
 }

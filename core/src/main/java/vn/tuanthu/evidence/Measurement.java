@@ -3,35 +3,72 @@ package vn.tuanthu.evidence;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One figure: counts, or only a published percentage. The numbers are taken as they come; {@code EvidenceReview} says
- * what is wrong with them before anything is judged.
+ * One figure: counts, one number, only a published figure, or what is done. Everything is taken as it comes; {@code
+ * EvidenceValidator} says what is wrong with it before anything is judged.
  *
- * @param agency the agency it is about; null when it is about the whole province
+ * @param agency the agency it is about; null when it is about the whole province or another subject
+ * @param subject what it is about where the plan asks of each of a list, such as a sector; otherwise null
  * @param tier for a figure about the whole province, the tier it covers; null means all tiers, or the agency's own
  * @param indicator what was measured
- * @param numerator whole units, 0 or more; null when only a percentage was published
- * @param denominator whole units, 0 or more, at least the numerator; null when only a percentage was published
- * @param percent the published percentage, 0 to 100, taken as exact; null when counts are given
+ * @param numerator whole units, 0 or more; null when there are no counts
+ * @param denominator whole units, 0 or more: of a share at least the numerator, of a change the figure of the base year, of
+ *     a place among how many; null when there are no counts
+ * @param value the one number of a count, an amount in đồng or a place; or a published average or density; otherwise null
+ * @param percent the published share or change in percent, taken as exact; null when counts are given
+ * @param done whether something is done; null when a number answers
+ * @param doneOn the day it was done; null when it is not, or nobody says
  * @param period when it was counted
  * @param source where it comes from
  * @param definition how it is defined when that is not how the plan defines it; such a figure only advises
  */
 public record Measurement(
         @Nullable String agency,
+        @Nullable String subject,
         Agency.@Nullable Tier tier,
         @JsonProperty(required = true) String indicator,
         @Nullable Long numerator,
         @Nullable Long denominator,
+        @Nullable BigDecimal value,
         @Nullable BigDecimal percent,
+        @Nullable Boolean done,
+        @Nullable LocalDate doneOn,
         @Nullable Period period,
         @Nullable String source,
         @Nullable String definition) {
     public Measurement {
         Objects.requireNonNull(indicator, "indicator");
+    }
+
+    /** A share: counts, or the published percentage. */
+    public Measurement(
+            @Nullable String agency,
+            Agency.@Nullable Tier tier,
+            String indicator,
+            @Nullable Long numerator,
+            @Nullable Long denominator,
+            @Nullable BigDecimal percent,
+            @Nullable Period period,
+            @Nullable String source,
+            @Nullable String definition) {
+        this(
+                agency,
+                null,
+                tier,
+                indicator,
+                numerator,
+                denominator,
+                null,
+                percent,
+                null,
+                null,
+                period,
+                source,
+                definition);
     }
 
     /** Counts of an agency, defined as the plan defines them. */
@@ -45,16 +82,22 @@ public record Measurement(
         return new Measurement(agency, null, indicator, numerator, denominator, null, period, source, null);
     }
 
-    /** Whether it has counts. */
+    /** Whether it has counts out of something. */
     @JsonIgnore
     public boolean isCounted() {
-        return percent == null;
+        return numerator != null && denominator != null;
+    }
+
+    /** The one number that it is, whichever way it was written; null if it is none. */
+    @JsonIgnore
+    public @Nullable BigDecimal single() {
+        return value != null || numerator == null ? value : BigDecimal.valueOf(numerator);
     }
 
     /** Whether there was nothing to count: a ratio over zero is undefined. */
     @JsonIgnore
     public boolean isEmpty() {
-        return percent == null && denominator != null && denominator == 0;
+        return isCounted() && outOf() == 0;
     }
 
     /**
@@ -76,12 +119,18 @@ public record Measurement(
     }
 
     /**
-     * The published percentage, of a figure known to have no counts.
+     * The published figure, of one known to have no counts.
      *
      * @throws NullPointerException if it has counts
      */
     public BigDecimal published() {
-        return Objects.requireNonNull(percent, "percent");
+        return Objects.requireNonNull(percent == null && !isCounted() ? single() : percent, "percent");
+    }
+
+    /** Whether it says that something is done. */
+    @JsonIgnore
+    public boolean isDone() {
+        return doneOn != null || Boolean.TRUE.equals(done);
     }
 
     /** Whether it is defined as the plan defines it. */
@@ -93,6 +142,6 @@ public record Measurement(
     /** Whether it is about the whole province. */
     @JsonIgnore
     public boolean isOfProvince() {
-        return agency == null;
+        return agency == null && subject == null;
     }
 }

@@ -115,9 +115,8 @@ public record Coverage(Plan plan, List<Sentence> sentences) {
             Indicator what = target.indicator();
             return Message.of(
                     "coverage.target",
-                    target.threshold().value(),
-                    what.numerator(),
-                    what.denominator(),
+                    target.inWords(),
+                    what.inWords(),
                     target.tiers().stream().sorted().map(tier -> tier.text()).toList(),
                     what.id());
         }

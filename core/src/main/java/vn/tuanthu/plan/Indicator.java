@@ -1,31 +1,53 @@
 package vn.tuanthu.plan;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.tuanthu.text.Localized;
 import vn.tuanthu.text.LocalizedText;
 
 /**
  * What a target measures.
  *
  * @param id name used in evidence, such as {@code work-files-online}
- * @param numerator what is counted
- * @param denominator what it is counted out of
+ * @param measure what sort of number its figures are
+ * @param numerator what is counted, or what is to be done
+ * @param denominator what it is counted out of or compared with; null where a figure is one number, or none
  * @param unit one counted thing, as in "312 hồ sơ"
  * @param trap the mistake that makes the figure another one
+ * @param state whether it tells how things stand at the end of its period, rather than what happened during it
  * @param basis where the definition comes from, and how sure that is
  */
 public record Indicator(
         String id,
+        Measure measure,
         LocalizedText numerator,
-        LocalizedText denominator,
+        @Nullable LocalizedText denominator,
         LocalizedText unit,
         LocalizedText trap,
+        boolean state,
         LocalizedText basis) {
     public Indicator {
         Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(measure, "measure");
         Objects.requireNonNull(numerator, "numerator");
-        Objects.requireNonNull(denominator, "denominator");
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(trap, "trap");
         Objects.requireNonNull(basis, "basis");
+        if (denominator == null && !measure.isSingle() && measure != Measure.DONE) {
+            throw new IllegalArgumentException(id + " says not out of what it is counted");
+        }
+    }
+
+    /** What is counted, and out of what if it is out of something. */
+    public Localized inWords() {
+        return denominator == null
+                ? numerator
+                : new LocalizedText(
+                        numerator.vi() + " / " + denominator.vi(), numerator.en() + " / " + denominator.en());
+    }
+
+    /** What it is counted out of, of one that is. */
+    public LocalizedText outOf() {
+        return Objects.requireNonNull(denominator, "denominator");
     }
 }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.verdict.Measured;
 import vn.tuanthu.verdict.Subject;
@@ -23,6 +24,7 @@ import vn.tuanthu.verdict.Subject;
  * @param province the province it binds
  * @param firstDay first day of the period it covers
  * @param lastDay last day of the period it covers
+ * @param agencies the agencies that it is known to have, of every tier and kind that it lists; empty where none is listed
  * @param tiers the tiers of government, of which the law has ended some
  * @param clauses every sentence, in the plan's order
  * @param indicators what its targets measure
@@ -40,6 +42,7 @@ public record Plan(
         Province province,
         LocalDate firstDay,
         LocalDate lastDay,
+        List<Agency> agencies,
         Tiers tiers,
         List<Clause> clauses,
         List<Indicator> indicators,
@@ -69,6 +72,19 @@ public record Plan(
     }
 
     /**
+     * One of a list of the plan, such as a sector, that is judged by a figure of its own.
+     *
+     * @param id its name in evidence
+     * @param name its name
+     */
+    public record Member(String id, String name) implements Subject {
+        public Member {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(name, "name");
+        }
+    }
+
+    /**
      * A body named by the plan and the one that took over its tasks.
      *
      * @param body its name in the plan
@@ -80,6 +96,7 @@ public record Plan(
     public Plan {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(tiers, "tiers");
+        agencies = List.copyOf(agencies);
         clauses = List.copyOf(clauses);
         indicators = List.copyOf(indicators);
         targets = List.copyOf(targets);

@@ -1,21 +1,28 @@
 package vn.tuanthu.plan;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Measurement;
+import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Certainty;
 import vn.tuanthu.verdict.Measured;
 
 /**
- * A quantified sentence of the plan: at least so many percent of something.
+ * A quantified sentence of the plan: what its figure is held against, whose figure that is, and by when.
  *
  * @param id check id, such as {@code II.2.1a}
  * @param clause the sentence
  * @param indicator what is measured
- * @param threshold the least acceptable percentage
- * @param province how the province's figure is made from its agencies'
+ * @param threshold what its figure is held against
+ * @param rankedOf among how many the place is meant; null where it is no place or the plan does not say
+ * @param due the day it is to be reached by; null where that is the end of the plan, and how things stand before counts
+ * @param province how the province's figure is made from its agencies', or that it is no agency's
+ * @param each those of which each is judged by its own figure, such as sectors; empty where the province or agencies are
  * @param tiers the tiers it speaks of
  * @param kinds the kinds of agency it speaks of
  * @param except kinds that it does not speak of at a tier, although it names both the kind and the tier
@@ -26,8 +33,11 @@ public record Target(
         String id,
         Clause clause,
         Indicator indicator,
-        Percentage threshold,
+        Threshold threshold,
+        @Nullable Long rankedOf,
+        @Nullable LocalDate due,
         ProvinceFigure province,
+        List<Plan.Member> each,
         Set<Agency.Tier> tiers,
         Set<Agency.Kind> kinds,
         Map<Agency.Tier, Set<Agency.Kind>> except,
@@ -39,7 +49,9 @@ public record Target(
         /** Sum of numerators over sum of denominators. */
         POOLED,
         /** Agencies that meet the threshold themselves, over all agencies it speaks of. */
-        SHARE_OF_AGENCIES
+        SHARE_OF_AGENCIES,
+        /** Its own: what is measured belongs to the province, such as a share of its people, and to no agency. */
+        OWN
     }
 
     public Target {
@@ -49,6 +61,7 @@ public record Target(
         Objects.requireNonNull(threshold, "threshold");
         Objects.requireNonNull(province, "province");
         Objects.requireNonNull(certainty, "certainty");
+        each = List.copyOf(each);
         tiers = Set.copyOf(tiers);
         kinds = Set.copyOf(kinds);
         except = Map.copyOf(except);
@@ -76,25 +89,48 @@ public record Target(
         return province == ProvinceFigure.POOLED;
     }
 
-    /** Whether {@code figure}, one of the whole province, is about the tiers this target speaks of. */
-    public boolean covers(Measurement figure) {
-        return figure.tier() == null || tiers.equals(Set.of(figure.tier()));
+    /** Whether what it measures belongs to the province and to no agency. */
+    public boolean isOfProvinceAlone() {
+        return province == ProvinceFigure.OWN;
     }
 
-    /**
-     * Whether {@code figure} reaches the threshold, compared exactly.
-     *
-     * @throws IllegalArgumentException if its denominator is zero
-     */
-    public boolean isMetBy(Measurement figure) {
-        return figure.isCounted()
-                ? threshold.isMetBy(figure.count(), figure.outOf())
-                : threshold.isMetBy(figure.published());
+    /** Whether it asks that something is done, in place of a number. */
+    public boolean isDeliverable() {
+        return indicator.measure() == Measure.DONE;
+    }
+
+    /** What it asks as a formula, such as {@code ≥ 90 %}. */
+    public Message required() {
+        return said(threshold.required(indicator.unit()));
+    }
+
+    /** What it asks in words, such as {@code at least 90 %}. */
+    public Message inWords() {
+        return said(threshold.inWords(indicator.unit()));
+    }
+
+    private Message said(Message asked) {
+        if (isDeliverable()) {
+            LocalDate last = Objects.requireNonNull(due, "due");
+            return isOfProvinceAlone()
+                    ? Message.of("threshold.done", last)
+                    : Message.of("threshold.done-share", asked, last);
+        }
+        Message ranked = rankedOf == null ? asked : Message.of("threshold.ranked-of", asked, rankedOf);
+        return due == null ? ranked : Message.of("threshold.by", ranked, due);
+    }
+
+    /** Whether {@code figure}, one of no agency, is about the tiers this target speaks of, or about one of its members. */
+    public boolean covers(Measurement figure) {
+        return figure.subject() == null
+                ? each.isEmpty() && (figure.tier() == null || tiers.equals(Set.of(figure.tier())))
+                : each.stream().anyMatch(one -> one.id().equals(figure.subject()));
     }
 
     /** Whether it speaks of {@code agency}, as long as there is a tier of its kind. */
     public boolean speaksOf(Agency agency) {
-        return tiers.contains(agency.tier())
+        return !isOfProvinceAlone()
+                && tiers.contains(agency.tier())
                 && kinds.contains(agency.kind())
                 && !excepts(agency)
                 && (!publicServicesOnly || agency.providesPublicServices());

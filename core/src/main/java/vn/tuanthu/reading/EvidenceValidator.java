@@ -1,6 +1,5 @@
 package vn.tuanthu.reading;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,13 +33,11 @@ import vn.tuanthu.verdict.Waiver;
  */
 public final class EvidenceValidator {
     /** What a figure is about: no two may be about the same. */
-    private record Subject(@Nullable String agency, Agency.@Nullable Tier tier, String indicator) {}
+    private record Subject(
+            @Nullable String agency, @Nullable String subject, Agency.@Nullable Tier tier, String indicator) {}
 
     /** After so many problems the rest is only mentioned. */
     private static final int TOLD = 100;
-
-    private static final int MOST_DIGITS = 20;
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Plan plan;
     private final Evidence evidence;
@@ -58,7 +55,9 @@ public final class EvidenceValidator {
         this.evidence = evidence;
         this.file = file;
         this.places = places;
-        this.agencies = evidence.agencies().stream().map(Agency::id).collect(Collectors.toSet());
+        this.agencies = Stream.concat(evidence.agencies().stream(), plan.agencies().stream())
+                .map(Agency::id)
+                .collect(Collectors.toSet());
         this.indicators = plan.indicators().stream().map(Indicator::id).collect(Collectors.toSet());
         this.checks = plan.checks().stream().map(Check::id).toList();
         this.others = others;
@@ -114,12 +113,41 @@ public final class EvidenceValidator {
                         Message.of("evidence.repeated-agency", agency.id()),
                         Message.of("evidence.repeated.remedy"));
             }
+            listed(agency, i);
             if (agency.tier() == Agency.Tier.COMMUNE && agency.kind() == Agency.Kind.DEPARTMENT) {
                 bad(
                         "/agencies/" + i + "/kind",
                         Message.of("evidence.wrong-tier", agency.id()),
                         Message.of("evidence.wrong-tier.remedy"));
             }
+        }
+    }
+
+    /** Where the plan lists the agencies of a tier and kind, there is no other, and each is what the list says. */
+    private void listed(Agency agency, int i) {
+        List<Agency> alike = plan.agencies().stream()
+                .filter(one ->
+                        one.id().equals(agency.id()) || one.tier() == agency.tier() && one.kind() == agency.kind())
+                .toList();
+        Agency same = alike.stream()
+                .filter(one -> one.id().equals(agency.id()))
+                .findFirst()
+                .orElse(null);
+        if (same == null && !alike.isEmpty()) {
+            unknown(
+                    "/agencies/" + i + "/id",
+                    Message.of("evidence.unlisted-agency", agency.id()),
+                    agency.id(),
+                    alike.stream().map(Agency::id).toList());
+        } else if (same != null && (same.tier() != agency.tier() || same.kind() != agency.kind())) {
+            bad(
+                    "/agencies/" + i,
+                    Message.of(
+                            "evidence.listed-otherwise",
+                            agency.id(),
+                            same.tier().text(),
+                            same.kind().text()),
+                    Message.of("evidence.listed-otherwise.remedy"));
         }
     }
 
@@ -137,81 +165,27 @@ public final class EvidenceValidator {
             }
             if (figure.agency() != null) {
                 known("/measurements/", i, "/agency", figure.agency());
-                if (figure.tier() != null) {
+                if (figure.tier() != null || figure.subject() != null) {
                     bad(
-                            at(i) + "/tier",
+                            at(i) + (figure.tier() == null ? "/subject" : "/tier"),
                             Message.of("evidence.tier-of-agency"),
                             Message.of("evidence.tier-of-agency.remedy"));
                 }
             }
-            if (!seen.add(new Subject(figure.agency(), figure.tier(), figure.indicator()))) {
+            if (!seen.add(new Subject(figure.agency(), figure.subject(), figure.tier(), figure.indicator()))) {
                 bad(
                         at(i),
                         Message.of("evidence.repeated-figure", figure.indicator(), subject(figure)),
                         Message.of("evidence.repeated.remedy"));
             }
-            numbers(figure, i);
-            period(figure, i);
+            String place = at(i);
+            plan.indicator(figure.indicator())
+                    .ifPresent(what -> new FigureValidator(
+                                    plan, what, figure, (field, wrong, remedy) -> bad(place + field, wrong, remedy))
+                            .everything());
         }
         provinceOrAgencies();
         oneFigureForEachTarget();
-    }
-
-    private void numbers(Measurement figure, int i) {
-        if (figure.percent() != null) {
-            if (figure.numerator() != null || figure.denominator() != null) {
-                bad(at(i) + "/percent", Message.of("evidence.both-forms"), Message.of("evidence.both-forms.remedy"));
-            }
-            if (isUnwieldy(figure.percent())) {
-                bad(
-                        at(i) + "/percent",
-                        Message.of("evidence.percent-digits", MOST_DIGITS),
-                        Message.of("evidence.percent-range.remedy"));
-            } else if (figure.percent().signum() < 0 || figure.percent().compareTo(HUNDRED) > 0) {
-                bad(
-                        at(i) + "/percent",
-                        Message.of("evidence.percent-range", figure.percent().toPlainString()),
-                        Message.of("evidence.percent-range.remedy"));
-            }
-            return;
-        }
-        if (figure.numerator() == null || figure.denominator() == null) {
-            bad(at(i), Message.of("evidence.no-numbers"), Message.of("evidence.no-numbers.remedy"));
-            return;
-        }
-        if (figure.numerator() < 0) {
-            bad(
-                    at(i) + "/numerator",
-                    Message.of("evidence.negative", "numerator", figure.numerator()),
-                    Message.of("evidence.negative.remedy"));
-        }
-        if (figure.denominator() < 0) {
-            bad(
-                    at(i) + "/denominator",
-                    Message.of("evidence.negative", "denominator", figure.denominator()),
-                    Message.of("evidence.negative.remedy"));
-        } else if (figure.numerator() > figure.denominator()) {
-            bad(
-                    at(i) + "/numerator",
-                    Message.of("evidence.above", figure.numerator(), figure.denominator()),
-                    Message.of("evidence.above.remedy"));
-        }
-    }
-
-    /** A few characters such as 1e999999999 stand for a number that no memory holds once it is written out. */
-    private static boolean isUnwieldy(BigDecimal percent) {
-        return Math.abs((long) percent.scale()) > MOST_DIGITS || percent.precision() > MOST_DIGITS;
-    }
-
-    private void period(Measurement figure, int i) {
-        if (figure.period() == null) {
-            bad(at(i) + "/period", Message.of("evidence.no-period"), Message.of("evidence.no-period.remedy"));
-        } else if (figure.isAsPlanned() && !figure.period().isWithin(plan.firstDay(), plan.lastDay())) {
-            bad(
-                    at(i) + "/period",
-                    Message.of("evidence.wrong-period", figure.period().toString(), plan.firstDay(), plan.lastDay()),
-                    Message.of("evidence.wrong-period.remedy"));
-        }
     }
 
     /** Where a figure stands; worked out only when something is wrong with it. */
@@ -221,9 +195,6 @@ public final class EvidenceValidator {
 
     /** A figure of the whole province beside figures of its agencies would leave it open which one is judged. */
     private void provinceOrAgencies() {
-        if (evidence.measurements().stream().noneMatch(Measurement::isOfProvince)) {
-            return;
-        }
         Set<String> ofAgencies = evidence.measurements().stream()
                 .filter(m -> !m.isOfProvince())
                 .map(Measurement::indicator)
@@ -245,40 +216,79 @@ public final class EvidenceValidator {
         }
     }
 
-    /** Of the figures of the whole province, exactly one may answer a target, and none may answer nothing. */
+    /** Of the figures of no agency, exactly one may answer a target, and none may answer nothing. */
     private void oneFigureForEachTarget() {
         Set<String> answered = new HashSet<>();
         for (int i = 0; i < evidence.measurements().size(); i++) {
             Measurement figure = evidence.measurements().get(i);
-            if (!figure.isOfProvince() || plan.indicator(figure.indicator()).isEmpty()) {
+            List<Target> asking = plan.targets().stream()
+                    .filter(t -> t.indicatorId().equals(figure.indicator()))
+                    .toList();
+            if (figure.agency() != null) {
+                if (!asking.isEmpty() && asking.stream().allMatch(Target::isOfProvinceAlone)) {
+                    bad(
+                            at(i) + "/agency",
+                            Message.of("evidence.of-province-alone", figure.indicator()),
+                            Message.of("evidence.of-province-alone.remedy"));
+                }
                 continue;
             }
-            String at = "/measurements/" + i;
-            List<Target> targets = plan.targets().stream()
-                    .filter(t -> t.indicatorId().equals(figure.indicator()) && t.covers(figure))
-                    .toList();
+            if (plan.indicator(figure.indicator()).isEmpty()) {
+                continue;
+            }
+            List<Target> targets = asking.stream().filter(t -> t.covers(figure)).toList();
             if (targets.isEmpty()) {
-                Agency.Tier tier = figure.tier();
-                bad(
-                        at + "/tier",
-                        Message.of(
-                                "evidence.tier-without-target",
-                                figure.indicator(),
-                                tier == null ? plan.province().name() : tier.text()),
-                        Message.of("evidence.tier-without-target.remedy"));
+                unasked(figure, i, asking);
             } else if (!tiersApart(figure.indicator())
-                    && !answered.add(targets.get(0).id())) {
+                    && !answered.add(targets.get(0).id() + " " + figure.subject())) {
                 bad(
-                        at,
+                        at(i),
                         Message.of("evidence.repeated-figure", figure.indicator(), subject(figure)),
                         Message.of("evidence.repeated.remedy"));
             }
         }
     }
 
+    private void unasked(Measurement figure, int i, List<Target> asking) {
+        List<String> members = asking.stream()
+                .flatMap(target -> target.each().stream())
+                .map(Plan.Member::id)
+                .distinct()
+                .toList();
+        String subject = figure.subject();
+        if (subject != null && !members.isEmpty()) {
+            unknown(at(i) + "/subject", Message.of("evidence.unknown-subject", subject), subject, members);
+            return;
+        }
+        if (subject != null) {
+            bad(
+                    at(i) + "/subject",
+                    Message.of("evidence.no-subjects", figure.indicator()),
+                    Message.of("evidence.no-subjects.remedy"));
+            return;
+        }
+        if (!members.isEmpty()) {
+            bad(
+                    at(i) + "/subject",
+                    Message.of("evidence.subject-needed", figure.indicator()),
+                    Message.of("input.one-of", members));
+            return;
+        }
+        Agency.Tier tier = figure.tier();
+        bad(
+                at(i) + "/tier",
+                Message.of(
+                        "evidence.tier-without-target",
+                        figure.indicator(),
+                        tier == null ? plan.province().name() : tier.text()),
+                Message.of("evidence.tier-without-target.remedy"));
+    }
+
     private boolean tiersApart(String indicator) {
         return plan.targets().stream()
-                        .filter(t -> t.indicator().id().equals(indicator))
+                        .filter(t -> t.indicatorId().equals(indicator))
+                        .map(Target::tiers)
+                        .distinct()
                         .count()
                 > 1;
     }
@@ -324,6 +334,9 @@ public final class EvidenceValidator {
             }
             String subject = waiver.subject();
             if (subject != null
+                    && plan.targets().stream()
+                            .flatMap(target -> target.each().stream())
+                            .noneMatch(member -> member.id().equals(subject))
                     && !subject.equals(plan.province().id())
                     && !agencies.contains(subject)
                     && !others.get().subjects().contains(subject)) {
@@ -355,7 +368,10 @@ public final class EvidenceValidator {
     }
 
     private String subject(Measurement figure) {
-        return Objects.requireNonNullElse(figure.agency(), plan.province().name());
+        return Stream.of(figure.agency(), figure.subject())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(plan.province().name());
     }
 
     private void unknown(String at, Message what, String given, Collection<String> known) {

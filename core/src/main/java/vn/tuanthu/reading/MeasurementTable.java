@@ -1,6 +1,8 @@
 package vn.tuanthu.reading;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -25,7 +27,10 @@ import vn.tuanthu.text.Message;
 public final class MeasurementTable {
     private static final List<String> COLUMNS =
             List.of("agency", "name", "tier", "kind", "indicator", "numerator", "denominator", "period", "source");
-    private static final List<String> OPTIONAL = List.of("percent", "definition", "providesPublicServices");
+    private static final List<String> OPTIONAL =
+            List.of("value", "percent", "done", "doneOn", "definition", "providesPublicServices");
+    /** Columns of figures that are no counts: a table of one of these needs no column of counts. */
+    private static final List<String> INSTEAD = List.of("value", "percent", "done", "doneOn");
 
     private final Table table;
     private final List<Problem> problems = new ArrayList<>();
@@ -107,7 +112,7 @@ public final class MeasurementTable {
         }
         for (String name : COLUMNS) {
             boolean counts = name.equals("numerator") || name.equals("denominator");
-            if (!columns.containsKey(name) && !(counts && columns.containsKey("percent"))) {
+            if (!columns.containsKey(name) && !(counts && INSTEAD.stream().anyMatch(columns::containsKey))) {
                 problem(
                         at(heading),
                         Message.of("evidence.table.missing-column", name),
@@ -134,6 +139,9 @@ public final class MeasurementTable {
         Long numerator = optional(row, "numerator", Long::valueOf, Message.of("input.expected.whole"));
         Long denominator = optional(row, "denominator", Long::valueOf, Message.of("input.expected.whole"));
         BigDecimal percent = optional(row, "percent", BigDecimal::new, Message.of("input.expected.decimal"));
+        BigDecimal value = optional(row, "value", BigDecimal::new, Message.of("input.expected.decimal"));
+        Boolean done = optional(row, "done", MeasurementTable::truth, Message.of("input.expected.boolean"));
+        LocalDate doneOn = optional(row, "doneOn", MeasurementTable::day, Message.of("input.expected.date"));
         Period period = optional(row, "period", Period::parse, Message.of("evidence.no-period.remedy"));
         Boolean services =
                 optional(row, "providesPublicServices", MeasurementTable::truth, Message.of("input.expected.boolean"));
@@ -145,10 +153,14 @@ public final class MeasurementTable {
         return new Measurement(
                 agency,
                 null,
+                null,
                 indicator,
                 numerator,
                 denominator,
+                value,
                 percent,
+                done,
+                doneOn,
                 period,
                 cell(row, "source"),
                 cell(row, "definition"));
@@ -200,6 +212,14 @@ public final class MeasurementTable {
             case "false" -> false;
             default -> throw new IllegalArgumentException(text);
         };
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(text, e);
+        }
     }
 
     private static Message oneOf(Enum<?>[] values) {

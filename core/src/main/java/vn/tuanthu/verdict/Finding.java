@@ -20,10 +20,11 @@ import vn.tuanthu.text.Message;
  * @param outcome how the check ended
  * @param mandatory whether the outcome decides if the report is compliant; otherwise it is advice
  * @param numerator what was counted, null when the check counts nothing or only a percentage was published
- * @param denominator what it was counted out of, or null likewise
+ * @param denominator what it was counted out of, or compared with; null likewise, and when one number was counted
  * @param percent the ratio in percent, for display only: rounded half-up to two decimals; null when undefined
  * @param required the condition, such as {@code ≥ 90 %}; null when it cannot be put in one
- * @param shortfall the least whole number that, added to the numerator, meets the condition; null unless counted
+ * @param shortfall by how many whole units the numerator must change to meet the condition, or by how many days something is
+ *     late; null unless counted
  * @param message why, in a sentence with the numbers
  * @param definition how the figure is defined, and any difference from the plan's definition; null when not a figure
  * @param evidence what the verdict rests on: sources, documents, findings it was derived from; those that the author of the
@@ -133,6 +134,12 @@ public record Finding(
         /** Whether the outcome decides compliance; it does unless said otherwise. */
         public Builder mandatory(boolean decides) {
             this.mandatory = decides;
+            return this;
+        }
+
+        /** One number that is out of nothing, in whole units. */
+        public Builder counted(long count) {
+            this.numerator = count;
             return this;
         }
 

@@ -104,7 +104,7 @@ class WhatCountsOnADayTest {
         "so-a, 0, 0, , , true, true, true, false",
         "so-a, 0, 1, , , true, false, true, false",
         "so-a, , , 0, , false, false, true, false",
-        "so-a, , , , , true, false, true, false",
+        "so-a, , , , , false, false, true, false",
         "so-a, , 0, 5, , false, false, true, false",
         ", 1, 2, , khác, true, false, false, true"
     })

@@ -74,7 +74,7 @@ class CoverageOfSentencesTest {
 
         assertThat(answers(coverage, 2)).containsExactly("3a true", "3b true");
         assertThat(coverage.sentences().get(0).answers().get(0).demand().in(Language.EN))
-                .isEqualTo("At least 92.5 %: [tử số] / [mẫu số]."
+                .isEqualTo("Required: at least 92.5 %: [tử số] / [mẫu số]."
                         + " Applies to: province tier, commune tier. Indicator online.");
         assertThat(coverage.sentences().get(1).answers().get(0).demand().in(Language.EN))
                 .isEqualTo("A document shows it: [kế hoạch của cơ quan]. Responsible: [Sở A].");

@@ -32,6 +32,7 @@ public final class SmallPlan {
                 new Plan.Province("tinh", "Tỉnh", null, null),
                 LocalDate.of(2025, 1, 1),
                 LocalDate.of(2025, 12, 31),
+                List.of(),
                 new Tiers(Map.of(Agency.Tier.DISTRICT, LocalDate.of(2025, 6, 30))),
                 List.of(clause("1"), clause("2"), clause("3"), clause("4"), clause("5")),
                 List.of(indicator("files"), indicator("online"), indicator("signed"), indicator("heard")),
@@ -82,8 +83,11 @@ public final class SmallPlan {
                 id,
                 clause(id.substring(0, 1)),
                 indicator(indicator),
-                new Percentage(new BigDecimal(percent)),
+                Threshold.atLeast(new BigDecimal(percent)),
+                null,
+                null,
                 publicServicesOnly ? Target.ProvinceFigure.SHARE_OF_AGENCIES : Target.ProvinceFigure.POOLED,
+                List.of(),
                 tiers,
                 Set.of(Agency.Kind.DEPARTMENT, Agency.Kind.PEOPLES_COMMITTEE),
                 Map.of(Agency.Tier.PROVINCE, Set.of(Agency.Kind.PEOPLES_COMMITTEE)),
@@ -92,7 +96,8 @@ public final class SmallPlan {
     }
 
     private static Indicator indicator(String id) {
-        return new Indicator(id, text("tử số"), text("mẫu số"), text("hồ sơ"), text("bẫy"), text("căn cứ"));
+        return new Indicator(
+                id, Measure.RATIO, text("tử số"), text("mẫu số"), text("hồ sơ"), text("bẫy"), false, text("căn cứ"));
     }
 
     private static Clause clause(String id) {

@@ -6,19 +6,24 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tuanthu.evidence.Agency;
+import vn.tuanthu.evidence.Attestation;
 import vn.tuanthu.evidence.Budget;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.evidence.EvidenceBuilder;
 import vn.tuanthu.evidence.InformationSystem;
+import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.Problem;
 import vn.tuanthu.input.SourceLocations;
+import vn.tuanthu.plan.Check;
 import vn.tuanthu.plan.Obligation;
 import vn.tuanthu.plan.OwnCheck;
 import vn.tuanthu.plan.Plan;
@@ -275,13 +280,32 @@ public final class ComplianceEngine {
         return security().derive(evidence, graded);
     }
 
+    /** With the agencies that the plan lists: all of them where the province is judged, else those that show something. */
+    private Evidence withListed(Evidence evidence, Scope scope) {
+        Set<String> known = evidence.agencies().stream().map(Agency::id).collect(Collectors.toSet());
+        Set<String> shown = Stream.concat(
+                        evidence.measurements().stream().map(Measurement::agency),
+                        evidence.attestations().stream().map(Attestation::agency))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        List<Agency> listed = plan.agencies().stream()
+                .filter(one -> !known.contains(one.id()) && (scope == Scope.PROVINCE || shown.contains(one.id())))
+                .toList();
+        return listed.isEmpty()
+                ? evidence
+                : evidence.withAgencies(
+                        Stream.concat(evidence.agencies().stream(), listed.stream()).toList());
+    }
+
     /** Judges {@code evidence}, in which what systems show has taken the place of what was {@code declared} of them. */
-    Report report(Evidence declared, Evidence evidence, LocalDate asOf, Scope scope, Digests digests) {
+    Report report(Evidence declared, Evidence derived, LocalDate asOf, Scope scope, Digests digests) {
+        Evidence evidence = withListed(derived, scope);
         EvaluationContext asked = new EvaluationContext(scope, asOf);
         List<RuleExtension> own =
                 packs.stream().filter(pack -> pack.scope() == scope).toList();
         Completeness complete = Completeness.of(expected(own, evidence, scope));
-        PlanRules rules = PlanRules.of(asked, plan.tiers(), plan.province(), evidence, declared);
+        PlanRules rules = PlanRules.of(
+                asked, plan.tiers(), plan.province(), evidence, declared == derived ? evidence : declared);
         complete.collect(Target.class::isInstance, () -> rules.targets(plan.targets()));
         complete.collect(Obligation.class::isInstance, () -> rules.duties(plan.obligations()));
         own.forEach(pack -> complete.collect(pack.rules(), ownFacts(asked, evidence, pack), pack.checks()::contains));
@@ -295,13 +319,20 @@ public final class ComplianceEngine {
 
     /** What is judged at {@code scope}, in ledger order and then in the order of the evidence. */
     private List<Completeness.Expected> expected(List<RuleExtension> own, Evidence evidence, Scope scope) {
-        List<? extends Subject> subjects = scope == Scope.PROVINCE ? List.of(plan.province()) : evidence.agencies();
+        List<? extends Subject> agencies = evidence.agencies();
+        List<? extends Subject> province = List.of(plan.province());
         return Stream.concat(
                         plan.checks().stream()
                                 .filter(check -> !(check instanceof Obligation duty) || duty.binds(scope)),
                         own.stream().flatMap(pack -> pack.checks().stream()))
-                .map(check -> new Completeness.Expected(check, subjects))
+                .map(check ->
+                        new Completeness.Expected(check, scope == Scope.AGENCY ? agencies : members(check, province)))
                 .toList();
+    }
+
+    /** The province, or the members of the list that a target asks about. */
+    private static List<? extends Subject> members(Check check, List<? extends Subject> province) {
+        return check instanceof Target target && !target.each().isEmpty() ? target.each() : province;
     }
 
     private List<Object> ownFacts(EvaluationContext asked, Evidence evidence, RuleExtension pack) {

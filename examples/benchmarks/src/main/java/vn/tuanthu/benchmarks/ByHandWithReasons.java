@@ -10,12 +10,15 @@ import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.plan.Indicator;
 import vn.tuanthu.plan.Percentage;
 import vn.tuanthu.plan.Target;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;
 
 /** Loops and comparisons that give the same verdicts as the rules, with reason, clause and evidence. */
 final class ByHandWithReasons implements Peer {
+    private static final LocalizedText NOTHING = LocalizedText.of("");
+
     @Override
     public List<Decision> judge(Province province) {
         Map<String, Map<String, Measurement>> byAgency = province.figuresByAgency();
@@ -32,14 +35,17 @@ final class ByHandWithReasons implements Peer {
     private static Finding verdict(Target target, Agency agency, @Nullable Measurement figure) {
         Indicator what = target.indicator();
         Finding.Builder finding = Finding.of(target, agency)
-                .required(Message.of("target.required", target.threshold().value()))
-                .definition(Message.of("target.definition", what.numerator(), what.denominator(), what.basis()));
+                .required(target.required())
+                .definition(Message.of("target.definition", what.numerator(), what.outOf(), what.basis()));
         if (!target.speaksOf(agency)) {
             return finding.ends(Outcome.NOT_APPLICABLE, exclusion(target, agency));
         }
         if (figure == null) {
             return finding.ends(
-                    Outcome.NO_DATA, Message.of("target.no-figure", what.id(), what.numerator(), what.denominator()));
+                    Outcome.NO_DATA,
+                    Message.of(
+                            "target.unanswered",
+                            Message.of("target.no-figure", what.id(), what.numerator(), what.outOf())));
         }
         finding.evidence(List.of(Message.of(
                         "target.source",
@@ -48,22 +54,24 @@ final class ByHandWithReasons implements Peer {
                         String.valueOf(figure.period()))))
                 .counted(figure.count(), figure.outOf());
         if (figure.isEmpty()) {
-            return finding.ends(Outcome.NO_DATA, Message.of("target.zero", what.denominator(), what.trap()));
+            return finding.ends(Outcome.NO_DATA, Message.of("target.zero", what.outOf(), what.trap()));
         }
         long missing = target.threshold().shortfall(figure.count(), figure.outOf());
         BigDecimal percent = Percentage.display(figure.count(), figure.outOf());
-        return finding.percent(percent)
-                .shortfall(missing)
-                .ends(
-                        missing == 0 ? Outcome.PASS : Outcome.FAIL,
-                        Message.of(
-                                missing == 0 ? "target.met" : "target.missed",
-                                figure.count(),
-                                figure.outOf(),
-                                what.unit(),
-                                percent,
-                                target.threshold().value(),
-                                missing));
+        Message measured = Message.of("target.measured.share", figure.count(), figure.outOf(), what.unit(), percent);
+        Message inequality = Message.of(
+                "target.inequality",
+                Message.of("target.left.times", 100L, figure.count()),
+                missing == 0 ? "≥" : "<",
+                Message.of("target.right.times", target.threshold().value(), figure.outOf()));
+        finding.percent(percent).shortfall(missing);
+        if (missing == 0) {
+            return finding.ends(
+                    Outcome.PASS, Message.of("target.met", measured, target.inWords(), inequality, NOTHING));
+        }
+        Message gap = Message.of("target.gap.below", Message.of("threshold.count", missing, what.unit()));
+        return finding.ends(
+                Outcome.FAIL, Message.of("target.missed", measured, target.inWords(), inequality, gap, NOTHING));
     }
 
     private static Message exclusion(Target target, Agency agency) {

@@ -54,6 +54,12 @@ public final class Verdict {
         return this;
     }
 
+    /** So many, in whole units, out of nothing in particular. */
+    public Verdict counted(long count) {
+        finding.counted(count);
+        return this;
+    }
+
     /** So many of so many, in whole units. */
     public Verdict counted(long count, long outOf) {
         finding.counted(count, outOf);

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Budget;
 import vn.tuanthu.plan.BudgetPlan;
+import vn.tuanthu.plan.Comparison;
+import vn.tuanthu.plan.Measure;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.plan.SystemLink;
 import vn.tuanthu.plan.Target;
@@ -29,6 +31,8 @@ final class PackSchema {
             @JsonProperty(required = true) Plan.Province province,
             @JsonProperty(required = true) LocalDate firstDay,
             @JsonProperty(required = true) LocalDate lastDay,
+            @Nullable List<Agency> agencies,
+            @Nullable Map<String, List<Plan.Member>> lists,
             @Nullable List<Link> systems,
             @Nullable List<Plan.Successor> successors) {}
 
@@ -45,21 +49,30 @@ final class PackSchema {
 
     record Measured(
             @JsonProperty(required = true) String id,
+            @Nullable Measure measure,
+            @Nullable Long per,
             @JsonProperty(required = true) LocalizedText numerator,
-            @JsonProperty(required = true) LocalizedText denominator,
-            @JsonProperty(required = true) LocalizedText unit,
-            @JsonProperty(required = true) LocalizedText trap) {}
+            @Nullable LocalizedText denominator,
+            @Nullable LocalizedText unit,
+            @Nullable LocalizedText trap,
+            @Nullable Boolean state) {}
 
     record Quantified(
             @JsonProperty(required = true) String id,
             @JsonProperty(required = true) String clause,
             @JsonProperty(required = true) String indicator,
-            @JsonProperty(required = true) BigDecimal threshold,
-            @JsonProperty(required = true) Target.ProvinceFigure province,
-            @JsonProperty(required = true) Set<Agency.Tier> tiers,
-            @JsonProperty(required = true) Set<Agency.Kind> kinds,
+            @Nullable Comparison comparison,
+            @Nullable BigDecimal threshold,
+            @Nullable BigDecimal upTo,
+            @Nullable BigDecimal aim,
+            @Nullable Long rankedOf,
+            @Nullable LocalDate due,
+            Target.@Nullable ProvinceFigure province,
+            @Nullable String each,
+            @Nullable Set<Agency.Tier> tiers,
+            @Nullable Set<Agency.Kind> kinds,
             @Nullable Map<Agency.Tier, Set<Agency.Kind>> except,
-            @JsonProperty(required = true) Boolean publicServicesOnly,
+            @Nullable Boolean publicServicesOnly,
             @JsonProperty(required = true) Certainty certainty) {}
 
     /** {@code obligations.yaml}. */

@@ -1,6 +1,5 @@
 package vn.tuanthu.rules.pack;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,9 +19,7 @@ import vn.tuanthu.input.Suggestion;
 import vn.tuanthu.plan.BudgetPlan;
 import vn.tuanthu.plan.Check;
 import vn.tuanthu.plan.Clause;
-import vn.tuanthu.plan.Indicator;
 import vn.tuanthu.plan.Obligation;
-import vn.tuanthu.plan.Percentage;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.plan.SystemLink;
 import vn.tuanthu.plan.Target;
@@ -85,10 +82,10 @@ public final class PlanReader {
         PackSchema.Identity identity = yaml("plan.yaml", PackSchema.Identity.class);
         PlanText text = new PlanText(files.get("plan-text.txt").content());
         Map<String, Clause> clauses = ledger(text);
-        PackSchema.Targets targets = yaml("targets.yaml", PackSchema.Targets.class);
+        TargetReader targets = new TargetReader(files.get("targets.yaml"), identity, clauses, problems);
         PackSchema.Duties duties = yaml("obligations.yaml", PackSchema.Duties.class);
-        Map<String, Indicator> indicators = indicators(targets);
-        List<Target> quantified = targets(targets.targets(), clauses, indicators);
+        List<Target> quantified = targets.read();
+        agencies(identity.agencies() == null ? List.of() : identity.agencies());
         List<Obligation> obligations = obligations(duties, clauses);
         List<SystemLink> links = new SystemLinks(files.get("plan.yaml"), byId(quantified, obligations), problems)
                 .read(identity.systems() == null ? List.of() : identity.systems());
@@ -103,15 +100,25 @@ public final class PlanReader {
                 identity.province(),
                 identity.firstDay(),
                 identity.lastDay(),
+                identity.agencies() == null ? List.of() : identity.agencies(),
                 Law.load().tiers(),
                 List.copyOf(clauses.values()),
-                List.copyOf(indicators.values()),
+                targets.indicators(),
                 quantified,
                 obligations,
                 budget,
                 links,
                 identity.successors() == null ? List.of() : identity.successors(),
                 files.sha256());
+    }
+
+    private void agencies(List<Agency> listed) {
+        Set<String> ids = new HashSet<>();
+        for (Agency agency : listed) {
+            if (!ids.add(agency.id())) {
+                bad("plan.yaml", Message.of("pack.repeated", agency.id()));
+            }
+        }
     }
 
     private static Map<String, Check> byId(List<Target> targets, List<Obligation> obligations) {
@@ -151,52 +158,6 @@ public final class PlanReader {
     private static boolean isKind(String name) {
         return List.of(Clause.Kind.values()).stream()
                 .anyMatch(kind -> kind.name().equals(name));
-    }
-
-    private Map<String, Indicator> indicators(PackSchema.Targets targets) {
-        Map<String, Indicator> indicators = new LinkedHashMap<>();
-        for (PackSchema.Measured m : targets.indicators()) {
-            Indicator indicator =
-                    new Indicator(m.id(), m.numerator(), m.denominator(), m.unit(), m.trap(), targets.basis());
-            if (indicators.putIfAbsent(m.id(), indicator) != null) {
-                bad("targets.yaml", Message.of("pack.repeated", m.id()));
-            }
-        }
-        return indicators;
-    }
-
-    private List<Target> targets(
-            List<PackSchema.Quantified> shapes, Map<String, Clause> clauses, Map<String, Indicator> indicators) {
-        List<Target> targets = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
-        for (PackSchema.Quantified q : shapes) {
-            Clause clause = resolve("targets.yaml", q.id(), q.clause(), clauses);
-            Indicator indicator = resolve("targets.yaml", q.id(), q.indicator(), indicators);
-            if (!ids.add(q.id())) {
-                bad("targets.yaml", Message.of("pack.repeated", q.id()));
-            }
-            if (!q.id().startsWith(q.clause())) {
-                bad("targets.yaml", Message.of("pack.id-not-of-clause", q.id(), q.clause()));
-            }
-            if (q.threshold().signum() < 0 || q.threshold().compareTo(BigDecimal.valueOf(100)) > 0) {
-                bad(
-                        "targets.yaml",
-                        Message.of("pack.threshold", q.id(), q.threshold().toPlainString()));
-            } else if (clause != null && indicator != null) {
-                targets.add(new Target(
-                        q.id(),
-                        clause,
-                        indicator,
-                        new Percentage(q.threshold()),
-                        q.province(),
-                        q.tiers(),
-                        q.kinds(),
-                        q.except() == null ? Map.of() : q.except(),
-                        q.publicServicesOnly(),
-                        q.certainty()));
-            }
-        }
-        return targets;
     }
 
     private List<Obligation> obligations(PackSchema.Duties duties, Map<String, Clause> clauses) {

@@ -3,15 +3,14 @@ package vn.tuanthu.rules.plan;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Agency;
-import vn.tuanthu.plan.Plan;
 import vn.tuanthu.plan.Tiers;
 import vn.tuanthu.verdict.Subject;
 
 /**
  * Of whom a check is asked, and when.
  *
- * @param subject an agency or the province
- * @param agency the agency; null for the province
+ * @param subject an agency, the province or one of a list of the plan
+ * @param agency the agency; null for what is none
  * @param ended the agency's tier if it has ended by the day
  * @param day the day everything is evaluated for
  */
@@ -22,7 +21,8 @@ record Addressee(Subject subject, @Nullable Agency agency, PlanCase.@Nullable En
         return new Addressee(agency, agency, ended, day);
     }
 
-    static Addressee of(Plan.Province province, LocalDate day) {
-        return new Addressee(province, null, null, day);
+    /** The province, or what else is no agency. */
+    static Addressee of(Subject subject, LocalDate day) {
+        return new Addressee(subject, null, null, day);
     }
 }

@@ -1,8 +1,12 @@
 package vn.tuanthu.rules.plan;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.tuanthu.evidence.Period;
 import vn.tuanthu.plan.Indicator;
 import vn.tuanthu.text.Localized;
 
@@ -36,6 +40,16 @@ sealed interface Figure permits SingleFigure, PooledRatio, AgencyShare {
     /** What is counted. */
     default Localized unit(Indicator indicator) {
         return indicator.unit();
+    }
+
+    /** The last day it tells anything of; null where no measurement has a period. */
+    default @Nullable LocalDate lastDay() {
+        return measurements().stream()
+                .map(one -> one.measured().period())
+                .filter(Objects::nonNull)
+                .map(Period::lastDay)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** Where it comes from. */

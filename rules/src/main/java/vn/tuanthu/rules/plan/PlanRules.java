@@ -16,6 +16,7 @@ import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Attestation;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.evidence.Measurement;
+import vn.tuanthu.plan.Measure;
 import vn.tuanthu.plan.Obligation;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.plan.Target;
@@ -24,6 +25,7 @@ import vn.tuanthu.rules.engine.EvaluationContext;
 import vn.tuanthu.rules.engine.RuleSet;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Scope;
+import vn.tuanthu.verdict.Subject;
 
 /**
  * The rules on targets and duties, with the facts of one evaluation: each check beside those it may be asked of and what
@@ -97,7 +99,7 @@ public final class PlanRules {
 
     /** The facts that the rules on {@code targets} see. */
     public List<Object> facts(List<Target> targets) {
-        List<TargetCase.Words> all = targets.stream().map(TargetCase.Words::of).toList();
+        List<TargetWords> all = targets.stream().map(TargetWords::of).toList();
         return asked.scope() == Scope.AGENCY ? ofAgencies(all) : ofProvince(all);
     }
 
@@ -108,7 +110,7 @@ public final class PlanRules {
 
     // ---- targets ----
 
-    private List<Object> ofAgencies(List<TargetCase.Words> targets) {
+    private List<Object> ofAgencies(List<TargetWords> targets) {
         Map<String, List<Measurement>> byAgency = new HashMap<>();
         for (Measurement figure : evidence.measurements()) {
             if (figure.agency() != null) {
@@ -116,18 +118,20 @@ public final class PlanRules {
                         .add(figure);
             }
         }
-        Map<String, List<TargetCase.Words>> byIndicator = targets.stream()
+        Map<String, List<TargetWords>> byIndicator = targets.stream()
                 .collect(Collectors.groupingBy(target -> target.target().indicatorId()));
         List<Object> cases =
                 new ArrayList<>(targets.size() * evidence.agencies().size());
         for (Agency agency : evidence.agencies()) {
             Addressee addressee = Addressee.of(agency, tiers, asked.day());
-            Set<TargetCase.Words> unanswered = Collections.newSetFromMap(new IdentityHashMap<>());
+            Set<TargetWords> unanswered = Collections.newSetFromMap(new IdentityHashMap<>());
             unanswered.addAll(targets);
             for (Measurement measured : byAgency.getOrDefault(agency.id(), List.of())) {
-                SingleFigure figure = figure(measured);
-                for (TargetCase.Words target : byIndicator.getOrDefault(measured.indicator(), List.of())) {
-                    cases.add(new TargetCase(target, addressee, figure));
+                for (TargetWords target : byIndicator.getOrDefault(measured.indicator(), List.of())) {
+                    cases.add(new TargetCase(
+                            target,
+                            addressee,
+                            figure(measured, target.target().indicator().measure())));
                     unanswered.remove(target);
                 }
             }
@@ -137,21 +141,31 @@ public final class PlanRules {
     }
 
     /** What the stage before finds: each target of the province with its figure, and those that are out of force. */
-    private List<Object> ofProvince(List<TargetCase.Words> targets) {
+    private List<Object> ofProvince(List<TargetWords> targets) {
         if (province == null) {
             return List.of();
         }
-        Addressee addressee = Addressee.of(province, asked.day());
         List<Object> facts = ofAgencies(targets);
-        targets.forEach(target -> facts.add(new ProvinceTarget(target, addressee, tiers)));
-        evidence.measurements().stream().filter(Measurement::isOfProvince).forEach(figure -> facts.add(figure(figure)));
+        for (TargetWords words : targets) {
+            List<? extends Subject> subjects = words.target().each().isEmpty()
+                    ? List.of(province)
+                    : words.target().each();
+            subjects.forEach(
+                    subject -> facts.add(new ProvinceTarget(words, Addressee.of(subject, asked.day()), tiers)));
+        }
+        Map<String, Measure> measures = new HashMap<>();
+        targets.forEach(words -> measures.put(
+                words.target().indicatorId(), words.target().indicator().measure()));
+        evidence.measurements().stream()
+                .filter(figure -> figure.agency() == null && measures.containsKey(figure.indicator()))
+                .forEach(figure -> facts.add(figure(figure, measures.get(figure.indicator()))));
         return RuleSet.of(PACKAGE + "province").infer(facts).facts().stream()
                 .filter(fact -> fact instanceof PlanCase found && !found.isOfAgency())
                 .toList();
     }
 
-    private SingleFigure figure(Measurement figure) {
-        return new SingleFigure(figure, derived.test(figure));
+    private SingleFigure figure(Measurement figure, Measure measure) {
+        return new SingleFigure(figure, measure, derived.test(figure));
     }
 
     // ---- duties ----

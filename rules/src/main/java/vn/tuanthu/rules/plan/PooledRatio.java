@@ -25,7 +25,7 @@ record PooledRatio(List<SingleFigure> measurements, List<String> silent) impleme
     /** @throws ArithmeticException if it exceeds a {@code long} */
     @Override
     public long outOf() {
-        return sum(SingleFigure::outOf);
+        return measurements.stream().anyMatch(one -> one.measure().isSingle()) ? 1 : sum(SingleFigure::outOf);
     }
 
     private long sum(ToLongFunction<SingleFigure> of) {

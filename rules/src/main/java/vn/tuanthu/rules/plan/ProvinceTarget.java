@@ -3,6 +3,7 @@ package vn.tuanthu.rules.plan;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.plan.Target;
@@ -11,15 +12,15 @@ import vn.tuanthu.rules.engine.FindingCollector;
 import vn.tuanthu.rules.engine.SeenByRules;
 import vn.tuanthu.rules.engine.Verdict;
 
-/** A target of the province whose figure is still to be found among its own and those of its agencies. */
+/** A target of the province, or of one of a list of the plan, whose figure is still to be found among its own and those of its agencies. */
 @SeenByRules
 public final class ProvinceTarget extends PlanCase {
     private final Target target;
-    private final TargetCase.Words words;
+    private final TargetWords words;
     private final @Nullable Ended ended;
 
-    ProvinceTarget(TargetCase.Words words, Addressee province, Tiers tiers) {
-        super(words.target(), words.target().tiers(), province);
+    ProvinceTarget(TargetWords words, Addressee province, Tiers tiers) {
+        super(words.target(), Set.of(), province);
         this.target = words.target();
         this.words = words;
         this.ended = ended(target, tiers, province.day());
@@ -27,7 +28,7 @@ public final class ProvinceTarget extends PlanCase {
 
     /** The first of its tiers when all of them have ended. */
     private static @Nullable Ended ended(Target target, Tiers tiers, LocalDate day) {
-        if (target.tiers().stream().anyMatch(tier -> tiers.existsOn(tier, day))) {
+        if (target.isOfProvinceAlone() || target.tiers().stream().anyMatch(tier -> tiers.existsOn(tier, day))) {
             return null;
         }
         return target.tiers().stream()
@@ -62,17 +63,25 @@ public final class ProvinceTarget extends PlanCase {
         return target.indicatorId();
     }
 
-    /** Whether the counts of its agencies are added up; otherwise the agencies that reach it are counted. */
+    /** Whether, without a figure of its own, the counts of its agencies are added up. */
     public boolean isPooled() {
         return target.isPooled();
     }
 
-    /** Whether {@code figure}, one of the whole province, is about the tiers it speaks of. */
-    public boolean isCoveredBy(SingleFigure figure) {
-        return target.covers(figure.measured());
+    /** Whether, without a figure of its own, the agencies that reach it are counted. */
+    public boolean isShare() {
+        return target.province() == Target.ProvinceFigure.SHARE_OF_AGENCIES;
     }
 
-    private TargetCase unanswered() {
+    /** Whether {@code figure}, one of no agency, is about the tiers it speaks of, or about this subject. */
+    public boolean isCoveredBy(SingleFigure figure) {
+        String about = figure.measured().subject();
+        return target.covers(figure.measured())
+                && (about == null || about.equals(subject().id()));
+    }
+
+    /** Answered by nothing. */
+    public TargetCase unanswered() {
         return new TargetCase(words, addressee(), null);
     }
 

@@ -1,7 +1,9 @@
 package vn.tuanthu.rules.plan;
 
 import java.util.List;
+import java.util.Objects;
 import vn.tuanthu.evidence.Measurement;
+import vn.tuanthu.plan.Measure;
 import vn.tuanthu.rules.engine.SeenByRules;
 import vn.tuanthu.text.Localized;
 import vn.tuanthu.text.Message;
@@ -10,10 +12,11 @@ import vn.tuanthu.text.Message;
  * One measurement.
  *
  * @param measured the measurement
+ * @param measure what sort of number it is
  * @param derived whether it was counted from the information systems of the evidence instead of declared
  */
 @SeenByRules
-public record SingleFigure(Measurement measured, boolean derived) implements Figure {
+public record SingleFigure(Measurement measured, Measure measure, boolean derived) implements Figure {
     /** What was measured. */
     public String indicator() {
         return measured.indicator();
@@ -31,17 +34,20 @@ public record SingleFigure(Measurement measured, boolean derived) implements Fig
 
     @Override
     public boolean isCounted() {
-        return measured.isCounted();
+        return measure != Measure.DONE && (measure.isSingle() ? measured.single() != null : measured.isCounted());
     }
 
     @Override
     public long count() {
-        return measured.count();
+        return measure.isSingle()
+                ? Objects.requireNonNull(measured.single(), "value").longValueExact()
+                : measured.count();
     }
 
+    /** One number is out of one. */
     @Override
     public long outOf() {
-        return measured.outOf();
+        return measure.isSingle() ? 1 : measured.outOf();
     }
 
     @Override
@@ -57,7 +63,7 @@ public record SingleFigure(Measurement measured, boolean derived) implements Fig
     /** Agency, source and period, as far as they are known. */
     Localized source() {
         String agency = measured.agency() == null ? "" : measured.agency() + ": ";
-        Object period = measured.period() == null ? "null" : measured.period();
+        Object period = measured.period() == null ? String.valueOf(measured.doneOn()) : measured.period();
         if (derived) {
             return Message.of("target.derived", agency, period);
         }

@@ -1,13 +1,16 @@
 package vn.tuanthu.rules.plan;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.plan.Indicator;
-import vn.tuanthu.plan.Percentage;
 import vn.tuanthu.plan.Target;
 import vn.tuanthu.rules.engine.FindingCollector;
 import vn.tuanthu.rules.engine.SeenByRules;
@@ -23,25 +26,18 @@ import vn.tuanthu.text.Message;
 @SeenByRules
 public final class TargetCase extends PlanCase {
     private static final int NAMED = 10;
-
-    /** A target with the sentences that every verdict on it says, made once for all of them. */
-    record Words(Target target, Message required, Message definition) {
-        static Words of(Target target) {
-            Indicator what = target.indicator();
-            return new Words(
-                    target,
-                    Message.of("target.required", target.threshold().value()),
-                    Message.of("target.definition", what.numerator(), what.denominator(), what.basis()));
-        }
-    }
+    private static final Set<Agency.Tier> EVERY = Set.of(Agency.Tier.values());
 
     private final Target target;
-    private final Words words;
+    private final TargetWords words;
     private final @Nullable Figure figure;
     private final boolean asked;
 
-    TargetCase(Words words, Addressee addressee, @Nullable Figure figure) {
-        super(words.target(), words.target().tiers(), addressee);
+    TargetCase(TargetWords words, Addressee addressee, @Nullable Figure figure) {
+        super(
+                words.target(),
+                words.target().isOfProvinceAlone() ? EVERY : words.target().tiers(),
+                addressee);
         this.target = words.target();
         this.words = words;
         this.figure = figure;
@@ -61,7 +57,11 @@ public final class TargetCase extends PlanCase {
         }
         verdict.evidence(figure.sources());
         if (figure.isCounted() && !isOfNobody()) {
-            verdict.counted(count(), outOf());
+            if (target.indicator().measure().isSingle()) {
+                verdict.counted(count());
+            } else {
+                verdict.counted(count(), outOf());
+            }
         }
         List<String> others = figure.otherDefinitions();
         return others.isEmpty()
@@ -76,9 +76,14 @@ public final class TargetCase extends PlanCase {
         return asked;
     }
 
-    /** Whether it speaks of the agency's kind; true of the province. */
+    /** Whether what it measures belongs to the province and to no agency. */
+    public boolean isOfProvinceAlone() {
+        return target.isOfProvinceAlone();
+    }
+
+    /** Whether it speaks of the agency's kind; true of what is no agency. */
     public boolean isOfItsKinds() {
-        return !isOfAgency() || target.kinds().contains(agency().kind());
+        return !isOfAgency() || target.isOfProvinceAlone() || target.kinds().contains(agency().kind());
     }
 
     /** Whether it leaves out the agency's kind at the agency's tier. */
@@ -88,7 +93,10 @@ public final class TargetCase extends PlanCase {
 
     /** Whether it speaks only of agencies that provide public services, and this one does not. */
     public boolean isWithoutTheServices() {
-        return target.publicServicesOnly() && isOfAgency() && !agency().providesPublicServices();
+        return target.publicServicesOnly()
+                && isOfAgency()
+                && !target.isOfProvinceAlone()
+                && !agency().providesPublicServices();
     }
 
     // ---- what answers it ----
@@ -98,9 +106,32 @@ public final class TargetCase extends PlanCase {
         return figure != null;
     }
 
-    /** Whether it is one measurement that is only a percentage. */
+    /** Whether it is one number that was only published, without counts. */
     public boolean isPublished() {
-        return figure instanceof SingleFigure && !figure.isCounted();
+        return figure instanceof SingleFigure && !figure.isCounted() && !target.isDeliverable();
+    }
+
+    /** Whether it tells if something is done. */
+    public boolean isDelivery() {
+        return figure instanceof SingleFigure && target.isDeliverable();
+    }
+
+    /** Whether it is a place among others than those the plan means. */
+    public boolean isRankedOtherwise() {
+        return target.rankedOf() != null
+                && ranked() != null
+                && !target.rankedOf().equals(ranked());
+    }
+
+    /** Whether the day by which the target is to be reached has not passed. */
+    public boolean isBeforeDue() {
+        return target.due() != null && !day().isAfter(due());
+    }
+
+    /** Whether it tells how things stood after the day by which the target was to be reached. */
+    public boolean isOfAfterDue() {
+        LocalDate last = figure == null || target.isDeliverable() ? null : figure.lastDay();
+        return target.due() != null && last != null && last.isAfter(due());
     }
 
     /** Whether it is the pooled counts of the province's agencies. */
@@ -125,7 +156,7 @@ public final class TargetCase extends PlanCase {
 
     /** Whether there is a ratio to be judged: something was counted, and where counts are pooled, by every agency. */
     public boolean isJudgeable() {
-        return isCounted() && !(isPooled() && isIncomplete()) && outOf() > 0;
+        return isCounted() && !isRankedOtherwise() && !(isPooled() && isIncomplete()) && outOf() > 0;
     }
 
     /** Whether nothing was counted: the denominator is zero. */
@@ -145,17 +176,65 @@ public final class TargetCase extends PlanCase {
 
     /** Whether the published percentage reaches it. */
     public boolean isMetAsPublished() {
-        return target.threshold().isMetBy(publishedPercent());
+        return target.threshold().isMetBy(measurement().published());
     }
 
-    /** Whether the agency reaches the target by itself, by its counts or its published percentage. */
+    /** Whether the agency reaches the target by itself, by its counts, its published figure or what it has done. */
     public boolean isReached() {
+        if (isDelivery()) {
+            return isDone() && !isDoneLater() && isInTime();
+        }
         return isPublished() ? isMetAsPublished() : isMet();
     }
 
     /** Whether it is known if the agency reaches the target by itself. */
     public boolean isKnown() {
+        if (isDelivery()) {
+            return isReached() || isDone() && isDated() && !isDoneLater() || !isDone() && !isBeforeDue();
+        }
         return isAnswered() && !isOverZero();
+    }
+
+    // ---- what is done ----
+
+    /** Whether it is said to be done. */
+    public boolean isDone() {
+        return measurement().isDone();
+    }
+
+    /** Whether the day it was done is known. */
+    public boolean isDated() {
+        return measurement().doneOn() != null;
+    }
+
+    /** Whether it was done after the day everything is evaluated for. */
+    public boolean isDoneLater() {
+        return isDated() && doneOn().isAfter(day());
+    }
+
+    /** Whether it was done by the day it was due, which is certain without its date while that day has not passed. */
+    public boolean isInTime() {
+        return isDated() ? !doneOn().isAfter(due()) : isBeforeDue();
+    }
+
+    /** The day it was done. */
+    public LocalDate doneOn() {
+        return Objects.requireNonNull(measurement().doneOn(), "doneOn");
+    }
+
+    /** The day by which the target is to be reached. */
+    public LocalDate due() {
+        return Objects.requireNonNull(target.due(), "due");
+    }
+
+    /** How many days after the due day it was done. */
+    public long daysLate() {
+        return ChronoUnit.DAYS.between(due(), doneOn());
+    }
+
+    /** How many days ago it was due. */
+    public long daysOverdue() {
+        return ChronoUnit.DAYS.between(due(), day());
     }
 
     // ---- for the sentences ----
@@ -165,9 +244,49 @@ public final class TargetCase extends PlanCase {
         return target.indicator();
     }
 
-    /** The least acceptable percentage. */
-    public BigDecimal required() {
-        return target.threshold().value();
+    /** What is asked, in words. */
+    public Message demand() {
+        return words.asked();
+    }
+
+    /** What to supply where there is no figure. */
+    public Message wanted() {
+        return words.wanted();
+    }
+
+    /** The figure as it was counted. */
+    public Localized measured() {
+        return words.measured(figure());
+    }
+
+    /** What was held against what, as it turned out. */
+    public Message inequality() {
+        return words.inequality(figure(), isMet());
+    }
+
+    /** What is missing, or too much, in its own unit. */
+    public Message gap() {
+        return words.gap(figure());
+    }
+
+    /** What the aim says of the figure; nothing where there is none. */
+    public Localized aim() {
+        return words.aim(figure());
+    }
+
+    /** Among how many the place is. */
+    public @Nullable Long ranked() {
+        return figure instanceof SingleFigure one ? one.measured().denominator() : null;
+    }
+
+    /** Among how many the plan means it. */
+    public @Nullable Long rankedOf() {
+        return target.rankedOf();
+    }
+
+    /** The figure as it was published. */
+    public Localized publishedNumber() {
+        return words.published(single());
     }
 
     /** The numerator. */
@@ -184,14 +303,9 @@ public final class TargetCase extends PlanCase {
         return figure().most();
     }
 
-    /** What is counted. */
-    public Localized unit() {
-        return figure().unit(indicator());
-    }
-
-    /** The ratio in percent, for display. */
-    public BigDecimal percent() {
-        return Percentage.display(count(), outOf());
+    /** The ratio or change in percent, for display; null where the figure is none. */
+    public @Nullable BigDecimal percent() {
+        return words.percent(figure());
     }
 
     /** How many whole units are missing. */
@@ -199,9 +313,9 @@ public final class TargetCase extends PlanCase {
         return target.threshold().shortfall(count(), outOf());
     }
 
-    /** The published percentage. */
-    public BigDecimal publishedPercent() {
-        return measurement().published();
+    /** The published percentage; null where the published figure is none. */
+    public @Nullable BigDecimal publishedPercent() {
+        return measurement().percent();
     }
 
     /** Id of the agency. */

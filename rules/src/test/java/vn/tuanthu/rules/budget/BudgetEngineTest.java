@@ -298,6 +298,7 @@ class BudgetEngineTest {
                 plan.province(),
                 plan.firstDay(),
                 plan.lastDay(),
+                plan.agencies(),
                 plan.tiers(),
                 plan.clauses(),
                 plan.indicators(),

@@ -113,7 +113,7 @@ class PlanReaderTest {
                 "targets.yaml  | threshold: 55    | threshold: 155   | nằm ngoài khoảng 0 đến 100",
                 "targets.yaml  | clause: II.2.3   | clause: II.2.4   | II.2.3 không bắt đầu bằng",
                 "targets.yaml  | threshold: 55    | treshold: 55     | Có phải ý bạn là “threshold”",
-                "targets.yaml  | threshold: 55    | threshold:       | thiếu trường targets[8].threshold",
+                "targets.yaml  | threshold: 55    | threshold:       | II.2.6 thiếu threshold",
                 "targets.yaml  | certainty: TEXT_READ | certainty: null | thiếu trường targets[1].certainty",
                 "budget.yaml   | clause: VI.2.2   | clause:          | clause",
                 "targets.yaml  | province: POOLED | province: MEAN   | POOLED, SHARE_OF_AGENCIES",
@@ -149,14 +149,14 @@ class PlanReaderTest {
                     ledger.csv | 0.3,7,FRONT,KẾ HOẠCH | 0.3,700000,FRONT,KẾ HOẠCH | -
                     ledger.csv | 0.3,7,FRONT,KẾ HOẠCH | 0.2,7,FRONT,KẾ HOẠCH | ledger.csv:4: "0.2" is declared twice.
                     ledger.csv | 0.3,7,FRONT,KẾ HOẠCH | 0.3,7,FRONT,KẾ HOẠCHH | ledger.csv:4: the sentence of clause 0.3 is not word for word in the plan's text.
-                    targets.yaml | threshold: 55 | threshold: -0.01 | targets.yaml: the threshold of II.2.6 lies outside 0 to 100: -0.01.
+                    targets.yaml | threshold: 55 | threshold: -0.01 | targets.yaml:225 (targets[8].threshold): the threshold of II.2.6 lies outside 0 to 100: -0.01.
                     targets.yaml | threshold: 55 | threshold: 0 | -
                     targets.yaml | threshold: 55 | threshold: 100 | -
-                    targets.yaml | threshold: 55 | threshold: 100.01 | targets.yaml: the threshold of II.2.6 lies outside 0 to 100: 100.01.
-                    targets.yaml | id: II.2.3 | id: II.2.4 | targets.yaml: check id II.2.4 does not start with its clause's id II.2.3.; targets.yaml: "II.2.4" is declared twice.
-                    targets.yaml | clause: II.2.3 | clause: II.2.33 | targets.yaml: II.2.3 names "II.2.33", which does not exist; nearest: II.2.3.; targets.yaml: check id II.2.3 does not start with its clause's id II.2.33.
-                    targets.yaml | clause: II.2.3 | clause: xxxxxxxxxxxx | targets.yaml: II.2.3 names "xxxxxxxxxxxx", which does not exist; nearest: –.; targets.yaml: check id II.2.3 does not start with its clause's id xxxxxxxxxxxx.
-                    targets.yaml | id: services-multi-channel | id: work-files-online | targets.yaml: "work-files-online" is declared twice.; targets.yaml: II.2.2a names "services-multi-channel", which does not exist; nearest: –.
+                    targets.yaml | threshold: 55 | threshold: 100.01 | targets.yaml:225 (targets[8].threshold): the threshold of II.2.6 lies outside 0 to 100: 100.01.
+                    targets.yaml | id: II.2.3 | id: II.2.4 | targets.yaml:200 (targets[6].id): check id II.2.4 does not start with its clause's id II.2.3.; targets.yaml:209 (targets[7].id): "II.2.4" is declared twice.
+                    targets.yaml | clause: II.2.3 | clause: II.2.33 | targets.yaml:200 (targets[6].id): check id II.2.3 does not start with its clause's id II.2.33.; targets.yaml:201 (targets[6].clause): II.2.3 names "II.2.33", which does not exist; nearest: II.2.3.
+                    targets.yaml | clause: II.2.3 | clause: xxxxxxxxxxxx | targets.yaml:200 (targets[6].id): check id II.2.3 does not start with its clause's id xxxxxxxxxxxx.; targets.yaml:201 (targets[6].clause): II.2.3 names "xxxxxxxxxxxx", which does not exist; nearest: –.
+                    targets.yaml | id: services-multi-channel | id: work-files-online | targets.yaml:21 (indicators[2].id): "work-files-online" is declared twice.; targets.yaml:184 (targets[4].indicator): II.2.2a names "services-multi-channel", which does not exist; nearest: –.
                     obligations.yaml | id: III.1.1⏎ | id: III.1.2⏎ | obligations.yaml: "III.1.2" is declared twice.
                     obligations.yaml | responsible: [finance] | responsible: [finance, lead] | -
                     budget.yaml | principle: VI.1.1 | principle: VI.1.11 | budget.yaml: budget names "VI.1.11", which does not exist; nearest: VI.1.1.

@@ -156,12 +156,19 @@ final class PlanCommand implements Callable<Integer> {
 
     private void target(Target target) {
         Indicator indicator = target.indicator();
-        say("cli.plan.target", target.id(), target.threshold().value(), indicator.id());
+        say("cli.plan.target", target.id(), target.inWords(), indicator.id());
         say("cli.plan.numerator", indicator.numerator());
-        say("cli.plan.denominator", indicator.denominator());
+        if (indicator.denominator() != null) {
+            say("cli.plan.denominator", indicator.denominator());
+        }
         say("cli.plan.unit", indicator.unit());
         say("cli.plan.trap", indicator.trap());
         say("cli.plan.basis", indicator.basis());
+        if (target.isOfProvinceAlone()) {
+            say("cli.plan.own");
+            say("cli.plan.certainty", certainty(target.certainty()));
+            return;
+        }
         say(
                 "cli.plan.applies",
                 target.tiers().stream().sorted().map(tier -> tier.text()).toList(),

@@ -9,6 +9,7 @@ import static org.drools.model.DSL.on;
 import static org.drools.model.PatternDSL.pattern;
 import static org.drools.model.PatternDSL.rule;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,8 +26,8 @@ import vn.tuanthu.evidence.Attestation;
 import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.evidence.Period;
 import vn.tuanthu.plan.OwnCheck;
-import vn.tuanthu.plan.Percentage;
 import vn.tuanthu.plan.Target;
+import vn.tuanthu.plan.Threshold;
 import vn.tuanthu.rules.RuleExtension;
 import vn.tuanthu.rules.engine.FindingCollector;
 import vn.tuanthu.rules.engine.RuleSet;
@@ -77,8 +78,11 @@ class RuleTestTest {
                 "II.2.9",
                 shipped.clause(),
                 shipped.indicator(),
-                Percentage.of(75),
+                Threshold.atLeast(BigDecimal.valueOf(75)),
+                null,
+                null,
                 shipped.province(),
+                List.of(),
                 EnumSet.of(Agency.Tier.COMMUNE),
                 shipped.kinds(),
                 Map.of(),
