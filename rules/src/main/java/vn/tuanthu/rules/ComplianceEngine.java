@@ -293,8 +293,8 @@ public final class ComplianceEngine {
                 .toList();
         return listed.isEmpty()
                 ? evidence
-                : evidence.withAgencies(
-                        Stream.concat(evidence.agencies().stream(), listed.stream()).toList());
+                : evidence.withAgencies(Stream.concat(evidence.agencies().stream(), listed.stream())
+                        .toList());
     }
 
     /** Judges {@code evidence}, in which what systems show has taken the place of what was {@code declared} of them. */
@@ -304,8 +304,8 @@ public final class ComplianceEngine {
         List<RuleExtension> own =
                 packs.stream().filter(pack -> pack.scope() == scope).toList();
         Completeness complete = Completeness.of(expected(own, evidence, scope));
-        PlanRules rules = PlanRules.of(
-                asked, plan.tiers(), plan.province(), evidence, declared == derived ? evidence : declared);
+        PlanRules rules =
+                PlanRules.of(asked, plan.tiers(), plan.province(), evidence, declared == derived ? evidence : declared);
         complete.collect(Target.class::isInstance, () -> rules.targets(plan.targets()));
         complete.collect(Obligation.class::isInstance, () -> rules.duties(plan.obligations()));
         own.forEach(pack -> complete.collect(pack.rules(), ownFacts(asked, evidence, pack), pack.checks()::contains));

@@ -119,19 +119,21 @@ class TargetFormsTest {
     }
 
     @ParameterizedTest(name = "{0}: {1} says {2}")
-    @CsvSource(delimiter = '|', value = {
-        "MT.01c | 700/1000 | Not met: 700/1,000 files (70.00 %), more than 70 % required (100 × 700 ≤ 70 × 1,000); 1 files short.",
-        "MT.03 | 85 | Met: 85 tasks, at least 60 tasks required (85 ≥ 60).",
-        "MT.04 | 4 | Met: place 4, at most place 5 of 34 required (4 ≤ 5). The aim (at most place 3) is not reached: 1 places short.",
-        "MT.04 | 3 | Met: place 3, at most place 5 of 34 required (3 ≤ 5). The aim is reached too: at most place 3.",
-        "MT.05a | 2200/1000 | Not met: 2,200 beside 1,000 million đồng (a change of 120.00 %), an increase of more than 120 % required (100 × (2,200 − 1,000) ≤ 120 × 1,000); 1 million đồng short.",
-        "MT.05b | 801/1000 | Not met: 801 beside 1,000 hours (a change of -19.90 %), a decrease of at least 20 % required (100 × (1,000 − 801) < 20 × 1,000); 1 hours too many.",
-        "MT.06 | 700/1000000 | Not met: 700/1,000,000 (0.7 firms per 1,000), more than 0.7 firms per 1,000 required (1000 × 700 ≤ 0.7 × 1,000,000); 1 firms short.",
-        "MT.07 | 4200/1000 | Met: 4,200/1,000 (4.2 points on average), at least 4.2 points on average required (4,200 ≥ 4.2 × 1,000).",
-        "MT.08 | 12499999999 | Not met: VND 12,499,999,999, at least VND 12.5 billion required (12,499,999,999 < 12,500,000,000); VND 1 short.",
-        "MT.09 | 151/1000 | Not met: 151/1,000 million đồng (15.10 %), from 10 % to 15 % required (100 × 151 > 15 × 1,000); 1 million đồng too many.",
-        "MT.10b | 3 | Not met: 3 incidents, less than 3 incidents required (3 ≥ 3); 1 incidents too many.",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "MT.01c | 700/1000 | Not met: 700/1,000 files (70.00 %), more than 70 % required (100 × 700 ≤ 70 × 1,000); 1 files short.",
+                "MT.03 | 85 | Met: 85 tasks, at least 60 tasks required (85 ≥ 60).",
+                "MT.04 | 4 | Met: place 4, at most place 5 of 34 required (4 ≤ 5). The aim (at most place 3) is not reached: 1 places short.",
+                "MT.04 | 3 | Met: place 3, at most place 5 of 34 required (3 ≤ 5). The aim is reached too: at most place 3.",
+                "MT.05a | 2200/1000 | Not met: 2,200 beside 1,000 million đồng (a change of 120.00 %), an increase of more than 120 % required (100 × (2,200 − 1,000) ≤ 120 × 1,000); 1 million đồng short.",
+                "MT.05b | 801/1000 | Not met: 801 beside 1,000 hours (a change of -19.90 %), a decrease of at least 20 % required (100 × (1,000 − 801) < 20 × 1,000); 1 hours too many.",
+                "MT.06 | 700/1000000 | Not met: 700/1,000,000 (0.7 firms per 1,000), more than 0.7 firms per 1,000 required (1000 × 700 ≤ 0.7 × 1,000,000); 1 firms short.",
+                "MT.07 | 4200/1000 | Met: 4,200/1,000 (4.2 points on average), at least 4.2 points on average required (4,200 ≥ 4.2 × 1,000).",
+                "MT.08 | 12499999999 | Not met: VND 12,499,999,999, at least VND 12.5 billion required (12,499,999,999 < 12,500,000,000); VND 1 short.",
+                "MT.09 | 151/1000 | Not met: 151/1,000 million đồng (15.10 %), from 10 % to 15 % required (100 × 151 > 15 × 1,000); 1 million đồng too many.",
+                "MT.10b | 3 | Not met: 3 incidents, less than 3 incidents required (3 ≥ 3); 1 incidents too many.",
+            })
     void saysWhatWasHeldAgainstWhat(String check, String figure, String words) {
         assertThat(province(check, check.startsWith("MT.01") ? tier(check) : null, figure, YEAR)
                         .message()
@@ -184,8 +186,7 @@ class TargetFormsTest {
 
     @Test
     void asksEachSectorByItsOwnFigure() {
-        List<Measurement> figures = List.of(
-                about("nong-nghiep", "9/100"), about("cong-nghiep", "10/100"));
+        List<Measurement> figures = List.of(about("nong-nghiep", "9/100"), about("cong-nghiep", "10/100"));
 
         List<Finding> findings = ENGINE.check(evidence(List.of(), figures), END, Scope.PROVINCE).findings().stream()
                 .filter(finding -> finding.check().equals("MT.12"))
@@ -210,7 +211,8 @@ class TargetFormsTest {
     void aShareThatTheMissingCannotSaveIsMissed() {
         Measurement reported = measured("xa-an", null, "digital-teams", "0/1", YEAR);
 
-        assertThat(one(evidence(List.of(), List.of(reported)), END, Scope.PROVINCE, "MT.02", "lam-giang").outcome())
+        assertThat(one(evidence(List.of(), List.of(reported)), END, Scope.PROVINCE, "MT.02", "lam-giang")
+                        .outcome())
                 .isEqualTo(Outcome.FAIL);
     }
 
@@ -227,7 +229,8 @@ class TargetFormsTest {
             figures.add(delivery("so-tc", "data-rules", null, second));
         }
 
-        assertThat(one(evidence(List.of(), figures), day, Scope.PROVINCE, "MT.13b", "lam-giang").outcome())
+        assertThat(one(evidence(List.of(), figures), day, Scope.PROVINCE, "MT.13b", "lam-giang")
+                        .outcome())
                 .isEqualTo(outcome);
     }
 
@@ -235,7 +238,8 @@ class TargetFormsTest {
     void whatBelongsToTheProvinceIsAskedOfNoAgency() {
         Agency office = Agency.of("so-khcn", "Sở Khoa học và Công nghệ", Tier.PROVINCE, Kind.DEPARTMENT);
 
-        assertThat(ENGINE.check(evidence(List.of(office), List.of()), END, Scope.AGENCY).findings())
+        assertThat(ENGINE.check(evidence(List.of(office), List.of()), END, Scope.AGENCY)
+                        .findings())
                 .filteredOn(finding -> finding.check().matches("MT\\.(03|04|05a|06|07|08|09|10b|11.|12|13a|15)"))
                 .hasSize(15)
                 .allMatch(finding -> finding.outcome() == Outcome.NOT_APPLICABLE);
@@ -246,21 +250,24 @@ class TargetFormsTest {
         Measurement figure = new Measurement(
                 null, null, null, "dti-rank", null, 63L, BigDecimal.valueOf(4), null, null, null, YEAR, "s", null);
 
-        assertThat(one(evidence(List.of(), List.of(figure)), END, Scope.PROVINCE, "MT.04", "lam-giang").outcome())
+        assertThat(one(evidence(List.of(), List.of(figure)), END, Scope.PROVINCE, "MT.04", "lam-giang")
+                        .outcome())
                 .isEqualTo(Outcome.NO_DATA);
     }
 
     @ParameterizedTest(name = "{0} = {1}: {2}")
-    @CsvSource(delimiter = '|', value = {
-        "science-tasks | =85 | chỉ tiêu science-tasks là một con số",
-        "science-tasks | 85/61 | mẫu số 61 không phải con số mà kế hoạch đặt ra",
-        "science-tasks | 8.5 | “8.5” không phải số nguyên",
-        "dti-rank | 0 | “0” không phải là thứ hạng",
-        "dti-rank | 35/34 | hạng 35 lớn hơn số đơn vị được xếp hạng 34",
-        "data-warehouse | 1/1 | hỏi việc đã xong hay chưa",
-        "people-with-eid | 2/1 | tử số 2 lớn hơn mẫu số 1",
-        "digital-share-of-sector | 1/2 | thiếu subject",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "science-tasks | =85 | chỉ tiêu science-tasks là một con số",
+                "science-tasks | 85/61 | mẫu số 61 không phải con số mà kế hoạch đặt ra",
+                "science-tasks | 8.5 | “8.5” không phải số nguyên",
+                "dti-rank | 0 | “0” không phải là thứ hạng",
+                "dti-rank | 35/34 | hạng 35 lớn hơn số đơn vị được xếp hạng 34",
+                "data-warehouse | 1/1 | hỏi việc đã xong hay chưa",
+                "people-with-eid | 2/1 | tử số 2 lớn hơn mẫu số 1",
+                "digital-share-of-sector | 1/2 | thiếu subject",
+            })
     void refusesAFigureOfAnotherForm(String indicator, String figure, String problem) {
         Measurement measured = measured(null, null, indicator, figure, YEAR);
 
@@ -308,7 +315,8 @@ class TargetFormsTest {
             String indicator,
             String figure,
             Period period) {
-        boolean inPercent = ENGINE.plan().indicator(indicator).orElseThrow().measure().isPercent();
+        boolean inPercent =
+                ENGINE.plan().indicator(indicator).orElseThrow().measure().isPercent();
         boolean published = figure.startsWith("=");
         String[] parts = figure.replace("=", "").split("/");
         BigDecimal alone = parts.length == 1 ? new BigDecimal(parts[0]) : null;
@@ -341,8 +349,7 @@ class TargetFormsTest {
 
     private static Finding one(Evidence evidence, LocalDate day, Scope scope, String check, String subject) {
         List<Finding> found = ENGINE.check(evidence, day, scope).findings().stream()
-                .filter(finding -> finding.check().equals(check)
-                        && Objects.equals(finding.subject(), subject))
+                .filter(finding -> finding.check().equals(check) && Objects.equals(finding.subject(), subject))
                 .toList();
         assertThat(found).hasSize(1);
         return found.get(0);

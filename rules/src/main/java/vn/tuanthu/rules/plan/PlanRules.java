@@ -156,9 +156,12 @@ public final class PlanRules {
         Map<String, Measure> measures = new HashMap<>();
         targets.forEach(words -> measures.put(
                 words.target().indicatorId(), words.target().indicator().measure()));
-        evidence.measurements().stream()
-                .filter(figure -> figure.agency() == null && measures.containsKey(figure.indicator()))
-                .forEach(figure -> facts.add(figure(figure, measures.get(figure.indicator()))));
+        for (Measurement figure : evidence.measurements()) {
+            Measure measure = measures.get(figure.indicator());
+            if (figure.agency() == null && measure != null) {
+                facts.add(figure(figure, measure));
+            }
+        }
         return RuleSet.of(PACKAGE + "province").infer(facts).facts().stream()
                 .filter(fact -> fact instanceof PlanCase found && !found.isOfAgency())
                 .toList();
