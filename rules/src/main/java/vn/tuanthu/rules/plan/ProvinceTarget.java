@@ -44,7 +44,8 @@ public final class ProvinceTarget extends PlanCase {
     }
 
     @Override
-    @Nullable Ended ended() {
+    @Nullable
+    Ended ended() {
         return ended;
     }
 
