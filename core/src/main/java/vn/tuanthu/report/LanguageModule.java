@@ -44,6 +44,7 @@ public class LanguageModule extends SimpleModule {
                 .with("compliant", Report::compliant)
                 .with("summary", report -> Summary.of(report.findings()))
                 .with("notes", Report::notes)
+                .with("reservations", Report::reservations)
                 .with("findings", Report::findings)
                 .with("measured", Report::measured)
                 .with("digests", Report::digests));

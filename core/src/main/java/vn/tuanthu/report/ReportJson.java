@@ -11,7 +11,8 @@ import vn.tuanthu.verdict.Report;
  *       {@code "province"}; {@code language}: {@code "vi"} or {@code "en"}; {@code compliant}
  *   <li>{@code summary}: how many findings ended how ({@code pass}, {@code fail}, {@code noData}, {@code notApplicable},
  *       {@code error})
- *   <li>{@code notes}: sentences about the whole report
+ *   <li>{@code notes}: sentences about the whole report; {@code reservations}: why it is not compliant whatever its findings
+ *       say
  *   <li>{@code findings}: objects with the components of {@link vn.tuanthu.verdict.Finding}, by their names and in their
  *       order; sentences in the language, null where there is none; {@code waiver} has {@code reason}, {@code approvedBy}
  *       and {@code expires}

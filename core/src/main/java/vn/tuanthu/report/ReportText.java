@@ -44,6 +44,7 @@ public final class ReportText {
         line(paint.paint(
                 report.compliant() ? Outcome.PASS : Outcome.FAIL,
                 say(report.compliant() ? "text.compliant" : "text.not-compliant")));
+        report.reservations().forEach(held -> line("  " + held.in(language)));
         line(say(
                 "text.summary",
                 report.count(Outcome.PASS),

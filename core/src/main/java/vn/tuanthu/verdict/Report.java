@@ -16,6 +16,8 @@ import vn.tuanthu.text.Message;
  * @param scope whose figures were judged
  * @param findings the verdicts in ledger order, then in the order of the evidence
  * @param notes what a reader must know about the whole report
+ * @param reservations why the report is not compliant whatever its verdicts say, such as figures that its day or its
+ *     year goes beyond, or money that was supplied and not judged; empty where nothing is held back
  * @param measured by the id of a check, what its figure measures; checks that measure nothing are not in it
  * @param digests what it was made from
  */
@@ -25,6 +27,7 @@ public record Report(
         Scope scope,
         List<Finding> findings,
         List<Message> notes,
+        List<Message> reservations,
         Map<String, Measured> measured,
         Digests digests) {
     public Report {
@@ -34,6 +37,7 @@ public record Report(
         Objects.requireNonNull(digests, "digests");
         findings = List.copyOf(findings);
         notes = List.copyOf(notes);
+        reservations = List.copyOf(reservations);
         measured = Collections.unmodifiableMap(new LinkedHashMap<>(measured));
     }
 
@@ -43,17 +47,31 @@ public record Report(
         this(plan, asOf, scope, findings, notes, Map.of(), digests);
     }
 
+    /** A report that holds nothing back. */
+    public Report(
+            String plan,
+            LocalDate asOf,
+            Scope scope,
+            List<Finding> findings,
+            List<Message> notes,
+            Map<String, Measured> measured,
+            Digests digests) {
+        this(plan, asOf, scope, findings, notes, List.of(), measured, digests);
+    }
+
     /** A copy in which each {@code FAIL} or {@code NO_DATA} carries the first waiver in force for it. */
     public Report waivedBy(List<Waiver> waivers) {
-        return new Report(plan, asOf, scope, Waiver.grant(waivers, findings, asOf), notes, measured, digests);
+        return new Report(
+                plan, asOf, scope, Waiver.grant(waivers, findings, asOf), notes, reservations, measured, digests);
     }
 
     /**
-     * Whether every mandatory check is met, excluded or waived, and at least one mandatory check was met. A report in
-     * which nothing mandatory was shown is not compliant.
+     * Whether every mandatory check is met, excluded or waived, at least one mandatory check was met, and nothing is held
+     * back. A report in which nothing mandatory was shown is not compliant.
      */
     public boolean compliant() {
-        return findings.stream().noneMatch(Finding::blocks)
+        return reservations.isEmpty()
+                && findings.stream().noneMatch(Finding::blocks)
                 && findings.stream().anyMatch(f -> f.mandatory() && f.outcome() == Outcome.PASS);
     }
 

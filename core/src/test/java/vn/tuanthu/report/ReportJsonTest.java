@@ -36,6 +36,7 @@ class ReportJsonTest {
                     "error" : 1
                   },
                   "notes" : [ "the numerator or the denominator is missing." ],
+                  "reservations" : [ ],
                   "findings" : [ {
                     "check" : "II.1",
                     "clause" : "II.1",

@@ -42,6 +42,7 @@ import vn.tuanthu.rules.security.Classification;
 import vn.tuanthu.rules.security.SecurityEngine;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Digests;
+import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Report;
 import vn.tuanthu.verdict.Scope;
 import vn.tuanthu.verdict.Subject;
@@ -297,8 +298,13 @@ public final class ComplianceEngine {
                         .toList());
     }
 
-    /** Judges {@code evidence}, in which what systems show has taken the place of what was {@code declared} of them. */
-    Report report(Evidence declared, Evidence derived, LocalDate asOf, Scope scope, Digests digests) {
+    /**
+     * Judges {@code derived}, in which what systems show has taken the place of what was {@code declared} of them.
+     *
+     * @param money what the money of the evidence holds back
+     */
+    Report report(
+            Evidence declared, Evidence derived, LocalDate asOf, Scope scope, List<Message> money, Digests digests) {
         Evidence evidence = withListed(derived, scope);
         EvaluationContext asked = new EvaluationContext(scope, asOf);
         List<RuleExtension> own =
@@ -309,7 +315,10 @@ public final class ComplianceEngine {
         complete.collect(Target.class::isInstance, () -> rules.targets(plan.targets()));
         complete.collect(Obligation.class::isInstance, () -> rules.duties(plan.obligations()));
         own.forEach(pack -> complete.collect(pack.rules(), ownFacts(asked, evidence, pack), pack.checks()::contains));
-        return new Report(plan.id(), asOf, scope, complete.findings(), notes(asOf), plan.measured(), digests)
+        List<Finding> findings = complete.findings();
+        List<Message> held = new ArrayList<>(new Reservations(plan, evidence, asOf, findings).all());
+        held.addAll(money);
+        return new Report(plan.id(), asOf, scope, findings, notes(asOf), held, plan.measured(), digests)
                 .waivedBy(evidence.waivers());
     }
 

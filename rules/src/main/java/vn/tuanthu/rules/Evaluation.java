@@ -2,13 +2,16 @@ package vn.tuanthu.rules;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.rules.budget.BudgetResult;
 import vn.tuanthu.rules.security.Classification;
+import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Digests;
+import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Report;
 import vn.tuanthu.verdict.Scope;
 
@@ -54,7 +57,18 @@ public final class Evaluation {
                         evidence.systems().isEmpty() ? evidence : engine.derived(evidence, classification()),
                         asOf,
                         asked,
+                        money(),
                         digests));
+    }
+
+    /** Money that was supplied is judged too; where it is not in order, that is told. */
+    private List<Message> money() {
+        if (evidence.budget() == null) {
+            return List.of();
+        }
+        BudgetResult judged = allocation();
+        long open = judged.findings().stream().filter(Finding::blocks).count();
+        return judged.compliant() ? List.of() : List.of(Message.of("report.money", open));
     }
 
     /** The levels of the information systems of the evidence, and the verdicts on each. */

@@ -1,0 +1,137 @@
+package vn.tuanthu.rules;
+
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.tuanthu.evidence.Agency;
+import vn.tuanthu.evidence.Evidence;
+import vn.tuanthu.evidence.Measurement;
+import vn.tuanthu.evidence.Period;
+import vn.tuanthu.plan.Indicator;
+import vn.tuanthu.plan.Plan;
+import vn.tuanthu.plan.Target;
+import vn.tuanthu.text.Message;
+import vn.tuanthu.verdict.Finding;
+import vn.tuanthu.verdict.Outcome;
+
+/** What keeps a report from being compliant although its verdicts would let it be; told of what some verdict rests on. */
+final class Reservations {
+    private static final int NAMED = 10;
+
+    private final Plan plan;
+    private final Evidence evidence;
+    private final LocalDate day;
+    private final List<Measurement> counted;
+    private final List<Message> held = new ArrayList<>();
+
+    Reservations(Plan plan, Evidence evidence, LocalDate day, List<Finding> findings) {
+        this.plan = plan;
+        this.evidence = evidence;
+        this.day = day;
+        Set<String> met = met(findings);
+        Set<String> ended = evidence.agencies().stream()
+                .filter(agency -> !plan.tiers().existsOn(agency.tier(), day))
+                .map(Agency::id)
+                .collect(Collectors.toSet());
+        this.counted = evidence.measurements().stream()
+                .filter(figure -> figure.isAsPlanned()
+                        && !ended.contains(String.valueOf(figure.agency()))
+                        && Stream.of(
+                                        figure.agency(),
+                                        figure.subject(),
+                                        plan.province().id())
+                                .anyMatch(subject -> met.contains(figure.indicator() + " " + subject)))
+                .toList();
+    }
+
+    /** Of what and of whom a target was found to be met; a target of the province rests on figures of agencies too. */
+    private Set<String> met(List<Finding> findings) {
+        Set<String> met = new HashSet<>();
+        for (Finding finding : findings) {
+            if (finding.outcome() == Outcome.PASS) {
+                plan.targets().stream()
+                        .filter(target -> target.id().equals(finding.check()))
+                        .forEach(target -> met.add(target.indicatorId() + " " + finding.subject()));
+            }
+        }
+        return met;
+    }
+
+    List<Message> all() {
+        LocalDate meant = evidence.asOf();
+        if (meant != null && !meant.equals(day)) {
+            held.add(Message.of("report.other-day", meant, day));
+        }
+        hold(
+                "report.no-source",
+                figure -> figure.source() == null || figure.source().isBlank());
+        hold(
+                "report.later-period",
+                figure -> figure.period() != null && figure.period().lastDay().isAfter(day));
+        hold("report.part-of-period", this::isOfPart);
+        if (!evidence.systems().isEmpty() && plan.systemLinks().isEmpty()) {
+            held.add(Message.of("report.systems-unjudged", evidence.systems().size()));
+        }
+        return held;
+    }
+
+    private void hold(String key, Predicate<Measurement> doubtful) {
+        List<String> figures =
+                counted.stream().filter(doubtful).map(this::named).sorted().toList();
+        if (!figures.isEmpty()) {
+            List<String> some = figures.size() <= NAMED
+                    ? figures
+                    : Stream.concat(figures.stream().limit(NAMED), Stream.of("…"))
+                            .toList();
+            held.add(Message.of(key, figures.size(), some, day, plan.firstDay(), plan.lastDay()));
+        }
+    }
+
+    private String named(Measurement figure) {
+        String subject = Stream.of(figure.agency(), figure.subject())
+                .filter(one -> one != null)
+                .collect(Collectors.joining());
+        String whose = subject.isEmpty() ? plan.province().id() : subject;
+        return figure.period() == null
+                ? whose + " " + figure.indicator()
+                : whose + " " + figure.indicator() + " " + figure.period();
+    }
+
+    /**
+     * Whether it tells of a part only of the time from the first day of the plan to the day of the evaluation, or to the day
+     * its target is due; the month that is not over yet may be missing.
+     */
+    private boolean isOfPart(Measurement figure) {
+        Period period = figure.period();
+        // What was counted from systems is of the day itself.
+        if (period == null || period.firstDay().equals(period.lastDay())) {
+            return false;
+        }
+        LocalDate end = end(figure.indicator());
+        boolean wholeMonth = end.equals(end.with(TemporalAdjusters.lastDayOfMonth()));
+        LocalDate told = wholeMonth ? end : end.withDayOfMonth(1).minusDays(1);
+        boolean startsLate = period.firstDay().isAfter(plan.firstDay()) && !isState(figure.indicator());
+        return startsLate || period.lastDay().isBefore(told);
+    }
+
+    private boolean isState(String indicator) {
+        return plan.indicator(indicator).map(Indicator::state).orElse(false);
+    }
+
+    private LocalDate end(String indicator) {
+        LocalDate end = day.isBefore(plan.lastDay()) ? day : plan.lastDay();
+        for (Target target : plan.targets()) {
+            LocalDate due = target.due();
+            if (target.indicatorId().equals(indicator) && due != null && due.isBefore(end)) {
+                end = due;
+            }
+        }
+        return end;
+    }
+}
