@@ -15,10 +15,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import vn.tuanthu.calendar.DutyCalendar;
-import vn.tuanthu.input.BadInputException;
-import vn.tuanthu.input.InputText;
-import vn.tuanthu.input.Problem;
-import vn.tuanthu.input.Suggestion;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.reading.EvidenceFile;
 import vn.tuanthu.report.AtomicFile;
@@ -30,7 +26,6 @@ import vn.tuanthu.rules.report.Todo;
 import vn.tuanthu.rules.report.TodoJson;
 import vn.tuanthu.rules.report.TodoText;
 import vn.tuanthu.rules.security.Classification;
-import vn.tuanthu.rules.security.GradedSystem;
 import vn.tuanthu.text.Message;
 
 /**
@@ -87,7 +82,10 @@ final class ClassifyCommand implements Callable<Integer> {
         }
         Plan plan = option.read();
         ComplianceEngine engine = ComplianceEngine.forPlan(plan);
-        EvidenceFile evidence = evidence(engine);
+        EvidenceFile evidence = Registers.read(file, engine);
+        if (shown != null) {
+            shown.forEach(id -> Registers.requireSystem(file, evidence.evidence(), id));
+        }
         LocalDate day = asOf.or(evidence.evidence().asOf(), spec.commandLine().getErr(), program.language);
         Classification graded = engine.evaluate(evidence, day).classification();
         if (todo) {
@@ -138,45 +136,16 @@ final class ClassifyCommand implements Callable<Integer> {
 
     /** The same register with the systems that are asked for alone. */
     private Classification asked(Classification graded) {
-        if (shown == null) {
-            return graded;
-        }
-        List<String> known =
-                graded.systems().stream().map(system -> system.system().id()).toList();
-        return new Classification(
-                graded.report(),
-                shown.stream().map(id -> system(graded, id, known)).toList(),
-                graded.findings(),
-                graded.implementations());
-    }
-
-    private GradedSystem system(Classification graded, String id, List<String> known) {
-        if (!known.contains(id)) {
-            throw new BadInputException(new Problem(
-                    file.toString(),
-                    "",
-                    Message.of("cli.classify.no-system", id),
-                    Suggestion.nearest(id, known)
-                            .map(near -> Message.of("input.did-you-mean-one", near))
-                            .orElseGet(() -> Message.of("input.one-of", known))));
-        }
-        return graded.system(id);
+        return shown == null
+                ? graded
+                : new Classification(
+                        graded.report(),
+                        shown.stream().map(graded::system).toList(),
+                        graded.findings(),
+                        graded.implementations());
     }
 
     private void print(String text) {
         spec.commandLine().getOut().print(text);
-    }
-
-    private EvidenceFile evidence(ComplianceEngine engine) {
-        InputText text = InputText.read(file);
-        EvidenceFile evidence = engine.read(text);
-        if (evidence.evidence().systems().isEmpty()) {
-            throw new BadInputException(new Problem(
-                    text.name(),
-                    "",
-                    Message.of("security.bad.no-systems"),
-                    Message.of("security.bad.no-systems.remedy")));
-        }
-        return evidence;
     }
 }

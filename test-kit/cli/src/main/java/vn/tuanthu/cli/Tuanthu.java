@@ -25,6 +25,7 @@ import vn.tuanthu.text.Message;
         subcommands = {
             CheckCommand.class,
             ClassifyCommand.class,
+            DossierCommand.class,
             PlanCommand.class,
             LawCommand.class,
             BudgetCommand.class,

@@ -48,6 +48,7 @@ class ArchitectureTest {
             Map.entry("org.apache.commons.statistics..", "vn.tuanthu.robustness.."),
             Map.entry("com.nimbusds..", "vn.tuanthu.acceptance.."),
             Map.entry("org.chocosolver..", "vn.tuanthu.proposal.."),
+            Map.entry("org.apache.poi..", "vn.tuanthu.papers.."),
             Map.entry("net.fortuna.ical4j..", "vn.tuanthu.calendar.."),
             Map.entry("org.jsoup..", "vn.tuanthu.testkit.."),
             Map.entry("org.junit..", "vn.tuanthu.testkit.."),
@@ -83,6 +84,7 @@ class ArchitectureTest {
                     "vn.tuanthu.acceptance..",
                     "vn.tuanthu.proposal..",
                     "vn.tuanthu.calendar..",
+                    "vn.tuanthu.papers..",
                     "vn.tuanthu.cli..",
                     "vn.tuanthu.testkit..");
 

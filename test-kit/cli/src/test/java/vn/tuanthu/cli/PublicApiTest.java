@@ -24,6 +24,7 @@ import vn.tuanthu.acceptance.Acceptance;
 import vn.tuanthu.calendar.DutyCalendar;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.pages.RankingPage;
+import vn.tuanthu.papers.AdministrativePaper;
 import vn.tuanthu.proposal.Proposal;
 import vn.tuanthu.robustness.RobustnessStudy;
 import vn.tuanthu.rules.ComplianceEngine;
@@ -51,6 +52,7 @@ class PublicApiTest {
                 Arguments.of("tuanthu-acceptance", Acceptance.class),
                 Arguments.of("tuanthu-proposal", Proposal.class),
                 Arguments.of("tuanthu-calendar", DutyCalendar.class),
+                Arguments.of("tuanthu-papers", AdministrativePaper.class),
                 Arguments.of("tuanthu-test-kit", AcceptanceTest.class));
     }
 
