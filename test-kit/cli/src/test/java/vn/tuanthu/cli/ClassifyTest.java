@@ -209,6 +209,16 @@ class ClassifyTest {
     }
 
     @Test
+    void theTemplateTeachesHowToDeclare() {
+        assertThat(Run.of("init", "system").out())
+                .contains("Nội bộ hay hạ tầng dùng chung: ")
+                .contains("Cách đếm chủ thể dữ liệu: ")
+                .contains("Không biết số đúng: ")
+                .contains("Đám mây riêng của tỉnh: ")
+                .contains("Ủy quyền (Nghị định 331 Điều 4 khoản 3): ");
+    }
+
+    @Test
     void badDeclarationsAreRefusedWithFileAndLine() throws IOException {
         Path file = Files.writeString(folder.resolve("sai.yaml"), """
             plan: hai-duong-2025

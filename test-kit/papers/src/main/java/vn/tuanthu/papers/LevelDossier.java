@@ -134,7 +134,7 @@ public final class LevelDossier {
         row.set(1, words.gap(gap));
         paper.table(
                 IntStream.range(0, heading.size())
-                        .map(column -> column == 0 ? 8 : 92 / (heading.size() - 1))
+                        .map(column -> column == 0 ? 10 : 90 / (heading.size() - 1))
                         .boxed()
                         .toList(),
                 heading,
@@ -148,7 +148,7 @@ public final class LevelDossier {
         paper.title(words.say("level.title"), about());
         paper.heading(words.say("level.list"));
         paper.table(
-                List.of(8, 40, 14, 38),
+                List.of(10, 38, 14, 38),
                 List.of(words.say("no"), words.say("system"), words.say("level"), words.say("basis")),
                 List.of(List.of("1", system.name(), levelInWords(), basis())));
         paper.heading(words.say("level.kinds"));
@@ -160,7 +160,7 @@ public final class LevelDossier {
         } else {
             paper.paragraph(words.say("level.criteria.how", regime()));
             paper.table(
-                    List.of(9, 33, 25, 33),
+                    List.of(11, 32, 25, 32),
                     List.of(
                             words.say("level"),
                             words.say("criterion"),
@@ -245,7 +245,7 @@ public final class LevelDossier {
         byGroup.forEach((group, findings) -> {
             paper.heading(words.say("measures.group." + group));
             paper.table(
-                    List.of(7, 33, 26, 34),
+                    List.of(10, 32, 25, 33),
                     List.of(
                             words.say("no"),
                             words.say("measures.asked"),
