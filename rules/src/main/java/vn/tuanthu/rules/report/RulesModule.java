@@ -14,5 +14,6 @@ public class RulesModule extends LanguageModule {
         ClassificationJson.addTo(this, language);
         BudgetJson.addTo(this, language);
         TodoJson.addTo(this, language);
+        YearlyReportJson.addTo(this, language);
     }
 }

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,6 +17,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import vn.tuanthu.calendar.DutyCalendar;
+import vn.tuanthu.evidence.Evidence;
+import vn.tuanthu.input.BadInputException;
+import vn.tuanthu.input.Problem;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.reading.EvidenceFile;
 import vn.tuanthu.report.AtomicFile;
@@ -25,6 +30,9 @@ import vn.tuanthu.rules.report.ClassificationText;
 import vn.tuanthu.rules.report.Todo;
 import vn.tuanthu.rules.report.TodoJson;
 import vn.tuanthu.rules.report.TodoText;
+import vn.tuanthu.rules.report.YearlyReport;
+import vn.tuanthu.rules.report.YearlyReportJson;
+import vn.tuanthu.rules.report.YearlyReportText;
 import vn.tuanthu.rules.security.Classification;
 import vn.tuanthu.text.Message;
 
@@ -37,6 +45,7 @@ final class ClassifyCommand implements Callable<Integer> {
     enum Format {
         TEXT,
         JSON,
+        XLSX,
         ICS
     }
 
@@ -64,7 +73,10 @@ final class ClassifyCommand implements Callable<Integer> {
     @Option(names = "--todo")
     private boolean todo;
 
-    @Option(names = "--format", defaultValue = "text", paramLabel = "text|json|ics")
+    @Option(names = "--report-year", paramLabel = "YYYY")
+    private @Nullable Integer year;
+
+    @Option(names = "--format", defaultValue = "text", paramLabel = "text|json|xlsx|ics")
     private Format format;
 
     @Option(names = "--out", paramLabel = "DIR")
@@ -72,14 +84,7 @@ final class ClassifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if ((shown != null ? 1 : 0) + (all ? 1 : 0) + (todo ? 1 : 0) > 1) {
-            throw new ParameterException(
-                    spec.commandLine(), Message.of("cli.classify.one").in(program.language));
-        }
-        if (format == Format.ICS && !todo) {
-            throw new ParameterException(
-                    spec.commandLine(), Message.of("cli.classify.calendar").in(program.language));
-        }
+        refuseMisuse();
         Plan plan = option.read();
         ComplianceEngine engine = ComplianceEngine.forPlan(plan);
         EvidenceFile evidence = Registers.read(file, engine);
@@ -87,40 +92,88 @@ final class ClassifyCommand implements Callable<Integer> {
             shown.forEach(id -> Registers.requireSystem(file, evidence.evidence(), id));
         }
         LocalDate day = asOf.or(evidence.evidence().asOf(), spec.commandLine().getErr(), program.language);
+        if (year != null) {
+            return showYear(year, day, plan, engine, evidence);
+        }
         Classification graded = engine.evaluate(evidence, day).classification();
         if (todo) {
             show(Todo.of(plan.id(), graded));
         } else {
-            show(plan, graded, new HashSet<>(engine.measures()));
+            show(plan, graded, evidence.evidence(), new HashSet<>(engine.measures()));
         }
+        return exitCode(graded);
+    }
+
+    private void refuseMisuse() {
+        if (Stream.of(shown != null, all, todo, year != null).filter(one -> one).count() > 1) {
+            throw misuse("cli.classify.one");
+        }
+        if (format == Format.ICS && !todo) {
+            throw misuse("cli.classify.calendar");
+        }
+        if (format == Format.XLSX && folder == null) {
+            throw misuse("cli.classify.out");
+        }
+        if (format == Format.XLSX && shown != null) {
+            throw misuse("cli.classify.whole");
+        }
+    }
+
+    private ParameterException misuse(String key) {
+        return new ParameterException(spec.commandLine(), Message.of(key).in(program.language));
+    }
+
+    private static int exitCode(Classification graded) {
         return graded.compliant() ? Tuanthu.OK : Tuanthu.NOT_COMPLIANT;
+    }
+
+    private int showYear(int asked, LocalDate day, Plan plan, ComplianceEngine engine, EvidenceFile evidence) {
+        YearlyReport.Period period = YearlyReport.period(asked)
+                .orElseThrow(() -> new BadInputException(new Problem(
+                        "--report-year",
+                        "",
+                        Message.of("cli.classify.no-year", String.valueOf(asked)),
+                        Message.of("cli.classify.no-year.remedy"))));
+        if (day.isBefore(period.from())) {
+            throw new BadInputException(new Problem(
+                    "--report-year",
+                    "",
+                    Message.of("cli.classify.year-ahead", String.valueOf(asked), period.from(), day),
+                    Message.of("cli.classify.no-year.remedy")));
+        }
+        LocalDate looked = day.isAfter(period.to()) ? period.to() : day;
+        Classification graded = engine.evaluate(evidence, looked).classification();
+        YearlyReport report = YearlyReport.of(plan.id(), asked, period, graded);
+        String json = YearlyReportJson.of(report, program.language);
+        String text = YearlyReportText.of(report, program.language);
+        write("yearly.json", json);
+        write("yearly.txt", text);
+        write("yearly.xlsx", () -> new ClassifySheets(program.language).of(report));
+        print(format == Format.JSON ? json : text);
+        return exitCode(graded);
     }
 
     private void show(Todo duties) {
         String json = TodoJson.of(duties, program.language);
         String calendar = DutyCalendar.of(duties, program.language);
-        if (folder != null) {
-            AtomicFile.write(folder.resolve("todo.json"), json);
-            AtomicFile.write(folder.resolve("todo.txt"), TodoText.of(duties, program.language, Styler.NONE));
-            AtomicFile.write(folder.resolve("todo.ics"), calendar);
-        }
+        write("todo.json", json);
+        write("todo.txt", TodoText.of(duties, program.language, Styler.NONE));
+        write("todo.ics", calendar);
+        write("todo.xlsx", () -> new ClassifySheets(program.language).of(duties));
         print(
                 switch (format) {
-                    case TEXT -> TodoText.of(duties, program.language, Tuanthu.paint());
+                    case TEXT, XLSX -> TodoText.of(duties, program.language, Tuanthu.paint());
                     case JSON -> json;
                     case ICS -> calendar;
                 });
     }
 
-    private void show(Plan plan, Classification graded, Set<String> measures) {
+    private void show(Plan plan, Classification graded, Evidence evidence, Set<String> measures) {
         Classification asked = asked(graded);
         String json = ClassificationJson.of(plan.id(), asked, program.language);
-        if (folder != null) {
-            AtomicFile.write(folder.resolve("classification.json"), json);
-            AtomicFile.write(
-                    folder.resolve("classification.txt"),
-                    ClassificationText.of(graded, measures::contains, program.language, Styler.NONE));
-        }
+        write("classification.json", json);
+        write("classification.txt", ClassificationText.of(graded, measures::contains, program.language, Styler.NONE));
+        write("register.xlsx", () -> new ClassifySheets(program.language).of(evidence, graded, measures));
         if (format == Format.JSON) {
             print(json);
         } else if (shown != null) {
@@ -131,6 +184,19 @@ final class ClassifyCommand implements Callable<Integer> {
             print(ClassificationText.of(graded, measures::contains, program.language, Tuanthu.paint()));
         } else {
             print(ClassificationText.page(graded, program.language, Tuanthu.paint()));
+        }
+    }
+
+    private void write(String name, String text) {
+        if (folder != null) {
+            AtomicFile.write(folder.resolve(name), text);
+        }
+    }
+
+    /** A workbook is made only where it is asked for. */
+    private void write(String name, Supplier<byte[]> workbook) {
+        if (folder != null && format == Format.XLSX) {
+            AtomicFile.write(folder.resolve(name), workbook.get());
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
@@ -17,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what its tab says, at most 31 characters
  * @param heading names of the columns
- * @param rows cells: {@link Number}s, {@link String}s or null for a blank
+ * @param rows cells: {@link Number}s, {@link LocalDate}s, anything else as its text, or null for a blank
  */
-record XlsxSheet(String name, List<String> heading, List<List<@Nullable Object>> rows) {
+public record XlsxSheet(String name, List<String> heading, List<List<@Nullable Object>> rows) {
     private static final int WIDEST = 60;
 
     /** A workbook of {@code sheets}. */
-    static byte[] workbook(List<XlsxSheet> sheets) {
+    public static byte[] workbook(List<XlsxSheet> sheets) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(out, "TuanThu", "1.0")) {
             for (XlsxSheet sheet : sheets) {
@@ -67,6 +68,9 @@ record XlsxSheet(String name, List<String> heading, List<List<@Nullable Object>>
             sheet.style(row, column)
                     .format(decimal.scale() > 0 ? "0." + "0".repeat(decimal.scale()) : "0")
                     .set();
+        } else if (cell instanceof LocalDate day) {
+            sheet.value(row, column, day);
+            sheet.style(row, column).format("yyyy-mm-dd").set();
         } else if (cell instanceof Number number) {
             sheet.value(row, column, number);
         } else if (cell != null) {

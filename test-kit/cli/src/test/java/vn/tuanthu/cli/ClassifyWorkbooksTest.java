@@ -1,0 +1,169 @@
+package vn.tuanthu.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The workbooks of {@code classify}, read by a library that did not write them. */
+class ClassifyWorkbooksTest {
+    private static final String REGISTER = "../../examples/evidence/system-register.yaml";
+
+    @TempDir
+    private Path folder;
+
+    private Map<String, List<List<String>>> sheets(String file) throws IOException {
+        DataFormatter shown = new DataFormatter();
+        Map<String, List<List<String>>> sheets = new LinkedHashMap<>();
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(folder.resolve(file))))) {
+            for (Sheet sheet : book) {
+                int width = sheet.getRow(0).getLastCellNum();
+                sheets.put(
+                        sheet.getSheetName(),
+                        StreamSupport.stream(sheet.spliterator(), false)
+                                .map(row -> cells(row, width, shown))
+                                .toList());
+            }
+        }
+        return sheets;
+    }
+
+    private static List<String> cells(Row row, int width, DataFormatter shown) {
+        return IntStream.range(0, width)
+                .mapToObj(column -> shown.formatCellValue(row.getCell(column)))
+                .toList();
+    }
+
+    private Run classify(String... more) {
+        String[] arguments = new String[more.length + 6];
+        System.arraycopy(
+                new String[] {"classify", REGISTER, "--as-of", "2026-11-26", "--out", folder.toString()},
+                0,
+                arguments,
+                0,
+                6);
+        System.arraycopy(more, 0, arguments, 6, more.length);
+        return Run.of(arguments);
+    }
+
+    @Test
+    void theDutiesHaveALineEachWithTheDayAsADay() throws IOException {
+        Run run = classify("--todo", "--format", "xlsx");
+        List<List<String>> rows = sheets("todo.xlsx").get("Việc phải làm");
+        JsonNode duties = JsonMapper.shared()
+                .readTree(Files.readString(folder.resolve("todo.json")))
+                .get("duties");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(rows).hasSize(duties.size() + 1);
+        assertThat(rows.get(0)).startsWith("hạn (hết ngày)", "tình trạng", "hệ thống");
+        for (int i = 0; i < duties.size(); i++) {
+            assertThat(rows.get(i + 1).get(0))
+                    .isEqualTo(duties.get(i).get("due").asString(""));
+            assertThat(rows.get(i + 1).get(4))
+                    .isEqualTo(duties.get(i).get("check").asString());
+        }
+    }
+
+    @Test
+    void theRegisterHasALineForEachSystemAndForEachMeasureThatIsAsked() throws IOException {
+        classify("--format", "xlsx");
+        Map<String, List<List<String>>> sheets = sheets("register.xlsx");
+        JsonNode systems = JsonMapper.shared()
+                .readTree(Files.readString(folder.resolve("classification.json")))
+                .get("systems");
+
+        assertThat(sheets.keySet())
+                .startsWith("# kết quả", "systems")
+                .contains("measures", "inspections", "reports", "dossier", "settings", "agencies", "evidence");
+        assertThat(sheets.get("systems")).hasSize(systems.size() + 1);
+        assertThat(sheets.get("# kết quả")).hasSize(systems.size() + 1);
+        List<String> heading = sheets.get("systems").get(0);
+        List<String> booking = sheets.get("systems").stream()
+                .filter(row -> row.get(0).equals("dat-lich-kham"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(booking.get(heading.indexOf("profile.users"))).isEqualTo("10000");
+        assertThat(booking.get(heading.indexOf("approval.date"))).isEqualTo("2024-02-01");
+        assertThat(booking.get(heading.indexOf("hosting.kind"))).isEqualTo("CLOUD");
+        List<List<String>> measures = sheets.get("measures");
+        assertThat(measures.get(0)).startsWith("system", "ids", "status").endsWith("# article", "# outcome", "# why");
+        assertThat(measures)
+                .anyMatch(row -> row.subList(0, 3).equals(List.of("hop-khong-giay", "TT12.D01", ""))
+                        && row.contains("[THIẾU SỐ LIỆU]"));
+    }
+
+    @Test
+    void theFiguresOfTheYearHaveALineForEachThing() throws IOException {
+        classify("--report-year", "2026", "--format", "xlsx");
+
+        assertThat(sheets("yearly.xlsx").get("Báo cáo năm").stream()
+                        .map(row -> row.get(0))
+                        .distinct())
+                .containsExactly("mục", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12");
+    }
+
+    @Test
+    void aWorkbookNeedsAFolderAndTheWholeRegister() {
+        assertThat(Run.of("classify", REGISTER, "--format", "xlsx").err()).contains("cần --out DIR");
+        assertThat(classify("--format", "xlsx", "--system", "dat-lich-kham").code())
+                .isEqualTo(2);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void theFiguresOfAYearAreThoseOfItsOwnDays() throws IOException {
+        JsonNode report = JsonMapper.shared()
+                .readTree(classify("--report-year", "2026", "--format", "json").out());
+        JsonNode later = JsonMapper.shared()
+                .readTree(Run.of(
+                                "classify",
+                                REGISTER,
+                                "--as-of",
+                                "2027-03-01",
+                                "--report-year",
+                                "2026",
+                                "--format",
+                                "json")
+                        .out());
+
+        assertThat(report.propertyNames()).containsExactly("plan", "year", "from", "to", "asOf", "language", "items");
+        assertThat(report.get("from").asString()).isEqualTo("2025-12-15");
+        assertThat(report.get("to").asString()).isEqualTo("2026-12-14");
+        assertThat(report.get("asOf").asString()).isEqualTo("2026-11-26");
+        assertThat(later.get("asOf").asString()).isEqualTo("2026-12-14");
+        assertThat(report.get("items").size()).isEqualTo(12);
+        JsonNode decisions = report.get("items").get(9);
+        assertThat(decisions.get("count").asInt()).isEqualTo(1);
+        assertThat(decisions.get("lines").get(0).asString())
+                .isEqualTo("phan-anh-hien-truong: cấp độ 3, QĐ 326/QĐ-VD ngày 20/09/2026");
+        assertThat(report.get("items").get(6).get("open").asBoolean()).isTrue();
+        assertThat(report.get("items").get(6).get("count").isNull()).isTrue();
+    }
+
+    @Test
+    void aYearThatNobodyAsksForOrThatHasNotBegunIsRefused() {
+        assertThat(Run.of("classify", REGISTER, "--report-year", "2025").code()).isEqualTo(2);
+        assertThat(Run.of("classify", REGISTER, "--as-of", "2026-12-14", "--report-year", "2027")
+                        .err())
+                .contains("bắt đầu từ 15/12/2026");
+        assertThat(Run.of("classify", REGISTER, "--as-of", "2026-12-15", "--report-year", "2027")
+                        .code())
+                .isEqualTo(1);
+    }
+}

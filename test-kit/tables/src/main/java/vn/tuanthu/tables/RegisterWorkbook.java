@@ -1,0 +1,198 @@
+package vn.tuanthu.tables;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.tuanthu.evidence.Agency;
+import vn.tuanthu.evidence.Evidence;
+import vn.tuanthu.evidence.InformationSystem;
+import vn.tuanthu.evidence.SecurityMeasure;
+import vn.tuanthu.verdict.Waiver;
+
+/**
+ * A register of information systems as an Excel workbook: a line for each system, and sheets for what each has several of.
+ * Columns and values have the names they have in YAML. The sheet of measures is a checklist: every measure that is asked of
+ * a system has a line, whether it is answered or not. Sheets and columns whose names begin with {@code #} say what was
+ * found; the others are the register itself.
+ */
+public final class RegisterWorkbook {
+    static final String EVIDENCE = "evidence";
+    static final String AGENCIES = "agencies";
+    static final String SYSTEMS = "systems";
+    static final String WAIVERS = "waivers";
+    static final String MEASURES = "measures";
+    static final String SYSTEM = "system";
+    static final String FIELD = "field";
+    static final String NAME = "name";
+    static final String VALUE = "value";
+    static final String NOT_READ = "#";
+
+    /** The columns of a checklist that say what is asked and found. */
+    private static final List<String> ASKED = List.of("# asks", "# article", "# outcome", "# why");
+
+    private final Evidence evidence;
+    private final Map<String, List<Asked>> checklist;
+
+    /**
+     * A measure that is asked of a system.
+     *
+     * @param measure its id
+     * @param asks what it is
+     * @param article where it stands
+     * @param outcome how its check ended
+     * @param why in a sentence
+     */
+    public record Asked(String measure, String asks, String article, String outcome, String why) {}
+
+    private RegisterWorkbook(Evidence evidence, Map<String, List<Asked>> checklist) {
+        this.evidence = evidence;
+        this.checklist = checklist;
+    }
+
+    /**
+     * The register of {@code evidence}; figures, documents and money that the evidence holds besides are not part of it.
+     *
+     * @param checklist the measures asked of each system, by its id
+     * @param results sheets for the reader, put first; their names are made to begin with {@code #}
+     */
+    public static byte[] of(Evidence evidence, Map<String, List<Asked>> checklist, List<XlsxSheet> results) {
+        List<XlsxSheet> sheets = new ArrayList<>();
+        results.forEach(
+                sheet -> sheets.add(new XlsxSheet(NOT_READ + " " + sheet.name(), sheet.heading(), sheet.rows())));
+        sheets.addAll(new RegisterWorkbook(evidence, checklist).sheets());
+        return XlsxSheet.workbook(sheets);
+    }
+
+    private List<XlsxSheet> sheets() {
+        List<XlsxSheet> sheets = new ArrayList<>();
+        JsonMapper json = JsonMapper.shared();
+        RegisterColumns ofSystems = RegisterColumns.of(InformationSystem.class);
+        List<JsonNode> systems =
+                evidence.systems().stream().<JsonNode>map(json::valueToTree).toList();
+        sheets.add(plain(SYSTEMS, ofSystems, systems));
+        ofSystems.lists().forEach((field, columns) -> {
+            if (!field.equals(MEASURES)) {
+                sheets.add(owned(field, columns, systems));
+            }
+        });
+        sheets.add(measures(ofSystems.lists().get(MEASURES), json));
+        ofSystems.maps().forEach(field -> sheets.add(settings(field, systems)));
+        sheets.add(plain(
+                AGENCIES,
+                RegisterColumns.of(Agency.class),
+                evidence.agencies().stream().<JsonNode>map(json::valueToTree).toList()));
+        sheets.add(plain(
+                WAIVERS,
+                RegisterColumns.of(Waiver.class),
+                evidence.waivers().stream().<JsonNode>map(json::valueToTree).toList()));
+        sheets.add(new XlsxSheet(
+                EVIDENCE,
+                List.of(FIELD, VALUE),
+                List.of(Arrays.asList("plan", evidence.plan()), Arrays.asList("asOf", evidence.asOf()))));
+        return sheets;
+    }
+
+    private static XlsxSheet plain(String name, RegisterColumns columns, List<JsonNode> things) {
+        return new XlsxSheet(
+                name,
+                columns.columns().stream().map(RegisterColumns.Column::name).toList(),
+                things.stream().map(thing -> cells(columns, thing)).toList());
+    }
+
+    private static List<@Nullable Object> cells(RegisterColumns columns, JsonNode thing) {
+        List<@Nullable Object> cells = new ArrayList<>();
+        columns.columns().forEach(column -> cells.add(column.cell(thing)));
+        return cells;
+    }
+
+    private static XlsxSheet owned(String field, RegisterColumns columns, List<JsonNode> systems) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (JsonNode system : systems) {
+            for (JsonNode thing : system.path(field)) {
+                rows.add(owned(system.path("id").asString(), cells(columns, thing)));
+            }
+        }
+        return new XlsxSheet(field, heading(columns), rows);
+    }
+
+    private static List<String> heading(RegisterColumns columns) {
+        return Stream.concat(Stream.of(SYSTEM), columns.columns().stream().map(RegisterColumns.Column::name))
+                .toList();
+    }
+
+    private static List<@Nullable Object> owned(String system, List<@Nullable Object> cells) {
+        List<@Nullable Object> row = new ArrayList<>();
+        row.add(system);
+        row.addAll(cells);
+        return row;
+    }
+
+    /** A line for each measure that is asked or answered. */
+    private XlsxSheet measures(@Nullable RegisterColumns columns, JsonMapper json) {
+        if (columns == null) {
+            throw new IllegalStateException("systems have no measures");
+        }
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (InformationSystem system : evidence.systems()) {
+            List<Asked> asked = checklist.getOrDefault(system.id(), List.of());
+            TreeSet<String> answered = new TreeSet<>();
+            for (SecurityMeasure measure : system.measures()) {
+                for (String id : measure.ids()) {
+                    answered.add(id);
+                    SecurityMeasure one = new SecurityMeasure(
+                            List.of(id),
+                            measure.status(),
+                            measure.means(),
+                            measure.document(),
+                            measure.date(),
+                            measure.reason(),
+                            measure.devices(),
+                            measure.hotStandby(),
+                            measure.distanceKm(),
+                            measure.note());
+                    rows.add(row(system, cells(columns, json.valueToTree(one)), asked, id));
+                }
+            }
+            for (Asked open : asked) {
+                if (!answered.contains(open.measure())) {
+                    List<@Nullable Object> cells = new ArrayList<>();
+                    columns.columns().forEach(column -> cells.add(column.name().equals("ids") ? open.measure() : null));
+                    rows.add(row(system, cells, asked, open.measure()));
+                }
+            }
+        }
+        return new XlsxSheet(
+                MEASURES,
+                Stream.concat(heading(columns).stream(), ASKED.stream()).toList(),
+                rows);
+    }
+
+    private static List<@Nullable Object> row(
+            InformationSystem system, List<@Nullable Object> cells, List<Asked> asked, String id) {
+        List<@Nullable Object> row = owned(system.id(), cells);
+        asked.stream()
+                .filter(one -> one.measure().equals(id))
+                .findFirst()
+                .ifPresent(one -> row.addAll(List.of(one.asks(), one.article(), one.outcome(), one.why())));
+        return row;
+    }
+
+    private static XlsxSheet settings(String field, List<JsonNode> systems) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (JsonNode system : systems) {
+            system.path(field).properties().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .forEach(one -> rows.add(Arrays.asList(
+                            system.path("id").asString(),
+                            one.getKey(),
+                            one.getValue().asLong())));
+        }
+        return new XlsxSheet(field, List.of(SYSTEM, NAME, VALUE), rows);
+    }
+}
