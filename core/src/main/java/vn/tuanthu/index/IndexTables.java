@@ -63,7 +63,8 @@ public final class IndexTables {
     public static IndexTable of(String name, String sha256, Evidence evidence, Tiers tiers, LocalDate day) {
         Map<String, Map<String, Figure>> figures = new HashMap<>();
         for (Measurement measured : evidence.measurements()) {
-            if (measured.agency() != null && measured.isAsPlanned()) {
+            boolean share = measured.isCounted() || measured.percent() != null;
+            if (measured.agency() != null && measured.isAsPlanned() && share) {
                 figures.computeIfAbsent(measured.agency(), key -> new HashMap<>())
                         .put(measured.indicator(), figure(measured));
             }

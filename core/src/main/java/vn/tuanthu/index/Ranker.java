@@ -44,8 +44,13 @@ public final class Ranker {
         return new Ranker(index, null, null);
     }
 
-    /** A ranker for an index that scores the targets of {@code plan} as of {@code day}. */
+    /**
+     * A ranker for an index that scores the targets of {@code plan} as of {@code day}.
+     *
+     * @throws vn.tuanthu.input.BadInputException if the index scores what the plan does not ask of agencies
+     */
     public static Ranker of(IndexDefinition index, Plan plan, LocalDate day) {
+        PlanFit.check(index, plan);
         return new Ranker(index, plan, day);
     }
 
@@ -101,7 +106,8 @@ public final class Ranker {
     }
 
     /** One thing that a leaf counts, as the plan names it; null if it does not. */
-    @Nullable LocalizedText thing(Node leaf) {
+    @Nullable
+    LocalizedText thing(Node leaf) {
         return plan == null
                 ? null
                 : plan.indicator(leaf.column()).map(Indicator::unit).orElse(null);

@@ -8,9 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Agency;
+import vn.tuanthu.evidence.Attestation;
+import vn.tuanthu.evidence.Evidence;
+import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.verdict.Measured;
 import vn.tuanthu.verdict.Subject;
@@ -120,6 +125,27 @@ public record Plan(
         Map<String, Measured> measured = new LinkedHashMap<>();
         targets.forEach(target -> measured.put(target.id(), target.measured()));
         return measured;
+    }
+
+    /**
+     * {@code shown} with the agencies that the plan lists.
+     *
+     * @param all whether those that show nothing are missing in it too, as they are when the whole province is judged
+     */
+    public Evidence withListed(Evidence shown, boolean all) {
+        Set<String> known = shown.agencies().stream().map(Agency::id).collect(Collectors.toSet());
+        Set<String> telling = Stream.concat(
+                        shown.measurements().stream().map(Measurement::agency),
+                        shown.attestations().stream().map(Attestation::agency))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        List<Agency> listed = agencies.stream()
+                .filter(one -> !known.contains(one.id()) && (all || telling.contains(one.id())))
+                .toList();
+        return listed.isEmpty()
+                ? shown
+                : shown.withAgencies(Stream.concat(shown.agencies().stream(), listed.stream())
+                        .toList());
     }
 
     /** Every check, in the plan's order. */

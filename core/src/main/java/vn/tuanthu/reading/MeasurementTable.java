@@ -80,6 +80,9 @@ public final class MeasurementTable {
 
     /** The review names a figure or an agency by its place in the list; here that is a line of the table. */
     private String rowOf(String place, List<Integer> figures) {
+        if (!place.contains("[")) {
+            return place;
+        }
         List<Integer> lines = place.startsWith("agencies[") ? agencyLines : figures;
         int index = Integer.parseInt(place.substring(place.indexOf('[') + 1, place.indexOf(']'))) - 1;
         String column = place.substring(place.indexOf(']') + 1).replaceFirst("^\\.", "");

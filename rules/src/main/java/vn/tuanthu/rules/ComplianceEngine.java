@@ -6,19 +6,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
-import vn.tuanthu.evidence.Agency;
-import vn.tuanthu.evidence.Attestation;
 import vn.tuanthu.evidence.Budget;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.evidence.EvidenceBuilder;
 import vn.tuanthu.evidence.InformationSystem;
-import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.Problem;
@@ -281,23 +277,6 @@ public final class ComplianceEngine {
         return security().derive(evidence, graded);
     }
 
-    /** With the agencies that the plan lists: all of them where the province is judged, else those that show something. */
-    private Evidence withListed(Evidence evidence, Scope scope) {
-        Set<String> known = evidence.agencies().stream().map(Agency::id).collect(Collectors.toSet());
-        Set<String> shown = Stream.concat(
-                        evidence.measurements().stream().map(Measurement::agency),
-                        evidence.attestations().stream().map(Attestation::agency))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        List<Agency> listed = plan.agencies().stream()
-                .filter(one -> !known.contains(one.id()) && (scope == Scope.PROVINCE || shown.contains(one.id())))
-                .toList();
-        return listed.isEmpty()
-                ? evidence
-                : evidence.withAgencies(Stream.concat(evidence.agencies().stream(), listed.stream())
-                        .toList());
-    }
-
     /**
      * Judges {@code derived}, in which what systems show has taken the place of what was {@code declared} of them.
      *
@@ -305,7 +284,7 @@ public final class ComplianceEngine {
      */
     Report report(
             Evidence declared, Evidence derived, LocalDate asOf, Scope scope, List<Message> money, Digests digests) {
-        Evidence evidence = withListed(derived, scope);
+        Evidence evidence = plan.withListed(derived, scope == Scope.PROVINCE);
         EvaluationContext asked = new EvaluationContext(scope, asOf);
         List<RuleExtension> own =
                 packs.stream().filter(pack -> pack.scope() == scope).toList();

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.plan.BudgetPlan;
@@ -61,7 +63,8 @@ final class BudgetChecks {
     }
 
     /** The decree by which what is decided on {@code day} is judged, if one is known. */
-    @Nullable GoverningDecree decree(@Nullable LocalDate day) {
+    @Nullable
+    GoverningDecree decree(@Nullable LocalDate day) {
         return day == null ? null : decrees.get(day);
     }
 
@@ -74,17 +77,17 @@ final class BudgetChecks {
                 .toList();
         Clause principle = budget.principle();
         (asking.isEmpty() ? List.of(allocation) : asking)
-                .forEach(subject -> whole.add(check(Topic.PRINCIPLE, principle, "", true, subject)));
+                .forEach(subject -> whole.add(check(Topic.PRINCIPLE, principle, "principle", "", true, subject)));
         allocation.rows().stream()
                 .filter(TaskRow::isFunded)
-                .forEach(row -> whole.add(check(Topic.GROUP, principle, "a", false, row)));
-        whole.add(check(Topic.ORDER, principle, "b", false, allocation));
-        whole.add(check(Topic.SUM, budget.total(), "", true, allocation));
+                .forEach(row -> whole.add(check(Topic.GROUP, principle, "principle", "a", false, row)));
+        whole.add(check(Topic.ORDER, principle, "principle", "b", false, allocation));
+        whole.add(check(Topic.SUM, budget.total(), "total", "", true, allocation));
         for (FundingSource source : allocation.sources()) {
-            whole.add(check(Topic.SUM, source.origin().clause(), "", true, source));
-            whole.add(check(Topic.CEILING, source.origin().clause(), "a", true, source));
+            whole.add(check(Topic.SUM, source.origin().clause(), source.id(), "", true, source));
+            whole.add(check(Topic.CEILING, source.origin().clause(), source.id(), "a", true, source));
         }
-        whole.add(check(Topic.BY_LAW, budget.byLaw(), "", false, allocation));
+        whole.add(check(Topic.BY_LAW, budget.byLaw(), "law", "", false, allocation));
         Map<String, Integer> ledger = new HashMap<>();
         plan.clauses().forEach(clause -> ledger.put(clause.id(), ledger.size()));
         whole.sort(Comparator.<Completeness.Expected>comparingInt(
@@ -121,9 +124,21 @@ final class BudgetChecks {
         return own.orElse(budget.list());
     }
 
-    private static Completeness.Expected check(
-            Topic topic, Clause clause, String letter, boolean mandatory, Subject subject) {
-        return expect(topic, clause.id() + letter, clause, mandatory, subject);
+    /** Where one sentence says several things of the money, each check also names which of them it asks. */
+    private Completeness.Expected check(
+            Topic topic, Clause clause, String role, String letter, boolean mandatory, Subject subject) {
+        Set<String> roles = new HashSet<>();
+        Map.of("principle", budget.principle(), "total", budget.total(), "law", budget.byLaw())
+                .forEach((name, stated) -> {
+                    if (stated.equals(clause)) {
+                        roles.add(name);
+                    }
+                });
+        budget.sources().stream()
+                .filter(source -> source.clause().equals(clause))
+                .forEach(source -> roles.add(source.id()));
+        String id = roles.size() > 1 ? clause.id() + "." + role + letter : clause.id() + letter;
+        return expect(topic, id, clause, mandatory, subject);
     }
 
     private static Completeness.Expected expect(

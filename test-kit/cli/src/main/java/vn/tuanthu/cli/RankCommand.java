@@ -205,6 +205,11 @@ final class RankCommand implements Callable<Integer> {
         LocalDate day = asOf.or(evidence.evidence().asOf(), spec.commandLine().getErr(), program.language);
         return RankingExplanation.of(
                 Ranker.of(definition, judged, day),
-                IndexTables.of(file.toString(), evidence.sha256(), evidence.evidence(), judged.tiers(), day));
+                IndexTables.of(
+                        file.toString(),
+                        evidence.sha256(),
+                        judged.withListed(evidence.evidence(), false),
+                        judged.tiers(),
+                        day));
     }
 }
