@@ -40,8 +40,12 @@ final class Portal implements AutoCloseable {
         this.database = DriverManager.getConnection(
                 DATABASE + ";INIT=RUNSCRIPT FROM 'classpath:data.sql'", "portal", "");
         this.log = folder.resolve("access.log");
-        Files.writeString(
-                log, today.minusDays(settings.daysOfLog()) + " 00:00:00 GET / 200\n" + today + " 08:00:00 GET / 200\n");
+        Files.write(
+                log,
+                today.minusDays(settings.daysOfLog())
+                        .datesUntil(today.plusDays(1))
+                        .map(day -> day + " 08:00:00 GET / 200")
+                        .toList());
         this.https = HttpsServer.create(anyPort(), 0);
         https.setHttpsConfigurator(new HttpsConfigurator(keys));
         https.createContext("/", this::answer);

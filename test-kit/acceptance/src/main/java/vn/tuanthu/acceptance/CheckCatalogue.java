@@ -15,7 +15,8 @@ record CheckCatalogue(
         @JsonProperty(required = true) List<SystemCheck> system,
         @JsonProperty(required = true) Map<ConformanceStatement.Kind, Chosen> kinds,
         @JsonProperty(required = true) List<FromLevel> levels,
-        @JsonProperty(required = true) Map<Integer, Integer> monthsOfLog) {
+        @JsonProperty(required = true) Map<Integer, Integer> monthsOfLog,
+        @JsonProperty(required = true) Integer transportSecurityDays) {
     private static final String RESOURCE = "/vn/tuanthu/acceptance/selection.yaml";
 
     /** Indicators of the plan and system checks. */

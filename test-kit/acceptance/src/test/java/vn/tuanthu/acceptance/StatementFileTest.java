@@ -24,28 +24,28 @@ import vn.tuanthu.text.Language;
 class StatementFileTest {
     private static final Plan PLAN = PlanReader.bundled(PlanReader.HAI_DUONG_2025);
     private static final String SOUND = """
-            plan: hai-duong-2025
-            asOf: 2025-12-31
-            vendor: Công ty Ví dụ
-            system:
-              id: mot-cua
-              name: Một cửa (ví dụ)
-              version: "1.0"
-              kinds: [ONE_STOP]
-              securityLevel: 3
-              hosting: CLOUD
-              services:
-                - {id: khai-sinh, name: Đăng ký khai sinh, path: /khai-sinh}
-                - {id: ket-hon, name: Đăng ký kết hôn, path: /ket-hon}
-            agency: {id: xa, name: Xã Ví dụ, tier: COMMUNE, kind: PEOPLES_COMMITTEE}
-            addresses:
-              pages: [https://vi-du.example/]
-              plain: http://vi-du.example/
-              missing: https://vi-du.example/khong-co
-            also: [II.2.1c]
-            waivers:
-              - {check: II.2.7, reason: chờ kết nối, approvedBy: UBND xã, expires: 2026-03-31}
-            """;
+        plan: hai-duong-2025
+        asOf: 2025-12-31
+        vendor: Công ty Ví dụ
+        system:
+          id: mot-cua
+          name: Một cửa (ví dụ)
+          version: "1.0"
+          kinds: [ONE_STOP]
+          securityLevel: 3
+          hosting: CLOUD
+          services:
+            - {id: khai-sinh, name: Đăng ký khai sinh, path: /khai-sinh}
+            - {id: ket-hon, name: Đăng ký kết hôn, path: /ket-hon}
+        agency: {id: xa, name: Xã Ví dụ, tier: COMMUNE, kind: PEOPLES_COMMITTEE}
+        addresses:
+          pages: [https://vi-du.example/]
+          plain: http://vi-du.example/
+          missing: https://vi-du.example/khong-co
+        also: [II.2.1c]
+        waivers:
+          - {check: II.2.7, reason: chờ kết nối, approvedBy: UBND xã, expires: 2026-03-31}
+        """;
 
     @TempDir
     private Path folder;
@@ -140,5 +140,17 @@ class StatementFileTest {
 
     private static ConformanceStatement read(byte[] bytes) {
         return StatementFile.read(InputText.of("tuyen-bo.yaml", bytes), PLAN, List.of());
+    }
+
+    @Test
+    void theStatementInTheReadmeCanBeRead() throws IOException {
+        String readme = Files.readString(Path.of("../../README.md"));
+        String yaml = readme.substring(readme.indexOf("```yaml\nplan: hai-duong-2025\nasOf") + "```yaml\n".length());
+        InputText text =
+                InputText.of("README.md", yaml.substring(0, yaml.indexOf("```")).getBytes(StandardCharsets.UTF_8));
+        ConformanceStatement statement =
+                StatementFile.read(text, PlanReader.bundled(PlanReader.HAI_DUONG_2025), List.of());
+        assertThat(statement.waivers()).hasSize(1);
+        assertThat(statement.isAdviceByContract("SYS.MOBILE")).isTrue();
     }
 }

@@ -51,6 +51,7 @@ class ArchitectureTest {
             Map.entry("org.apache.poi..", "vn.tuanthu.papers.."),
             Map.entry("net.fortuna.ical4j..", "vn.tuanthu.calendar.."),
             Map.entry("org.jsoup..", "vn.tuanthu.testkit.."),
+            Map.entry("org.brotli..", "vn.tuanthu.testkit.."),
             Map.entry("org.junit..", "vn.tuanthu.testkit.."),
             Map.entry("org.assertj..", "vn.tuanthu.testkit.."),
             Map.entry("picocli..", "vn.tuanthu.cli.."));

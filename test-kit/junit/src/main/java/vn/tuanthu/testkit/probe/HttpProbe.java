@@ -2,35 +2,36 @@ package vn.tuanthu.testkit.probe;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.tuanthu.acceptance.ConformanceStatement;
+import vn.tuanthu.acceptance.HeaderPolicy;
 import vn.tuanthu.acceptance.Observation;
 import vn.tuanthu.acceptance.ProbeResult;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Outcome;
 
 /**
- * Looks at the named pages over HTTP: redirect to HTTPS, protective headers, cookie flags, what error pages give away,
- * and the running version.
+ * Looks at the named pages over HTTP as a browser reaches them: redirect to HTTPS, protective headers, cookie flags, what
+ * pages and error pages give away, and the running version. An address that does not answer voids the checks that rest on
+ * it, and no others.
  */
 public final class HttpProbe implements Probe {
-    private static final Pattern VERSION =
-            Pattern.compile("(?i)\\b(apache|nginx|tomcat|jetty|iis|php|express|openresty|undertow|weblogic|jboss"
-                    + "|wildfly|glassfish|asp\\.net|spring|werkzeug|gunicorn|kestrel)[/ -]v?\\d+(\\.\\d+)*");
-    private static final Pattern NUMBERED = Pattern.compile("[/ ]v?\\d+(\\.\\d+)*");
-    private static final Pattern TRACE = Pattern.compile("(?m)^\\s*at [\\w$.<>/]+\\([\\w$.: ]*\\)"
-            + "|Traceback \\(most recent call last\\)"
-            + "|\\b(java|javax|jakarta|org|com|net)\\.[\\w.]+(Exception|Error)\\b"
-            + "|\\bSystem\\.[\\w.]+Exception\\b"
-            + "|\\bORA-\\d{5}\\b|\\bSQLSTATE\\b|PHP (Fatal|Parse) error"
-            + "|\\.php on line \\d+");
-    private static final List<String> TELLING = List.of("Server", "X-Powered-By", "X-AspNet-Version", "X-Generator");
+    private static final String REDIRECT = "SYS.REDIRECT";
+    private static final String HEADERS = "SYS.HEADERS";
+    private static final String COOKIES = "SYS.COOKIES";
+    private static final String LEAK = "SYS.LEAK";
+    private static final List<String> TELLING = List.of(
+            "Server", "X-Powered-By", "X-AspNet-Version", "X-AspNetMvc-Version", "X-Generator", "X-Runtime-Version");
 
     private final WebClient web;
 
@@ -45,179 +46,248 @@ public final class HttpProbe implements Probe {
 
     @Override
     public Set<String> answers() {
-        return Set.of("SYS.REDIRECT", "SYS.HEADERS", "SYS.COOKIES", "SYS.LEAK");
+        return Set.of(REDIRECT, HEADERS, COOKIES, LEAK);
     }
 
     @Override
-    public ProbeResult look(ConformanceStatement statement) throws IOException, InterruptedException {
-        ConformanceStatement.Addresses addresses = statement.addresses();
-        ProbeResult gathered = redirect(addresses);
-        if (addresses.pages().isEmpty()) {
-            return gathered.and(ProbeResult.of(
-                    ObservationBuilder.nothing("SYS.HEADERS", "probe.no-page"),
-                    ObservationBuilder.nothing("SYS.COOKIES", "probe.no-page"),
-                    ObservationBuilder.nothing("SYS.LEAK", "probe.no-page")));
-        }
-        List<WebClient.Page> pages = new ArrayList<>();
-        for (URI address : addresses.pages()) {
-            pages.add(web.get(address));
-        }
-        gathered = gathered.and(ProbeResult.of(headers(pages), cookies(pages)));
-        if (addresses.missing() != null) {
-            pages.add(web.get(addresses.missing()));
-            gathered = gathered.and(ProbeResult.of(leaks(pages)));
-        } else {
-            gathered = gathered.and(ProbeResult.of(ObservationBuilder.nothing("SYS.LEAK", "probe.no-missing")));
-        }
-        return gathered.and(version(statement));
+    public ProbeResult look(ConformanceStatement statement) throws InterruptedException {
+        Visit visit = new Visit(web, statement.addresses());
+        return tried(REDIRECT, visit::redirect)
+                .and(tried(HEADERS, () -> headers(visit.pages())))
+                .and(tried(COOKIES, visit::cookies))
+                .and(tried(LEAK, visit::leaks))
+                .and(version(statement));
     }
 
-    private ProbeResult redirect(ConformanceStatement.Addresses addresses) throws IOException, InterruptedException {
-        URI plain = addresses.plain();
-        if (plain == null) {
-            return ProbeResult.of(ObservationBuilder.nothing("SYS.REDIRECT", "probe.no-plain"));
+    /** A look that may break off. */
+    private interface Look {
+        Observation at() throws IOException, InterruptedException;
+    }
+
+    private static ProbeResult tried(String check, Look look) throws InterruptedException {
+        try {
+            return ProbeResult.of(look.at());
+        } catch (IOException e) {
+            return ProbeResult.failed(Set.of(check), why(e));
         }
-        WebClient.Page page = web.get(plain);
-        ObservationBuilder found =
-                new ObservationBuilder("SYS.REDIRECT").saw(page.seen()).saw(page.header("Location"));
-        Optional<String> location = page.headers().firstValue("Location");
-        if (page.status() < 300 || page.status() > 399 || location.isEmpty()) {
-            found.wrong("probe.no-redirect", plain.toString(), page.status());
-        } else {
-            URI target = plain.resolve(location.get());
-            if (!"https".equals(target.getScheme())) {
-                found.wrong("probe.redirect-plain", target.toString());
-            } else if (!hosts(addresses, plain).contains(String.valueOf(target.getHost()))) {
-                found.wrong("probe.redirect-elsewhere", target.toString());
+    }
+
+    private static Message why(IOException failure) {
+        return failure instanceof ProbeException known
+                ? Message.of("probe.said", known.what())
+                : Message.of("probe.said", String.valueOf(failure));
+    }
+
+    /** The pages of one statement, each asked for once however many checks look at it. Used by one thread. */
+    private static final class Visit {
+        private final WebClient web;
+        private final ConformanceStatement.Addresses addresses;
+        private final Map<URI, List<WebClient.Page>> ways = new HashMap<>();
+        private final Map<URI, IOException> failures = new HashMap<>();
+
+        Visit(WebClient web, ConformanceStatement.Addresses addresses) {
+            this.web = web;
+            this.addresses = addresses;
+        }
+
+        /** For each named page the answers on the way to it, the page that is reached last; empty when none is named. */
+        List<List<WebClient.Page>> pages() throws IOException, InterruptedException {
+            List<List<WebClient.Page>> pages = new ArrayList<>();
+            for (URI address : addresses.pages()) {
+                pages.add(way(address));
+            }
+            return pages;
+        }
+
+        private List<WebClient.Page> way(URI address) throws IOException, InterruptedException {
+            List<WebClient.Page> known = ways.get(address);
+            if (known != null) {
+                return known;
+            }
+            IOException failed = failures.get(address);
+            if (failed != null) {
+                throw failed;
+            }
+            try {
+                List<WebClient.Page> way = web.follow(address, hosts());
+                ways.put(address, way);
+                return way;
+            } catch (IOException e) {
+                failures.put(address, e);
+                throw e;
             }
         }
-        return ProbeResult.of(found.or("probe.redirects", plain.toString(), location.orElse("")));
+
+        private Set<String> hosts() {
+            return Stream.concat(
+                            addresses.pages().stream(),
+                            Stream.of(addresses.plain(), addresses.missing()).flatMap(Stream::ofNullable))
+                    .map(address -> String.valueOf(address.getHost()).toLowerCase(Locale.ROOT))
+                    .collect(Collectors.toSet());
+        }
+
+        Observation redirect() throws IOException, InterruptedException {
+            URI plain = addresses.plain();
+            if (plain == null) {
+                return ObservationBuilder.nothing(REDIRECT, "probe.no-plain");
+            }
+            ObservationBuilder found = new ObservationBuilder(REDIRECT);
+            WebClient.Page page;
+            try {
+                page = web.get(plain);
+            } catch (ProbeException e) {
+                if (!e.what().key().equals("probe.refused")) {
+                    throw e;
+                }
+                return found.saw(String.valueOf(e.getMessage()))
+                        .wrong("probe.closed", plain.toString())
+                        .or("probe.redirects", plain.toString(), "");
+            }
+            found.saw(page.seen()).saw(page.header("Location"));
+            if (!page.isRedirect()) {
+                return found.wrong("probe.no-redirect", plain.toString(), page.status())
+                        .or("probe.redirects", plain.toString(), "");
+            }
+            URI target = page.target();
+            if (!"https".equals(target.getScheme())) {
+                found.wrong("probe.redirect-plain", target.toString());
+            } else if (!hosts().contains(String.valueOf(target.getHost()))) {
+                found.wrong("probe.redirect-elsewhere", target.toString());
+            }
+            return found.or("probe.redirects", plain.toString(), target.toString());
+        }
+
+        Observation cookies() throws IOException, InterruptedException {
+            List<List<WebClient.Page>> pages = pages();
+            return pages.isEmpty()
+                    ? ObservationBuilder.nothing(COOKIES, "probe.no-page")
+                    : HttpProbe.cookies(pages, Instant.now());
+        }
+
+        Observation leaks() throws IOException, InterruptedException {
+            if (addresses.pages().isEmpty()) {
+                return ObservationBuilder.nothing(LEAK, "probe.no-page");
+            }
+            URI missing = addresses.missing();
+            if (missing == null) {
+                return ObservationBuilder.nothing(LEAK, "probe.no-missing");
+            }
+            return HttpProbe.leaks(pages(), way(missing));
+        }
     }
 
-    private static List<String> hosts(ConformanceStatement.Addresses addresses, URI plain) {
-        List<String> hosts =
-                new ArrayList<>(addresses.pages().stream().map(URI::getHost).toList());
-        hosts.add(plain.getHost());
-        return hosts;
-    }
-
-    private static Observation headers(List<WebClient.Page> pages) {
-        ObservationBuilder found = new ObservationBuilder("SYS.HEADERS");
-        for (WebClient.Page page : pages) {
+    private static Observation headers(List<List<WebClient.Page>> pages) {
+        if (pages.isEmpty()) {
+            return ObservationBuilder.nothing(HEADERS, "probe.no-page");
+        }
+        ObservationBuilder found = new ObservationBuilder(HEADERS);
+        for (List<WebClient.Page> way : pages) {
+            WebClient.Page page = reached(way);
             String where = page.address().toString();
+            ResponseHeaders headers = new ResponseHeaders(page.headers());
             found.saw(page.seen())
                     .saw(page.header("Strict-Transport-Security"))
                     .saw(page.header("X-Content-Type-Options"))
                     .saw(page.header("X-Frame-Options"))
                     .saw(page.header("Content-Security-Policy"));
-            if (!isLasting(
-                    page.headers().firstValue("Strict-Transport-Security").orElse(""))) {
-                found.wrong("probe.no-hsts", where);
+            if (page.isSlow()) {
+                found.saw("chậm: " + page.took().toMillis() + " ms");
             }
-            if (!"nosniff"
-                    .equalsIgnoreCase(page.headers()
-                            .firstValue("X-Content-Type-Options")
-                            .orElse("")
-                            .strip())) {
+            long days = headers.transportSecurity().orElse(0L) / HeaderPolicy.SECONDS_OF_DAY;
+            if (headers.transportSecurity().orElse(0L) <= 0) {
+                found.wrong("probe.no-hsts", where);
+            } else if (days < HeaderPolicy.transportSecurityDays()) {
+                found.wrong("probe.short-hsts", where, days, HeaderPolicy.transportSecurityDays());
+            }
+            if (!headers.forbidsSniffing()) {
                 found.wrong("probe.no-nosniff", where);
             }
-            if (!isFramingControlled(page)) {
+            if (!headers.controlsFraming()) {
                 found.wrong("probe.no-framing", where);
             }
         }
         return found.or("probe.headers", pages.size());
     }
 
-    private static boolean isLasting(String transportSecurity) {
-        Matcher age = Pattern.compile("(?i)max-age\\s*=\\s*\"?(\\d{1,10})").matcher(transportSecurity);
-        return age.find() && Long.parseLong(age.group(1)) > 0;
-    }
-
-    private static boolean isFramingControlled(WebClient.Page page) {
-        String frame =
-                page.headers().firstValue("X-Frame-Options").orElse("").strip().toUpperCase(Locale.ROOT);
-        return frame.equals("DENY")
-                || frame.equals("SAMEORIGIN")
-                || page.headers().allValues("Content-Security-Policy").stream()
-                        .anyMatch(policy -> policy.toLowerCase(Locale.ROOT).contains("frame-ancestors"));
-    }
-
-    private static Observation cookies(List<WebClient.Page> pages) {
-        ObservationBuilder found = new ObservationBuilder("SYS.COOKIES");
-        int seen = 0;
-        for (WebClient.Page page : pages) {
-            for (String cookie : page.headers().allValues("Set-Cookie")) {
-                seen++;
-                String name = cookie.split("=", 2)[0].strip();
-                List<String> flags = flags(cookie);
-                // The value may be a session: it is no evidence and stays out.
-                found.saw(page.address() + " Set-Cookie " + name + " " + flags);
-                List<String> missing = new ArrayList<>(List.of("secure", "httponly", "samesite"));
-                missing.removeAll(flags);
-                if (!missing.isEmpty()) {
-                    found.wrong("probe.cookie", name, page.address().toString(), missing);
+    /** What a browser holds when it has reached the pages: the last of each cookie, deleted ones gone. */
+    private static Observation cookies(List<List<WebClient.Page>> pages, Instant now) {
+        Map<String, Cookie> held = new LinkedHashMap<>();
+        Map<String, URI> setBy = new HashMap<>();
+        List<String> seen = new ArrayList<>();
+        for (List<WebClient.Page> way : pages) {
+            for (WebClient.Page page : way) {
+                seen.add(page.seen());
+                for (String field : page.headers().allValues("Set-Cookie")) {
+                    Cookie cookie = Cookie.parse(field);
+                    seen.add("Set-Cookie " + cookie.name() + " "
+                            + cookie.attributes().keySet());
+                    if (cookie.isDeletion(now)) {
+                        held.remove(cookie.place());
+                    } else {
+                        held.put(cookie.place(), cookie);
+                        setBy.put(cookie.place(), page.address());
+                    }
                 }
             }
         }
-        return seen == 0
-                ? new Observation(
-                        "SYS.COOKIES",
-                        Outcome.NOT_APPLICABLE,
-                        Message.of("probe.no-cookie", pages.size()),
-                        pages.stream().map(WebClient.Page::seen).toList())
-                : found.or("probe.cookies", seen);
-    }
-
-    private static List<String> flags(String cookie) {
-        String[] parts = cookie.split(";", -1);
-        List<String> flags = new ArrayList<>();
-        for (int i = 1; i < parts.length; i++) {
-            flags.add(parts[i].split("=", 2)[0].strip().toLowerCase(Locale.ROOT));
+        if (held.isEmpty()) {
+            return new Observation(COOKIES, Outcome.NOT_APPLICABLE, Message.of("probe.no-cookie", pages.size()), seen);
         }
-        return flags;
-    }
-
-    /** The last page is the one that was asked for and does not exist. */
-    private static Observation leaks(List<WebClient.Page> pages) {
-        ObservationBuilder found = new ObservationBuilder("SYS.LEAK");
-        for (WebClient.Page page : pages) {
-            found.saw(page.seen());
-            for (String name : TELLING) {
-                page.headers().firstValue(name).ifPresent(value -> {
-                    found.saw(name + ": " + value);
-                    if (NUMBERED.matcher(value).find()) {
-                        found.wrong(
-                                "probe.telling-header",
-                                name,
-                                value,
-                                page.address().toString());
-                    }
-                });
+        ObservationBuilder found = new ObservationBuilder(COOKIES);
+        seen.forEach(found::saw);
+        held.forEach((place, cookie) -> {
+            if (!cookie.missing().isEmpty()) {
+                found.wrong("probe.cookie", cookie.name(), String.valueOf(setBy.get(place)), cookie.missing());
             }
-        }
-        WebClient.Page missing = pages.get(pages.size() - 1);
+        });
+        return found.or("probe.cookies", held.size());
+    }
+
+    private static Observation leaks(List<List<WebClient.Page>> pages, List<WebClient.Page> toMissing) {
+        ObservationBuilder found = new ObservationBuilder(LEAK);
+        Stream.concat(pages.stream(), Stream.of(toMissing))
+                .flatMap(List::stream)
+                .forEach(page -> given(page, found));
+        WebClient.Page missing = reached(toMissing);
         if (missing.status() < 400) {
             found.wrong("probe.not-an-error", missing.address().toString(), missing.status());
         }
-        quote(TRACE, missing)
-                .ifPresent(words -> found.wrong("probe.trace", missing.address().toString(), words));
-        quote(VERSION, missing)
+        PageLeaks.of(missing.body())
+                .version()
                 .ifPresent(
                         words -> found.wrong("probe.version", missing.address().toString(), words));
         return found.or("probe.no-leak", missing.address().toString(), missing.status());
     }
 
-    private static Optional<String> quote(Pattern pattern, WebClient.Page page) {
-        Matcher matcher = pattern.matcher(page.body());
-        return matcher.find() ? Optional.of(matcher.group().strip()) : Optional.empty();
+    /** What any answer may give away, by its headers or in its body. */
+    private static void given(WebClient.Page page, ObservationBuilder found) {
+        String where = page.address().toString();
+        found.saw(page.seen());
+        for (String name : TELLING) {
+            for (String value : page.headers().allValues(name)) {
+                found.saw(name + ": " + value);
+                if (PageLeaks.isNumbered(value)) {
+                    found.wrong("probe.telling-header", name, value, where);
+                }
+            }
+        }
+        PageLeaks leaks = PageLeaks.of(page.body());
+        leaks.trace().ifPresent(words -> found.wrong("probe.trace", where, words));
+        leaks.generator().ifPresent(words -> found.wrong("probe.generator", where, words));
     }
 
-    private ProbeResult version(ConformanceStatement statement) throws IOException, InterruptedException {
+    private ProbeResult version(ConformanceStatement statement) throws InterruptedException {
         URI address = statement.addresses().version();
         if (address == null) {
             return ProbeResult.nothing();
         }
-        WebClient.Page page = web.get(address);
+        WebClient.Page page;
+        try {
+            page = web.get(address);
+        } catch (IOException e) {
+            return ProbeResult.contradiction(
+                    Message.of("probe.version-unseen", statement.system().version(), address.toString(), why(e)));
+        }
         String declared = statement.system().version();
         boolean same = page.status() < 400
                 && Pattern.compile("(?<![\\w.])" + Pattern.quote(declared) + "(?![\\w.]*\\w)")
@@ -227,6 +297,10 @@ public final class HttpProbe implements Probe {
                 ? ProbeResult.nothing()
                 : ProbeResult.contradiction(
                         Message.of("probe.other-version", declared, page.seen(), shortened(page.body())));
+    }
+
+    private static WebClient.Page reached(List<WebClient.Page> way) {
+        return way.get(way.size() - 1);
     }
 
     private static String shortened(String body) {

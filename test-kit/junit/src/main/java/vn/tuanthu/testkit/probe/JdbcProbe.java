@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -32,13 +33,15 @@ import vn.tuanthu.text.Message;
  * }</pre>
  *
  * <p>Read-only is asked of the driver, and it is up to the database to hold it: give the probe an account that may only
- * read.
+ * read. A driver that does not take it is told of in the source of each figure. The connection is given back as it came.
  */
 public final class JdbcProbe implements Probe {
     /** How long one query may take unless told otherwise. */
     public static final Duration LIMIT = Duration.ofSeconds(30);
 
-    private static final Pattern READING = Pattern.compile("(?i)^\\s*\\(*\\s*(select|with)\\b");
+    private static final Pattern READING = Pattern.compile("(?i)^[\\s(]*(select|with)\\b");
+    private static final Pattern COMMENT =
+            Pattern.compile("^[\\s\uFEFF]*(?:--[^\\n]*(?:\\n|$)|/\\*(?s:.*?)\\*/)|^[\\s\uFEFF]+");
 
     /** A query that cannot be used, as the user is told. */
     private static final class BadQueryException extends SQLException {
@@ -103,12 +106,14 @@ public final class JdbcProbe implements Probe {
         List<Measurement> figures = new ArrayList<>();
         ProbeResult failed = ProbeResult.nothing();
         try (Connection connection = database.getConnection()) {
-            connection.setReadOnly(true);
+            boolean wasReadOnly = connection.isReadOnly();
+            boolean wasCommitting = connection.getAutoCommit();
+            String refusal = readOnly(connection);
             connection.setAutoCommit(false);
             try {
                 for (Count count : counts) {
                     try {
-                        figures.add(figure(connection, count, statement));
+                        figures.add(figure(connection, count, statement, refusal));
                     } catch (SQLException e) {
                         failed = failed.and(ProbeResult.failed(
                                 Set.of(count.indicator()),
@@ -124,12 +129,28 @@ public final class JdbcProbe implements Probe {
                 }
             } finally {
                 connection.rollback();
+                // A pool hands it to the system that is tested: it goes back as it came.
+                connection.setAutoCommit(wasCommitting);
+                if (refusal.isEmpty() && !wasReadOnly) {
+                    connection.setReadOnly(false);
+                }
             }
         }
         return ProbeResult.of(figures.toArray(Measurement[]::new)).and(failed);
     }
 
-    private Measurement figure(Connection connection, Count count, ConformanceStatement statement) throws SQLException {
+    /** What the figures must say when the driver does not promise to read only: nothing when it does. */
+    private static String readOnly(Connection connection) {
+        try {
+            connection.setReadOnly(true);
+            return "";
+        } catch (SQLException e) {
+            return "; trình điều khiển không nhận chế độ chỉ đọc (" + e.getMessage() + "), đã hoàn tác";
+        }
+    }
+
+    private Measurement figure(Connection connection, Count count, ConformanceStatement statement, String refusal)
+            throws SQLException {
         long numerator = number(connection, count.numerator());
         long denominator = number(connection, count.denominator());
         if (numerator < 0 || numerator > denominator) {
@@ -140,16 +161,16 @@ public final class JdbcProbe implements Probe {
         }
         String source = connection.getMetaData().getDatabaseProductName()
                 + ": " + oneLine(count.numerator()) + " = " + numerator
-                + "; " + oneLine(count.denominator()) + " = " + denominator;
+                + "; " + oneLine(count.denominator()) + " = " + denominator + refusal;
         return Measurement.of(statement.agency().id(), count.indicator(), numerator, denominator, period, source);
     }
 
     private long number(Connection connection, String sql) throws SQLException {
-        if (!READING.matcher(sql).find()) {
+        if (!READING.matcher(uncommented(sql)).find()) {
             throw new BadQueryException("probe.query.not-reading", oneLine(sql));
         }
         try {
-            return counted(connection, sql);
+            return counted(connection, sql.replace("\uFEFF", ""));
         } catch (SQLTimeoutException e) {
             throw new BadQueryException("probe.query.too-slow", oneLine(sql), limit.toSeconds());
         }
@@ -172,6 +193,15 @@ public final class JdbcProbe implements Probe {
                 return number;
             }
         }
+    }
+
+    /** Without a byte order mark and comments before the first word. */
+    private static String uncommented(String sql) {
+        String rest = sql;
+        for (Matcher before = COMMENT.matcher(rest); before.find(); before = COMMENT.matcher(rest)) {
+            rest = rest.substring(before.end());
+        }
+        return rest;
     }
 
     private static String oneLine(String sql) {

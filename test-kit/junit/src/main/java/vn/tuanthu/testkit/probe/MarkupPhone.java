@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -17,9 +18,11 @@ final class MarkupPhone implements Phone {
     private static final Pattern FIXED = Pattern.compile("(?i)(?:^|[;{\\s])(?:min-)?width\\s*:\\s*(\\d{1,6})px");
 
     private final WebClient web;
+    private final Set<String> hosts;
 
-    MarkupPhone(WebClient web) {
+    MarkupPhone(WebClient web, Set<String> hosts) {
         this.web = web;
+        this.hosts = hosts;
     }
 
     @Override
@@ -29,7 +32,8 @@ final class MarkupPhone implements Phone {
 
     @Override
     public PhoneView open(URI address) throws IOException, InterruptedException {
-        WebClient.Page page = web.get(address);
+        List<WebClient.Page> way = web.follow(address, hosts);
+        WebClient.Page page = way.get(way.size() - 1);
         List<Message> defects = new ArrayList<>();
         if (page.status() >= 300) {
             defects.add(Message.of("probe.not-opened", address.toString(), page.status()));

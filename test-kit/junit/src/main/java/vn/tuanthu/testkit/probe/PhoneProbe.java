@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -53,7 +54,7 @@ public final class PhoneProbe implements Probe {
             return ProbeResult.of(ObservationBuilder.nothing("SYS.MOBILE", "probe.no-page"));
         }
         if (browser.isEmpty()) {
-            return looked(statement, new MarkupPhone(web));
+            return looked(statement, new MarkupPhone(web, hosts(statement)));
         }
         try (Phone phone = new BrowserPhone(browser.get(), hosts(statement))) {
             return looked(statement, phone);
@@ -97,7 +98,7 @@ public final class PhoneProbe implements Probe {
     private static Set<String> hosts(ConformanceStatement statement) {
         return Stream.of(statement.addresses().pages())
                 .flatMap(List::stream)
-                .map(URI::getHost)
+                .map(page -> String.valueOf(page.getHost()).toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
     }
 }

@@ -1,16 +1,22 @@
 package vn.tuanthu.testkit.probe;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.security.GeneralSecurityException;
+import java.security.PublicKey;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.net.ssl.SSLContext;
@@ -20,18 +26,28 @@ import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.acceptance.ConformanceStatement;
+import vn.tuanthu.acceptance.Observation;
 import vn.tuanthu.acceptance.ProbeResult;
+import vn.tuanthu.text.Message;
 
 /**
- * Shakes hands with the server of each named page: which protocol it speaks, and whether its certificate is in date, of
- * the right name and from a trusted issuer. Certificates are judged for the moment of the look, not for the statement's
- * day.
+ * Shakes hands with the server of each named page: which protocols it takes, TLS 1.0 and 1.1 being really offered whatever
+ * this Java has switched off, and whether its certificate is in date, of the right name and from a trusted issuer. The
+ * strength of the cipher and the days that the certificate has left are told. Certificates are judged for the moment of the
+ * look, not for the statement's day.
  */
 public final class TlsProbe implements Probe {
+    private static final String TLS = "SYS.TLS";
+    private static final String CERT = "SYS.CERT";
     private static final int HTTPS = 443;
     private static final String[] CURRENT = {"TLSv1.3", "TLSv1.2"};
-    private static final List<String> OUTDATED = List.of("TLSv1.1", "TLSv1");
+    private static final Map<String, ClientHello> OUTDATED = new LinkedHashMap<>();
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    static {
+        OUTDATED.put("TLSv1.1", ClientHello.ofTls11());
+        OUTDATED.put("TLSv1", ClientHello.ofTls10());
+    }
 
     private final @Nullable SSLContext trust;
     private final Clock clock;
@@ -50,11 +66,11 @@ public final class TlsProbe implements Probe {
 
     @Override
     public Set<String> answers() {
-        return Set.of("SYS.TLS", "SYS.CERT");
+        return Set.of(TLS, CERT);
     }
 
     @Override
-    public ProbeResult look(ConformanceStatement statement) throws IOException, GeneralSecurityException {
+    public ProbeResult look(ConformanceStatement statement) {
         Map<String, URI> servers = new LinkedHashMap<>();
         statement
                 .addresses()
@@ -62,59 +78,96 @@ public final class TlsProbe implements Probe {
                 .forEach(page -> servers.putIfAbsent(page.getScheme() + page.getAuthority(), page));
         if (servers.isEmpty()) {
             return ProbeResult.of(
-                    ObservationBuilder.nothing("SYS.TLS", "probe.no-page"),
-                    ObservationBuilder.nothing("SYS.CERT", "probe.no-page"));
+                    ObservationBuilder.nothing(TLS, "probe.no-page"),
+                    ObservationBuilder.nothing(CERT, "probe.no-page"));
         }
-        ObservationBuilder protocol = new ObservationBuilder("SYS.TLS");
-        ObservationBuilder certificate = new ObservationBuilder("SYS.CERT");
-        for (URI server : servers.values()) {
-            if ("https".equals(server.getScheme())) {
-                if (protocol(server, protocol)) {
-                    certificate(server, certificate);
-                } else {
-                    certificate.saw(server.toString()).wrong("probe.no-certificate", server.getAuthority());
-                }
-            } else {
-                protocol.saw(server.toString()).wrong("probe.plain-page", server.toString());
-                certificate.saw(server.toString()).wrong("probe.plain-page", server.toString());
-            }
-        }
-        return ProbeResult.of(
-                protocol.or("probe.protocol", servers.size()), certificate.or("probe.certificate", servers.size()));
+        return tried(TLS, () -> protocols(servers.values())).and(tried(CERT, () -> certificates(servers.values())));
     }
 
-    /** False when the server cannot be reached by a current protocol, so that there is no certificate to judge. */
-    private static boolean protocol(URI server, ObservationBuilder found) throws IOException {
+    /** A look that may break off. */
+    private interface Look {
+        Observation at() throws IOException, GeneralSecurityException;
+    }
+
+    private static ProbeResult tried(String check, Look look) {
         try {
-            SSLSession session = handshake(server, WebClient.unjudged(), null, false);
-            found.saw(server.getAuthority() + " " + session.getProtocol() + " " + session.getCipherSuite());
+            return ProbeResult.of(look.at());
+        } catch (IOException | GeneralSecurityException e) {
+            return ProbeResult.failed(
+                    Set.of(check),
+                    Message.of("probe.said", e instanceof ProbeException known ? known.what() : String.valueOf(e)));
+        }
+    }
+
+    private static Observation protocols(Collection<URI> servers) throws IOException {
+        ObservationBuilder found = new ObservationBuilder(TLS);
+        boolean weak = false;
+        for (URI server : servers) {
+            if (!"https".equals(server.getScheme())) {
+                found.saw(server.toString()).wrong("probe.plain-page", server.toString());
+                continue;
+            }
+            String name = server.getAuthority();
+            try {
+                SSLSession session = handshake(server, WebClient.unjudged(), false);
+                found.saw(name + " " + session.getProtocol() + " " + session.getCipherSuite());
+            } catch (SSLException e) {
+                found.saw(name + " " + e.getMessage());
+                found.wrong("probe.no-handshake", name, String.valueOf(e.getMessage()));
+            }
+            for (Map.Entry<String, ClientHello> old : OUTDATED.entrySet()) {
+                if (isTaken(server, old.getValue())) {
+                    found.saw(name + " " + old.getKey()).wrong("probe.old-protocol", name, old.getKey());
+                } else {
+                    found.saw(name + " " + old.getKey() + " bị từ chối");
+                }
+            }
+            if (isTaken(server, ClientHello.ofWeakCiphers())) {
+                weak = true;
+                found.saw(name + " nhận cả bộ mã yếu (NULL, EXPORT, RC4, DES hoặc 3DES)");
+            } else {
+                found.saw(name + " bộ mã yếu bị từ chối");
+            }
+        }
+        return found.or(weak ? "probe.protocol-weak" : "probe.protocol", servers.size());
+    }
+
+    private static boolean isTaken(URI server, ClientHello hello) throws IOException {
+        return hello.offer(server, port(server), (int) WebClient.LIMIT.toMillis()) == ClientHello.Answer.TAKEN;
+    }
+
+    private Observation certificates(Collection<URI> servers) throws IOException, GeneralSecurityException {
+        ObservationBuilder found = new ObservationBuilder(CERT);
+        long least = Long.MAX_VALUE;
+        for (URI server : servers) {
+            if ("https".equals(server.getScheme())) {
+                least = Math.min(least, certificate(server, found));
+            } else {
+                found.saw(server.toString()).wrong("probe.plain-page", server.toString());
+            }
+        }
+        return found.or("probe.certificate", servers.size(), least);
+    }
+
+    /** How many days the certificate has left; negative when it has none. */
+    private long certificate(URI server, ObservationBuilder found) throws IOException, GeneralSecurityException {
+        SSLSession session;
+        try {
+            session = handshake(server, WebClient.unjudged(), false);
         } catch (SSLException e) {
             found.saw(server.getAuthority() + " " + e.getMessage());
-            found.wrong("probe.no-handshake", server.getAuthority(), String.valueOf(e.getMessage()));
-            return false;
+            found.wrong("probe.no-certificate", server.getAuthority());
+            return -1;
         }
-        for (String old : OUTDATED) {
-            try {
-                handshake(server, WebClient.unjudged(), old, false);
-                found.saw(server.getAuthority() + " " + old).wrong("probe.old-protocol", server.getAuthority(), old);
-            } catch (SSLException refused) {
-                // Java itself refuses before anything is sent unless its security settings allow the old protocols.
-                boolean untried = String.valueOf(refused.getMessage()).startsWith("No appropriate protocol");
-                found.saw(server.getAuthority() + " " + old + (untried ? " chưa thử (Java đã tắt)" : " bị từ chối"));
-            }
-        }
-        return true;
-    }
-
-    private void certificate(URI server, ObservationBuilder found) throws IOException, GeneralSecurityException {
-        SSLSession session = handshake(server, WebClient.unjudged(), null, false);
         X509Certificate own = (X509Certificate) session.getPeerCertificates()[0];
         Instant now = clock.instant();
         Instant ends = own.getNotAfter().toInstant();
         Instant starts = own.getNotBefore().toInstant();
+        long left = ChronoUnit.DAYS.between(now, ends);
         found.saw(server.getAuthority() + " " + own.getSubjectX500Principal().getName())
                 .saw(own.getIssuerX500Principal().getName())
-                .saw(starts + " … " + ends);
+                .saw(starts + " … " + ends + ", còn " + left + " ngày")
+                .saw(strength(own.getPublicKey()) + ", " + own.getSigAlgName());
         if (now.isAfter(ends)) {
             found.wrong(
                     "probe.expired", server.getAuthority(), ends.atZone(VIETNAM).toLocalDate());
@@ -126,34 +179,56 @@ public final class TlsProbe implements Probe {
         } else {
             trusted(server, found);
         }
+        return left;
+    }
+
+    private static String strength(PublicKey key) {
+        if (key instanceof RSAPublicKey rsa) {
+            return "RSA " + rsa.getModulus().bitLength() + " bit";
+        }
+        return key instanceof ECPublicKey curve
+                ? "EC " + curve.getParams().getOrder().bitLength() + " bit"
+                : key.getAlgorithm();
     }
 
     private void trusted(URI server, ObservationBuilder found) throws IOException, GeneralSecurityException {
         try {
-            handshake(server, trust == null ? SSLContext.getDefault() : trust, null, true);
+            handshake(server, trust == null ? SSLContext.getDefault() : trust, true);
         } catch (SSLException e) {
             found.wrong("probe.untrusted", server.getAuthority(), String.valueOf(e.getMessage()));
         }
     }
 
-    private static SSLSession handshake(URI server, SSLContext context, @Nullable String protocol, boolean name)
-            throws IOException {
-        int port = server.getPort() < 0 ? HTTPS : server.getPort();
+    private static SSLSession handshake(URI server, SSLContext context, boolean name) throws IOException {
         int limit = (int) WebClient.LIMIT.toMillis();
         try (Socket plain = new Socket()) {
-            plain.connect(new InetSocketAddress(server.getHost(), port), limit);
-            plain.setSoTimeout(limit);
+            connect(plain, server, limit);
             try (SSLSocket socket =
-                    (SSLSocket) context.getSocketFactory().createSocket(plain, server.getHost(), port, true)) {
+                    (SSLSocket) context.getSocketFactory().createSocket(plain, server.getHost(), port(server), true)) {
                 SSLParameters parameters = socket.getSSLParameters();
                 if (name) {
                     parameters.setEndpointIdentificationAlgorithm("HTTPS");
                 }
-                parameters.setProtocols(protocol == null ? CURRENT : new String[] {protocol});
+                parameters.setProtocols(CURRENT);
                 socket.setSSLParameters(parameters);
                 socket.startHandshake();
                 return socket.getSession();
             }
         }
+    }
+
+    private static void connect(Socket plain, URI server, int limit) throws IOException {
+        try {
+            plain.connect(new InetSocketAddress(server.getHost(), port(server)), limit);
+            plain.setSoTimeout(limit);
+        } catch (ConnectException e) {
+            throw new ProbeException(Message.of("probe.refused", server.toString()), e);
+        } catch (SocketTimeoutException e) {
+            throw new ProbeException(Message.of("probe.too-slow", server.toString(), limit / 1000), e);
+        }
+    }
+
+    private static int port(URI server) {
+        return server.getPort() < 0 ? HTTPS : server.getPort();
     }
 }

@@ -3,16 +3,21 @@ package vn.tuanthu.testkit.probe;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -23,13 +28,16 @@ import javax.net.ssl.X509ExtendedTrustManager;
 import vn.tuanthu.text.Message;
 
 /**
- * Reads pages: GET only, redirects reported and never followed, at most {@value #LIMIT_KIB} KiB of a body, and a limit
- * on the time from the first byte sent to the last one read. Certificates are not judged here, so that a bad one does
- * not hide everything else; {@link TlsProbe} judges them.
+ * Reads pages as a browser does: GET only, redirects followed on the hosts that the statement names and nowhere else, bodies
+ * unpacked, at most {@value #LIMIT_KIB} KiB of each, and a limit on the time from the first byte sent to the last one read.
+ * Certificates are not judged here, so that a bad one does not hide everything else; {@link TlsProbe} judges them.
  */
 final class WebClient {
     static final int LIMIT_KIB = 1024;
     static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final int MOST_REDIRECTS = 10;
+    /** What a person waits for without wondering; longer is told. */
+    static final Duration SLOW = Duration.ofSeconds(3);
 
     /**
      * What came back.
@@ -37,17 +45,36 @@ final class WebClient {
      * @param address what was asked
      * @param status the HTTP status
      * @param headers its headers
-     * @param body the beginning of its body, as UTF-8
+     * @param body the beginning of its body
+     * @param took from the first byte sent to the last one read
      */
-    record Page(URI address, int status, HttpHeaders headers, String body) {
-        /** As evidence, such as {@code GET https://… → 200}. */
+    record Page(URI address, int status, HttpHeaders headers, String body, Duration took) {
+        /** As evidence, such as {@code GET https://… → 200, 12 ms}. */
         String seen() {
-            return "GET " + address + " → " + status;
+            return "GET " + address + " → " + status + ", " + took.toMillis() + " ms";
         }
 
         /** One header as evidence, such as {@code Server: nginx}. */
         String header(String name) {
-            return name + ": " + headers.firstValue(name).orElse("–");
+            List<String> values = headers.allValues(name);
+            return name + ": " + (values.isEmpty() ? "–" : String.join(" | ", values));
+        }
+
+        /** Whether it leads elsewhere. */
+        boolean isRedirect() {
+            return status >= 300
+                    && status < 400
+                    && headers.firstValue("Location").isPresent();
+        }
+
+        /** Where it leads, as a browser reads it; of a redirect only. */
+        URI target() throws ProbeException {
+            return BrowserAddress.resolve(
+                    address, headers.firstValue("Location").orElse(""));
+        }
+
+        boolean isSlow() {
+            return took.compareTo(SLOW) > 0;
         }
     }
 
@@ -68,18 +95,49 @@ final class WebClient {
     }
 
     /**
-     * Reads {@code address}.
+     * Reads {@code address} and what it leads to.
+     *
+     * @param hosts where it may lead; a page anywhere else is not touched
+     * @return every answer on the way, the page that is reached last
+     * @throws IOException if one does not answer in time, leads elsewhere, or leads round in circles
+     */
+    List<Page> follow(URI address, Set<String> hosts) throws IOException, InterruptedException {
+        List<Page> way = new ArrayList<>();
+        URI next = address;
+        while (way.size() <= MOST_REDIRECTS) {
+            Page page = get(next);
+            way.add(page);
+            if (!page.isRedirect()) {
+                return way;
+            }
+            next = page.target();
+            if (!hosts.contains(String.valueOf(next.getHost()).toLowerCase(Locale.ROOT))) {
+                throw new ProbeException(
+                        Message.of("probe.leads-elsewhere", address.toString(), next.toString()), null);
+            }
+        }
+        throw new ProbeException(Message.of("probe.circles", address.toString(), MOST_REDIRECTS), null);
+    }
+
+    /**
+     * Reads {@code address}, following nothing.
      *
      * @throws IOException if it does not answer in time
      */
     Page get(URI address) throws IOException, InterruptedException {
+        boolean plain = "http".equals(address.getScheme());
         HttpRequest request = HttpRequest.newBuilder(address)
                 .timeout(limit)
+                // Browsers speak HTTP/2 over TLS only; asking for it in plain text provokes some servers.
+                .version(plain ? HttpClient.Version.HTTP_1_1 : HttpClient.Version.HTTP_2)
                 .header("User-Agent", "tuanthu-test-kit")
+                .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+                .header("Accept-Encoding", "gzip, deflate, br")
                 .GET()
                 .build();
+        long started = System.nanoTime();
         var sent = client.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream());
-        var answer = sent.thenApplyAsync(WebClient::page);
+        var answer = sent.thenApplyAsync(response -> page(response, started));
         try {
             return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
@@ -87,8 +145,16 @@ final class WebClient {
             var unused = sent.thenAccept(WebClient::abandon);
             throw new ProbeException(Message.of("probe.too-slow", address.toString(), limit.toSeconds()), e);
         } catch (ExecutionException e) {
-            throw new IOException(address + ": " + e.getCause(), e.getCause());
+            throw failed(address, Objects.requireNonNullElse(e.getCause(), e));
         }
+    }
+
+    private static IOException failed(URI address, Throwable cause) {
+        Throwable why = cause instanceof UncheckedIOException unchecked ? unchecked.getCause() : cause;
+        if (why instanceof ConnectException) {
+            return new ProbeException(Message.of("probe.refused", address.toString()), why);
+        }
+        return new ProbeException(Message.of("probe.no-answer", address.toString(), String.valueOf(why)), why);
     }
 
     /** Ends the connection, and with it the thread that still waits for the rest of the body. */
@@ -100,10 +166,12 @@ final class WebClient {
         }
     }
 
-    private static Page page(HttpResponse<InputStream> response) {
-        try (InputStream in = response.body()) {
-            String body = new String(in.readNBytes(LIMIT_KIB << 10), StandardCharsets.UTF_8);
-            return new Page(response.uri(), response.statusCode(), response.headers(), body);
+    private static Page page(HttpResponse<InputStream> response, long started) {
+        try (InputStream raw = response.body();
+                InputStream in = ContentCoding.unpacked(raw, response.headers())) {
+            String body = new String(in.readNBytes(LIMIT_KIB << 10), ContentCoding.charset(response.headers()));
+            Duration took = Duration.ofNanos(System.nanoTime() - started);
+            return new Page(response.uri(), response.statusCode(), response.headers(), body, took);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

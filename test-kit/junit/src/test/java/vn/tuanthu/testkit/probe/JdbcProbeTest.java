@@ -2,6 +2,7 @@ package vn.tuanthu.testkit.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,8 +14,11 @@ import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sqlite.SQLiteDataSource;
 import vn.tuanthu.acceptance.ConformanceStatement;
 import vn.tuanthu.acceptance.ProbeResult;
 import vn.tuanthu.evidence.Agency;
@@ -97,6 +101,61 @@ class JdbcProbeTest {
     void whatASelectWritesIsRolledBack() throws SQLException {
         look("select count(*) from final table (insert into ho_so values (11))", ALL);
         assertThat(rows()).isEqualTo(10);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-- đếm hồ sơ\nselect 3",
+                "/* đếm\n hồ sơ */ select 3",
+                "\uFEFFselect 3",
+                "--\n/**/ -- x\n (select 3)"
+            })
+    void commentsAndAByteOrderMarkBeforeAQueryAreFine(String sql) throws SQLException {
+        assertThat(look(sql, ALL).measurements().get(0).numerator()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-- select\ndelete from ho_so", "/* select 1 */ drop table ho_so", "-- select 1"})
+    void aQueryThatOnlyReadsInItsCommentIsRefused(String sql) throws SQLException {
+        assertThat(look(sql, ALL).failures()).hasSize(1);
+        assertThat(rows()).isEqualTo(10);
+    }
+
+    @Test
+    void theConnectionIsGivenBackAsItCame() throws SQLException {
+        try (Connection held = database.getConnection()) {
+            Connection kept = (Connection) java.lang.reflect.Proxy.newProxyInstance(
+                    getClass().getClassLoader(),
+                    new Class<?>[] {Connection.class},
+                    (proxy, method, arguments) ->
+                            method.getName().equals("close") ? null : method.invoke(held, arguments));
+            javax.sql.DataSource one = (javax.sql.DataSource) java.lang.reflect.Proxy.newProxyInstance(
+                    getClass().getClassLoader(),
+                    new Class<?>[] {javax.sql.DataSource.class},
+                    (proxy, method, arguments) -> kept);
+            JdbcProbe.on(one, YEAR).counting("dossiers-online", "select 1", ALL).look(statement());
+            assertThat(held.getAutoCommit()).isTrue();
+            assertThat(held.isReadOnly()).isFalse();
+        }
+    }
+
+    @Test
+    void aDriverThatDoesNotTakeReadOnlyIsTold(@TempDir Path folder) throws SQLException {
+        SQLiteDataSource sqlite = new SQLiteDataSource();
+        sqlite.setUrl("jdbc:sqlite:" + folder.resolve("ho-so.db"));
+        try (Connection connection = sqlite.getConnection()) {
+            connection.createStatement().execute("create table ho_so (so integer)");
+            connection.createStatement().execute("insert into ho_so values (1), (2), (3)");
+        }
+        Measurement figure = JdbcProbe.on(sqlite, YEAR)
+                .counting("dossiers-online", "select count(*) from ho_so where so < 3", ALL)
+                .look(statement())
+                .measurements()
+                .get(0);
+        assertThat(figure.numerator()).isEqualTo(2);
+        assertThat(figure.denominator()).isEqualTo(3);
+        assertThat(figure.source()).startsWith("SQLite: ").contains("không nhận chế độ chỉ đọc", "đã hoàn tác");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,17 +36,19 @@ class LogProbeTest {
             nullValues = "-",
             value = {
                 // entries of one file, how it ends, what the verdict names
-                "2025-09-30 a; 2025-12-31 z      | PASS    | 30/09/2025",
-                "2025-10-01 a; 2025-12-31 z      | FAIL    | 01/10/2025",
-                "2025/09/30 a; 2025/12/31 z      | PASS    | 30/09/2025",
-                "[30/Sep/2025:00:00]; [31/Dec/2025:23:00] | PASS | 30/09/2025",
-                "30/09/2025 a; 31/12/2025 z      | PASS    | 30/09/2025",
-                "boot; 2025-09-30 a; x; 2025-12-31 z | PASS | 30/09/2025",
+                "2025-09-30 a; 2025-10-30 b; 2025-11-29 c; 2025-12-29 z      | PASS    | 30/09/2025",
+                "2025-10-01 a; 2025-10-30 b; 2025-11-29 c; 2025-12-29 z      | FAIL    | 01/10/2025",
+                "boot; 2025-09-30 a; x; 2025-10-30 b; 2025-11-29 c; 2025-12-29 z | PASS | 30/09/2025",
+                // nothing for 76 days inside the file
+                "2025-09-30 a; 2025-10-15 b; 2025-12-30 z | FAIL    | 15/10/2025",
+                // a day too many, and not
+                "2025-09-30 a; 2025-10-31 b; 2025-11-29 c; 2025-12-29 z      | FAIL    | 31/10/2025",
                 // an old file that nobody writes any more
-                "2025-09-01 a; 2025-11-30 z      | FAIL    | 30/11/2025",
-                "2025-09-01 a; 2025-12-01 z      | PASS    | 01/09/2025",
+                "2025-09-01 a; 2025-10-01 b; 2025-11-01 c; 2025-11-30 z      | FAIL    | 30/11/2025",
+                "2025-09-01 a; 2025-10-01 b; 2025-11-01 c; 2025-12-01 z      | PASS    | 01/09/2025",
+                // dates that entries speak of are not when they were written
+                "GET /2025/09/30 a; POST /?den=2025-12-31 | NO_DATA | -",
                 // no date that can be told
-                "Sep 30 00:00:00 a; Dec 31 z     | NO_DATA | -",
                 "2025-13-40 a; 2025-99-99 z      | NO_DATA | -",
                 "30.09.2025 a; 31.12.2025 z      | NO_DATA | -",
             })
@@ -61,10 +64,10 @@ class LogProbeTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "rotated by month  | 2025-09-15;2025-10-14 | 2025-10-15;2025-11-14 | 2025-11-15;2025-12-31 | PASS",
+                "rotated by month  | 2025-09-15;2025-10-14 | 2025-10-15;2025-11-14 | 2025-11-15;2025-12-10 | PASS",
                 "a month is gone   | 2025-09-15;2025-10-14 | 2025-10-14;2025-10-14 | 2025-11-15;2025-12-31 | FAIL",
-                "exactly one month | 2025-09-15;2025-10-15 | 2025-10-15;2025-10-15 | 2025-11-15;2025-12-31 | PASS",
-                "gap before it     | 2025-01-01;2025-01-02 | 2025-09-30;2025-11-01 | 2025-11-02;2025-12-31 | PASS",
+                "exactly one month | 2025-09-15;2025-10-15 | 2025-10-15;2025-10-15 | 2025-11-15;2025-12-15 | PASS",
+                "gap before it     | 2025-01-01;2025-01-02 | 2025-09-30;2025-10-20 | 2025-11-02;2025-12-01 | PASS",
                 "only later files  | 2026-01-01;2026-01-02 | 2026-02-01;2026-02-02 | 2026-03-01;2026-03-02 | FAIL",
             })
     void rotatedFilesInAFolder(String what, String first, String second, String third, Outcome outcome)
@@ -89,7 +92,10 @@ class LogProbeTest {
         Path plain = write("long.log", all);
         Path packed = pack("long.log.gz", all);
         for (Path file : List.of(plain, packed)) {
-            assertThat(look(3, file).evidence()).singleElement().asString().endsWith("2025-09-01 … 2025-12-31");
+            assertThat(look(3, file).evidence())
+                    .singleElement()
+                    .asString()
+                    .contains("2025-09-01 … 2025-12-31, 2 ngày có mục");
         }
     }
 
@@ -138,8 +144,11 @@ class LogProbeTest {
         "5, 2025-01-01, FAIL"
     })
     void everyLevelHasItsMonths(int level, String first, Outcome outcome) throws IOException {
-        assertThat(look(level, write("access.log", first + " a; 2025-12-31 z")).outcome())
-                .isEqualTo(outcome);
+        String weekly = LocalDate.parse(first)
+                .datesUntil(LocalDate.of(2026, 1, 1), java.time.Period.ofWeeks(1))
+                .map(day -> day + " x\n")
+                .collect(Collectors.joining());
+        assertThat(look(level, write("access.log", weekly)).outcome()).isEqualTo(outcome);
     }
 
     private Path write(String name, String lines) throws IOException {

@@ -22,6 +22,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import org.h2.jdbcx.JdbcConnectionPool;
 import vn.tuanthu.acceptance.ConformanceStatement;
@@ -82,7 +83,11 @@ final class SampleSystem implements AutoCloseable {
         this.log = folder.resolve("access.log");
         LocalDate first = day().minusMonths(3).plusDays(flaw == Flaw.SHORT_LOG ? 1 : 0);
         String line = "127.0.0.1 - - [%sT00:00:00+07:00] \"GET / HTTP/1.1\" 200%n";
-        Files.writeString(log, line.formatted(first) + line.formatted(day()));
+        Files.writeString(
+                log,
+                first.datesUntil(day().plusDays(1), java.time.Period.ofWeeks(1))
+                        .map(line::formatted)
+                        .collect(Collectors.joining()));
     }
 
     /** The day it is judged for; the district tier ended in the middle of the year. */

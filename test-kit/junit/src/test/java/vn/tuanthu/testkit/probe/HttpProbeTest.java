@@ -1,0 +1,266 @@
+package vn.tuanthu.testkit.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.tuanthu.acceptance.ConformanceStatement;
+import vn.tuanthu.acceptance.Observation;
+import vn.tuanthu.acceptance.ProbeResult;
+import vn.tuanthu.evidence.Agency;
+import vn.tuanthu.text.Language;
+import vn.tuanthu.verdict.Outcome;
+
+/** One bad answer voids one check; pages are seen as a browser sees them. */
+class HttpProbeTest {
+    private static final String TRACE = "<html><body><pre>Traceback (most recent call last):</pre></body></html>";
+    /** The trace, packed by the brotli program. */
+    private static final String TRACE_BY_BROTLI =
+            "G0YAwJwHdizayDVZ8yWKj1y9wCWPDlWCpJSBQw7YvyIJMMCA8hhbg4EMj09oVJvyWyPAEy27A0UpWMMJ";
+
+    private HttpServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> answer(exchange, 200, new byte[0]));
+        server.createContext("/loi", exchange -> answer(exchange, 404, "<p>Không có".getBytes(StandardCharsets.UTF_8)));
+        server.createContext("/vet", exchange -> {
+            exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+            answer(exchange, 500, gzip(TRACE));
+        });
+        server.createContext("/vet-br", exchange -> {
+            exchange.getResponseHeaders().set("Content-Encoding", "br");
+            answer(exchange, 500, Base64.getDecoder().decode(TRACE_BY_BROTLI));
+        });
+        server.createContext("/nen-la", exchange -> {
+            exchange.getResponseHeaders().set("Content-Encoding", "zstd");
+            answer(exchange, 404, new byte[] {1, 2, 3});
+        });
+        server.createContext("/nen-hong", exchange -> {
+            exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+            answer(exchange, 404, new byte[] {1, 2, 3});
+        });
+        server.createContext("/chuyen", exchange -> {
+            exchange.getResponseHeaders().add("Set-Cookie", "cu=1");
+            exchange.getResponseHeaders().add("Set-Cookie", "tam=1");
+            exchange.getResponseHeaders().set("Location", "/Trang chinh|1");
+            answer(exchange, 302, new byte[0]);
+        });
+        server.createContext("/Trang chinh|1", exchange -> {
+            exchange.getResponseHeaders().add("Set-Cookie", "cu=2; Secure; HttpOnly; SameSite=Lax");
+            exchange.getResponseHeaders().add("Set-Cookie", "tam=; Max-Age=0");
+            answer(exchange, 200, new byte[0]);
+        });
+        server.createContext("/vong", exchange -> {
+            exchange.getResponseHeaders().set("Location", "/vong");
+            answer(exchange, 302, new byte[0]);
+        });
+        server.createContext("/ra-ngoai", exchange -> {
+            exchange.getResponseHeaders().set("Location", "https://khac.example/");
+            answer(exchange, 302, new byte[0]);
+        });
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @ParameterizedTest(name = "missing {0}: {1}")
+    @CsvSource({
+        "/loi,      PASS",
+        "/vet,      FAIL",
+        "/vet-br,   FAIL",
+        "/nen-la,   ERROR",
+        "/nen-hong, ERROR",
+        "/vong,     ERROR",
+        "/ra-ngoai, ERROR",
+    })
+    void aBadErrorPageVoidsItsOwnCheckOnly(String missing, Outcome leak) throws Exception {
+        Map<String, Outcome> ends = ends(look("/", missing, null));
+        assertThat(ends).containsEntry("SYS.LEAK", leak);
+        assertThat(ends)
+                .containsEntry("SYS.HEADERS", Outcome.FAIL)
+                .containsEntry("SYS.COOKIES", Outcome.NOT_APPLICABLE);
+    }
+
+    @Test
+    void aClosedPortIsAFailureOfTheRedirectAlone() throws Exception {
+        int closed;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            closed = socket.getLocalPort();
+        }
+        ProbeResult found = look("/", "/loi", URI.create("http://localhost:" + closed + "/"));
+        assertThat(ends(found))
+                .containsEntry("SYS.REDIRECT", Outcome.FAIL)
+                .containsEntry("SYS.LEAK", Outcome.PASS)
+                .doesNotContainValue(Outcome.ERROR);
+        assertThat(message(found, "SYS.REDIRECT")).contains("từ chối kết nối", "bỏ addresses.plain");
+    }
+
+    @Test
+    void aServerThatDoesNotAnswerIsAnErrorWithItsReason() throws Exception {
+        server.stop(0);
+        ProbeResult found = look("/", "/loi", null);
+        assertThat(ends(found))
+                .containsEntry("SYS.HEADERS", Outcome.ERROR)
+                .containsEntry("SYS.COOKIES", Outcome.ERROR)
+                .containsEntry("SYS.LEAK", Outcome.ERROR);
+        assertThat(found.failures())
+                .allSatisfy(failure -> assertThat(failure.why().in(Language.VI)).contains("từ chối kết nối"));
+    }
+
+    @Test
+    void cookiesAreThoseThatABrowserHoldsOnThePageItReaches() throws Exception {
+        ProbeResult found = look("/chuyen", "/loi", null);
+        assertThat(ends(found)).containsEntry("SYS.COOKIES", Outcome.PASS);
+        assertThat(found.observations().stream()
+                        .filter(seen -> seen.check().equals("SYS.COOKIES"))
+                        .findFirst()
+                        .orElseThrow()
+                        .evidence())
+                .anyMatch(line -> line.contains("/Trang%20chinh%7C1 → 200"));
+    }
+
+    @Test
+    void noUpgradeIsAskedForInPlainText() throws Exception {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            StringBuilder asked = new StringBuilder();
+            Thread answering = new Thread(() -> asked.append(answerOnce(socket)));
+            answering.start();
+            new WebClient().get(URI.create("http://localhost:" + socket.getLocalPort() + "/"));
+            answering.join();
+            assertThat(asked.toString()).contains("GET / HTTP/1.1").doesNotContainIgnoringCase("upgrade", "h2c");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        // a server hello of the version offered, of a later one, an alert, nothing at all
+        "160302003602000032 0302, TAKEN",
+        "160303003602000032 0303, REFUSED",
+        "15030200020246, REFUSED",
+        "'', REFUSED",
+    })
+    void anOldProtocolIsReallyOffered(String answer, ClientHello.Answer wanted) throws Exception {
+        byte[] bytes = HexFormat.of().parseHex(answer.replace(" ", ""));
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            ByteArrayOutputStream hello = new ByteArrayOutputStream();
+            Thread answering = new Thread(() -> {
+                try (Socket one = socket.accept()) {
+                    InputStream in = one.getInputStream();
+                    hello.writeBytes(in.readNBytes(5));
+                    byte[] head = hello.toByteArray();
+                    hello.writeBytes(in.readNBytes(((head[3] & 0xff) << 8) | (head[4] & 0xff)));
+                    one.getOutputStream().write(bytes);
+                } catch (IOException e) {
+                    hello.reset();
+                }
+            });
+            answering.start();
+            assertThat(ClientHello.ofTls11().offer(URI.create("https://localhost/"), socket.getLocalPort(), 10_000))
+                    .isEqualTo(wanted);
+            answering.join();
+            assertThat(HexFormat.of().formatHex(hello.toByteArray()))
+                    .startsWith("160301")
+                    .contains("0302", HexFormat.of().formatHex("localhost".getBytes(StandardCharsets.US_ASCII)));
+        }
+    }
+
+    @Test
+    void whatIsNoTlsIsNotTakenForARefusal() throws Exception {
+        URI plain = URI.create("https://localhost:" + server.getAddress().getPort() + "/");
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> ClientHello.ofTls10().offer(plain, plain.getPort(), 10_000))
+                .isInstanceOf(IOException.class);
+    }
+
+    private static String answerOnce(ServerSocket socket) {
+        try (Socket one = socket.accept()) {
+            StringBuilder head = new StringBuilder();
+            InputStream in = one.getInputStream();
+            while (!head.toString().endsWith("\r\n\r\n")) {
+                head.append((char) in.read());
+            }
+            one.getOutputStream()
+                    .write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            return head.toString();
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private ProbeResult look(String page, String missing, URI plain) throws Exception {
+        ConformanceStatement.Product system = new ConformanceStatement.Product(
+                "x",
+                "X",
+                "1",
+                Set.of(ConformanceStatement.Kind.PUBLIC_PORTAL),
+                2,
+                ConformanceStatement.Hosting.CLOUD,
+                null);
+        Agency agency = Agency.of("x", "X", Agency.Tier.PROVINCE, Agency.Kind.DEPARTMENT);
+        ConformanceStatement statement = ConformanceStatement.of(
+                        "hai-duong-2025", LocalDate.of(2025, 12, 31), "X", system, agency)
+                .at(new ConformanceStatement.Addresses(List.of(at(page)), plain, at(missing), null, null));
+        return new HttpProbe(new WebClient(Duration.ofSeconds(30))).look(statement);
+    }
+
+    private static Map<String, Outcome> ends(ProbeResult found) {
+        Map<String, Outcome> ends =
+                found.observations().stream().collect(Collectors.toMap(Observation::check, Observation::outcome));
+        found.failures().forEach(failure -> failure.answers().forEach(check -> ends.put(check, Outcome.ERROR)));
+        return ends;
+    }
+
+    private static String message(ProbeResult found, String check) {
+        return found.observations().stream()
+                .filter(seen -> seen.check().equals(check))
+                .map(seen -> seen.message().in(Language.VI))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private URI at(String path) {
+        return URI.create("http://localhost:" + server.getAddress().getPort() + path);
+    }
+
+    private static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return packed.toByteArray();
+    }
+}
