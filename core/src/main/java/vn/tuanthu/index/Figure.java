@@ -36,8 +36,7 @@ public record Figure(
     }
 
     /** Its value; null for a word, and for counts out of none. */
-    @Nullable
-    Rational value() {
+    @Nullable Rational value() {
         if (numerator != null && denominator != null) {
             return denominator.signum() == 0 ? null : Rational.of(numerator, denominator);
         }
@@ -50,8 +49,7 @@ public record Figure(
     }
 
     /** How much has to be added to {@code other} to make it this figure of the same kind; null for a word. */
-    @Nullable
-    BigDecimal over(Figure other) {
+    @Nullable BigDecimal over(Figure other) {
         if (numerator != null && other.numerator != null) {
             return new BigDecimal(numerator.subtract(other.numerator));
         }

@@ -106,8 +106,7 @@ public final class Ranker {
     }
 
     /** One thing that a leaf counts, as the plan names it; null if it does not. */
-    @Nullable
-    LocalizedText thing(Node leaf) {
+    @Nullable LocalizedText thing(Node leaf) {
         return plan == null
                 ? null
                 : plan.indicator(leaf.column()).map(Indicator::unit).orElse(null);

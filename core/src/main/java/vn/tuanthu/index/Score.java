@@ -62,8 +62,7 @@ public final class Score implements Comparable<Score> {
         return exact == null ? compared().setScale(decimals, RoundingMode.HALF_UP) : exact.decimal(decimals);
     }
 
-    @Nullable
-    Rational exact() {
+    @Nullable Rational exact() {
         return exact;
     }
 

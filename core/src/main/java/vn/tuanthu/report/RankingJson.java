@@ -51,8 +51,7 @@ public final class RankingJson {
         }
 
         /** Null where the table holds no self-assessed score of the unit. */
-        @Nullable
-        Map<String, Score> self() {
+        @Nullable Map<String, Score> self() {
             Map<String, Score> all = byNode(NodeScore::self);
             all.values().removeIf(score -> score == null);
             return all.isEmpty() ? null : all;
@@ -76,8 +75,7 @@ public final class RankingJson {
             return study.intervals().get(place);
         }
 
-        @Nullable
-        Double aboveNext() {
+        @Nullable Double aboveNext() {
             return place + 1 < study.intervals().size() ? (Double) study.above()[place][place + 1] : null;
         }
 

@@ -329,7 +329,7 @@ class ReportDiffTest {
                 "\"findings\" : [{}]",
                 "\"findings\" : [{\"check\": \"1\", \"outcome\": \"MET\"}]",
                 "\"findings\" :"
-                    + " [{\"check\":\"1\",\"clause\":\"1\",\"clauseText\":\"x\",\"subject\":\"a\",\"subjectName\":\"A\",\"outcome\":\"FAIL\",\"mandatory\":true,\"shortfall\":1e999999999,\"message\":\"m\",\"evidence\":[]}]",
+                        + " [{\"check\":\"1\",\"clause\":\"1\",\"clauseText\":\"x\",\"subject\":\"a\",\"subjectName\":\"A\",\"outcome\":\"FAIL\",\"mandatory\":true,\"shortfall\":1e999999999,\"message\":\"m\",\"evidence\":[]}]",
                 "\"findings\" : [], \"measured\" : [1]",
             })
     void aFileThatIsNoReportIsRefusedWithItsName(String findings) {

@@ -63,8 +63,7 @@ final class BudgetChecks {
     }
 
     /** The decree by which what is decided on {@code day} is judged, if one is known. */
-    @Nullable
-    GoverningDecree decree(@Nullable LocalDate day) {
+    @Nullable GoverningDecree decree(@Nullable LocalDate day) {
         return day == null ? null : decrees.get(day);
     }
 

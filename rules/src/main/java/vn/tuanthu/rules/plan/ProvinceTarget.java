@@ -44,8 +44,7 @@ public final class ProvinceTarget extends PlanCase {
     }
 
     @Override
-    @Nullable
-    Ended ended() {
+    @Nullable Ended ended() {
         return ended;
     }
 

@@ -171,8 +171,7 @@ record TargetWords(Target target, Message required, Message asked, Message defin
     }
 
     /** The shown percentage, rounded; null where the figure is none. */
-    @Nullable
-    BigDecimal percent(Figure figure) {
+    @Nullable BigDecimal percent(Figure figure) {
         return switch (target.indicator().measure()) {
             case RATIO, DONE -> Percentage.display(figure.count(), figure.outOf());
             case INCREASE -> change(figure.count(), figure.outOf());

@@ -40,8 +40,7 @@ final class RegisterColumns {
      */
     record Column(String name, List<String> steps, Kind kind) {
         /** What the cell shows of {@code thing}; null for a blank. */
-        @Nullable
-        Object cell(JsonNode thing) {
+        @Nullable Object cell(JsonNode thing) {
             JsonNode node = thing;
             for (String step : steps) {
                 node = node.path(step);

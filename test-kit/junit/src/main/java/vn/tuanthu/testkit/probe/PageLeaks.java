@@ -14,9 +14,9 @@ final class PageLeaks {
 
     private static final Pattern VERSION = Pattern.compile(
             "(?i)\\b(apache|nginx|tomcat|jetty|lighttpd|openresty|iis|php|express|undertow|weblogic|jboss|wildfly|glassfish|asp\\.net|\\.net"
-                + " framework|spring|werkzeug|gunicorn|uvicorn|python|kestrel|openssl"
-                + "|passenger|webrick|puma|ruby|mariadb|mysql|postgresql|mediawiki|wordpress|drupal|joomla|liferay|dnn|moodle|dspace)(?:"
-                + " version:?|)[/ -]v?\\d+(\\.\\d+)*");
+                    + " framework|spring|werkzeug|gunicorn|uvicorn|python|kestrel|openssl"
+                    + "|passenger|webrick|puma|ruby|mariadb|mysql|postgresql|mediawiki|wordpress|drupal|joomla|liferay|dnn|moodle|dspace)(?:"
+                    + " version:?|)[/ -]v?\\d+(\\.\\d+)*");
     private static final Pattern NUMBER = Pattern.compile("(?:^|[/ (-])v?\\d+(\\.\\d+)*");
 
     private static final List<Pattern> TRACES = List.of(
