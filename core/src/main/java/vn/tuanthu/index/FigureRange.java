@@ -173,7 +173,7 @@ final class FigureRange {
     /** The worst figure that is known to be possible. */
     private Rational worst() {
         List<BigDecimal> ends = new ArrayList<>();
-        Bounds allowed = IndexTables.allowed(leaf);
+        Bounds allowed = FigureCells.allowed(leaf);
         BigDecimal limit = allowed == null ? null : up ? allowed.from() : allowed.to();
         if (limit != null) {
             return Rational.of(limit);
@@ -204,7 +204,7 @@ final class FigureRange {
         List<BigDecimal> ends = new ArrayList<>();
         Stream.of(
                         natural(),
-                        limit(IndexTables.allowed(leaf)),
+                        limit(FigureCells.allowed(leaf)),
                         limit(leaf.measured().cap()))
                 .filter(Objects::nonNull)
                 .map(this::position)

@@ -3,8 +3,10 @@ package vn.tuanthu.index;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Agency;
+import vn.tuanthu.text.Message;
 
 /**
  * The figures of all units. Immutable.
@@ -12,8 +14,9 @@ import vn.tuanthu.evidence.Agency;
  * @param name the file as the user named it
  * @param sha256 digest of the file
  * @param rows one for each unit, in the order of the file
+ * @param notes what was not read and why: rows that are no units, hidden columns, other sheets
  */
-public record IndexTable(String name, String sha256, List<Row> rows) {
+public record IndexTable(String name, String sha256, List<Row> rows, List<Message> notes) {
     /**
      * One unit with its figures.
      *
@@ -22,22 +25,39 @@ public record IndexTable(String name, String sha256, List<Row> rows) {
      * @param figures its verified figures by column; a column without data is absent
      * @param self its self-assessed figures by column; empty if the table has none
      * @param stated totals that the table gives itself, by node: they are held against their parts, never scored from
+     * @param notApplicable columns that the table says do not apply to the unit, which is not the same as no figure
+     * @param remarks what else the table says about the unit: notes, documents
      */
     public record Row(
             RankedUnit unit,
             @Nullable Agency agency,
             Map<String, Figure> figures,
             Map<String, Figure> self,
-            Map<String, BigDecimal> stated) {
+            Map<String, BigDecimal> stated,
+            Set<String> notApplicable,
+            List<Message> remarks) {
         public Row {
             figures = Map.copyOf(figures);
             self = Map.copyOf(self);
             stated = Map.copyOf(stated);
+            notApplicable = Set.copyOf(notApplicable);
+            remarks = List.copyOf(remarks);
+        }
+
+        /** A row of the plan's measurements, of which nothing more is said. */
+        Row(RankedUnit unit, Agency agency, Map<String, Figure> figures) {
+            this(unit, agency, figures, Map.of(), Map.of(), Set.of(), List.of());
+        }
+
+        /** The same with other figures, which the totals the table gives itself do not speak of. */
+        Row with(Map<String, Figure> others) {
+            return new Row(unit, agency, others, self, Map.of(), notApplicable, remarks);
         }
     }
 
     public IndexTable {
         rows = List.copyOf(rows);
+        notes = List.copyOf(notes);
     }
 
     /** Whether it holds self-assessed figures beside the verified ones. */

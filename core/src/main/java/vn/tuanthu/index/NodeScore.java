@@ -25,6 +25,7 @@ public record NodeScore(
         Score share,
         @Nullable Figure figure,
         @Nullable Message note) {
+    static final String NOT_APPLICABLE = "index.not-applicable";
     static final String NOT_ASKED = "index.not-asked";
 
     public NodeScore {
@@ -61,9 +62,12 @@ public record NodeScore(
         return score == null || node.points() == null || score.compareTo(Score.of(Rational.of(node.points()))) <= 0;
     }
 
-    /** Whether the node is asked of the unit: the plan's targets do not all speak of every agency. */
+    /**
+     * Whether the node is asked of the unit: the plan's targets do not all speak of every agency, and a table may say that a
+     * criterion does not apply.
+     */
     public boolean isAsked() {
-        return note == null || !note.key().equals(NOT_ASKED);
+        return note == null || !(note.key().equals(NOT_ASKED) || note.key().equals(NOT_APPLICABLE));
     }
 
     NodeScore at(@Nullable Integer place) {

@@ -74,6 +74,7 @@ public final class Ranker {
         List<UnitScore> inOrder =
                 table.rows().stream().map(row -> scored.get(row.unit().id())).toList();
         List<Message> notes = notes();
+        notes.addAll(table.notes());
         long disputed = inOrder.stream()
                 .filter(unit ->
                         unit.notes().stream().anyMatch(note -> note.key().equals(TOTAL_DIFFERS)))
@@ -180,6 +181,7 @@ public final class Ranker {
         }
         List<Message> notes = unitNotes(nodes);
         notes.addAll(disputes(row, nodes));
+        notes.addAll(row.remarks());
         return new UnitScore(unit, nodes, grade(total), reason, notes);
     }
 

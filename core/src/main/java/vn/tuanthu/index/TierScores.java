@@ -117,6 +117,10 @@ final class TierScores {
 
     private NodeScore leaf(Node leaf, IndexTable.Row row, Score share) {
         Figure figure = figure(leaf, row);
+        if (figure == null && row.notApplicable().contains(leaf.column())) {
+            return new NodeScore(
+                    leaf, null, null, null, Score.ZERO, null, Message.of(NodeScore.NOT_APPLICABLE, leaf.name()));
+        }
         boolean planned = leaf.measured().score() instanceof Scoring.PlanTarget;
         Target target = planned ? target(leaf, row) : null;
         if (planned && target == null) {

@@ -161,7 +161,7 @@ final class WhatIf {
         private IndexTable.Row with(Figure figure) {
             Map<String, Figure> figures = new HashMap<>(row.figures());
             figures.put(column, figure);
-            return new IndexTable.Row(row.unit(), row.agency(), figures, row.self(), Map.of());
+            return row.with(figures);
         }
 
         /** Whether a table may hold the figure. */
@@ -171,7 +171,7 @@ final class WhatIf {
             if (by instanceof Scoring.Role role) {
                 return role.shares().containsKey(figure.toString());
             }
-            Bounds allowed = IndexTables.allowed(leaf);
+            Bounds allowed = FigureCells.allowed(leaf);
             return value != null
                     && (leaf.measured().transform() == Transform.NONE
                             || leaf.measured().taken(value).signum() > 0)

@@ -25,32 +25,42 @@ public record InputText(String name, String content, String sha256) {
     /** Larger files are refused before they are read. */
     public static final int LIMIT_MIB = 64;
 
+    /** Names standard input where a file may be named. */
+    public static final String STANDARD_INPUT = "-";
+
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /**
-     * Reads {@code file}.
+     * Reads {@code file}; standard input if it is named {@value #STANDARD_INPUT}.
      *
      * @throws BadInputException if it is missing, not a regular file, unreadable, too large or not UTF-8
      */
     public static InputText read(Path file) {
+        return of(file.toString(), bytes(file));
+    }
+
+    /**
+     * The bytes of {@code file}; of standard input if it is named {@value #STANDARD_INPUT}.
+     *
+     * @throws BadInputException if it is missing, not a regular file, unreadable or too large
+     */
+    public static byte[] bytes(Path file) {
         String name = file.toString();
-        if (!Files.exists(file)) {
-            throw bad(name, "", Message.of("input.missing"), Message.of("input.missing.remedy"));
-        }
-        if (!Files.isRegularFile(file)) {
-            throw bad(name, "", Message.of("input.not-a-file"), Message.of("input.missing.remedy"));
-        }
-        byte[] bytes;
         try {
+            if (name.equals(STANDARD_INPUT)) {
+                return bounded(name, System.in.readNBytes((LIMIT_MIB << 20) + 1));
+            }
+            if (!Files.exists(file)) {
+                throw bad(name, "", Message.of("input.missing"), Message.of("input.missing.remedy"));
+            }
+            if (!Files.isRegularFile(file)) {
+                throw bad(name, "", Message.of("input.not-a-file"), Message.of("input.missing.remedy"));
+            }
             long size = Files.size(file);
             if (size > (long) LIMIT_MIB << 20) {
-                throw bad(
-                        name,
-                        "",
-                        Message.of("input.too-large", size >> 20, LIMIT_MIB),
-                        Message.of("input.too-large.remedy"));
+                throw tooLarge(name, size);
             }
-            bytes = Files.readAllBytes(file);
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw bad(
                     name,
@@ -58,7 +68,18 @@ public record InputText(String name, String content, String sha256) {
                     Message.of("input.unreadable", String.valueOf(e.getMessage())),
                     Message.of("input.missing.remedy"));
         }
-        return of(name, bytes);
+    }
+
+    private static byte[] bounded(String name, byte[] bytes) {
+        if (bytes.length > LIMIT_MIB << 20) {
+            throw tooLarge(name, bytes.length);
+        }
+        return bytes;
+    }
+
+    private static BadInputException tooLarge(String name, long size) {
+        return bad(
+                name, "", Message.of("input.too-large", size >> 20, LIMIT_MIB), Message.of("input.too-large.remedy"));
     }
 
     /**

@@ -2,7 +2,6 @@ package vn.tuanthu.input;
 
 import java.util.HashMap;
 import java.util.Map;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -28,7 +27,8 @@ public final class SourceLocations {
                             parser.currentTokenLocation().getLineNr());
                 }
             }
-        } catch (JacksonException e) {
+        } catch (RuntimeException e) {
+            // Not only what the parser is known to throw: this looks at files that are wrong already.
             return new SourceLocations(lines);
         }
         return new SourceLocations(lines);

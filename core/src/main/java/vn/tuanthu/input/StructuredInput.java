@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -19,6 +20,8 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
@@ -60,6 +63,12 @@ public final class StructuredInput {
             .maxNameLength(LONGEST_NAME)
             .maxNumberLength(LONGEST_NUMBER)
             .build();
+    /** An escape that may write half of a character. */
+    private static final Pattern HALF = Pattern.compile("\\\\u[dD][89a-fA-F]|\\\\U0000[dD][89a-fA-F]");
+
+    /** A type of some program: no word for who wrote the file. */
+    private static final Pattern TYPE_NAME = Pattern.compile("\\b[a-z]\\w*(?:\\.[a-z]\\w*)+\\.[A-Z]\\w*");
+
     private static final Pattern MISSING = Pattern.compile("Missing required creator property '([^']+)'");
 
     private StructuredInput() {}
@@ -71,16 +80,43 @@ public final class StructuredInput {
      * @throws BadInputException if it does not fit
      */
     public static <T> T read(InputText text, Class<T> type) {
-        refuseAliases(text);
         try {
+            refuseAliases(text);
             T value = mapper(text).readValue(text.content(), type);
             if (value == null) {
                 throw new BadInputException(
                         new Problem(text.name(), "", Message.of("input.empty"), Message.of("input.empty.remedy")));
             }
+            refuseHalfCharacters(text);
             return value;
+        } catch (BadInputException e) {
+            throw e;
         } catch (JacksonException e) {
             throw new BadInputException(problem(text, e));
+        } catch (RuntimeException e) {
+            // The parser of YAML throws whatever it stumbles over in text that is none.
+            throw new BadInputException(
+                    new Problem(text.name(), "", Message.of("input.syntax", ""), Message.of("input.syntax.remedy")));
+        }
+    }
+
+    /** JSON and YAML can write one half of a character that takes two: it is no text, and no file can hold it. */
+    private static void refuseHalfCharacters(InputText text) {
+        if (!HALF.matcher(text.content()).find()) {
+            return;
+        }
+        try (JsonParser parser = mapper(text).createParser(text.content())) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if ((token == JsonToken.VALUE_STRING || token == JsonToken.PROPERTY_NAME)
+                        && !StandardCharsets.UTF_8.newEncoder().canEncode(parser.getString())) {
+                    TokenStreamLocation at = parser.currentTokenLocation();
+                    throw new BadInputException(new Problem(
+                            text.name(),
+                            at.getLineNr() + ":" + at.getColumnNr(),
+                            Message.of("input.half-character"),
+                            Message.of("input.half-character.remedy")));
+                }
+            }
         }
     }
 
@@ -139,7 +175,7 @@ public final class StructuredInput {
             if (missing.find()) {
                 return missing(text, e);
             } else if (String.valueOf(e.getOriginalMessage()).startsWith("Trailing token")) {
-                what = Message.of("input.trailing");
+                what = Message.of(isJson(text) ? "input.trailing" : "input.several-documents");
                 remedy = Message.of("input.trailing.remedy");
             } else if (e.getPath().isEmpty()) {
                 what = Message.of("input.wrong-root");
@@ -148,7 +184,7 @@ public final class StructuredInput {
                 remedy = expected("", mismatch.getTargetType());
             }
         } else if (e instanceof StreamConstraintsException) {
-            what = Message.of("input.over-limit", firstLine(e.getOriginalMessage()));
+            what = Message.of("input.over-limit");
         } else if (e instanceof InputCoercionException coercion) {
             what = Message.of("input.wrong-type", field);
             remedy = expected("", coercion.getTargetType());
@@ -185,7 +221,7 @@ public final class StructuredInput {
     private static Collection<String> siblings(InputText text, String pointer) {
         try {
             return mapper(text).readTree(text.content()).at(pointer).propertyNames();
-        } catch (JacksonException e) {
+        } catch (RuntimeException e) {
             return List.of();
         }
     }
@@ -265,11 +301,12 @@ public final class StructuredInput {
         return name.replace("~", "~0").replace("/", "~1");
     }
 
-    /** What the parser says is wrong, rather than what it was doing. */
+    /** What the parser says is wrong, rather than what it was doing or which of its parts says so. */
     private static String syntax(JacksonException e) {
-        return e.getCause() instanceof MarkedYamlEngineException yaml
+        String said = e.getCause() instanceof MarkedYamlEngineException yaml
                 ? yaml.getProblem()
                 : firstLine(e.getOriginalMessage());
+        return TYPE_NAME.matcher(said).find() ? "" : said;
     }
 
     private static String firstLine(@Nullable String message) {

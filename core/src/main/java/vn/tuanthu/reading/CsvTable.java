@@ -3,6 +3,10 @@ package vn.tuanthu.reading;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -16,7 +20,7 @@ import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.Problem;
 import vn.tuanthu.text.Message;
 
-/** Reads CSV separated by commas, semicolons or tabs, whichever its heading uses most. */
+/** Reads CSV separated by commas, semicolons or tabs, whichever its first lines share. */
 public final class CsvTable {
     private static final int MOST_CELLS = 5_000_000;
     private static final int LONGEST_CELL = 1_000_000;
@@ -29,6 +33,9 @@ public final class CsvTable {
             .enable(CsvReadFeature.WRAP_AS_ARRAY)
             .build();
 
+    private static final int LOOKED_AT = 50;
+    private static final String SEPARATORS = ",;\t";
+
     private CsvTable() {}
 
     /**
@@ -37,13 +44,14 @@ public final class CsvTable {
      * @throws BadInputException if it is not CSV
      */
     public static Table read(InputText text) {
-        CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(separator(text.content()));
+        Start start = Start.of(text.content());
+        CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(start.separator());
         List<Table.Row> rows = new ArrayList<>();
         int line = 0;
         try (MappingIterator<String[]> lines =
-                MAPPER.readerFor(String[].class).with(schema).readValues(text.content())) {
+                MAPPER.readerFor(String[].class).with(schema).readValues(start.rest())) {
             while (lines.hasNextValue()) {
-                line = lines.currentLocation().getLineNr();
+                line = lines.currentLocation().getLineNr() + start.lines();
                 List<String> cells = Arrays.stream(lines.nextValue())
                         .map(c -> c == null ? "" : c.strip())
                         .toList();
@@ -52,31 +60,58 @@ public final class CsvTable {
                 }
             }
         } catch (JacksonException e) {
-            int at = e.getLocation() == null ? line : e.getLocation().getLineNr();
+            int at = e.getLocation() == null ? line : e.getLocation().getLineNr() + start.lines();
             boolean limit = e instanceof StreamConstraintsException;
             throw new BadInputException(new Problem(
                     text.name(),
                     String.valueOf(at),
-                    Message.of(
-                            limit ? "input.over-limit" : "evidence.table.syntax",
-                            String.valueOf(e.getOriginalMessage())),
+                    Message.of(limit ? "input.over-limit" : "evidence.table.syntax"),
                     Message.of(limit ? "input.too-large.remedy" : "evidence.table.syntax.remedy")));
         }
         return new Table(text.name(), rows, text.sha256());
     }
 
-    private static char separator(String content) {
-        String heading = content.lines().findFirst().orElse("");
-        char best = ',';
-        for (char candidate : new char[] {';', '\t'}) {
-            if (count(heading, candidate) > count(heading, best)) {
-                best = candidate;
-            }
-        }
-        return best;
-    }
+    /**
+     * How a file begins.
+     *
+     * @param separator what separates its cells: said by a first line such as {@code sep=;}, or else what stands equally
+     *     often on most of its first lines
+     * @param rest the file without that first line
+     * @param lines how many lines are left out of {@code rest}
+     */
+    private record Start(char separator, String rest, int lines) {
+        private static final Pattern SAID = Pattern.compile("\\s*\"?sep=(.)\"?[;,\t ]*\\R?", Pattern.CASE_INSENSITIVE);
 
-    private static long count(String text, char wanted) {
-        return text.chars().filter(c -> c == wanted).count();
+        static Start of(String content) {
+            Matcher said = SAID.matcher(content);
+            if (said.lookingAt()) {
+                int lines = (int) said.group().chars().filter(c -> c == '\n').count();
+                return new Start(said.group(1).charAt(0), content.substring(said.end()), lines);
+            }
+            List<String> first = content.lines().limit(LOOKED_AT).toList();
+            char best = ',';
+            for (char candidate : SEPARATORS.toCharArray()) {
+                if (evenness(first, candidate) > evenness(first, best)) {
+                    best = candidate;
+                }
+            }
+            return new Start(best, content, 0);
+        }
+
+        /** A separator stands equally often on many lines; a comma in a title or a number does not. */
+        private static long evenness(List<String> lines, char candidate) {
+            Map<Long, Long> lineCounts = lines.stream()
+                    .map(line -> count(line, candidate))
+                    .filter(count -> count > 0)
+                    .collect(Collectors.groupingBy(count -> count, Collectors.counting()));
+            return lineCounts.entrySet().stream()
+                    .mapToLong(even -> even.getValue() * MOST_CELLS + even.getKey())
+                    .max()
+                    .orElse(0);
+        }
+
+        private static long count(String text, char wanted) {
+            return text.chars().filter(c -> c == wanted).count();
+        }
     }
 }

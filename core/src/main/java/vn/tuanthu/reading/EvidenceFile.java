@@ -11,14 +11,25 @@ import vn.tuanthu.input.Problem;
 import vn.tuanthu.input.SourceLocations;
 import vn.tuanthu.input.StructuredInput;
 import vn.tuanthu.plan.Plan;
+import vn.tuanthu.text.Message;
 
 /**
  * Evidence read from a YAML, JSON or CSV file or a spreadsheet, and found consistent.
  *
  * @param evidence what the file says
  * @param sha256 digest of the file's bytes
+ * @param notes what of the file was not read and why; empty for YAML and JSON
  */
-public record EvidenceFile(Evidence evidence, String sha256) {
+public record EvidenceFile(Evidence evidence, String sha256, List<Message> notes) {
+    public EvidenceFile {
+        notes = List.copyOf(notes);
+    }
+
+    /** Evidence that was read whole. */
+    public EvidenceFile(Evidence evidence, String sha256) {
+        this(evidence, sha256, List.of());
+    }
+
     /**
      * Reads and reviews {@code file}.
      *
@@ -50,7 +61,7 @@ public record EvidenceFile(Evidence evidence, String sha256) {
     public static EvidenceFile of(
             InputText text, Plan plan, BiFunction<Evidence, SourceLocations, List<Problem>> review) {
         if (text.name().toLowerCase(Locale.ROOT).endsWith(".csv")) {
-            return new EvidenceFile(MeasurementTable.read(text, plan), text.sha256());
+            return of(Workbook.of(CsvTable.read(text)), List.of(), plan);
         }
         Evidence evidence = StructuredInput.read(text, Evidence.class);
         if (!review.apply(evidence, SourceLocations.none()).isEmpty()) {
@@ -60,11 +71,13 @@ public record EvidenceFile(Evidence evidence, String sha256) {
     }
 
     /**
-     * Reviews the measurements in {@code table}.
+     * Reviews the measurements in a sheet of {@code book}.
      *
-     * @throws BadInputException with every problem found, each with file and line
+     * @param sheets the name of the sheet to read; none if only one holds such a table
+     * @throws BadInputException with every problem found, each with file and place
      */
-    public static EvidenceFile of(Table table, Plan plan) {
-        return new EvidenceFile(MeasurementTable.read(table, plan), table.sha256());
+    public static EvidenceFile of(Workbook book, List<String> sheets, Plan plan) {
+        MeasurementTable.Reading read = MeasurementTable.read(book, sheets, plan);
+        return new EvidenceFile(read.evidence(), book.sha256(), read.notes());
     }
 }

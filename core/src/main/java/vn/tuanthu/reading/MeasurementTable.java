@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -16,34 +17,70 @@ import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.evidence.Period;
 import vn.tuanthu.input.BadInputException;
-import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.Problem;
 import vn.tuanthu.input.SourceLocations;
 import vn.tuanthu.input.Suggestion;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.text.Message;
 
-/** Figures of many agencies in one table, a figure on each line. */
+/**
+ * Figures of many agencies in one table, a figure on each line. The heading may stand below a title and call its columns
+ * as in files of evidence or in Vietnamese.
+ */
 public final class MeasurementTable {
-    private static final List<String> COLUMNS =
-            List.of("agency", "name", "tier", "kind", "indicator", "numerator", "denominator", "period", "source");
-    private static final List<String> OPTIONAL =
-            List.of("value", "percent", "done", "doneOn", "definition", "providesPublicServices");
     /** Columns of figures that are no counts: a table of one of these needs no column of counts. */
     private static final List<String> INSTEAD = List.of("value", "percent", "done", "doneOn");
+    /** Without any of these a line says nothing of a figure. */
+    private static final List<String> FIGURE = List.of(
+            "tier", "kind", "indicator", "numerator", "denominator", "value", "percent", "done", "doneOn", "period");
 
-    private final Table table;
+    private static final List<String> COUNTED = List.of("numerator", "denominator", "value", "percent");
+    private static final int NAMED = 5;
+
+    private final String file;
+    private final Sheet sheet;
+    private final Heading<String> heading;
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Message> notes = new ArrayList<>();
     private final Map<String, Integer> columns = new LinkedHashMap<>();
     private final Map<String, Agency> agencies = new LinkedHashMap<>();
-    private final List<Integer> agencyLines = new ArrayList<>();
+    private final List<Sheet.Row> agencyRows = new ArrayList<>();
 
-    private MeasurementTable(Table table) {
-        this.table = table;
+    private MeasurementTable(String file, Sheet sheet) {
+        this.file = file;
+        this.sheet = sheet;
+        this.heading = heading(sheet);
     }
 
-    static Evidence read(InputText csv, Plan plan) {
-        return read(CsvTable.read(csv), plan);
+    /**
+     * The evidence in a table.
+     *
+     * @param evidence the figures and the agencies they are of
+     * @param notes what was not read and why
+     */
+    public record Reading(Evidence evidence, List<Message> notes) {
+        public Reading {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /**
+     * The evidence in the only sheet of {@code book} that holds such a table, or the one named, reviewed.
+     *
+     * @param sheets the name of the sheet to read; none if there is only one
+     * @throws BadInputException with every problem found, each with its place
+     */
+    public static Reading read(Workbook book, List<String> sheets, Plan plan) {
+        Workbook.Choice choice = book.choose(sheets, sheet -> heading(sheet).isFound());
+        if (choice.sheets().size() > 1) {
+            throw new BadInputException(
+                    new Problem(book.name(), "", Message.of("table.one-sheet"), Message.of("table.one-sheet.remedy")));
+        }
+        MeasurementTable table =
+                new MeasurementTable(book.name(), choice.sheets().get(0));
+        Evidence evidence = table.evidence(plan);
+        table.notes.addAll(0, choice.notes());
+        return new Reading(evidence, table.notes);
     }
 
     /**
@@ -52,85 +89,152 @@ public final class MeasurementTable {
      * @throws BadInputException with every problem found, each with its line
      */
     public static Evidence read(Table table, Plan plan) {
-        return new MeasurementTable(table).evidence(plan);
+        return read(Workbook.of(table), List.of(), plan).evidence();
+    }
+
+    private static Heading<String> heading(Sheet sheet) {
+        return Heading.find(sheet, MeasurementColumns::meaning, column -> !column.equals(MeasurementColumns.UNUSED));
     }
 
     private Evidence evidence(Plan plan) {
-        heading();
+        List<Sheet.Row> body = sheet.rows().subList(heading.to(), sheet.rows().size());
+        columns(body);
         List<Measurement> figures = new ArrayList<>();
-        List<Integer> lines = new ArrayList<>();
-        for (Table.Row row : table.rows().subList(1, table.rows().size())) {
+        List<Sheet.Row> rows = new ArrayList<>();
+        List<String> aside = new ArrayList<>();
+        for (Sheet.Row row : body) {
+            if (isAside(row)) {
+                aside.add(sheet.place(row.line()));
+                continue;
+            }
             Measurement figure = figure(row);
             if (figure != null) {
                 figures.add(figure);
-                lines.add(row.line());
+                rows.add(row);
             }
         }
-        if (table.rows().size() == 1) {
+        if (!aside.isEmpty()) {
+            notes.add(Message.of("table.aside", aside.size(), aside.subList(0, Math.min(NAMED, aside.size()))));
+        }
+        if (body.size() == aside.size()) {
             problem("", Message.of("evidence.table.no-rows"), Message.of("input.empty.remedy"));
         }
         Evidence evidence = Evidence.of(plan.id(), null, List.copyOf(agencies.values()), figures);
-        for (Problem problem : EvidenceValidator.problems(
-                plan, () -> OtherChecks.NONE, evidence, table.name(), SourceLocations.none())) {
-            problems.add(new Problem(problem.file(), rowOf(problem.place(), lines), problem.what(), problem.remedy()));
+        for (Problem problem :
+                EvidenceValidator.problems(plan, () -> OtherChecks.NONE, evidence, file, SourceLocations.none())) {
+            problems.add(new Problem(problem.file(), rowOf(problem.place(), rows), problem.what(), problem.remedy()));
         }
         refuse();
         return evidence;
     }
 
-    /** The review names a figure or an agency by its place in the list; here that is a line of the table. */
-    private String rowOf(String place, List<Integer> figures) {
-        if (!place.contains("[")) {
-            return place;
-        }
-        List<Integer> lines = place.startsWith("agencies[") ? agencyLines : figures;
-        int index = Integer.parseInt(place.substring(place.indexOf('[') + 1, place.indexOf(']'))) - 1;
-        String column = place.substring(place.indexOf(']') + 1).replaceFirst("^\\.", "");
-        return lines.get(index) + (column.isEmpty() ? "" : " (" + column + ")");
+    /** A title, a signature or a note below the table: it says nothing of a figure. */
+    private boolean isAside(Sheet.Row row) {
+        return FIGURE.stream().allMatch(column -> {
+            Integer at = columns.get(column);
+            return at == null || row.cell(at).isEmpty();
+        });
     }
 
-    private void heading() {
-        if (table.rows().isEmpty()) {
+    /** The review names a figure or an agency by its place in the list; here that is a place in the table. */
+    private String rowOf(String place, List<Sheet.Row> figures) {
+        if (place.indexOf(']') < 0) {
+            return place;
+        }
+        List<Sheet.Row> rows = place.startsWith("agencies[") ? agencyRows : figures;
+        int index = Integer.parseInt(place.substring(place.indexOf('[') + 1, place.indexOf(']'))) - 1;
+        String column = place.substring(place.indexOf(']') + 1).replaceFirst("^\\.", "");
+        Integer at = columns.get(column);
+        int line = rows.get(index).line();
+        String where = at == null ? sheet.place(line) : sheet.place(line, at);
+        return where + (column.isEmpty() ? "" : " (" + column + ")");
+    }
+
+    private void columns(List<Sheet.Row> body) {
+        if (sheet.rows().isEmpty()) {
             problem("", Message.of("evidence.table.no-rows"), Message.of("input.empty.remedy"));
             refuse();
         }
-        Table.Row heading = table.rows().get(0);
-        List<String> known = new ArrayList<>(COLUMNS);
-        known.addAll(OPTIONAL);
-        for (int i = 0; i < heading.cells().size(); i++) {
-            String name = heading.cells().get(i);
-            if (!known.contains(name)) {
+        String at = sheet.place(sheet.rows().get(heading.to() - 1).line());
+        List<String> known = new ArrayList<>(MeasurementColumns.NEEDED);
+        known.addAll(MeasurementColumns.OPTIONAL);
+        List<String> unknown = new ArrayList<>();
+        List<String> hidden = new ArrayList<>();
+        for (int i = 0; i < heading.labels().size(); i++) {
+            int index = i;
+            String label = heading.label(i);
+            String name = heading.column(i);
+            boolean isEmpty = body.stream().allMatch(row -> row.cell(index).isEmpty());
+            if (sheet.hiddenColumns().contains(i)) {
+                hide(i, label, name, isEmpty, hidden);
+            } else if (name == null && !(label.isEmpty() && isEmpty)) {
+                Suggestion.nearest(label, known)
+                        .ifPresentOrElse(
+                                near -> problem(
+                                        at,
+                                        Message.of("evidence.table.unknown-column", label),
+                                        Message.of("input.did-you-mean-one", near)),
+                                () -> unknown.add("“" + (label.isEmpty() ? sheet.place(1, index) : label) + "”"));
+            } else if (name != null && !name.equals(MeasurementColumns.UNUSED) && columns.put(name, i) != null) {
                 problem(
-                        at(heading),
-                        Message.of("evidence.table.unknown-column", name),
-                        Suggestion.nearest(name, known)
-                                .map(near -> Message.of("input.did-you-mean-one", near))
-                                .orElseGet(() -> Message.of("evidence.table.missing-column.remedy", COLUMNS)));
-            } else if (columns.put(name, i) != null) {
-                problem(
-                        at(heading),
-                        Message.of("evidence.table.repeated-column", name),
+                        at,
+                        Message.of("evidence.table.repeated-column", label),
                         Message.of("input.repeated-field.remedy"));
             }
         }
-        for (String name : COLUMNS) {
-            boolean counts = name.equals("numerator") || name.equals("denominator");
-            if (!columns.containsKey(name) && !(counts && INSTEAD.stream().anyMatch(columns::containsKey))) {
-                problem(
-                        at(heading),
-                        Message.of("evidence.table.missing-column", name),
-                        Message.of("evidence.table.missing-column.remedy", COLUMNS));
-            }
+        if (!hidden.isEmpty()) {
+            notes.add(Message.of("index.hidden-columns", hidden));
+        }
+        List<String> missing = MeasurementColumns.NEEDED.stream()
+                .filter(name -> !columns.containsKey(name))
+                .filter(name -> !(name.equals("numerator") || name.equals("denominator"))
+                        || INSTEAD.stream().noneMatch(columns::containsKey))
+                .map(name -> "“" + name + "”")
+                .toList();
+        if (!missing.isEmpty() || !unknown.isEmpty()) {
+            problem(
+                    at,
+                    missing.isEmpty()
+                            ? Message.of("index.table.unknown-columns", unknown)
+                            : Message.of("index.table.missing-columns", missing),
+                    Message.of("evidence.table.missing-column.remedy", MeasurementColumns.NEEDED));
         }
         refuse();
+        List<String> hiddenRows = body.stream()
+                .filter(Sheet.Row::hidden)
+                .map(row -> sheet.place(row.line()))
+                .toList();
+        if (!hiddenRows.isEmpty()) {
+            problem(
+                    hiddenRows.get(0),
+                    Message.of(
+                            "table.hidden-rows",
+                            hiddenRows.size(),
+                            hiddenRows.subList(0, Math.min(NAMED, hiddenRows.size()))),
+                    Message.of("table.hidden-rows.remedy"));
+        }
     }
 
-    private @Nullable Measurement figure(Table.Row row) {
-        int width = table.rows().get(0).cells().size();
-        if (row.cells().size() != width) {
+    /** What nobody sees decides nothing: a hidden column that would count is refused, any other is named. */
+    private void hide(int column, String label, @Nullable String name, boolean isEmpty, List<String> hidden) {
+        if (name == null || name.equals(MeasurementColumns.UNUSED)) {
+            hidden.add(label.isEmpty() ? sheet.place(1, column) : label);
+        } else if (!isEmpty) {
+            problem(
+                    sheet.place(sheet.rows().get(heading.to() - 1).line(), column),
+                    Message.of("table.hidden-column", label),
+                    Message.of("table.hidden-column.remedy"));
+        }
+    }
+
+    private @Nullable Measurement figure(Sheet.Row row) {
+        if (isMisaligned(row)) {
             problem(
                     at(row),
-                    Message.of("evidence.table.cells", row.cells().size(), width),
+                    Message.of(
+                            "evidence.table.cells",
+                            row.cells().size(),
+                            heading.labels().size()),
                     Message.of("evidence.table.cells.remedy"));
             return null;
         }
@@ -141,8 +245,9 @@ public final class MeasurementTable {
         String indicator = needed(row, "indicator", Function.identity(), Message.of("evidence.table.blank.remedy"));
         Long numerator = optional(row, "numerator", Long::valueOf, Message.of("input.expected.whole"));
         Long denominator = optional(row, "denominator", Long::valueOf, Message.of("input.expected.whole"));
-        BigDecimal percent = optional(row, "percent", BigDecimal::new, Message.of("input.expected.decimal"));
-        BigDecimal value = optional(row, "value", BigDecimal::new, Message.of("input.expected.decimal"));
+        remarkOnPercent(row);
+        BigDecimal percent = optional(row, "percent", MeasurementTable::percent, Message.of("input.expected.decimal"));
+        BigDecimal value = value(row);
         Boolean done = optional(row, "done", MeasurementTable::truth, Message.of("input.expected.boolean"));
         LocalDate doneOn = optional(row, "doneOn", MeasurementTable::day, Message.of("input.expected.date"));
         Period period = optional(row, "period", Period::parse, Message.of("evidence.no-period.remedy"));
@@ -151,7 +256,7 @@ public final class MeasurementTable {
         if (problems.size() > before || agency == null || tier == null || kind == null || indicator == null) {
             return null;
         }
-        String name = Objects.requireNonNullElse(cell(row, "name"), agency);
+        String name = Objects.requireNonNullElse(text(row, "name"), agency);
         declare(row, new Agency(agency, name, tier, kind, services == null || services));
         return new Measurement(
                 agency,
@@ -165,14 +270,39 @@ public final class MeasurementTable {
                 done,
                 doneOn,
                 period,
-                cell(row, "source"),
-                cell(row, "definition"));
+                text(row, "source"),
+                text(row, "definition"));
     }
 
-    private void declare(Table.Row row, Agency agency) {
+    private @Nullable BigDecimal value(Sheet.Row row) {
+        Sheet.Cell cell = cell(row, "value");
+        Numeral number = Numeral.of(cell.text(), cell.number() ? Numeral.Style.POINT : Numeral.Style.UNKNOWN);
+        boolean unclear = number != null && number.grouped() != null;
+        return optional(
+                row,
+                "value",
+                text -> {
+                    if (number == null || unclear || number.percent()) {
+                        throw new IllegalArgumentException(text);
+                    }
+                    return number.value();
+                },
+                Message.of(unclear ? "index.table.thousands" : "input.expected.decimal"));
+    }
+
+    /** A share written where a percentage is asked for is read as it stands, but not in silence. */
+    private void remarkOnPercent(Sheet.Row row) {
+        String text = cell(row, "percent").text();
+        Numeral number = text.endsWith("%") ? null : Numeral.of(text, Numeral.Style.UNKNOWN);
+        if (number != null && number.value().signum() > 0 && number.value().compareTo(BigDecimal.ONE) <= 0) {
+            notes.add(Message.of("table.small-percent", at(row, "percent"), text));
+        }
+    }
+
+    private void declare(Sheet.Row row, Agency agency) {
         Agency earlier = agencies.putIfAbsent(agency.id(), agency);
         if (earlier == null) {
-            agencyLines.add(row.line());
+            agencyRows.add(row);
         } else if (!earlier.equals(agency)) {
             problem(
                     at(row),
@@ -181,38 +311,69 @@ public final class MeasurementTable {
         }
     }
 
-    private <T> @Nullable T needed(Table.Row row, String column, Function<String, T> parser, Message remedy) {
-        if (cell(row, column) == null) {
-            problem(at(row), Message.of("evidence.table.blank", column), Message.of("evidence.table.blank.remedy"));
+    private <T> @Nullable T needed(Sheet.Row row, String column, Function<String, T> parser, Message remedy) {
+        if (cell(row, column).isEmpty()) {
+            problem(
+                    at(row, column),
+                    Message.of("evidence.table.blank", column),
+                    Message.of("evidence.table.blank.remedy"));
             return null;
         }
         return optional(row, column, parser, remedy);
     }
 
-    private <T> @Nullable T optional(Table.Row row, String column, Function<String, T> parser, Message remedy) {
-        String cell = cell(row, column);
-        if (cell == null) {
+    private <T> @Nullable T optional(Sheet.Row row, String column, Function<String, T> parser, Message remedy) {
+        Sheet.Cell cell = cell(row, column);
+        if (COUNTED.contains(column)
+                && !cell.isEmpty()
+                && cell(row, column, false).isEmpty()) {
+            problem(at(row, column), Message.of("index.table.merged"), Message.of("index.table.merged.remedy"));
+            return null;
+        }
+        Sheet.Flaw flaw = cell.flaw();
+        if (flaw != null) {
+            problem(at(row, column), flaw.what(), flaw.remedy());
+            return null;
+        }
+        if (cell.isEmpty()) {
             return null;
         }
         try {
-            return parser.apply(cell);
+            return parser.apply(cell.text());
         } catch (IllegalArgumentException e) {
-            problem(at(row), Message.of("evidence.table.cell", column, cell), remedy);
+            problem(at(row, column), Message.of("evidence.table.cell", column, cell.text()), remedy);
             return null;
         }
     }
 
-    private @Nullable String cell(Table.Row row, String column) {
+    private @Nullable String text(Sheet.Row row, String column) {
+        return optional(row, column, Function.identity(), Message.of("evidence.table.blank.remedy"));
+    }
+
+    /** Text that reaches over several lines holds for each of them; a figure does not. */
+    private Sheet.Cell cell(Sheet.Row row, String column) {
+        return cell(row, column, true);
+    }
+
+    private Sheet.Cell cell(Sheet.Row row, String column, boolean spread) {
         Integer index = columns.get(column);
-        return index == null || row.cells().get(index).isEmpty()
-                ? null
-                : row.cells().get(index);
+        return index == null ? Sheet.Cell.EMPTY : spread ? sheet.spread(row, index) : row.cell(index);
+    }
+
+    /** In a CSV file a row of another width than the heading is likely one whose separators went wrong. */
+    private boolean isMisaligned(Sheet.Row row) {
+        int labelled = heading.labels().size();
+        while (labelled > 0 && heading.label(labelled - 1).isEmpty()) {
+            labelled--;
+        }
+        boolean tooWide = row.cells().stream().skip(heading.labels().size()).anyMatch(cell -> !cell.isEmpty());
+        return tooWide || (sheet.name().isEmpty() && row.cells().size() < labelled);
     }
 
     private static Boolean truth(String text) {
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true", "có" -> true;
+            case "false", "không" -> false;
             default -> throw new IllegalArgumentException(text);
         };
     }
@@ -225,16 +386,30 @@ public final class MeasurementTable {
         }
     }
 
+    /** A percentage, with or without its sign; above 100 there is none, so that no point sets off thousands. */
+    private static BigDecimal percent(String text) {
+        Numeral number = Numeral.of(text, Numeral.Style.UNKNOWN);
+        if (number == null) {
+            throw new IllegalArgumentException(text);
+        }
+        return number.value();
+    }
+
     private static Message oneOf(Enum<?>[] values) {
         return Message.of("input.one-of", Arrays.stream(values).map(Enum::name).toList());
     }
 
-    private static String at(Table.Row row) {
-        return String.valueOf(row.line());
+    private String at(Sheet.Row row) {
+        return sheet.place(row.line());
+    }
+
+    private String at(Sheet.Row row, String column) {
+        Integer index = columns.get(column);
+        return index == null ? at(row) : sheet.place(row.line(), index);
     }
 
     private void problem(String place, Message what, Message remedy) {
-        problems.add(new Problem(table.name(), place, what, remedy));
+        problems.add(new Problem(file, place, what, remedy));
     }
 
     private void refuse() {

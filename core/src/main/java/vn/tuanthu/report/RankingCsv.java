@@ -1,14 +1,20 @@
 package vn.tuanthu.report;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvSchema;
 import vn.tuanthu.index.NodeScore;
 import vn.tuanthu.index.Ranking;
 import vn.tuanthu.index.UnitScore;
+import vn.tuanthu.text.Language;
 
-/** A ranking as CSV: {@code unit,node,score,rank}, a line for each unit and node. */
+/**
+ * A ranking as CSV: {@code unit,node,score,rank}, a line for each unit and node, as Excel set to the language reads it: with
+ * a byte order mark, without which it guesses another encoding; in Vietnamese with semicolons and decimal commas.
+ */
 public final class RankingCsv {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final CsvMapper MAPPER = new CsvMapper();
 
     private RankingCsv() {}
@@ -17,23 +23,31 @@ public final class RankingCsv {
     record Line(
             String unit,
             String node,
-            @Nullable Double score,
+            @Nullable String score,
             @Nullable Integer rank) {}
 
     /** {@code ranking} as CSV. A name that a spreadsheet would take for a formula is preceded by an apostrophe. */
-    public static String of(Ranking ranking) {
+    public static String of(Ranking ranking, Language language) {
         CsvSchema schema = MAPPER.schemaFor(Line.class)
                 .sortedBy("unit", "node", "score", "rank")
+                .withColumnSeparator(language == Language.VI ? ';' : ',')
                 .withHeader();
-        return MAPPER.writer(schema)
-                .writeValueAsString(ranking.units().stream()
-                        .flatMap(unit -> unit.nodes().stream().map(node -> line(unit, node)))
-                        .toList());
+        return BYTE_ORDER_MARK
+                + MAPPER.writer(schema)
+                        .writeValueAsString(ranking.units().stream()
+                                .flatMap(unit -> unit.nodes().stream().map(node -> line(unit, node, language)))
+                                .toList());
     }
 
-    private static Line line(UnitScore unit, NodeScore node) {
-        Double score = node.score() == null ? null : node.score().value();
-        return new Line(safe(unit.unit().id()), safe(node.node().id()), score, node.rank());
+    private static Line line(UnitScore unit, NodeScore node, Language language) {
+        String score = node.score() == null
+                ? null
+                : BigDecimal.valueOf(node.score().value()).toPlainString();
+        return new Line(
+                safe(unit.unit().id()),
+                safe(node.node().id()),
+                score == null || language == Language.EN ? score : score.replace('.', ','),
+                node.rank());
     }
 
     private static String safe(String name) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,12 +111,23 @@ class InputTextTest {
     }
 
     @Test
-    void aRefusalHoldsAtLeastOneProblemAndTellsThemAll() {
+    void aRefusalHoldsAtLeastOneProblemAndTellsEachCauseOnce() {
         Problem one = new Problem("f", "", Message.of("input.empty"), Message.of("input.empty.remedy"));
         BadInputException bad = new BadInputException(List.of(one, one));
 
         assertThat(bad.problems()).containsExactly(one, one);
-        assertThat(bad).hasMessage(one.in(Language.VI) + System.lineSeparator() + one.in(Language.VI));
+        assertThat(bad).hasMessage(one.in(Language.VI));
+        List<Problem> many = IntStream.rangeClosed(1, 130)
+                .mapToObj(i -> new Problem(
+                        "f",
+                        String.valueOf(i),
+                        Message.of("evidence.unknown-plan", i <= 100 ? "a" : "b" + i),
+                        Message.of("input.empty.remedy")))
+                .toList();
+        List<String> lines = new BadInputException(many).in(Language.EN).lines().toList();
+        assertThat(lines).hasSize(21);
+        assertThat(lines.get(0)).startsWith("f:1, 2, 3, 4, 5 and 95 more places: there is no plan \"a\".");
+        assertThat(lines.get(20)).isEqualTo("… and 11 more problems. Mend these and run it again.");
         assertThat(new BadInputException(one).problems()).containsExactly(one);
         assertThatIllegalArgumentException().isThrownBy(() -> new BadInputException(List.of()));
         assertThat(new BadValueException("quý 1", Message.of("evidence.no-period.remedy")))

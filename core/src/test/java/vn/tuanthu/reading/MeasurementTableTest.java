@@ -88,8 +88,8 @@ class MeasurementTableTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "percent | 1,5 | cell percent has an unusable value: \"1,5\". A number with a decimal point is needed, such as 98.4.",
-                "providesPublicServices | có | cell providesPublicServices has an unusable value: \"có\". It must be true or false.",
+                "percent | một | cell percent has an unusable value: \"một\". A number with a decimal point is needed, such as 98.4.",
+                "providesPublicServices | chưa | cell providesPublicServices has an unusable value: \"chưa\". It must be true or false.",
             })
     void aBadCellOfAnOptionalColumnIsNamed(String column, String cell, String problem) {
         assertThat(told(HEADING + "," + column + "\nso-a,A,PROVINCE,DEPARTMENT,online,,,2025,s,\"" + cell + "\"\n"))
@@ -113,10 +113,10 @@ class MeasurementTableTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "agency,name,tier,kind,indicator,numerator,denominator,period | 1: the table has no column \"source\".",
-                "agency,name,tier,kind,indicator,numerator,period,source | 1: the table has no column \"denominator\".",
-                "agency,name,tier,kind,indicator,denominator,period,source | 1: the table has no column \"numerator\".",
-                "agency,name,tier,kind,percent,period,source | 1: the table has no column \"indicator\".",
+                "agency,name,tier,kind,indicator,numerator,denominator,period | 1: the table has no column “source”.",
+                "agency,name,tier,kind,indicator,numerator,period,source | 1: the table has no column “denominator”.",
+                "agency,name,tier,kind,indicator,denominator,period,source | 1: the table has no column “numerator”.",
+                "agency,name,tier,kind,percent,period,source | 1: the table has no column “indicator”.",
                 "agency,name,tier,kind,indicator,numerator,denominator,period,source,sorce | 1: the table has an unknown column \"sorce\".",
                 "agency,name,tier,kind,indicator,numerator,denominator,period,source,source | 1: column \"source\" appears twice.",
                 "agency,name,tier,kind,indicator,numerator,denominator,period,source | : the table has no figures.",
@@ -168,7 +168,7 @@ class MeasurementTableTest {
     void aSheetKeepsItsDigest() {
         Table table = CsvTable.read(csv(HEADING + "\nso-a,A,PROVINCE,DEPARTMENT,online,1,2,2025,s\n"));
 
-        EvidenceFile file = EvidenceFile.of(table, SmallPlan.PLAN);
+        EvidenceFile file = EvidenceFile.of(Workbook.of(table), List.of(), SmallPlan.PLAN);
 
         assertThat(file.sha256()).isEqualTo(table.sha256()).hasSize(64);
         assertThat(file.evidence().measurements()).hasSize(1);

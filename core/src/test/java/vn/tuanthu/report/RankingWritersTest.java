@@ -492,27 +492,36 @@ class RankingWritersTest {
 
     @Test
     void asCsvANameThatASpreadsheetWouldRunIsQuoted() {
-        assertThat(RankingCsv.of(EXPLAINED.ranking())).isEqualTo("""
-            unit,node,score,rank
-            a,total,0.8666666666666667,1
-            a,first,0.9,1
-            a,second,0.8,1
-            b,total,0.43333333333333335,2
-            b,first,0.4,2
-            b,second,0.5,2
-            "'=c",total,0.43333333333333335,2
-            "'=c",first,0.4,2
-            "'=c",second,0.5,2
-            d,total,,
-            d,first,,
-            d,second,,
-            x,total,0.3,1
-            x,first,0.3,1
-            x,second,,
-            y,total,0.16666666666666666,2
-            y,first,0.2,2
-            y,second,0.1,1
-            """);
+        assertThat(RankingCsv.of(EXPLAINED.ranking(), Language.EN)).isEqualTo("""
+                \uFEFFunit,node,score,rank
+                a,total,0.8666666666666667,1
+                a,first,0.9,1
+                a,second,0.8,1
+                b,total,0.43333333333333335,2
+                b,first,0.4,2
+                b,second,0.5,2
+                "'=c",total,0.43333333333333335,2
+                "'=c",first,0.4,2
+                "'=c",second,0.5,2
+                d,total,,
+                d,first,,
+                d,second,,
+                x,total,0.3,1
+                x,first,0.3,1
+                x,second,,
+                y,total,0.16666666666666666,2
+                y,first,0.2,2
+                y,second,0.1,1
+                """);
+    }
+
+    @Test
+    void asCsvInVietnameseIsWhatExcelHereReads() {
+        assertThat(RankingCsv.of(EXPLAINED.ranking(), Language.VI)).startsWith("""
+                \uFEFFunit;node;score;rank
+                a;total;"0,8666666666666667";1
+                a;first;"0,9";1
+                """);
     }
 
     @Test

@@ -2,6 +2,7 @@ package vn.tuanthu.rules.report;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import vn.tuanthu.money.Money;
 import vn.tuanthu.plan.Plan;
@@ -63,6 +64,7 @@ public final class BudgetText {
         for (TaskRow row : result.rows()) {
             String unit = row.lead() == null ? "–" : row.lead().written();
             line(String.format(
+                    Locale.ROOT,
                     "%4d  %14s  %22s  %-4s %s (%s)",
                     row.no(),
                     Money.ty(row.granted()).in(language),

@@ -92,8 +92,9 @@ final class BudgetCommand implements Callable<Integer> {
         List<Waiver> waivers = List.of();
         LocalDate day = LocalDate.now();
         if (file != null) {
-            Evidence evidence =
-                    EvidenceFiles.read(file, ComplianceEngine.forPlan(plan)).evidence();
+            Evidence evidence = new TableOption()
+                    .evidence(file, ComplianceEngine.forPlan(plan))
+                    .evidence();
             if (evidence.budget() == null) {
                 throw new BadInputException(new Problem(
                         file.toString(), "", Message.of("cli.budget.none"), Message.of("cli.budget.none.remedy")));

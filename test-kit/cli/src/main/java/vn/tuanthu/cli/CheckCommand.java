@@ -39,6 +39,9 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private AsOfOption asOf;
 
+    @Mixin
+    private TableOption table;
+
     @Parameters(paramLabel = "EVIDENCE")
     private Path file;
 
@@ -55,7 +58,8 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         ComplianceEngine.prepare();
         ComplianceEngine engine = ComplianceEngine.forPlan(plan.read());
-        EvidenceFile evidence = EvidenceFiles.read(file, engine);
+        EvidenceFile evidence = table.evidence(file, engine);
+        TableOption.tell(evidence, spec.commandLine().getErr(), program.language);
         LocalDate day = asOf.or(evidence.evidence().asOf(), spec.commandLine().getErr(), program.language);
         Report report = engine.check(evidence, day, scope);
         String json = ReportJson.of(report, program.language);

@@ -1,6 +1,7 @@
 package vn.tuanthu.cli;
 
 import java.util.List;
+import java.util.Locale;
 import vn.tuanthu.money.Money;
 import vn.tuanthu.proposal.Grant;
 import vn.tuanthu.proposal.Proposal;
@@ -39,6 +40,7 @@ final class ProposalText {
         for (Grant grant : source.grants()) {
             Request request = grant.request();
             line(String.format(
+                    Locale.ROOT,
                     "%4d  %14s  %22s  %s  %s",
                     request.no(),
                     Money.ty(grant.granted()).in(language),
@@ -51,8 +53,9 @@ final class ProposalText {
         if (!unmet.isEmpty()) {
             line("");
             line(say("cli.proposal.unmet"));
-            unmet.forEach(grant -> line(String.format("%4d  ", grant.request().no())
-                    + grant.reason().in(language)));
+            unmet.forEach(grant ->
+                    line(String.format(Locale.ROOT, "%4d  ", grant.request().no())
+                            + grant.reason().in(language)));
         }
         line("");
         line(say("cli.proposal.proof"));

@@ -3,8 +3,10 @@ package vn.tuanthu.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -24,12 +26,10 @@ import vn.tuanthu.index.RankingExplanation;
 import vn.tuanthu.index.UnitScore;
 import vn.tuanthu.index.robustness.Robustness;
 import vn.tuanthu.input.BadInputException;
-import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.Problem;
 import vn.tuanthu.input.Suggestion;
 import vn.tuanthu.pages.RankingPage;
 import vn.tuanthu.plan.Plan;
-import vn.tuanthu.reading.CsvTable;
 import vn.tuanthu.reading.EvidenceFile;
 import vn.tuanthu.report.AtomicFile;
 import vn.tuanthu.report.RankingCsv;
@@ -37,8 +37,9 @@ import vn.tuanthu.report.RankingJson;
 import vn.tuanthu.report.RankingText;
 import vn.tuanthu.robustness.RobustnessStudy;
 import vn.tuanthu.tables.RankingWorkbook;
-import vn.tuanthu.tables.XlsxTable;
+import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
+import vn.tuanthu.text.VisibleText;
 
 /** {@code rank TABLE --index INDEX}: scores and ranks. */
 @Command(name = "rank", mixinStandardHelpOptions = true)
@@ -50,6 +51,8 @@ final class RankCommand implements Callable<Integer> {
         XLSX,
         HTML
     }
+
+    private static final int NAMED = 20;
 
     @ParentCommand
     private Tuanthu program;
@@ -63,6 +66,9 @@ final class RankCommand implements Callable<Integer> {
     @Mixin
     private AsOfOption asOf;
 
+    @Mixin
+    private TableOption table;
+
     @Parameters(paramLabel = "TABLE")
     private Path file;
 
@@ -72,7 +78,7 @@ final class RankCommand implements Callable<Integer> {
     @Option(names = "--format", defaultValue = "text", paramLabel = "text|json|csv|xlsx|html")
     private Format format;
 
-    @Option(names = "--compare", split = ",", paramLabel = "A,B")
+    @Option(names = "--compare", paramLabel = "A,B")
     private @Nullable List<String> compared;
 
     @Option(names = "--raise", paramLabel = "UNIT")
@@ -89,7 +95,9 @@ final class RankCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (compared != null && compared.size() != 2) {
+        if (compared != null
+                && (compared.size() > 2
+                        || (compared.size() == 1 && !compared.get(0).contains(",")))) {
             throw misuse("cli.rank.compare");
         }
         if (runs < 0 || runs > RobustnessStudy.MOST_RUNS) {
@@ -129,21 +137,29 @@ final class RankCommand implements Callable<Integer> {
         }
         if (raised != null) {
             UnitScore unit = unit(defence.ranking(), raised);
-            List<RankImprovement> raises = defence.raise(raised);
+            List<RankImprovement> raises = defence.raise(unit.unit().id());
             return format == Format.JSON
                     ? RankingJson.of(unit, raises, program.language)
                     : RankingText.raise(unit, raises, program.language);
         }
         return switch (format) {
             case JSON -> RankingJson.of(defence, robustness(defence.ranking()), program.language);
-            case CSV -> RankingCsv.of(defence.ranking());
+            case CSV -> RankingCsv.of(defence.ranking(), isLanguageAsked() ? program.language : Language.EN);
             default -> RankingText.of(defence, program.language) + robustnessText(defence.ranking());
         };
     }
 
+    /** CSV is for programs unless its reader's language is asked for. */
+    private boolean isLanguageAsked() {
+        CommandLine own = spec.commandLine();
+        return own.getParseResult().hasMatchedOption("--lang")
+                || own.getParent().getParseResult().hasMatchedOption("--lang");
+    }
+
     private String compared(RankingExplanation defence, List<String> units) {
-        UnitScore first = unit(defence.ranking(), units.get(0));
-        UnitScore second = unit(defence.ranking(), units.get(1));
+        List<String> pair = units.size() == 2 ? units : pair(defence.ranking(), units.get(0));
+        UnitScore first = unit(defence.ranking(), pair.get(0));
+        UnitScore second = unit(defence.ranking(), pair.get(1));
         Comparison comparison = defence.compare(first.unit().id(), second.unit().id())
                 .orElseThrow(() -> new BadInputException(new Problem(
                         file.toString(),
@@ -177,31 +193,61 @@ final class RankCommand implements Callable<Integer> {
         return robustness == null ? "" : RankingText.robustness(ranking, robustness, program.language);
     }
 
+    /** Two names that may hold commas themselves, parted at the comma that leaves a unit on each side. */
+    private List<String> pair(Ranking ranking, String both) {
+        List<List<String>> pairs = new ArrayList<>();
+        for (int comma = both.indexOf(','); comma >= 0; comma = both.indexOf(',', comma + 1)) {
+            pairs.add(List.of(both.substring(0, comma), both.substring(comma + 1)));
+        }
+        List<List<String>> known = pairs.stream()
+                .filter(pair -> pair.stream().allMatch(one -> find(ranking, one).isPresent()))
+                .toList();
+        if (known.size() > 1 || (known.isEmpty() && pairs.size() > 1)) {
+            throw misuse("cli.rank.compare");
+        }
+        return known.isEmpty() ? pairs.get(0) : known.get(0);
+    }
+
+    /** The unit of that code, or the only one of that name. */
+    private static Optional<UnitScore> find(Ranking ranking, String wanted) {
+        String alike = VisibleText.alike(wanted);
+        return ranking.units().stream()
+                .filter(unit -> VisibleText.alike(unit.unit().id()).equals(alike))
+                .findFirst()
+                .or(() -> {
+                    List<UnitScore> named = ranking.units().stream()
+                            .filter(unit ->
+                                    VisibleText.alike(unit.unit().name()).equals(alike))
+                            .toList();
+                    return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+                });
+    }
+
     private UnitScore unit(Ranking ranking, String id) {
         List<String> known =
                 ranking.units().stream().map(unit -> unit.unit().id()).toList();
-        if (!known.contains(id)) {
+        Optional<UnitScore> unit = find(ranking, id);
+        if (unit.isEmpty()) {
             throw new BadInputException(new Problem(
                     file.toString(),
                     "",
                     Message.of("index.unknown-unit", id),
                     Suggestion.nearest(id, known)
                             .map(near -> Message.of("input.did-you-mean-one", near))
-                            .orElseGet(() -> Message.of("input.one-of", known))));
+                            .orElseGet(() -> Message.of(
+                                    "input.one-of", known.stream().limit(NAMED).toList()))));
         }
-        return ranking.unit(id);
+        return unit.get();
     }
 
     private RankingExplanation defence(IndexDefinition definition) {
         if (!definition.isOfMeasurements()) {
             return RankingExplanation.of(
-                    Ranker.of(definition),
-                    IndexTables.read(
-                            XlsxTable.isNamed(file) ? XlsxTable.read(file) : CsvTable.read(InputText.read(file)),
-                            definition));
+                    Ranker.of(definition), IndexTables.read(table.workbook(file), table.sheets(), definition));
         }
         Plan judged = plan.read();
-        EvidenceFile evidence = EvidenceFiles.read(file, judged);
+        EvidenceFile evidence = table.evidence(file, judged);
+        TableOption.tell(evidence, spec.commandLine().getErr(), program.language);
         LocalDate day = asOf.or(evidence.evidence().asOf(), spec.commandLine().getErr(), program.language);
         return RankingExplanation.of(
                 Ranker.of(definition, judged, day),

@@ -5,6 +5,8 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -12,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.report.Styler;
 import vn.tuanthu.text.Language;
@@ -76,15 +79,26 @@ final class Tuanthu implements Runnable {
                 .setOut(new PrintWriter(out, false, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, false, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setAbbreviatedOptionsAllowed(true)
+                // The parser takes a lone hyphen for an abbreviation of nothing.
+                .setAbbreviatedOptionsAllowed(!List.of(arguments).contains("-"))
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command, language))
                 .setParameterExceptionHandler((wrong, args) -> misused(wrong, language));
+        line.registerConverter(LocalDate.class, text -> day(text, language));
         line.setResourceBundle(Help.in(language));
         int code = line.execute(arguments);
         line.getOut().flush();
         line.getErr().flush();
         return code;
+    }
+
+    private static LocalDate day(String text, Language language) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new TypeConversionException(
+                    "“" + text + "”. " + Message.of("input.expected.date").in(language));
+        }
     }
 
     /** Colours for a terminal, none for a pipe or a file, or where NO_COLOR is set. */
@@ -102,10 +116,10 @@ final class Tuanthu implements Runnable {
     private static int failed(Exception failure, CommandLine command, Language language) {
         PrintWriter err = command.getErr();
         if (failure instanceof BadInputException bad) {
-            bad.problems().forEach(problem -> err.println(problem.in(language)));
+            err.println(bad.in(language));
             return BAD_INPUT;
         }
-        err.println(Message.of("cli.internal", String.valueOf(failure)).in(language));
+        err.println(Message.of("cli.internal").in(language));
         if (System.getenv("TUANTHU_TRACE") != null) {
             failure.printStackTrace(err);
         }

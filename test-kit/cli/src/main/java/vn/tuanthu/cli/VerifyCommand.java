@@ -30,6 +30,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private PlanOption option;
 
+    @Mixin
+    private TableOption table;
+
     @Parameters(index = "0", paramLabel = "REPORT")
     private Path report;
 
@@ -48,7 +51,7 @@ final class VerifyCommand implements Callable<Integer> {
                     Message.of("cli.verify.pack.remedy")));
         }
         ComplianceEngine engine = ComplianceEngine.forPlan(plan);
-        Report repeated = engine.check(EvidenceFiles.read(evidence, engine), saved.asOf(), saved.scope());
+        Report repeated = engine.check(table.evidence(evidence, engine), saved.asOf(), saved.scope());
         List<Message> differences = saved.differencesFrom(repeated);
         PrintWriter out = spec.commandLine().getOut();
         if (differences.isEmpty()) {

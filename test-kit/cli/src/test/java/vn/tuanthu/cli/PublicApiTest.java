@@ -29,7 +29,7 @@ import vn.tuanthu.proposal.Proposal;
 import vn.tuanthu.robustness.RobustnessStudy;
 import vn.tuanthu.rules.ComplianceEngine;
 import vn.tuanthu.rules.engine.SeenByRules;
-import vn.tuanthu.tables.XlsxTable;
+import vn.tuanthu.tables.Spreadsheet;
 import vn.tuanthu.testkit.AcceptanceTest;
 
 /**
@@ -46,7 +46,7 @@ class PublicApiTest {
         return Stream.of(
                 Arguments.of("tuanthu-core", Evidence.class),
                 Arguments.of("tuanthu-rules", ComplianceEngine.class),
-                Arguments.of("tuanthu-tables", XlsxTable.class),
+                Arguments.of("tuanthu-tables", Spreadsheet.class),
                 Arguments.of("tuanthu-robustness", RobustnessStudy.class),
                 Arguments.of("tuanthu-pages", RankingPage.class),
                 Arguments.of("tuanthu-acceptance", Acceptance.class),

@@ -63,7 +63,7 @@ class RankCommandTest {
         Run run = Run.of("rank", table.toString(), "--index", index.toString(), "--format", "csv");
 
         assertThat(run.out().lines()).contains("w,all,0.175,4", "x,all,0.275,2", "y,all,0.275,2", "z,all,0.275,1");
-        assertThat(run.out().lines().findFirst()).contains("unit,node,score,rank");
+        assertThat(run.out().lines().findFirst()).contains("\uFEFFunit,node,score,rank");
     }
 
     @Test
@@ -299,7 +299,7 @@ class RankCommandTest {
                 "unit,a,c\\nx,1,2              | :1: | cột lạ “c” | b",
                 "unit,a\\nx,1                  | :1: | thiếu cột “b” | Các cột hợp lệ",
                 "unit,a,b\\nx,1,nhiều          | :2: | ô b có giá trị không hợp lệ: “nhiều” | Cần một số",
-                "unit,a,b\\nx,1,\"98,4\"       | :2: | “98,4” | Dùng dấu chấm thập phân",
+                "unit,a,b\\nx,1,1.234          | :2: | “1.234” | Không rõ dấu này",
                 "unit,a,b\\nx,1,2\\nx,1,3      | :3: | đơn vị “x” xuất hiện hai lần | Chỉ giữ lại một",
                 "unit,a,b\\nx,1                | :2: | dòng có 2 ô trong khi dòng tiêu đề có 3 | dấu phân cách",
                 "unit,a,b\\n,1,2               | :2: | không có tên đơn vị | Điền tên",

@@ -1,85 +1,58 @@
 package vn.tuanthu.pages;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Dimension;
-import java.awt.Font;
-import java.awt.geom.Rectangle2D;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.text.NumberFormat;
+import java.util.Collections;
 import java.util.List;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import org.apache.batik.svggen.SVGGeneratorContext;
-import org.apache.batik.svggen.SVGGraphics2D;
-import org.apache.batik.svggen.SVGIDGenerator;
-import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.CategoryAxis;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.labels.ItemLabelAnchor;
-import org.jfree.chart.labels.ItemLabelPosition;
-import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
-import org.jfree.chart.plot.CategoryPlot;
-import org.jfree.chart.plot.DatasetRenderingOrder;
-import org.jfree.chart.plot.PlotOrientation;
-import org.jfree.chart.renderer.category.BarRenderer;
-import org.jfree.chart.renderer.category.IntervalBarRenderer;
-import org.jfree.chart.renderer.category.LineAndShapeRenderer;
-import org.jfree.chart.renderer.category.StandardBarPainter;
-import org.jfree.chart.ui.TextAnchor;
-import org.jfree.data.category.CategoryDataset;
-import org.jfree.data.category.DefaultCategoryDataset;
-import org.jfree.data.category.DefaultIntervalCategoryDataset;
+import java.util.Locale;
 import vn.tuanthu.text.Language;
 
 /**
- * Draws the charts of one page as SVG elements. Each has a title and a description for those who cannot see it; the
- * same numbers always stand in a table beside it.
+ * Draws the charts of one page as SVG elements: a line for each name, a scale below. Each has a title and a description for
+ * those who cannot see it; the same numbers always stand in a table beside it.
+ *
+ * <p>Rectangles and words are all there is to draw. Libraries that draw more ask the computer for its fonts, which a server
+ * may not have, and make other bytes where it has others.
  */
 final class Chart {
     private static final int WIDTH = 760;
+    private static final int NAMES = 290;
+    /** Space to the right of the longest bar for its number. */
+    private static final int NUMBERS = 70;
+
     private static final int ROW = 24;
     private static final int AXIS = 44;
-    private static final Color BAR = new Color(0x1F, 0x5A, 0x8C);
-    private static final Color MEDIAN = new Color(0xB4, 0x3E, 0x00);
-    private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+    private static final int GAP = 6;
+    /** So many letters of a name fit beside its bar. */
+    private static final int LONGEST = 44;
 
-    /** Shared by all charts of a page, whose elements must not have the same id. */
-    private final SVGIDGenerator ids = new SVGIDGenerator();
+    private static final int TICKS = 6;
+    private static final double[] STEPS = {1, 2, 5, 10};
 
-    private final Language language;
+    private final DecimalFormat value;
+    private final DecimalFormat tick;
     private int count;
 
     /** The charts of one page, with numbers as {@code language} writes them. */
     Chart(Language language) {
-        this.language = language;
+        value = format("0.####", language);
+        tick = format("0.##", language);
+    }
+
+    private static DecimalFormat format(String pattern, Language language) {
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(language.locale()));
     }
 
     /** One bar for each name. */
     String bars(String title, String description, String axis, List<String> names, List<Double> values) {
-        DefaultCategoryDataset data = new DefaultCategoryDataset();
-        for (int i = 0; i < names.size(); i++) {
-            data.addValue(values.get(i), "", new Row(i, names.get(i)));
+        Scale scale = Scale.of(Math.min(0, Collections.min(values)), Math.max(0, Collections.max(values)), 0);
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < values.size(); i++) {
+            double end = values.get(i);
+            rows.append(rectangle(scale.x(Math.min(0, end)), scale.x(Math.max(0, end)), i, 5, "#1F5A8C"));
+            rows.append(words(scale.x(Math.max(0, end)) + GAP / 2.0, middle(i), "start", value.format(end)));
         }
-        BarRenderer bars = new BarRenderer();
-        bars.setSeriesPaint(0, BAR);
-        bars.setBarPainter(new StandardBarPainter());
-        bars.setShadowVisible(false);
-        bars.setMaximumBarWidth(0.6);
-        bars.setDefaultItemLabelGenerator(new StandardCategoryItemLabelGenerator("{2}", format("0.####")));
-        bars.setDefaultItemLabelsVisible(true);
-        bars.setDefaultItemLabelFont(FONT);
-        bars.setDefaultPositiveItemLabelPosition(
-                new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
-        bars.setDefaultNegativeItemLabelPosition(
-                new ItemLabelPosition(ItemLabelAnchor.OUTSIDE9, TextAnchor.CENTER_RIGHT));
-        NumberAxis numbers = new NumberAxis(axis);
-        numbers.setUpperMargin(0.12);
-        return svg(title, description, plot(data, numbers, bars), names.size());
+        return svg(title, description, axis, names, scale, rows);
     }
 
     /** A range for each name, with a mark in it. */
@@ -91,105 +64,82 @@ final class Chart {
             List<Double> from,
             List<Double> to,
             List<Double> marks) {
+        Scale scale = Scale.of(Collections.min(from), Collections.max(to), 1);
         // A range of one place is drawn as a short bar, or it could not be seen.
         double half = 0.15;
-        Row[] rows = new Row[names.size()];
-        Number[][] starts = new Number[1][names.size()];
-        Number[][] ends = new Number[1][names.size()];
-        DefaultCategoryDataset points = new DefaultCategoryDataset();
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = new Row(i, names.get(i));
-            starts[0][i] = from.get(i) - half;
-            ends[0][i] = to.get(i) + half;
-            points.addValue(marks.get(i), "", rows[i]);
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < names.size(); i++) {
+            rows.append(rectangle(scale.x(from.get(i) - half), scale.x(to.get(i) + half), i, 7, "#8FB8DA"));
+            double mark = scale.x(marks.get(i));
+            rows.append(rectangle(mark - 3, mark + 3, i, 6, "#B43E00"));
         }
-        IntervalBarRenderer ranges = new IntervalBarRenderer();
-        ranges.setSeriesPaint(0, new Color(0x8F, 0xB8, 0xDA));
-        ranges.setBarPainter(new StandardBarPainter());
-        ranges.setShadowVisible(false);
-        ranges.setMaximumBarWidth(0.4);
-        NumberAxis numbers = new NumberAxis(axis);
-        numbers.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
-        numbers.setAutoRangeIncludesZero(false);
-        CategoryPlot plot =
-                plot(new DefaultIntervalCategoryDataset(new String[] {""}, rows, starts, ends), numbers, ranges);
-        LineAndShapeRenderer dots = new LineAndShapeRenderer(false, true);
-        dots.setSeriesPaint(0, MEDIAN);
-        dots.setSeriesShape(0, new Rectangle2D.Double(-3, -6, 6, 12));
-        plot.setDataset(1, points);
-        plot.setRenderer(1, dots);
-        plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
-        return svg(title, description, plot, names.size());
+        return svg(title, description, axis, names, scale, rows);
     }
 
-    /** Two rows may have the same name. */
-    private record Row(int place, String name) implements Comparable<Row> {
-        @Override
-        public int compareTo(Row other) {
-            return Integer.compare(place, other.place);
+    /** From numbers to places along a line. */
+    private record Scale(double from, double to, double step) {
+        /** @param least the least step between two marks; 0 for any */
+        static Scale of(double lowest, double highest, double least) {
+            double span = highest > lowest ? highest - lowest : Math.max(1, Math.abs(highest));
+            double rough = Math.max(span / TICKS, least);
+            double power = Math.pow(10, Math.floor(Math.log10(rough)));
+            double step = power;
+            for (double multiple : STEPS) {
+                step = power * multiple;
+                if (step >= rough) {
+                    break;
+                }
+            }
+            double margin = least > 0 ? least / 2 : 0;
+            return new Scale(lowest - margin, lowest + span + margin, step);
         }
 
-        @Override
-        public String toString() {
-            return name;
+        double x(double number) {
+            return NAMES + (number - from) / (to - from) * (WIDTH - NAMES - NUMBERS);
         }
     }
 
-    private CategoryPlot plot(CategoryDataset data, NumberAxis numbers, BarRenderer bars) {
-        CategoryAxis names = new CategoryAxis();
-        names.setTickLabelFont(FONT);
-        names.setMaximumCategoryLabelWidthRatio(0.4f);
-        names.setLowerMargin(0.01);
-        names.setUpperMargin(0.01);
-        numbers.setTickLabelFont(FONT);
-        numbers.setLabelFont(FONT);
-        numbers.setNumberFormatOverride(format("0.##"));
-        CategoryPlot plot = new CategoryPlot(data, names, numbers, bars);
-        plot.setOrientation(PlotOrientation.HORIZONTAL);
-        plot.setBackgroundPaint(Color.WHITE);
-        plot.setRangeGridlinePaint(new Color(0xBB, 0xBB, 0xBB));
-        plot.setRangeGridlineStroke(new BasicStroke(0.5f));
-        plot.setOutlineVisible(false);
-        return plot;
-    }
-
-    private NumberFormat format(String pattern) {
-        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(language.locale()));
-    }
-
-    private String svg(String title, String description, CategoryPlot plot, int rows) {
-        JFreeChart chart = new JFreeChart(null, FONT, plot, false);
-        chart.setBackgroundPaint(Color.WHITE);
-        int height = rows * ROW + AXIS;
-        SVGGeneratorContext context;
-        try {
-            context = SVGGeneratorContext.createDefault(DocumentBuilderFactory.newDefaultInstance()
-                    .newDocumentBuilder()
-                    .newDocument());
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException("every Java platform can make a document", e);
+    private String svg(
+            String title, String description, String axis, List<String> names, Scale scale, StringBuilder rows) {
+        int bottom = names.size() * ROW;
+        StringBuilder body = new StringBuilder();
+        for (double at = Math.ceil(scale.from() / scale.step()) * scale.step(); at <= scale.to(); at += scale.step()) {
+            double x = scale.x(at);
+            body.append(formatted("<path d=\"M%.1f 0V%d\" stroke=\"#BBB\" stroke-width=\"0.5\"/>", x, bottom));
+            body.append(words(x, bottom + 14.0, "middle", tick.format(at + 0.0)));
         }
-        context.setIDGenerator(ids);
-        context.setComment(null);
-        SVGGraphics2D graphics = new SVGGraphics2D(context, false);
-        graphics.setSVGCanvasSize(new Dimension(WIDTH, height));
-        chart.draw(graphics, new Rectangle2D.Double(0, 0, WIDTH, height));
-        StringWriter out = new StringWriter();
-        try {
-            graphics.stream(out, false);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        body.append(rows);
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            String shown =
+                    name.length() > LONGEST ? name.substring(0, LONGEST - 1).strip() + "…" : name;
+            body.append(words(NAMES - (double) GAP, middle(i), "end", shown));
         }
+        body.append(words((NAMES + WIDTH - NUMBERS) / 2.0, bottom + AXIS - GAP * 2.0, "middle", axis));
         String id = "chart" + ++count;
-        String drawn = out.toString();
-        // The one id that the generator does not make unique; nothing refers to it.
-        String body =
-                drawn.substring(drawn.indexOf('>', drawn.indexOf("<svg")) + 1).replace(" id=\"genericDefs\"", "");
-        return """
-                <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"\
-                 viewBox="0 0 %2$d %3$d" font-family="sans-serif" font-size="12" role="img"\
-                 aria-labelledby="%1$st %1$sd"><title id="%1$st">%4$s</title><desc id="%1$sd">%5$s</desc>""".formatted(id, WIDTH, height, escaped(title), escaped(description))
-                .concat(body);
+        return formatted("""
+                        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" font-family="sans-serif" font-size="12"\
+                         role="img" aria-labelledby="%st %sd"><title id="%st">%s</title><desc id="%sd">%s</desc>""", WIDTH, bottom + AXIS, id, id, id, escaped(title), id, escaped(description))
+                + body
+                + "</svg>";
+    }
+
+    private static double middle(int row) {
+        return row * ROW + ROW / 2.0 + 4;
+    }
+
+    private static String rectangle(double from, double to, int row, int margin, String colour) {
+        return formatted(
+                "<rect x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"%d\" fill=\"%s\"/>",
+                from, row * ROW + margin, to - from, ROW - 2 * margin, colour);
+    }
+
+    private static String words(double x, double y, String anchor, String text) {
+        return formatted("<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>", x, y, anchor, escaped(text));
+    }
+
+    private static String formatted(String pattern, Object... arguments) {
+        return String.format(Locale.ROOT, pattern, arguments);
     }
 
     private static String escaped(String text) {

@@ -23,11 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.tuanthu.input.BadInputException;
-import vn.tuanthu.reading.Table;
 import vn.tuanthu.text.Language;
 
 /** Workbooks made to break the reader, to fill its memory, or to make it read other files. */
-class XlsxHostileTest {
+class SpreadsheetHostileTest {
     @TempDir
     private Path folder;
 
@@ -61,7 +60,7 @@ class XlsxHostileTest {
     void moreRowsOrColumnsThanATableNeedsAreRefused() throws IOException {
         assertThat(refusal(workbook(sheet -> sheet.value(0, 1_000, "a")))).contains("200.000", "1.000");
         assertThat(refusal(workbook(sheet -> {
-                    for (int row = 0; row <= XlsxTable.LIMIT_ROWS; row++) {
+                    for (int row = 0; row <= Spreadsheet.LIMIT_ROWS; row++) {
                         sheet.value(row, 0, 1);
                     }
                 })))
@@ -72,7 +71,7 @@ class XlsxHostileTest {
     void aFileThatIsTooLargeIsRefusedUnread() throws IOException {
         Path file = folder.resolve("large.xlsx");
         try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
-            large.setLength((XlsxTable.LIMIT_MIB + 1L) << 20);
+            large.setLength((Spreadsheet.LIMIT_MIB + 1L) << 20);
         }
 
         assertThat(refusal(file)).contains("vượt giới hạn 16 MiB");
@@ -101,7 +100,8 @@ class XlsxHostileTest {
         }
         Path file = Files.write(inner.resolve("t.xlsx"), bytes.toByteArray());
 
-        assertThat(XlsxTable.read(file).rows()).isNotEmpty();
+        assertThat(Spreadsheet.read(file, Spreadsheet.Formulas.REFUSED).sheets())
+                .isNotEmpty();
         assertThat(folder.resolve("outside.xml")).doesNotExist();
         assertThat(folder.resolve("../outside.xml")).doesNotExist();
     }
@@ -117,7 +117,7 @@ class XlsxHostileTest {
                 damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
             }
             try {
-                XlsxTable.read(file(damaged));
+                Spreadsheet.read(file(damaged), Spreadsheet.Formulas.REFUSED);
             } catch (BadInputException bad) {
                 refused++;
             }
@@ -127,8 +127,8 @@ class XlsxHostileTest {
 
     private void assertNothingOf(String secret, Path file) {
         try {
-            Table table = XlsxTable.read(file);
-            assertThat(table.rows().toString()).doesNotContain(secret);
+            vn.tuanthu.reading.Workbook table = Spreadsheet.read(file, Spreadsheet.Formulas.REFUSED);
+            assertThat(table.sheets().toString()).doesNotContain(secret);
         } catch (BadInputException refused) {
             assertThat(refused.getMessage()).doesNotContain(secret);
         }
@@ -191,7 +191,8 @@ class XlsxHostileTest {
     }
 
     private String refusal(Path file) {
-        BadInputException refused = catchThrowableOfType(BadInputException.class, () -> XlsxTable.read(file));
+        BadInputException refused = catchThrowableOfType(
+                BadInputException.class, () -> Spreadsheet.read(file, Spreadsheet.Formulas.REFUSED));
         assertThat(refused).isNotNull();
         return refused.problems().get(0).in(Language.VI);
     }
