@@ -27,7 +27,7 @@ class RulesOfAPlanTest {
 
     @Test
     void eachRuleSaysWhichChecksItIsForAndHowSureItIs() {
-        assertThat(rules()).hasSize(26).allSatisfy(rule -> {
+        assertThat(rules()).hasSize(40).allSatisfy(rule -> {
             assertThat(values(ABOUT, rule)).singleElement().isIn("target", "duty", "target, duty");
             assertThat(values(CERTAINTY, rule)).singleElement().satisfies(Certainty::valueOf);
             assertThat(rule.group()).doesNotContain("salience");
@@ -50,7 +50,7 @@ class RulesOfAPlanTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(rulesOf(check).contains("a target is met when the counts reach its threshold"))
+        assertThat(rulesOf(check).contains("a target is met when the counts are as it asks"))
                 .isEqualTo(check instanceof Target);
         assertThat(rulesOf(check).contains("a duty is done when a document that counts on the day shows it"))
                 .isEqualTo(!(check instanceof Target));
