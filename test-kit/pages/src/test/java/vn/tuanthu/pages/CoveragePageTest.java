@@ -37,7 +37,7 @@ class CoveragePageTest {
         assertThat(page)
                 .contains("lang=\"vi\"")
                 .contains("148 câu")
-                .contains("<b>II.2.1a</b> Tối thiểu 90 %: hồ sơ công việc")
+                .contains("<b>II.2.1a</b> Yêu cầu tối thiểu 90 %: hồ sơ công việc")
                 .doesNotContain("CHƯA GIẢI QUYẾT");
     }
 
@@ -46,7 +46,7 @@ class CoveragePageTest {
         String text = CoverageText.of(COVERAGE, Language.EN);
         JsonNode json = JsonMapper.shared().readTree(CoverageJson.of(COVERAGE, Language.EN));
 
-        assertThat(text).startsWith("148 sentences: ").contains("\n    II.2.6: At least 55 %");
+        assertThat(text).startsWith("148 sentences: ").contains("\n    II.2.6: Required: at least 55 %");
         assertThat(json.get("sentences")).hasSize(148);
         assertThat(json.at("/sentences/0/notTestable").asString()).contains("head of the document");
         assertThat(text).contains(json.get("summary").asString());
