@@ -33,7 +33,7 @@ class TargetRulesTest {
     @ParameterizedTest(name = "{0}, {1}: {2}")
     @CsvSource({
         "so-a, báo cáo 31/12, so-a: báo cáo 31/12; kỳ 2025",
-        "so-a, , so-a: kỳ 2025",
+        "so-a, , so-a: không ghi nguồn; kỳ 2025",
         ", báo cáo 31/12, báo cáo 31/12; kỳ 2025"
     })
     void namesTheAgencyTheSourceAndThePeriodOfItsEvidence(String agency, String source, String evidence) {
@@ -195,8 +195,11 @@ class TargetRulesTest {
 
         assertThat(finding.numerator()).isZero();
         assertThat(finding.denominator()).isZero();
-        assertThat(finding.evidence(Language.VI)).containsExactly("a: bảng kiểm thử; kỳ 2025");
-        assertThat(finding.evidence(Language.EN)).containsExactly("a: bảng kiểm thử; period 2025");
+        assertThat(finding.evidence(Language.VI)).containsExactly(
+                        "a: bảng kiểm thử; kỳ 2025", "số liệu đến 31/12/2025, sau ngày đánh giá 30/06/2025");
+        assertThat(finding.evidence(Language.EN)).containsExactly(
+                        "a: bảng kiểm thử; period 2025",
+                        "figures up to 31/12/2025, after the day of evaluation 30/06/2025");
         assertThat(finding.message().in(Language.EN)).startsWith("The denominator is zero, so there is no ratio: ");
     }
 
@@ -241,7 +244,10 @@ class TargetRulesTest {
             Finding pooled = finding(evidence, Scope.PROVINCE, "II.2.9", "hai-duong");
             assertThat(pooled.evidence(Language.VI))
                     .containsExactly(
-                            "a: bảng kiểm thử; kỳ 2025", "b: bảng kiểm thử; kỳ 2025", "c: bảng kiểm thử; kỳ 2025");
+                            "a: bảng kiểm thử; kỳ 2025",
+                            "b: bảng kiểm thử; kỳ 2025",
+                            "c: bảng kiểm thử; kỳ 2025",
+                            "số liệu đến 31/12/2025, sau ngày đánh giá 30/06/2025");
             assertThat(pooled.percent()).isEqualByComparingTo("12.5");
         }
     }

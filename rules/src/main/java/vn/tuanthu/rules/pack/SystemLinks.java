@@ -11,6 +11,8 @@ import vn.tuanthu.input.Problem;
 import vn.tuanthu.input.SourceLocations;
 import vn.tuanthu.input.Suggestion;
 import vn.tuanthu.plan.Check;
+import vn.tuanthu.plan.Comparison;
+import vn.tuanthu.plan.Measure;
 import vn.tuanthu.plan.SystemLink;
 import vn.tuanthu.plan.Target;
 import vn.tuanthu.text.Message;
@@ -65,12 +67,23 @@ final class SystemLinks {
                             shape.shows().name()));
             return null;
         }
+        if (check instanceof Target target && !isShareOfSystems(target)) {
+            bad(place + "/check", Message.of("pack.link-form", shape.check()));
+            return null;
+        }
         int from = shape.fromLevel() == null ? SystemLink.LOWEST : shape.fromLevel();
         if (from < SystemLink.LOWEST || from > SystemLink.HIGHEST) {
             bad(place + "/fromLevel", Message.of("pack.link-level", from, SystemLink.LOWEST, SystemLink.HIGHEST));
             return null;
         }
         return new SystemLink(check, shape.shows(), from);
+    }
+
+    /** Systems are counted out of systems, so only a least share of them can be answered. */
+    private static boolean isShareOfSystems(Target target) {
+        Comparison comparison = target.threshold().comparison();
+        return target.indicator().measure() == Measure.RATIO
+                && (comparison == Comparison.AT_LEAST || comparison == Comparison.MORE_THAN);
     }
 
     private void bad(String pointer, Message what) {

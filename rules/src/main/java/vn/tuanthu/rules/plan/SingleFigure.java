@@ -67,6 +67,7 @@ public record SingleFigure(Measurement measured, Measure measure, boolean derive
         if (derived) {
             return Message.of("target.derived", agency, period);
         }
-        return Message.of("target.source", agency, measured.source() == null ? "" : measured.source() + "; ", period);
+        Object source = measured.source() == null ? Message.of("target.no-source") : measured.source();
+        return Message.of("target.source", agency, source, period);
     }
 }

@@ -55,7 +55,12 @@ public final class TargetCase extends PlanCase {
         if (figure == null || !asked) {
             return verdict;
         }
-        verdict.evidence(figure.sources());
+        LocalDate last = figure.lastDay();
+        if (last != null && last.isAfter(day())) {
+            verdict.evidence(figure.sources(), Message.of("target.later-period", last, day()));
+        } else {
+            verdict.evidence(figure.sources());
+        }
         if (figure.isCounted() && !isOfNobody()) {
             if (target.indicator().measure().isSingle()) {
                 verdict.counted(count());

@@ -186,6 +186,18 @@ class PlanReaderTest {
     }
 
     @Test
+    void systemsAnswerNothingButALeastShare() throws IOException {
+        replace(
+                "targets.yaml",
+                "indicator: systems-level3-plan\n",
+                "indicator: systems-level3-plan\n    comparison: AT_MOST\n");
+
+        assertThat(problems())
+                .isEqualTo("plan.yaml:21 (systems[1].check): target II.2.11 is not a least share, so systems cannot"
+                        + " answer it.");
+    }
+
+    @Test
     void aPackWithoutASourceOfMoneyIsRefused() throws IOException {
         Path budget = folder.resolve("budget.yaml");
         String text = Files.readString(budget);
