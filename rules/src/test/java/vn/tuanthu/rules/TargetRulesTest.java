@@ -195,9 +195,10 @@ class TargetRulesTest {
 
         assertThat(finding.numerator()).isZero();
         assertThat(finding.denominator()).isZero();
-        assertThat(finding.evidence(Language.VI)).containsExactly(
-                        "a: bảng kiểm thử; kỳ 2025", "số liệu đến 31/12/2025, sau ngày đánh giá 30/06/2025");
-        assertThat(finding.evidence(Language.EN)).containsExactly(
+        assertThat(finding.evidence(Language.VI))
+                .containsExactly("a: bảng kiểm thử; kỳ 2025", "số liệu đến 31/12/2025, sau ngày đánh giá 30/06/2025");
+        assertThat(finding.evidence(Language.EN))
+                .containsExactly(
                         "a: bảng kiểm thử; period 2025",
                         "figures up to 31/12/2025, after the day of evaluation 30/06/2025");
         assertThat(finding.message().in(Language.EN)).startsWith("The denominator is zero, so there is no ratio: ");

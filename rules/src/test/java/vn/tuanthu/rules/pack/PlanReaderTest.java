@@ -192,9 +192,7 @@ class PlanReaderTest {
                 "indicator: systems-level3-plan\n",
                 "indicator: systems-level3-plan\n    comparison: AT_MOST\n");
 
-        assertThat(problems())
-                .isEqualTo("plan.yaml:21 (systems[1].check): target II.2.11 is not a least share, so systems cannot"
-                        + " answer it.");
+        assertThat(problems()).startsWith("plan.yaml:21 (systems[1].check): target II.2.11 is not a least share");
     }
 
     @Test
