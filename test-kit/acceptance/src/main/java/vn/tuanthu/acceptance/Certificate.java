@@ -81,7 +81,7 @@ public record Certificate(
                     "executed " + executed + " instead of " + result.list().ids());
         }
         String evidence = AcceptanceEvidence.of(result, started, issued).json();
-        return of(result, started, issued, Versions.running(), Kit.sha256(), evidence);
+        return of(result, started, issued, Versions.running(), Kit.sha256(), statementJson(result), evidence);
     }
 
     /** The same of a test that took no time. */
@@ -95,6 +95,7 @@ public record Certificate(
             OffsetDateTime issued,
             Versions versions,
             String kit,
+            String statementText,
             String evidence) {
         ConformanceStatement statement = result.statement();
         AcceptanceDecision decision = result.decision();
@@ -121,7 +122,7 @@ public record Certificate(
                         kit,
                         result.report().digests().rules(),
                         result.report().digests().plan(),
-                        sha256(statementJson(result)),
+                        sha256(statementText),
                         sha256(evidence)));
     }
 

@@ -147,6 +147,7 @@ final class CertificateAudit {
                 moment("issued"),
                 new Certificate.Versions(said("versions", "kit"), said("versions", "java")),
                 digest("kit"),
+                statementText.content(),
                 evidenceText.content()));
     }
 

@@ -194,6 +194,15 @@ class SavedCertificateTest {
     }
 
     @Test
+    void theStatementIsTakenByItsBytesHoweverThisProgramWouldWriteIt() throws IOException {
+        Path statement = folder.resolve("statement.json");
+        String before = InputText.read(statement).sha256();
+        Files.writeString(statement, Files.readString(statement).replace("\n", "\n "));
+        replace(before, InputText.read(statement).sha256());
+        assertThat(faults()).isEmpty();
+    }
+
+    @Test
     void withoutTheFilesBesideItNothingIsKnown() throws IOException {
         Files.delete(folder.resolve("evidence.json"));
         assertThatThrownBy(this::faults).isInstanceOf(BadInputException.class).hasMessageContaining("evidence.json");
