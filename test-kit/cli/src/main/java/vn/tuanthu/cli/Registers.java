@@ -9,7 +9,10 @@ import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.Problem;
 import vn.tuanthu.input.Suggestion;
 import vn.tuanthu.reading.EvidenceFile;
+import vn.tuanthu.reading.Workbook;
 import vn.tuanthu.rules.ComplianceEngine;
+import vn.tuanthu.tables.RegisterReader;
+import vn.tuanthu.tables.Spreadsheet;
 import vn.tuanthu.text.Message;
 
 /** Reads evidence that must declare information systems. */
@@ -22,7 +25,9 @@ final class Registers {
      * @throws BadInputException if it cannot be used, or declares no system
      */
     static EvidenceFile read(Path file, ComplianceEngine engine) {
-        EvidenceFile evidence = engine.read(InputText.read(file));
+        EvidenceFile evidence = Spreadsheet.isNamed(file)
+                ? workbook(Spreadsheet.read(file, Spreadsheet.Formulas.REFUSED), engine)
+                : engine.read(InputText.read(file));
         if (evidence.evidence().systems().isEmpty()) {
             throw new BadInputException(new Problem(
                     file.toString(),
@@ -31,6 +36,17 @@ final class Registers {
                     Message.of("security.bad.no-systems.remedy")));
         }
         return evidence;
+    }
+
+    private static EvidenceFile workbook(Workbook book, ComplianceEngine engine) {
+        if (!RegisterReader.isRegister(book)) {
+            throw new BadInputException(new Problem(
+                    book.name(),
+                    "",
+                    Message.of("security.bad.no-systems"),
+                    Message.of("security.bad.no-systems.remedy")));
+        }
+        return RegisterReader.read(book, engine::read);
     }
 
     /**

@@ -16,10 +16,10 @@ import vn.tuanthu.evidence.SecurityMeasure;
 import vn.tuanthu.verdict.Waiver;
 
 /**
- * A register of information systems as an Excel workbook: a line for each system, and sheets for what each has several of.
- * Columns and values have the names they have in YAML. The sheet of measures is a checklist: every measure that is asked of
- * a system has a line, whether it is answered or not. Sheets and columns whose names begin with {@code #} say what was
- * found; the others are the register itself.
+ * A register of information systems as an Excel workbook, to be filled in and read again with {@link RegisterReader}: a line
+ * for each system, and sheets for what each has several of. Columns and values have the names they have in YAML. The sheet
+ * of measures is a checklist: every measure that is asked of a system has a line, whether it is answered or not. Sheets and
+ * columns whose names begin with {@code #} say what was found and are not read; the others are the register itself.
  */
 public final class RegisterWorkbook {
     static final String EVIDENCE = "evidence";
