@@ -24,6 +24,7 @@ import vn.tuanthu.text.LocalizedText;
  * @param harm what harm its destruction would do
  * @param primeMinisterDecision a decision of the Prime Minister that sets its level, or null
  * @param riskAssessment the level its risk assessment comes to, or null
+ * @param strategic whether it is a strategic system of the State; null when not declared
  */
 public record SystemProfile(
         List<Purpose> purposes,
@@ -38,7 +39,8 @@ public record SystemProfile(
         List<Role> roles,
         DeclaredHarm harm,
         @Nullable LevelBasis primeMinisterDecision,
-        @Nullable LevelBasis riskAssessment) {
+        @Nullable LevelBasis riskAssessment,
+        @Nullable Boolean strategic) {
     /** What a system is for. */
     public enum Purpose {
         INTERNAL_OPERATION("phục vụ hoạt động nội bộ", "internal operation"),
@@ -245,6 +247,7 @@ public record SystemProfile(
                 null,
                 List.of(),
                 new DeclaredHarm(null, null, null, null, null),
+                null,
                 null,
                 null);
     }

@@ -88,7 +88,8 @@ final class Register {
                 List.of(),
                 new SystemProfile.DeclaredHarm(null, null, null, null, null),
                 null,
-                new SystemProfile.LevelBasis(1 + random.nextInt(4), "Đánh giá rủi ro", DOCUMENT));
+                new SystemProfile.LevelBasis(1 + random.nextInt(4), "Đánh giá rủi ro", DOCUMENT),
+                null);
     }
 
     private static SecurityMeasure answer(String measure, Random random) {

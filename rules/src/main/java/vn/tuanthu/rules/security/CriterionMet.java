@@ -19,13 +19,13 @@ public record CriterionMet(String system, String criterion, Criterion basis, Mes
         return new CriterionMet(system.id(), criterion.id(), criterion, reason, criterion.certainty());
     }
 
-    /** A criterion that is met by a reading the text does not spell out. */
-    public static CriterionMet read(SystemCase system, Criterion criterion, Message reason) {
+    /** A criterion that is met by a reading the text does not spell out; {@code reading} names the sentence on it. */
+    public static CriterionMet read(SystemCase system, Criterion criterion, String reading, Message reason) {
         return new CriterionMet(
                 system.id(),
                 criterion.id(),
                 criterion,
-                Message.of("security.reason.interpretation", reason),
+                Message.of("security.reading." + reading, reason),
                 Certainty.INTERPRETATION);
     }
 

@@ -13,11 +13,12 @@ import vn.tuanthu.rules.engine.SeenByRules;
  *
  * @param system the system's id
  * @param parts how many parts it has
+ * @param online whether one of them is an online service that numbers of people matter to
  * @param basic people with basic personal data
  * @param sensitive people with sensitive personal data
  */
 @SeenByRules
-public record PeopleTogether(String system, int parts, long basic, long sensitive) {
+public record PeopleTogether(String system, int parts, boolean online, long basic, long sensitive) {
     /** Counts {@code whole} and {@code parts}, a list of systems. */
     public static PeopleTogether of(SystemCase whole, List<?> parts) {
         List<SystemCase> all = Stream.concat(Stream.of(whole), parts.stream().map(SystemCase.class::cast))
@@ -25,6 +26,7 @@ public record PeopleTogether(String system, int parts, long basic, long sensitiv
         return new PeopleTogether(
                 whole.id(),
                 parts.size(),
+                all.stream().anyMatch(SystemCase::isOtherOnlineService),
                 sum(all, SystemCase::basicDataSubjects),
                 sum(all, SystemCase::sensitiveDataSubjects));
     }

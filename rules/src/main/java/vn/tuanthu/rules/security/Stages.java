@@ -24,6 +24,7 @@ final class Stages {
     private static final List<String> IN_ORDER = List.of(
             "vn.tuanthu.law.criteria",
             "vn.tuanthu.law.components",
+            "vn.tuanthu.law.floors",
             "vn.tuanthu.law.levels",
             "vn.tuanthu.law.measures",
             "vn.tuanthu.law.needs",

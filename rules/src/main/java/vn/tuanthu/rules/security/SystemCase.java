@@ -2,6 +2,7 @@ package vn.tuanthu.rules.security;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +35,11 @@ import vn.tuanthu.verdict.Subject;
  */
 @SeenByRules
 public record SystemCase(InformationSystem system, LocalDate day, int place) implements Subject {
+    private static final Set<Service> FILED_ONLINE = EnumSet.of(
+            Service.PUBLIC_SERVICE_LEVEL_3,
+            Service.PUBLIC_SERVICE_LEVEL_4,
+            Service.PUBLIC_SERVICE_FULL_PROCESS,
+            Service.PUBLIC_SERVICE_PARTIAL_FILED_ONLINE);
     private static final SystemProfile NOTHING = SystemProfile.of(List.of(), List.of(), List.of());
 
     @Override
@@ -83,6 +89,16 @@ public record SystemCase(InformationSystem system, LocalDate day, int place) imp
         return profile().services();
     }
 
+    /** Whether it offers public services of which the files are handed in online. */
+    public boolean isFiledOnline() {
+        return services().stream().anyMatch(FILED_ONLINE::contains);
+    }
+
+    /** Whether it offers people and businesses something online that is not on the list of conditional business lines. */
+    public boolean isOtherOnlineService() {
+        return isPublicFacing() && services().stream().anyMatch(service -> service != Service.CONDITIONAL_BUSINESS);
+    }
+
     /** People whose private or personal information it processes; null when not declared. */
     public @Nullable Long users() {
         return profile().users();
@@ -111,6 +127,11 @@ public record SystemCase(InformationSystem system, LocalDate day, int place) imp
     /** Whether it must run round the clock and accepts no unplanned stop; null when not declared. */
     public @Nullable Boolean roundTheClock() {
         return profile().roundTheClock();
+    }
+
+    /** Whether it is a strategic system; null when not declared. */
+    public @Nullable Boolean strategic() {
+        return profile().strategic();
     }
 
     /** Technical roles that it plays. */
@@ -271,11 +292,26 @@ public record SystemCase(InformationSystem system, LocalDate day, int place) imp
                 information().stream().map(Information::text).toList());
     }
 
+    /** The declared purposes. */
+    public Message byPurposes() {
+        return Message.of(
+                "security.reason.services",
+                purposes().stream().map(Purpose::text).toList());
+    }
+
     /** The declared services. */
     public Message byServices() {
         return Message.of(
                 "security.reason.services",
                 services().stream().map(Service::text).toList());
+    }
+
+    /** The declared services beside the {@code list} of conditional business lines that counts on the day. */
+    public Message byServicesBeside(List<String> list) {
+        return Message.of(
+                "security.reason.services-list",
+                services().stream().map(Service::text).toList(),
+                list.stream().map(name -> Message.of("security.lines." + name)).toList());
     }
 
     /** The number of users beside {@code bound}. */
@@ -334,11 +370,16 @@ public record SystemCase(InformationSystem system, LocalDate day, int place) imp
 
     /** The Prime Minister's decision, or else the risk assessment, that comes to {@code level}. */
     public Message byDocument(int level) {
-        LevelBasis basis = Objects.requireNonNull(
-                decidedLevel() == level
-                        ? profile().primeMinisterDecision()
-                        : profile().riskAssessment(),
-                "no document comes to the level");
-        return Message.of("security.reason.document", basis.document(), basis.date(), level);
+        return decidedLevel() == level ? by(profile().primeMinisterDecision()) : byAssessment();
+    }
+
+    /** The level that the risk assessment comes to. */
+    public Message byAssessment() {
+        return by(profile().riskAssessment());
+    }
+
+    private static Message by(@Nullable LevelBasis document) {
+        LevelBasis basis = Objects.requireNonNull(document, "no document comes to the level");
+        return Message.of("security.reason.document", basis.document(), basis.date(), basis.level());
     }
 }

@@ -100,6 +100,7 @@ final class SystemValidator {
         boolean personal = kinds.contains(Information.PERSONAL);
         if (!kinds.isEmpty()
                 && !personal
+                && !kinds.contains(Information.PRIVATE)
                 && (some(profile.basicDataSubjects()) || some(profile.sensitiveDataSubjects()))) {
             bad(at + "/information", "security.bad.subjects-without-personal");
         }

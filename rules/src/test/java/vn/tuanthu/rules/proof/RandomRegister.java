@@ -150,8 +150,8 @@ record RandomRegister(Evidence evidence, LocalDate day) {
             Set<Information> kinds = one(8) ? Set.of() : some(Information.values(), 1 + random.nextInt(2));
             boolean personal = kinds.contains(Information.PERSONAL);
             boolean counted = kinds.isEmpty() || personal || kinds.contains(Information.PRIVATE);
-            Long basic = personal ? count(100_000) : null;
-            Long sensitive = personal ? count(10_000) : null;
+            Long basic = counted ? count(100_000) : null;
+            Long sensitive = counted ? count(10_000) : null;
             if (basic != null && sensitive != null && basic + sensitive == 0) {
                 basic = 1L;
             }
@@ -168,7 +168,8 @@ record RandomRegister(Evidence evidence, LocalDate day) {
                     List.copyOf(some(Role.values(), random.nextInt(4))),
                     one(3) ? null : new DeclaredHarm(harm(), harm(), harm(), harm(), "QĐ"),
                     one(6) ? new LevelBasis(1 + random.nextInt(5), "QĐ-TTg", date()) : null,
-                    one(2) ? null : new LevelBasis(1 + random.nextInt(5), "BC", date()));
+                    one(2) ? null : new LevelBasis(1 + random.nextInt(5), "BC", date()),
+                    any(null, true, false));
         }
 
         private Harm harm() {

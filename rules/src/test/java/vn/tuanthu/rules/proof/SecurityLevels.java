@@ -22,7 +22,7 @@ import vn.tuanthu.evidence.SystemProfile.WorksClass;
 
 /**
  * The level of an information system decided a second time, from the words of Nghị định 85/2016 Điều 7 to 11, Luật
- * 116/2025 Điều 8 and 45 and Nghị định 331/2026 Điều 8, 12 to 15 and 39: plain Java, without rules and without their
+ * 116/2025 Điều 8 and 45 and Nghị định 331/2026 Điều 8, 9, 11 to 15 and 39: plain Java, without rules and without their
  * data.
  */
 final class SecurityLevels {
@@ -32,7 +32,7 @@ final class SecurityLevels {
     static final LocalDate INVESTMENT_DUE = LocalDate.parse("2026-12-31");
 
     private static final SystemProfile NOTHING =
-            new SystemProfile(null, null, null, null, null, null, null, null, null, null, null, null, null);
+            new SystemProfile(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /**
      * What a regime makes of a system.
@@ -85,15 +85,19 @@ final class SecurityLevels {
         gather(system, nd331, sure, open, true);
         int highest =
                 sure.keySet().stream().mapToInt(SecurityLevels::levelOf).max().orElse(0);
+        // Harm alone is no criterion of the decree: a decision or a risk assessment has to grade such a system.
+        if (nd331 && highest > 0 && sure.keySet().stream().noneMatch(met -> met.startsWith("ND331."))) {
+            open[0] = 5;
+        }
         return new Grade(sure, highest, open[0]);
     }
 
     private void gather(
             InformationSystem system, boolean nd331, Map<String, Boolean> sure, int[] open, boolean itself) {
-        Map<String, Boolean> own = nd331 ? metOfNd331(system) : metOfNd85(system);
+        Map<String, Boolean> own = nd331 ? Nd331Criteria.met(profile(system), day) : metOfNd85(system);
         // Điều 5.2 of the decree of 2016 speaks of components; for the one of 2026 that is a reading.
         own.forEach((criterion, text) -> sure.merge(criterion, text && (itself || !nd331), Boolean::logicalOr));
-        open[0] = Math.max(open[0], nd331 ? openOfNd331(system) : openOfNd85(system));
+        open[0] = Math.max(open[0], nd331 ? Nd331Criteria.open(profile(system), day) : openOfNd85(system));
         for (String part : system.components()) {
             gather(named(part), nd331, sure, open, false);
         }
@@ -202,52 +206,18 @@ final class SecurityLevels {
         }
     }
 
-    private Map<String, Boolean> metOfNd331(InformationSystem system) {
+    static boolean isOtherOnlineService(InformationSystem system) {
         SystemProfile p = profile(system);
-        Map<String, Boolean> met = new LinkedHashMap<>();
-        SystemProfile.DeclaredHarm harm = p.harm();
-        harm(met, harm.rights(), 1, 2, 3);
-        harm(met, harm.publicInterest(), 2, 3, 4);
-        harm(met, harm.publicOrder(), 3, 3, 4);
-        harm(met, harm.nationalSecurity(), 3, 4, 5);
-        if (p.information().contains(Information.PERSONAL)) {
-            people(met, p.basicDataSubjects(), 100_000);
-            people(met, p.sensitiveDataSubjects(), 10_000);
-        }
-        if (p.purposes().contains(Purpose.ADMINISTRATIVE_PROCEDURES)) {
-            met.put("ND331.13.2b", true);
-        }
-        InfrastructureScope scope = p.infrastructureFor();
-        if (p.purposes().contains(Purpose.INFRASTRUCTURE)
-                && scope != null
-                && scope != InfrastructureScope.ONE_AGENCY
-                && scope != InfrastructureScope.NATIONWIDE) {
-            met.put("ND331.13.3", true);
-        }
-        List<String> others = List.of("ND331.12.4", "ND331.13.5", "ND331.14.4", "ND331.15.5");
-        for (String other : others) {
-            int level = levelOf(other);
-            if (comesTo(p.primeMinisterDecision(), level) || comesTo(p.riskAssessment(), level)) {
-                met.put(other, true);
-            }
-        }
-        return met;
-    }
-
-    private static void harm(Map<String, Boolean> met, Harm harm, int plain, int serious, int especially) {
-        if (harm != null && harm != Harm.NONE) {
-            int level = harm == Harm.HARM ? plain : harm == Harm.SERIOUS ? serious : especially;
-            met.put("L116.8.1-" + level, true);
-        }
-    }
-
-    private static void people(Map<String, Boolean> met, Long count, long bound) {
-        if (count != null && count > 0) {
-            met.put(count < bound ? "ND331.12.2b" : "ND331.13.2c", true);
-        }
+        return (p.purposes().contains(Purpose.PEOPLE_AND_BUSINESSES)
+                        || p.purposes().contains(Purpose.ADMINISTRATIVE_PROCEDURES))
+                && p.services().stream().anyMatch(service -> service != Service.CONDITIONAL_BUSINESS);
     }
 
     private boolean comesTo(LevelBasis basis, int level) {
+        return comesTo(basis, level, day);
+    }
+
+    static boolean comesTo(LevelBasis basis, int level, LocalDate day) {
         return basis != null && basis.level() == level && basis.date().compareTo(day) <= 0;
     }
 
@@ -273,20 +243,8 @@ final class SecurityLevels {
         return unserved || uncounted ? 3 : 0;
     }
 
-    private int openOfNd331(InformationSystem system) {
-        SystemProfile p = profile(system);
-        if (isOpenToFive(p)) {
-            return 5;
-        }
-        boolean infrastructure = p.purposes().contains(Purpose.INFRASTRUCTURE) && p.infrastructureFor() == null;
-        boolean uncounted = p.information().contains(Information.PERSONAL)
-                && (p.basicDataSubjects() == null || p.sensitiveDataSubjects() == null)
-                && !metOfNd331(system).containsKey("ND331.13.2c");
-        return infrastructure || uncounted ? 3 : 0;
-    }
-
     /** Purposes, information or harm to national security undeclared where any of them could put it at level 5. */
-    private static boolean isOpenToFive(SystemProfile p) {
+    static boolean isOpenToFive(SystemProfile p) {
         boolean kinds = p.purposes().contains(Purpose.INTERNAL_OPERATION)
                 || p.purposes().contains(Purpose.PEOPLE_AND_BUSINESSES)
                 || p.purposes().contains(Purpose.ADMINISTRATIVE_PROCEDURES);

@@ -361,7 +361,10 @@ final class SecurityOpinion {
                 }
             }
             boolean together = basic >= 100_000 || sensitive >= 10_000;
-            outcome = together && grade.highest() < 3 ? FAIL : grade.level() == null ? NO_DATA : PASS;
+            boolean online = all.stream().anyMatch(SecurityLevels::isOtherOnlineService);
+            outcome = !online
+                    ? NOT_APPLICABLE
+                    : together && grade.highest() < 3 ? FAIL : grade.level() == null ? NO_DATA : PASS;
         }
         say("ND331.8.3", outcome, null, false, INTERPRETATION);
     }

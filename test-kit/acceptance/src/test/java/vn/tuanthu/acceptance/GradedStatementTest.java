@@ -261,6 +261,7 @@ class GradedStatementTest {
                 null,
                 null,
                 null,
+                null,
                 null);
 
         assertThat(failing(judge(statement, ProbeResult.of(without(declared, "TT12.D07")))))
