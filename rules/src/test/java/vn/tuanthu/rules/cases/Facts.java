@@ -42,7 +42,7 @@ import vn.tuanthu.verdict.Finding;
 final class Facts {
     private static final ComplianceEngine ENGINE = ComplianceEngine.forPlan(PlanReader.HAI_DUONG_2025);
     private static final Set<String> OF_PROFILE = Set.of(
-            "purposes information services users basicDataSubjects sensitiveDataSubjects infrastructureFor worksClass roundTheClock roles harm primeMinisterDecision riskAssessment"
+            "purposes information services users basicDataSubjects sensitiveDataSubjects infrastructureFor worksClass roundTheClock roles harm primeMinisterDecision riskAssessment strategic"
                     .split(" "));
     private static final Map<String, Object> LEVELS = yaml("""
             1: {purposes: [INTERNAL_OPERATION], information: [PUBLIC], harm: {rights: HARM}}

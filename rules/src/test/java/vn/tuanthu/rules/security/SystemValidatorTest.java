@@ -46,7 +46,7 @@ class SystemValidatorTest {
                 "profile: {users: -1} | 7 (systems[1].profile.users): users là số âm: -1.",
                 "profile: {basicDataSubjects: -5} | 7 (systems[1].profile.basicDataSubjects): basicDataSubjects là số âm: -5.",
                 "profile: {sensitiveDataSubjects: -5} | 7 (systems[1].profile.sensitiveDataSubjects): sensitiveDataSubjects là số âm",
-                "profile: {information: [PUBLIC], basicDataSubjects: 5} | 7 (systems[1].profile.information): khai số chủ thể dữ liệu cá nhân nhưng information không có PERSONAL.",
+                "profile: {information: [PUBLIC], basicDataSubjects: 5} | 7 (systems[1].profile.information): khai số chủ thể dữ liệu cá nhân nhưng information không có PRIVATE hay PERSONAL.",
                 "profile: {information: [PERSONAL], basicDataSubjects: 0, sensitiveDataSubjects: 0} | 7 (systems[1].profile.basicDataSubjects): information có PERSONAL nhưng cả",
                 "profile: {information: [PUBLIC], users: 5} | 7 (systems[1].profile.users): khai users nhưng information không có",
                 "profile: {purposes: [INTERNAL_OPERATION], services: [INFORMATION]} | 7 (systems[1].profile.services): khai services nhưng purposes không có",
