@@ -33,6 +33,9 @@ import vn.tuanthu.verdict.Subject;
  * @param layers the four layers of protection; null when not declared
  * @param inspections inspections and assessments made
  * @param reports reports sent
+ * @param incidents cyber-security incidents, with when they were told to whom they must be told
+ * @param connections what it is connected with
+ * @param sector the kind of service that other law sets a level for; null when it is none of them or not declared
  */
 public record InformationSystem(
         @JsonProperty(required = true) String id,
@@ -55,7 +58,10 @@ public record InformationSystem(
         Map<String, Long> settings,
         @Nullable ProtectionLayers layers,
         List<Inspection> inspections,
-        List<SecurityReport> reports)
+        List<SecurityReport> reports,
+        List<SecurityIncident> incidents,
+        List<Connection> connections,
+        @Nullable Sector sector)
         implements Subject {
     /** How far a system is. */
     public enum Status {
@@ -72,18 +78,63 @@ public record InformationSystem(
         CIPHER
     }
 
+    /** What a system may be connected with that sets a level for it. */
+    public enum Connection {
+        /** The systems of the tax authority. */
+        TAX_AUTHORITY,
+        /** The e-identification system, directly. */
+        E_IDENTIFICATION,
+        /** The national population database. */
+        POPULATION_DATABASE,
+        /** The dedicated data network of Party and State bodies. */
+        DEDICATED_STATE_NETWORK
+    }
+
+    /** Kinds of services that other law sets a level for. */
+    public enum Sector {
+        ONLINE_AUCTION,
+        /** The portal or the one-stop system of a province or a ministry. */
+        PORTAL_OR_ONE_STOP,
+        IT_LOUDSPEAKERS,
+        PUBLIC_TRUST_SERVICES,
+        /** The electronic archive of Party or State bodies. */
+        ELECTRONIC_ARCHIVE
+    }
+
+    /** What the description and the explanations of a level dossier hold. */
+    public enum DossierContent {
+        OWNER_AND_OPERATOR,
+        SCOPE_AND_SCALE,
+        WHOM_IT_SERVES,
+        LOGICAL_AND_PHYSICAL_MODEL,
+        DEVICES,
+        APPLICATIONS,
+        ZONES_AND_ADDRESSES,
+        SYSTEMS_WITH_LEVEL_AND_GROUND,
+        KINDS_OF_INFORMATION_AND_SYSTEM,
+        MAIN_RISKS,
+        CONNECTED_SYSTEMS,
+        ATTACK_RISKS,
+        SCOPE_OF_EFFECT,
+        WHY_ROUND_THE_CLOCK,
+        HOW_EACH_REQUIREMENT_IS_MET
+    }
+
     /**
      * A part of the dossier that proposes a level.
      *
      * @param part which one, by its number in the article that lists them (1 to 5)
      * @param document number and title
+     * @param contents what it holds; empty when not declared
      */
     public record DossierPart(
             @JsonProperty(required = true) Integer part,
-            @JsonProperty(required = true) String document) {
+            @JsonProperty(required = true) String document,
+            List<DossierContent> contents) {
         public DossierPart {
             Objects.requireNonNull(part, "part");
             Objects.requireNonNull(document, "document");
+            contents = contents == null ? List.of() : List.copyOf(contents);
         }
     }
 
@@ -115,6 +166,8 @@ public record InformationSystem(
         settings = settings == null ? Map.of() : Map.copyOf(settings);
         inspections = inspections == null ? List.of() : List.copyOf(inspections);
         reports = reports == null ? List.of() : List.copyOf(reports);
+        incidents = incidents == null ? List.of() : List.copyOf(incidents);
+        connections = connections == null ? List.of() : List.copyOf(connections);
     }
 
     /** Starts a system of which nothing else is known; give it what is known and {@link Builder#build() build} it. */
@@ -162,6 +215,9 @@ public record InformationSystem(
         copy.layers = layers;
         copy.inspections = inspections;
         copy.reports = reports;
+        copy.incidents = incidents;
+        copy.connections = connections;
+        copy.sector = sector;
         return copy;
     }
 
@@ -213,6 +269,9 @@ public record InformationSystem(
         private @Nullable ProtectionLayers layers;
         private List<Inspection> inspections = List.of();
         private List<SecurityReport> reports = List.of();
+        private List<SecurityIncident> incidents = List.of();
+        private List<Connection> connections = List.of();
+        private @Nullable Sector sector;
 
         private Builder(String id) {
             this.id = Objects.requireNonNull(id, "id");
@@ -339,6 +398,24 @@ public record InformationSystem(
             return this;
         }
 
+        /** Cyber-security incidents. */
+        public Builder incidents(List<SecurityIncident> given) {
+            this.incidents = given;
+            return this;
+        }
+
+        /** What it is connected with. */
+        public Builder connections(List<Connection> given) {
+            this.connections = given;
+            return this;
+        }
+
+        /** The kind of service that other law sets a level for. */
+        public Builder sector(@Nullable Sector given) {
+            this.sector = given;
+            return this;
+        }
+
         /** The system as declared so far. */
         public InformationSystem build() {
             return new InformationSystem(
@@ -362,7 +439,10 @@ public record InformationSystem(
                     settings,
                     layers,
                     inspections,
-                    reports);
+                    reports,
+                    incidents,
+                    connections,
+                    sector);
         }
     }
 }

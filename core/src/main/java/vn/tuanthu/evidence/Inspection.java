@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param provider who made it
  * @param document number and title of the report
  * @param contents what was looked at
+ * @param cause why it was made; null for one of those made from time to time
  */
 public record Inspection(
         @JsonProperty(required = true) LocalDate date,
@@ -22,7 +23,8 @@ public record Inspection(
         @JsonProperty(required = true) Inspector by,
         @Nullable String provider,
         @JsonProperty(required = true) String document,
-        List<Content> contents) {
+        List<Content> contents,
+        @Nullable Cause cause) {
     /** What was inspected. */
     public enum Scope {
         SYSTEM,
@@ -47,6 +49,16 @@ public record Inspection(
         EFFECTIVENESS,
         VULNERABILITIES_AND_PENETRATION,
         SOURCE_CODE
+    }
+
+    /** Why an inspection is made out of its turn. */
+    public enum Cause {
+        SERIOUS_INCIDENT,
+        MAJOR_CHANGE,
+        /** Signs that a self-assessment was not honest. */
+        DOUBTFUL_SELF_ASSESSMENT,
+        /** A competent body asked for it. */
+        ON_DEMAND
     }
 
     public Inspection {

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param appraisalStarted the day the appraiser had the valid dossier
  * @param appraisalEnded the day of the opinion
  * @param approvalStarted the day the approving body had the dossier
- * @param primeMinisterList the Prime Minister's decision that lists a system of level 5; null when there is none
+ * @param primeMinisterList the Prime Minister's decision that lists the system as important to national security, as it
+ *     does one of level 5; null when there is none
+ * @param delegation the owner's written delegation (scope, duties, term) by which another body approved in its place; null
+ *     when there is none
  */
 public record LevelApproval(
         @JsonProperty(required = true) Integer level,
@@ -29,7 +32,8 @@ public record LevelApproval(
         @Nullable LocalDate appraisalStarted,
         @Nullable LocalDate appraisalEnded,
         @Nullable LocalDate approvalStarted,
-        @Nullable String primeMinisterList) {
+        @Nullable String primeMinisterList,
+        @Nullable String delegation) {
     /** Bodies that appraise or approve levels. */
     public enum Body {
         /** The owner (chủ quản). */

@@ -75,7 +75,7 @@ class WhatCountsOnADayTest {
     void aSystemRunsFromTheDayItWentLive(InformationSystem.Status status, LocalDate goLive, boolean runs) {
         InformationSystem system = new InformationSystem(
                 "s", null, null, null, null, null, null, status, null, goLive, null, null, null, null, null, null, null,
-                null, null, null, null);
+                null, null, null, null, null, null, null);
 
         assertThat(system.isOperatingOn(DAY)).isEqualTo(runs);
         assertThat(system.name()).isEqualTo("s");
@@ -86,7 +86,7 @@ class WhatCountsOnADayTest {
     @CsvSource({"2025-06-29, true", "2025-06-30, true", "2025-07-01, false"})
     void anApprovalCountsFromItsDate(LocalDate date, boolean counts) {
         LevelApproval approval =
-                new LevelApproval(3, LevelApproval.Body.OWNER, date, "QĐ", null, null, null, null, null, null);
+                new LevelApproval(3, LevelApproval.Body.OWNER, date, "QĐ", null, null, null, null, null, null, null);
         InformationSystem system = InformationSystem.operating("s", "S");
 
         assertThat(system.approvedBy(DAY)).isNull();

@@ -69,8 +69,12 @@ final class Register {
                         Inspection.Inspector.LICENSED_ORGANISATION,
                         "Công ty VD",
                         "BC " + id,
-                        List.of(Inspection.Content.LEGAL_COMPLIANCE))),
-                List.of());
+                        List.of(Inspection.Content.LEGAL_COMPLIANCE),
+                        null)),
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
     }
 
     private static SystemProfile profile(Random random) {

@@ -65,6 +65,11 @@ public record Approval(String system, LevelApproval decision) {
         return named(decision.primeMinisterList());
     }
 
+    /** The owner's written delegation by which another body approved; null when none is named. */
+    public @Nullable String delegation() {
+        return named(decision.delegation());
+    }
+
     private static @Nullable String named(@Nullable String document) {
         return document == null || document.isBlank() ? null : document;
     }

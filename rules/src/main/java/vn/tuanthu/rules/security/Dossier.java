@@ -2,6 +2,7 @@ package vn.tuanthu.rules.security;
 
 import java.util.List;
 import java.util.stream.LongStream;
+import vn.tuanthu.evidence.InformationSystem.DossierContent;
 import vn.tuanthu.evidence.InformationSystem.DossierPart;
 import vn.tuanthu.rules.engine.SeenByRules;
 
@@ -20,6 +21,24 @@ public record Dossier(String system, List<DossierPart> parts) {
                 .filter(part -> !there.contains((int) part))
                 .boxed()
                 .toList();
+    }
+
+    /** What its parts are said to hold; empty when not declared. */
+    public List<DossierContent> contents() {
+        return parts.stream().flatMap(part -> part.contents().stream()).toList();
+    }
+
+    /** What of {@code asked} no part holds. */
+    public List<DossierContent> lacking(List<String> asked) {
+        List<DossierContent> there = contents();
+        return contents(asked).stream()
+                .filter(content -> !there.contains(content))
+                .toList();
+    }
+
+    /** Contents by their names. */
+    public static List<DossierContent> contents(List<String> names) {
+        return names.stream().map(DossierContent::valueOf).toList();
     }
 
     /** The documents of its parts. */

@@ -2,7 +2,9 @@ package vn.tuanthu.rules.security;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Inspection;
+import vn.tuanthu.evidence.Inspection.Cause;
 import vn.tuanthu.evidence.Inspection.Content;
 import vn.tuanthu.evidence.Inspection.Inspector;
 import vn.tuanthu.rules.engine.SeenByRules;
@@ -23,6 +25,11 @@ public record LastInspection(String system, Inspection inspection) {
     /** By what sort of body. */
     public Inspector by() {
         return inspection.by();
+    }
+
+    /** Why it was made out of its turn; null for one of those made from time to time. */
+    public @Nullable Cause cause() {
+        return inspection.cause();
     }
 
     /** What was looked at; empty when not declared. */

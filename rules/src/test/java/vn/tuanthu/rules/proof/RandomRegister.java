@@ -1,6 +1,7 @@
 package vn.tuanthu.rules.proof;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -14,14 +15,18 @@ import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.evidence.Hosting;
 import vn.tuanthu.evidence.InformationSystem;
+import vn.tuanthu.evidence.InformationSystem.Connection;
+import vn.tuanthu.evidence.InformationSystem.DossierContent;
 import vn.tuanthu.evidence.InformationSystem.DossierPart;
 import vn.tuanthu.evidence.InformationSystem.OwnerSector;
+import vn.tuanthu.evidence.InformationSystem.Sector;
 import vn.tuanthu.evidence.InformationSystem.SecurityRegulation;
 import vn.tuanthu.evidence.InformationSystem.Status;
 import vn.tuanthu.evidence.Inspection;
 import vn.tuanthu.evidence.LevelApproval;
 import vn.tuanthu.evidence.ProtectionLayers;
 import vn.tuanthu.evidence.ProtectionLayers.Layer;
+import vn.tuanthu.evidence.SecurityIncident;
 import vn.tuanthu.evidence.SecurityMeasure;
 import vn.tuanthu.evidence.SecurityMeasure.Device;
 import vn.tuanthu.evidence.SecurityMeasure.Means;
@@ -135,7 +140,10 @@ record RandomRegister(Evidence evidence, LocalDate day) {
                     settings(),
                     one(5) ? null : layers(),
                     inspections(),
-                    reports());
+                    reports(),
+                    incidents(),
+                    List.copyOf(some(Connection.values(), any(0, 0, 1, 2))),
+                    one(3) ? any(Sector.values()) : null);
         }
 
         // ---- what the level follows from ----
@@ -199,7 +207,8 @@ record RandomRegister(Evidence evidence, LocalDate day) {
                     one(6) ? null : opinion.minusDays(any(15, 21, 30, 35) + random.nextInt(3) - 1),
                     one(6) ? null : opinion,
                     one(6) ? null : end.minusDays(8 + random.nextInt(4)),
-                    any(null, " ", "QĐ-TTg"));
+                    any(null, " ", "QĐ-TTg"),
+                    any(null, null, " ", "UQ"));
         }
 
         private List<DossierPart> dossier() {
@@ -207,10 +216,32 @@ record RandomRegister(Evidence evidence, LocalDate day) {
             boolean all = one(2);
             for (int part = 1; part <= 5; part++) {
                 if (all ? part < 5 || random.nextBoolean() : one(3)) {
-                    parts.add(new DossierPart(part, "HS " + part));
+                    parts.add(new DossierPart(part, "HS " + part, contents()));
                 }
             }
             return parts;
+        }
+
+        private List<DossierContent> contents() {
+            return one(3)
+                    ? List.of()
+                    : one(2)
+                            ? List.of(DossierContent.values())
+                            : List.copyOf(some(DossierContent.values(), 1 + random.nextInt(4)));
+        }
+
+        private List<SecurityIncident> incidents() {
+            List<SecurityIncident> all = new ArrayList<>();
+            for (int many = one(2) ? 0 : 1 + random.nextInt(2); many > 0; many--) {
+                LocalDateTime found = (one(3) ? date() : day.minusDays(random.nextInt(5))).atTime(8, 0);
+                all.add(new SecurityIncident(
+                        found,
+                        any(SecurityIncident.Gravity.values()),
+                        one(4) ? null : found.plusHours(any(0, 23, 24, 25)),
+                        one(4) ? null : found.plusHours(any(24, 71, 72, 73)),
+                        "BC SC"));
+            }
+            return all;
         }
 
         private SecurityRegulation regulation(LevelApproval approval) {
@@ -266,7 +297,8 @@ record RandomRegister(Evidence evidence, LocalDate day) {
                             any(Inspection.Inspector.values()),
                             null,
                             "BC",
-                            List.copyOf(some(Inspection.Content.values(), any(0, 2, 3, 4, 4)))));
+                            List.copyOf(some(Inspection.Content.values(), any(0, 2, 3, 4, 4))),
+                            one(3) ? any(Inspection.Cause.values()) : null));
                 }
             }
             return all;

@@ -162,6 +162,7 @@ final class StatementClassification {
                 null,
                 null,
                 null,
+                null,
                 null));
     }
 

@@ -1,0 +1,66 @@
+package vn.tuanthu.rules.security;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import vn.tuanthu.evidence.SecurityIncident;
+import vn.tuanthu.evidence.SecurityIncident.Gravity;
+import vn.tuanthu.rules.engine.SeenByRules;
+
+/**
+ * Inferred: which incidents of a system were told in time.
+ *
+ * @param asked the requirement
+ * @param hours how soon they must be told
+ * @param field the field of an incident that says when it was told
+ * @param late when those were found that were told late
+ * @param untold when those were found that are not said to be told, though their time is over
+ * @param inTime how many were told in time
+ * @param anyAtOnce whether one of these had to be told at once
+ */
+@SeenByRules
+public record IncidentsTold(
+        ApplicableRequirement asked,
+        long hours,
+        String field,
+        List<String> late,
+        List<String> untold,
+        long inTime,
+        boolean anyAtOnce) {
+    /** Compares the incidents of {@code system} found from {@code first} on; {@code act} is NOTICE or REPORT. */
+    public static IncidentsTold of(
+            ApplicableRequirement asked, SystemCase system, LocalDate first, String act, long hours) {
+        boolean notice = act.equals("NOTICE");
+        LocalDateTime end = system.day().plusDays(1).atStartOfDay();
+        List<String> late = new ArrayList<>();
+        List<String> untold = new ArrayList<>();
+        long inTime = 0;
+        boolean atOnce = false;
+        for (SecurityIncident incident : system.system().incidents()) {
+            boolean concerned = !notice || incident.gravity() != Gravity.ORDINARY;
+            if (!concerned
+                    || incident.found().toLocalDate().isBefore(first)
+                    || !incident.found().isBefore(end)) {
+                continue;
+            }
+            LocalDateTime due = incident.found().plusHours(hours);
+            LocalDateTime told = notice ? incident.firstNotice() : incident.report();
+            boolean known = told != null && told.isBefore(end);
+            if (known && !told.isAfter(due)) {
+                inTime++;
+                atOnce |= notice && incident.gravity() == Gravity.TO_TELL_AT_ONCE;
+            } else if (known) {
+                late.add(written(incident.found()));
+            } else if (due.isBefore(end)) {
+                untold.add(written(incident.found()));
+            }
+        }
+        return new IncidentsTold(
+                asked, hours, notice ? "firstNotice" : "report", List.copyOf(late), List.copyOf(untold), inTime, atOnce);
+    }
+
+    private static String written(LocalDateTime found) {
+        return found.toString().replace('T', ' ');
+    }
+}
