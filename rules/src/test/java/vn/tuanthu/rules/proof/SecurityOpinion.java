@@ -11,6 +11,8 @@ import static vn.tuanthu.verdict.Outcome.PASS;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,6 +24,7 @@ import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.evidence.Hosting;
 import vn.tuanthu.evidence.Hosting.Separation;
 import vn.tuanthu.evidence.InformationSystem;
+import vn.tuanthu.evidence.InformationSystem.DossierContent;
 import vn.tuanthu.evidence.InformationSystem.OwnerSector;
 import vn.tuanthu.evidence.Inspection;
 import vn.tuanthu.evidence.Inspection.Content;
@@ -31,6 +34,7 @@ import vn.tuanthu.evidence.LevelApproval.Body;
 import vn.tuanthu.evidence.ProtectionLayers;
 import vn.tuanthu.evidence.ProtectionLayers.Centre;
 import vn.tuanthu.evidence.ProtectionLayers.Layer;
+import vn.tuanthu.evidence.SecurityIncident;
 import vn.tuanthu.evidence.SecurityMeasure;
 import vn.tuanthu.evidence.SecurityMeasure.Device;
 import vn.tuanthu.evidence.SecurityMeasure.Reason;
@@ -394,7 +398,7 @@ final class SecurityOpinion {
                 before331,
                 TEXT_READ);
         if (isOn(CT09)) {
-            say("CT09.approved", levelApproved());
+            say("CT09.approved", levelApproved(), null, before331, TEXT_READ);
             planApplied();
         }
         if (day.isAfter(END_OF_SEPTEMBER_2024)) {
@@ -415,7 +419,7 @@ final class SecurityOpinion {
         say("TT12.6", by85 && !approval.date().isBefore(TT12) && level <= 3 ? selfAppraised() : NOT_APPLICABLE);
         time("ND85.16.2", by85, TEXT_READ);
         time("ND85.17.2", by85, COMPUTED);
-        dossier(by85, before331);
+        dossier("ND85.15", by85, before331);
         say(
                 "ND85.17.1b",
                 by85 && level >= 3 ? named(approval.appraisalDocument()) : NOT_APPLICABLE,
@@ -423,14 +427,73 @@ final class SecurityOpinion {
                 before331,
                 TEXT_READ);
         if (isOn(ND331)) {
-            Outcome outcome = by331 && level >= 4 ? oneOf(appraiser, Set.of(appraiserUnderNd331())) : NOT_APPLICABLE;
-            say("ND331.appraiser", outcome, null, true, INTERPRETATION);
+            approvedBy331(by331, level, appraiser);
             time("ND331.23", by331, COMPUTED);
             time("ND331.24.2", by331, COMPUTED);
         }
         if (isOn(TT12)) {
-            say("TT12.9.7", regulation());
+            say("TT12.9.7", by85 || (approval != null && !by331) ? regulation() : NOT_APPLICABLE);
         }
+    }
+
+    /** Nghị định 331: Điều 4.3, 18, 20.4, 21, 22, 24.1b and 30.7. */
+    private void approvedBy331(boolean by331, int level, Body appraiser) {
+        boolean late = approval == null && running && !levels.isInvestmentUnderNd85(system);
+        say("ND331.18", approval != null ? PASS : late ? FAIL : NOT_APPLICABLE, null, true, INTERPRETATION);
+        boolean listed = isImportant();
+        Outcome appraised = NOT_APPLICABLE;
+        if (by331 && (level >= 4 || listed)) {
+            appraised = oneOf(appraiser, Set.of(appraiserUnderNd331()));
+        } else if (by331) {
+            boolean known = system.operator() != null && system.securityUnit() != null;
+            appraised = !known
+                    ? NO_DATA
+                    : oneOf(
+                            appraiser,
+                            isOperatedByUnitInCharge()
+                                    ? EnumSet.of(Body.OTHER_UNIT, Body.INDEPENDENT_COUNCIL)
+                                    : EnumSet.of(Body.SECURITY_UNIT));
+        }
+        say("ND331.18.appraiser", appraised);
+        Body approver = approval == null ? null : approval.approvedBy();
+        Body right = level >= 3 ? Body.OWNER : Body.SECURITY_UNIT;
+        boolean delegated = by331
+                && approver != right
+                && named(approval.delegation()) == PASS
+                && (approver == Body.SECURITY_UNIT || approver == Body.OTHER_UNIT);
+        Outcome approved = by331 ? passIf(approver == right || delegated) : NOT_APPLICABLE;
+        say("ND331.18.approver", approved, null, true, delegated ? INTERPRETATION : TEXT_READ);
+        say("ND331.18.3đ", by331 && level == 5 ? named(approval.primeMinisterList()) : NOT_APPLICABLE);
+        dossier("ND331.21", by331, true);
+        contents331(by331, level);
+        say("ND331.24.1b", by331 && level >= 3 ? named(approval.appraisalDocument()) : NOT_APPLICABLE);
+        say("ND331.30.7", by331 ? regulation() : NOT_APPLICABLE);
+    }
+
+    private void contents331(boolean by331, int level) {
+        Set<DossierContent> missing = EnumSet.allOf(DossierContent.class);
+        if (level <= 3) {
+            missing.removeAll(EnumSet.of(
+                    DossierContent.CONNECTED_SYSTEMS,
+                    DossierContent.ATTACK_RISKS,
+                    DossierContent.SCOPE_OF_EFFECT,
+                    DossierContent.WHY_ROUND_THE_CLOCK));
+        }
+        boolean declared = false;
+        for (InformationSystem.DossierPart part : system.dossier()) {
+            declared |= !part.contents().isEmpty();
+            part.contents().forEach(missing::remove);
+        }
+        if (!by331 || !declared) {
+            say("ND331.22", by331 ? NO_DATA : NOT_APPLICABLE);
+        } else {
+            say("ND331.22", passIf(missing.isEmpty()), missing.size(), true, TEXT_READ);
+        }
+    }
+
+    /** Điều 16.4 and 20.4. */
+    private boolean isImportant() {
+        return holding.measured() == 5 || (approval != null && named(approval.primeMinisterList()) == PASS);
     }
 
     private Outcome levelApproved() {
@@ -456,9 +519,9 @@ final class SecurityOpinion {
         if (!running || !day.isAfter(END_OF_2024)) {
             say("CT09.applied", NOT_APPLICABLE);
         } else if (met.isEmpty() && unmet == 0) {
-            say("CT09.applied", NO_DATA);
+            say("CT09.applied", NO_DATA, null, !isOn(ND331), TEXT_READ);
         } else {
-            say("CT09.applied", passIf(approval != null && unmet == 0), unmet, true, TEXT_READ);
+            say("CT09.applied", passIf(approval != null && unmet == 0), unmet, !isOn(ND331), TEXT_READ);
         }
     }
 
@@ -540,9 +603,9 @@ final class SecurityOpinion {
         say(check, passIf(taken <= limit), Math.max(0, taken - limit), false, certainty);
     }
 
-    private void dossier(boolean by85, boolean mandatory) {
-        if (!by85 || system.dossier().isEmpty()) {
-            say("ND85.15", by85 ? NO_DATA : NOT_APPLICABLE, null, mandatory, TEXT_READ);
+    private void dossier(String check, boolean asked, boolean mandatory) {
+        if (!asked || system.dossier().isEmpty()) {
+            say(check, asked ? NO_DATA : NOT_APPLICABLE, null, mandatory, TEXT_READ);
             return;
         }
         Set<Integer> missing = new TreeSet<>(List.of(1, 2, 3, 4));
@@ -550,7 +613,7 @@ final class SecurityOpinion {
             missing.add(5);
         }
         system.dossier().forEach(part -> missing.remove(part.part()));
-        say("ND85.15", passIf(missing.isEmpty()), missing.size(), mandatory, TEXT_READ);
+        say(check, passIf(missing.isEmpty()), missing.size(), mandatory, TEXT_READ);
     }
 
     private Outcome regulation() {
@@ -572,13 +635,63 @@ final class SecurityOpinion {
             separation("TT12.9.10", holding.measured() >= 4, superseded);
         }
         if (isOn(ND331)) {
-            separation("ND331.30.8", holding.measured() >= 3, false);
+            planBefore331();
+            separation("ND331.30.8", holding.measured() >= 3 && !isImportant(), false);
+            separation("ND331.30.9", isImportant(), false);
+            incidents("ND331.31.2d-notice", 24, true);
+            incidents("ND331.31.2d-report", 72, false);
         }
+    }
+
+    private void planBefore331() {
+        LocalDate start = system.goLive();
+        boolean mandatory = !holding.grace();
+        if (!running || (start != null && start.isBefore(ND331))) {
+            say("ND331.30.6", NOT_APPLICABLE);
+        } else if (start == null) {
+            say("ND331.30.6", NO_DATA);
+        } else if (approval == null || approval.date().isAfter(start)) {
+            say("ND331.30.6", FAIL, null, mandatory, TEXT_READ);
+        } else if (met.isEmpty()) {
+            say("ND331.30.6", NO_DATA, null, mandatory, TEXT_READ);
+        } else {
+            long late = met.stream().filter(shown -> shown.isAfter(start)).count();
+            say("ND331.30.6", passIf(late == 0), late, mandatory, TEXT_READ);
+        }
+    }
+
+    private void incidents(String check, int hours, boolean notice) {
+        LocalDateTime end = day.atTime(LocalTime.MAX);
+        int late = 0;
+        int unknown = 0;
+        boolean told = false;
+        boolean atOnce = false;
+        for (SecurityIncident incident : system.incidents()) {
+            if ((notice && incident.gravity() == SecurityIncident.Gravity.ORDINARY)
+                    || incident.found().isBefore(ND331.atStartOfDay())
+                    || incident.found().isAfter(end)) {
+                continue;
+            }
+            LocalDateTime last = incident.found().plusHours(hours);
+            LocalDateTime when = notice ? incident.firstNotice() : incident.report();
+            if (when == null || when.isAfter(end)) {
+                unknown += last.isAfter(end) ? 0 : 1;
+            } else if (when.isAfter(last)) {
+                late++;
+            } else {
+                told = true;
+                atOnce |= notice && incident.gravity() == SecurityIncident.Gravity.TO_TELL_AT_ONCE;
+            }
+        }
+        Outcome outcome = late > 0 ? FAIL : unknown > 0 ? NO_DATA : told ? PASS : NOT_APPLICABLE;
+        Certainty sure = outcome == PASS && atOnce ? INTERPRETATION : TEXT_READ;
+        say(check, outcome, late > 0 ? late : null, true, sure);
     }
 
     private void beforeOperation() {
         LocalDate start = system.goLive();
-        if (!running || (start != null && start.isBefore(TT12))) {
+        boolean other = start != null && (start.isBefore(TT12) || !start.isBefore(ND331));
+        if (!running || other) {
             say("TT12.9.6", NOT_APPLICABLE);
         } else if (start == null || met.isEmpty()) {
             say("TT12.9.6", NO_DATA);
@@ -590,7 +703,7 @@ final class SecurityOpinion {
 
     private void separation(String check, boolean asked, boolean superseded) {
         Hosting hosting = system.hosting();
-        boolean of331 = check.equals("ND331.30.8");
+        boolean of331 = check.startsWith("ND331.");
         boolean mandatory = !of331 || !holding.grace();
         if (holding.measured() == 0) {
             say(check, NO_DATA, null, mandatory, TEXT_READ);
@@ -604,14 +717,12 @@ final class SecurityOpinion {
             say(check, NO_DATA, null, mandatory, TEXT_READ);
             return;
         }
-        boolean apart = of331 ? holding.measured() == 5 : holding.measured() >= 4;
+        boolean apart = of331 ? check.equals("ND331.30.9") : holding.measured() >= 4;
         List<Boolean> kept = new ArrayList<>();
         kept.add(isApart(hosting.fromOtherSystems(), apart));
-        if (!of331) {
-            kept.add(isApart(hosting.betweenZones(), false));
-            kept.add(isApart(hosting.storage(), apart));
-        }
-        if (!of331 && apart) {
+        kept.add(isApart(hosting.betweenZones(), false));
+        kept.add(isApart(hosting.storage(), apart));
+        if (apart) {
             kept.add(isApart(hosting.networkDevices(), true));
         }
         long broken = kept.stream().filter(k -> k != null && !k).count();
@@ -648,8 +759,8 @@ final class SecurityOpinion {
             Outcome body = last == null
                     ? NOT_APPLICABLE
                     : passIf(
-                            level == 5
-                                    ? last.by() == Inspector.LICENSED_ORGANISATION
+                            isImportant() || last.cause() != null
+                                    ? isOutside(last.by())
                                     : last.by() != Inspector.OPERATOR);
             say("ND331.31.2c", level == 0 ? NO_DATA : body);
         }
@@ -705,7 +816,7 @@ final class SecurityOpinion {
 
     private void contents(Inspection last) {
         if (last == null || last.contents().isEmpty()) {
-            say("TT12.11.1", last == null ? NOT_APPLICABLE : NO_DATA);
+            say("TT12.11.1", last == null ? NOT_APPLICABLE : NO_DATA, null, !isOn(ND331), TEXT_READ);
             return;
         }
         boolean ownSoftware = system.measures().stream()
@@ -716,7 +827,7 @@ final class SecurityOpinion {
             boolean asked = content != Content.SOURCE_CODE || ownSoftware;
             missing += asked && !last.contents().contains(content) ? 1 : 0;
         }
-        say("TT12.11.1", passIf(missing == 0), missing, true, TEXT_READ);
+        say("TT12.11.1", passIf(missing == 0), missing, !isOn(ND331), TEXT_READ);
     }
 
     // ---- reports ----
@@ -724,8 +835,8 @@ final class SecurityOpinion {
     private void reports() {
         yearly("TT12.13.4-owner", 20, SecurityReport.Recipient.OWNER, 2022, 2025);
         yearly("TT12.13.4-ministry", 25, SecurityReport.Recipient.INFORMATION_MINISTRY, 2022, 2025);
-        yearly("ND331.35.3", 20, SecurityReport.Recipient.OWNER, 2026, 9999);
-        yearly("ND331.35.4", 25, SecurityReport.Recipient.MINISTRY_OF_PUBLIC_SECURITY, 2026, 9999);
+        yearly("ND331.35.4a", 20, SecurityReport.Recipient.OWNER, 2026, 9999);
+        yearly("ND331.35.4b", 25, SecurityReport.Recipient.MINISTRY_OF_PUBLIC_SECURITY, 2026, 9999);
         say("CT14.report", inspectionReport(), null, !isOn(LAW116), TEXT_READ);
     }
 
