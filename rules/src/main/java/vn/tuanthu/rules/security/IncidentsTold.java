@@ -46,18 +46,25 @@ public record IncidentsTold(
             }
             LocalDateTime due = incident.found().plusHours(hours);
             LocalDateTime told = notice ? incident.firstNotice() : incident.report();
-            boolean known = told != null && told.isBefore(end);
-            if (known && !told.isAfter(due)) {
+            if (told == null || !told.isBefore(end)) {
+                if (due.isBefore(end)) {
+                    untold.add(written(incident.found()));
+                }
+            } else if (told.isAfter(due)) {
+                late.add(written(incident.found()));
+            } else {
                 inTime++;
                 atOnce |= notice && incident.gravity() == Gravity.TO_TELL_AT_ONCE;
-            } else if (known) {
-                late.add(written(incident.found()));
-            } else if (due.isBefore(end)) {
-                untold.add(written(incident.found()));
             }
         }
         return new IncidentsTold(
-                asked, hours, notice ? "firstNotice" : "report", List.copyOf(late), List.copyOf(untold), inTime, atOnce);
+                asked,
+                hours,
+                notice ? "firstNotice" : "report",
+                List.copyOf(late),
+                List.copyOf(untold),
+                inTime,
+                atOnce);
     }
 
     private static String written(LocalDateTime found) {

@@ -83,15 +83,11 @@ final class Nd331Criteria {
         for (Service service : p.services()) {
             switch (service) {
                 case CONDITIONAL_BUSINESS -> met.put("ND331.13.2a", true);
-                case OTHER_ONLINE -> met.put("ND331.12.2a", true);
                 case INFORMATION,
                         PUBLIC_SERVICE_LEVEL_1,
                         PUBLIC_SERVICE_LEVEL_2,
                         PUBLIC_SERVICE_PARTIAL_NOT_FILED_ONLINE -> met.putIfAbsent("ND331.12.2a", false);
-                default -> {
-                    met.put("ND331.12.2a", true);
-                    met.putIfAbsent("ND331.13.2b", false);
-                }
+                default -> met.put("ND331.12.2a", true);
             }
         }
         boolean other = p.services().stream().anyMatch(service -> service != Service.CONDITIONAL_BUSINESS);
