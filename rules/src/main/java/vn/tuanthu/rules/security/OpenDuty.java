@@ -21,7 +21,7 @@ import vn.tuanthu.verdict.Outcome;
  * Something that a system must still have or do: what decides compliance and is not met, and what the law sets a day for
  * that is still to be done. Immutable.
  *
- * @param check id of the requirement or measure, such as {@code ND331.35.3}
+ * @param check id of the requirement or measure, such as {@code ND331.35.4a}
  * @param article where it stands
  * @param asks what it asks, in our words
  * @param measure whether it is a measure that the level asks for
