@@ -72,9 +72,7 @@ final class Register {
                         List.of(Inspection.Content.LEGAL_COMPLIANCE),
                         null)),
                 List.of(),
-                List.of(),
-                List.of(),
-                null);
+                List.of());
     }
 
     private static SystemProfile profile(Random random) {

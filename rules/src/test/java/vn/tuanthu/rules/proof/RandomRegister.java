@@ -15,11 +15,9 @@ import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.evidence.Hosting;
 import vn.tuanthu.evidence.InformationSystem;
-import vn.tuanthu.evidence.InformationSystem.Connection;
 import vn.tuanthu.evidence.InformationSystem.DossierContent;
 import vn.tuanthu.evidence.InformationSystem.DossierPart;
 import vn.tuanthu.evidence.InformationSystem.OwnerSector;
-import vn.tuanthu.evidence.InformationSystem.Sector;
 import vn.tuanthu.evidence.InformationSystem.SecurityRegulation;
 import vn.tuanthu.evidence.InformationSystem.Status;
 import vn.tuanthu.evidence.Inspection;
@@ -141,9 +139,7 @@ record RandomRegister(Evidence evidence, LocalDate day) {
                     one(5) ? null : layers(),
                     inspections(),
                     reports(),
-                    incidents(),
-                    List.copyOf(some(Connection.values(), any(0, 0, 1, 2))),
-                    one(3) ? any(Sector.values()) : null);
+                    incidents());
         }
 
         // ---- what the level follows from ----
