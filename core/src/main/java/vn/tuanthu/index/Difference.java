@@ -1,18 +1,14 @@
 package vn.tuanthu.index;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 
 /** Splits the difference of two totals into parts that add up to it. */
 final class Difference {
-    private static final Rational HALF = Rational.ONE.over(Rational.of(2));
-
     private final Node root;
     private final Map<String, NodeScore> first = new HashMap<>();
     private final Map<String, NodeScore> second = new HashMap<>();
@@ -35,14 +31,11 @@ final class Difference {
     static Comparison of(Node root, UnitScore first, UnitScore second) {
         Difference difference = new Difference(root, first, second);
         difference.split(root, Score.of(Rational.ONE));
-        difference.parts.sort(Comparator.comparing((Comparison.Part part) -> size(part.effect()))
-                .reversed());
+        difference.parts.sort(
+                Comparator.comparing((Comparison.Part part) -> part.effect().size())
+                        .reversed());
         return new Comparison(
                 first, second, first.total().known().minus(second.total().known()), difference.parts);
-    }
-
-    private static Score size(Score effect) {
-        return effect.signum() < 0 ? Score.ZERO.minus(effect) : effect;
     }
 
     /** Both units have a score on {@code node}, and a difference there counts {@code factor} times in the total. */
@@ -113,44 +106,21 @@ final class Difference {
     }
 
     private void replaced(Node node, Score factor) {
-        int count = node.children().size();
-        List<Integer> order = new ArrayList<>(IntStream.range(0, count).boxed().toList());
-        Score[] there = steps(node, order);
-        Collections.reverse(order);
-        Score[] back = steps(node, order);
-        for (int i = 0; i < count; i++) {
+        Score[] effects = ShapleySplit.of(
+                node,
+                node.children().stream().map(this::first).toArray(NodeScore[]::new),
+                node.children().stream().map(this::second).toArray(NodeScore[]::new));
+        for (int i = 0; i < effects.length; i++) {
             Node child = node.children().get(i);
-            NodeScore a = first(child);
-            NodeScore b = second(child);
-            Score effect = there[i].plus(back[i]).times(HALF);
-            boolean both = a.score() != null && b.score() != null;
-            Score own = both ? a.knownCounted().minus(b.knownCounted()) : Score.ZERO;
+            Score a = first(child).counted();
+            Score b = second(child).counted();
+            Score own = a != null && b != null ? a.minus(b) : Score.ZERO;
             if (own.signum() == 0) {
-                add(child, Comparison.Cause.MISSING, effect.times(factor));
+                add(child, Comparison.Cause.MISSING, effects[i].times(factor));
             } else {
-                split(child, factor.times(effect.over(own)));
+                split(child, factor.times(effects[i].over(own)));
             }
         }
-    }
-
-    /** What each child adds when the second unit's children are replaced by the first's in this order. */
-    private Score[] steps(Node node, List<Integer> order) {
-        Score[] effects = new Score[order.size()];
-        NodeScore[] mixed = node.children().stream().map(this::second).toArray(NodeScore[]::new);
-        Score before = Objects.requireNonNull(
-                Aggregation.together(node, List.of(mixed)), "only nodes that both units have a score on are split");
-        for (int child : order) {
-            mixed[child] = first(node.children().get(child));
-            Score after = Aggregation.together(node, List.of(mixed));
-            if (after == null) {
-                // Between the two units' parts none may be left; what happens here counts for the next step.
-                effects[child] = Score.ZERO;
-            } else {
-                effects[child] = after.minus(before);
-                before = after;
-            }
-        }
-        return effects;
     }
 
     private void add(Node node, Comparison.Cause cause, Score effect) {

@@ -38,6 +38,15 @@ public record IndexDefinition(
         return root.all().filter(Node::isLeaf).toList();
     }
 
+    /**
+     * The same with its total rounded half-up before units are ranked, as totals are published.
+     *
+     * @param decimals 0 or more; where the definition states fewer, those hold
+     */
+    public IndexDefinition publishedTo(int decimals) {
+        return new IndexDefinition(id, name, basis, superseded, missing, grades, root.cutTo(decimals));
+    }
+
     /** Whether it is scored from the plan's own measurements rather than from a table of its leaves. */
     public boolean isOfMeasurements() {
         return leaves().stream().anyMatch(leaf -> leaf.measured().score() instanceof Scoring.PlanTarget);

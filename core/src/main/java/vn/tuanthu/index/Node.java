@@ -43,6 +43,11 @@ public record Node(
         children = children == null ? List.of() : List.copyOf(children);
     }
 
+    Node cutTo(int most) {
+        int cut = decimals == null ? most : Math.min(decimals, most);
+        return new Node(id, name, clause, weight, points, cut, aggregate, missing, children, measure);
+    }
+
     /** Whether it is measured itself. */
     @JsonIgnore
     public boolean isLeaf() {

@@ -55,7 +55,8 @@ public final class Ranker {
     }
 
     /**
-     * Scores every unit of {@code table} and ranks each tier by itself, on unrounded scores.
+     * Scores every unit of {@code table} and ranks each tier by itself, on unrounded scores unless the definition states the
+     * decimals of the total.
      *
      * @throws vn.tuanthu.input.BadInputException if a score exceeds the points the definition gives its node
      */
@@ -98,6 +99,9 @@ public final class Ranker {
             notes.add(Message.of("index.note", index.superseded()));
         }
         notes.add(Message.of("index.missing." + index.missing().name()));
+        if (index.root().decimals() != null) {
+            notes.add(Message.of("index.rounded", index.root().decimals()));
+        }
         return notes;
     }
 

@@ -1,6 +1,7 @@
 package vn.tuanthu.index;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +14,8 @@ import java.util.stream.Collectors;
  *
  * <p>A difference of two totals is split over the leaves. Parts of sums and arithmetic means contribute weight times
  * difference. Where a total is no such sum (geometric, harmonic, best of), the parts of one unit are put in the place
- * of the other's one after the other, once in the order of the definition and once against it, and the two results
- * are averaged; so the parts always add up to the difference.
+ * of the other's one after the other, and what each adds is averaged over all orders (its Shapley value); so the parts
+ * always add up to the difference, and the order in which they are written does not matter.
  */
 public final class RankingExplanation {
     private final Ranker ranker;
@@ -51,7 +52,10 @@ public final class RankingExplanation {
                 : Optional.of(Difference.of(ranking.index().root(), a, b));
     }
 
-    /** What decides between each place and the next one of its pool, best places first. */
+    /**
+     * What decides between each place and the next one of its pool, best places first: the part that adds most to the lead
+     * among those that the unit ahead has a figure for, or, if it leads on none, the part that it lacks.
+     */
     public List<DecisiveCriterion> deciders() {
         List<DecisiveCriterion> deciders = new ArrayList<>();
         for (Pool pool : ranking.pools()) {
@@ -60,12 +64,15 @@ public final class RankingExplanation {
                 UnitScore lower = pool.places().get(i + 1).get(0);
                 Comparison comparison = Difference.of(ranking.index().root(), upper, lower);
                 comparison.parts().stream()
-                        .max((one, other) -> one.effect().compareTo(other.effect()))
-                        .ifPresent(part -> deciders.add(new DecisiveCriterion(
+                        .map(part -> new DecisiveCriterion(
                                 upper,
                                 lower,
                                 part,
-                                comparison.difference().minus(part.effect()).signum() <= 0)));
+                                comparison.difference().minus(part.effect()).signum() <= 0))
+                        .filter(decider -> decider.part().effect().signum() > 0)
+                        .max(Comparator.comparing(DecisiveCriterion::isMerit)
+                                .thenComparing(decider -> decider.part().effect()))
+                        .ifPresent(deciders::add);
             }
         }
         return deciders;

@@ -70,6 +70,11 @@ public final class Score implements Comparable<Score> {
         return exact == null ? (int) Math.signum(approximate) : exact.signum();
     }
 
+    /** Without its sign. */
+    Score size() {
+        return signum() < 0 ? ZERO.minus(this) : this;
+    }
+
     Score plus(Score other) {
         return exact != null && other.exact != null ? of(exact.plus(other.exact)) : of(value() + other.value());
     }

@@ -13,22 +13,30 @@ import vn.tuanthu.index.Node;
 import vn.tuanthu.index.NodeScore;
 import vn.tuanthu.index.RankImprovement;
 import vn.tuanthu.index.RankedUnit;
+import vn.tuanthu.index.Ranking;
 import vn.tuanthu.index.Score;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
 
 /** The reasons for places in sentences, the same on every kind of page. */
-public record ExplanationWords(Language language) {
-    private static final int DECIMALS = 4;
+public record ExplanationWords(Language language, ScoreDecimals decimals) {
+    private static final int FEWEST = 4;
+    private static final int MOST = 40;
     /** More names than these are counted instead. */
     private static final int NAMED = 3;
 
+    /** Of a ranking, whose scores are shown to enough decimals. */
+    public static ExplanationWords of(Ranking ranking, Language language) {
+        return new ExplanationWords(language, ScoreDecimals.of(ranking));
+    }
+
     /** What decides between a place and the next one. */
     public String decided(DecisiveCriterion decider) {
+        String key = decider.alone() ? "index.decided.alone" : "index.decided";
         return say(
-                decider.alone() ? "index.decided.alone" : "index.decided",
+                decider.isMerit() ? key : "index.decided.gap",
                 named(decider.part().node()),
-                number(decider.part().effect()),
+                effect(decider.part().effect()),
                 decider.lower().unit().name());
     }
 
@@ -37,7 +45,7 @@ public record ExplanationWords(Language language) {
         String one = figured(comparison.first().node(part.node().id()));
         String other = figured(comparison.second().node(part.node().id()));
         String named = named(part.node());
-        String effect = number(part.effect());
+        String effect = effect(part.effect());
         return switch (part.cause()) {
             case SCORE -> say("index.compare.part", named, one, other, effect);
             case MISSING -> say("index.compare.missing", named, one, other, effect);
@@ -97,9 +105,22 @@ public record ExplanationWords(Language language) {
                 .orElse(name);
     }
 
-    /** A score for display, a dash if there is none. */
-    public String number(@Nullable Score score) {
-        return score == null ? "–" : decimal(score.rounded(DECIMALS).toPlainString());
+    /** A score on a node for display, a dash if there is none. */
+    public String number(Node node, @Nullable Score score) {
+        return score == null ? "–" : number(score, decimals.of(node));
+    }
+
+    /** What something adds to a total: to enough decimals that it does not look like nothing. */
+    String effect(Score effect) {
+        int enough = FEWEST;
+        while (effect.value() != 0 && effect.rounded(enough).signum() == 0 && enough < MOST) {
+            enough++;
+        }
+        return number(effect, enough);
+    }
+
+    private String number(Score score, int decimals) {
+        return decimal(score.rounded(decimals).toPlainString());
     }
 
     /** A figure as people write it. */
@@ -108,7 +129,8 @@ public record ExplanationWords(Language language) {
     }
 
     private String figured(NodeScore node) {
-        return node.figure() == null ? number(node.score()) : number(node.score()) + " [" + figure(node.figure()) + "]";
+        String score = number(node.node(), node.score());
+        return node.figure() == null ? score : score + " [" + figure(node.figure()) + "]";
     }
 
     private String decimal(String number) {

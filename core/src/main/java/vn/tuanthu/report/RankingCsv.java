@@ -11,7 +11,8 @@ import vn.tuanthu.text.Language;
 
 /**
  * A ranking as CSV: {@code unit,node,score,rank}, a line for each unit and node, as Excel set to the language reads it: with
- * a byte order mark, without which it guesses another encoding; in Vietnamese with semicolons and decimal commas.
+ * a byte order mark, without which it guesses another encoding; in Vietnamese with semicolons and decimal commas. Scores are the nearest
+ * doubles, or decimals where those of different places would look equal.
  */
 public final class RankingCsv {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -32,17 +33,17 @@ public final class RankingCsv {
                 .sortedBy("unit", "node", "score", "rank")
                 .withColumnSeparator(language == Language.VI ? ';' : ',')
                 .withHeader();
+        ScoreDecimals decimals = ScoreDecimals.of(ranking);
         return BYTE_ORDER_MARK
                 + MAPPER.writer(schema)
                         .writeValueAsString(ranking.units().stream()
-                                .flatMap(unit -> unit.nodes().stream().map(node -> line(unit, node, language)))
+                                .flatMap(unit ->
+                                        unit.nodes().stream().map(node -> line(unit, node, decimals.number(node), language)))
                                 .toList());
     }
 
-    private static Line line(UnitScore unit, NodeScore node, Language language) {
-        String score = node.score() == null
-                ? null
-                : BigDecimal.valueOf(node.score().value()).toPlainString();
+    private static Line line(UnitScore unit, NodeScore node, @Nullable Number number, Language language) {
+        String score = number == null ? null : new BigDecimal(number.toString()).toPlainString();
         return new Line(
                 safe(unit.unit().id()),
                 safe(node.node().id()),

@@ -25,8 +25,8 @@ import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
 
 /**
- * Writes a ranking and the reasons for it as JSON for programs. Scores are the nearest doubles of the unrounded ones, null
- * where there is none; names and sentences are in the language.
+ * Writes a ranking and the reasons for it as JSON for programs. Scores are the nearest doubles of the unrounded ones, or decimals
+ * where those of different places would look equal, null where there is none; names and sentences are in the language.
  */
 public final class RankingJson {
     private record Explained(
@@ -37,13 +37,25 @@ public final class RankingJson {
 
         List<Unit> units() {
             Map<String, DecisiveCriterion> deciders = explanation.decidersByUnit();
+            ScoreDecimals decimals = ScoreDecimals.of(ranking());
             return ranking().units().stream()
-                    .map(unit -> new Unit(unit, deciders.get(unit.unit().id())))
+                    .map(unit -> new Unit(unit, deciders.get(unit.unit().id()), decimals))
                     .toList();
         }
     }
 
-    private record Unit(UnitScore scored, @Nullable DecisiveCriterion decided) {
+    private record Unit(UnitScore scored, @Nullable DecisiveCriterion decider, ScoreDecimals decimals) {
+        @Nullable
+        DecisiveCriterion decided() {
+            return decider != null && decider.isMerit() ? decider : null;
+        }
+
+        /** Where the unit lacks a figure, and is ahead of the next one for that alone. */
+        @Nullable
+        String withoutFigure() {
+            return decider != null && !decider.isMerit() ? decider.part().node().id() : null;
+        }
+
         <V> Map<String, V> byNode(Function<NodeScore, V> value) {
             Map<String, V> all = new LinkedHashMap<>();
             scored.nodes().forEach(node -> all.put(node.node().id(), value.apply(node)));
@@ -100,6 +112,7 @@ public final class RankingJson {
      * is {@code ranked}, and the {@code reason} if it is not; {@code grade}; {@code decided}: what decides between it and
      * the next one of its pool ({@code over}, {@code node}, {@code clause}, {@code name}, {@code effect}: what the node adds
      * to the lead, {@code alone}: whether without it the order would turn or the two be level), null for the last;
+     * {@code withoutFigure}: the node that it lacks a figure on, if nothing else puts it ahead of the next one;
      * {@code notes}.
      *
      * <p>The robustness has {@code seed}, {@code runs}, {@code noise} and {@code pools}, each with {@code pool},
@@ -144,15 +157,16 @@ public final class RankingJson {
                 .with("unit", unit -> unit.scored().unit().id())
                 .with("name", unit -> unit.scored().unit().name())
                 .with("pool", unit -> unit.scored().unit().pool())
-                .with("score", unit -> unit.scored().total().score())
+                .with("score", unit -> unit.decimals().number(unit.scored().total()))
                 .with("rank", unit -> unit.scored().total().rank())
-                .with("scores", unit -> unit.byNode(NodeScore::score))
+                .with("scores", unit -> unit.byNode(unit.decimals()::number))
                 .with("ranks", unit -> unit.byNode(NodeScore::rank))
                 .with("self", Unit::self)
                 .with("ranked", unit -> unit.scored().ranked())
                 .with("reason", unit -> unit.scored().reason())
                 .with("grade", unit -> unit.scored().grade())
                 .with("decided", Unit::decided)
+                .with("withoutFigure", Unit::withoutFigure)
                 .with("notes", unit -> unit.scored().notes()));
         module.addSerializer(new JsonFields<>(DecisiveCriterion.class)
                 .with("over", decider -> decider.lower().unit().id())

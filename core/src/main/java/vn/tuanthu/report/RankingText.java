@@ -23,15 +23,15 @@ public final class RankingText {
     private final ExplanationWords words;
     private final StringBuilder out = new StringBuilder();
 
-    private RankingText(Language language) {
+    private RankingText(Language language, ScoreDecimals decimals) {
         this.language = language;
-        this.words = new ExplanationWords(language);
+        this.words = new ExplanationWords(language, decimals);
     }
 
     /** The ranking in {@code language}, with what decides each place. */
     public static String of(RankingExplanation defence, Language language) {
-        RankingText text = new RankingText(language);
         Ranking ranking = defence.ranking();
+        RankingText text = new RankingText(language, ScoreDecimals.of(ranking));
         Map<String, DecisiveCriterion> deciders = defence.decidersByUnit();
         text.line(ranking.index().name().in(language));
         ranking.notes().forEach(note -> text.line(note.in(language)));
@@ -41,7 +41,7 @@ public final class RankingText {
 
     /** What becomes of the places under other choices: an interval for each unit, and what shifts places most. */
     public static String robustness(Ranking ranking, Robustness robustness, Language language) {
-        RankingText text = new RankingText(language);
+        RankingText text = new RankingText(language, ScoreDecimals.PLAIN);
         text.line("");
         text.line(text.say(
                 "robustness.heading",
@@ -85,7 +85,7 @@ public final class RankingText {
 
     /** Where the difference of two units comes from, leaf by leaf, the greatest effect first. */
     public static String compare(Comparison comparison, Language language) {
-        RankingText text = new RankingText(language);
+        RankingText text = new RankingText(language, ScoreDecimals.of(comparison));
         UnitScore one = comparison.first();
         UnitScore other = comparison.second();
         if (!one.unit().pool().equals(other.unit().pool())) {
@@ -95,17 +95,17 @@ public final class RankingText {
         text.line(text.say(
                 "index.compare",
                 one.unit().name(),
-                text.words.number(one.total().score()),
+                text.number(one),
                 other.unit().name(),
-                text.words.number(other.total().score()),
-                text.words.number(comparison.difference())));
+                text.number(other),
+                text.words.effect(comparison.difference())));
         comparison.parts().forEach(part -> text.line("  " + text.words.part(comparison, part)));
         return text.out.toString();
     }
 
     /** What would move a unit up. */
     public static String raise(UnitScore unit, List<RankImprovement> raises, Language language) {
-        RankingText text = new RankingText(language);
+        RankingText text = new RankingText(language, ScoreDecimals.PLAIN);
         Integer rank = unit.total().rank();
         if (rank == null) {
             text.line(text.say("index.raise.unranked", unit.unit().name(), unit.whyUnranked()));
@@ -128,14 +128,7 @@ public final class RankingText {
             for (UnitScore unit : group) {
                 String tied = group.size() > 1 ? " " + say("index.tied") : "";
                 String grade = unit.grade() == null ? "" : " " + say("index.grade", unit.grade());
-                line(say(
-                                "index.place",
-                                unit.place(),
-                                unit.unit().name(),
-                                words.number(unit.total().score()))
-                        + tied
-                        + grade
-                        + self(unit));
+                line(say("index.place", unit.place(), unit.unit().name(), number(unit)) + tied + grade + self(unit));
                 unit.notes().forEach(note -> line("     " + note.in(language)));
                 if (deciders.containsKey(unit.unit().id())) {
                     line("     " + words.decided(deciders.get(unit.unit().id())));
@@ -143,18 +136,24 @@ public final class RankingText {
             }
         }
         for (UnitScore unit : pool.unranked()) {
-            line(say(
-                    "index.unranked",
-                    unit.unit().name(),
-                    words.number(unit.total().score()),
-                    unit.whyUnranked()));
+            line(say("index.unranked", unit.unit().name(), number(unit), unit.whyUnranked()));
         }
+    }
+
+    private String number(UnitScore unit) {
+        return words.number(unit.total().node(), unit.total().score());
     }
 
     private String self(UnitScore unit) {
         Score self = unit.total().self();
         Score over = unit.total().selfOver();
-        return self == null ? "" : " " + say("index.self", words.number(self), words.number(over));
+        return self == null
+                ? ""
+                : " "
+                        + say(
+                                "index.self",
+                                words.number(unit.total().node(), self),
+                                words.number(unit.total().node(), over));
     }
 
     private String say(String key, Object... arguments) {

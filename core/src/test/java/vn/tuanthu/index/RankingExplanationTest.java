@@ -212,6 +212,27 @@ class RankingExplanationTest {
         assertThat(decider.alone()).isTrue();
     }
 
+    /** "Ahead because of b" is never said of a unit that has no b, whatever its lack does for it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // x: 9 without b; y: (8 + 2) / 2. b does more for the lead than a, but a is what x has
+                "skip | 9, | 8,2 | a true",
+                // x: 5 without b; y: (5 + 2) / 2: nothing that x has puts it ahead
+                "skip | 5, | 5,2 | b false",
+                // y lacks b, which x has
+                "zero | 5,4 | 5, | b true",
+            })
+    void aMissingFigureIsNeverAMerit(String missing, String x, String y, String decider) {
+        IndexDefinition index = Tables.tabular("t,,1,,,,,,,amean,,\na,t,1,1,,,,,,,,\nb,t,1,1,,,,,,,,\n", missing);
+
+        assertThat(defence(index, "unit,a,b\ny," + y + "\nx," + x + "\n").deciders())
+                .extracting(
+                        by -> by.upper().unit().id() + " " + by.part().node().id() + " " + by.isMerit())
+                .containsExactly("x " + decider);
+    }
+
     /** Effects greatest first whatever their sign; what decides is the greatest in favour of the unit ahead. */
     @ParameterizedTest
     @CsvSource(

@@ -123,6 +123,56 @@ class RankingWritersTest {
             """);
     }
 
+    private static final String CLOSE = """
+        id: close
+        name: {vi: Sát nhau, en: Close}
+        missing: SKIP
+        root:
+          id: total
+          aggregate: ARITHMETIC
+          children:
+            - {id: a, measure: {score: {by: value}}}
+            - {id: b, measure: {score: {by: value}}}
+        """;
+
+    /** Totals that differ far behind the point, on a alone, and once by so little that their doubles are one. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0.30001 | 1. Xa: 0.30001; 2. Ya: 0.30000 | xa,total,0.300005,1",
+                "0.3001  | 1. Xa: 0.3001; 2. Ya: 0.3000   | xa,total,0.30005,1",
+                "0.3002  | 1. Xa: 0.3001; 2. Ya: 0.3000     | xa,total,0.3001,1",
+                "0.3     | 1. Xa: 0.3000 (level); 1. Ya: 0.3000 (level) | xa,total,0.3,1",
+                "0.300000000000000000002 | 1. Xa: 0.300000000000000000001; 2. Ya: 0.300000000000000000000 "
+                        + "| xa,total,0.300000000000000000001,1",
+            })
+    void twoPlacesNeverLookEqual(String figure, String places, String csv) {
+        IndexDefinition index = StructuredInput.read(text("close.yaml", CLOSE), IndexDefinition.class);
+        String units = "unit,name,a,b\nxa,Xa," + figure + ",0.3\nya,Ya,0.3,0.3\n";
+        RankingExplanation explained = RankingExplanation.of(
+                Ranker.of(index), IndexTables.read(CsvTable.read(text("units.csv", units)), index));
+
+        assertThat(RankingText.of(explained, Language.EN).lines().filter(line -> line.matches("\\d\\. .*")))
+                .containsExactly(places.split("; "));
+        assertThat(RankingCsv.of(explained.ranking()).lines()).contains(csv);
+        assertThat(RankingJson.of(explained, null, Language.EN)).contains("\"score\" : " + csv.split(",")[2]);
+    }
+
+    @Test
+    void aLeadThatComesFromAGapIsToldAsThat() {
+        IndexDefinition index = StructuredInput.read(text("close.yaml", CLOSE), IndexDefinition.class);
+        RankingExplanation explained = RankingExplanation.of(
+                Ranker.of(index), IndexTables.read(CsvTable.read(text("units.csv", "unit,a,b\nx,5,\ny,5,2\n")), index));
+
+        assertThat(RankingText.of(explained, Language.EN))
+                .contains("     ahead of y only because it has no figure on b, where y has one (worth 1.5000)\n");
+        assertThat(RankingText.of(explained, Language.VI))
+                .contains("     đứng trên y chỉ vì không có số liệu ở b, nơi y có (chênh 1,5000)\n");
+        assertThat(RankingJson.of(explained, null, Language.EN))
+                .contains("\"decided\" : null", "\"withoutFigure\" : \"b\"");
+    }
+
     @Test
     void robustnessAsTextIsAnIntervalForEachUnitAndWhatShiftsPlaces() {
         assertThat(RankingText.robustness(EXPLAINED.ranking(), ROBUSTNESS, Language.EN))
@@ -192,7 +242,7 @@ class RankingWritersTest {
         Figure to = new Figure(BigInteger.valueOf(5), BigInteger.TEN, null, null);
         LocalizedText things = thing == null ? null : new LocalizedText("hồ sơ", thing);
 
-        assertThat(new ExplanationWords(Language.EN)
+        assertThat(new ExplanationWords(Language.EN, ScoreDecimals.PLAIN)
                         .raise(new RankImprovement(
                                 INDEX.root().children().get(0), from, to, more, things, 4, 1, List.of())))
                 .isEqualTo(text);
@@ -205,9 +255,9 @@ class RankingWritersTest {
         RankImprovement raise = new RankImprovement(
                 INDEX.root().children().get(1), from, to, new BigDecimal("0.25"), null, 2, 1, LEVEL);
 
-        assertThat(new ExplanationWords(Language.VI).raise(raise))
+        assertThat(new ExplanationWords(Language.VI, ScoreDecimals.PLAIN).raise(raise))
                 .isEqualTo("Hai: 0,25 → 0,5: từ hạng 2 lên hạng 1, đồng hạng với A, B, C và 2 đơn vị khác");
-        assertThat(new ExplanationWords(Language.EN).raise(raise))
+        assertThat(new ExplanationWords(Language.EN, ScoreDecimals.PLAIN).raise(raise))
                 .isEqualTo("Second: 0.25 → 0.5: from place 2 to place 1, level with A, B, C and 2 others");
     }
 
@@ -218,7 +268,7 @@ class RankingWritersTest {
         Comparison.Part part = new Comparison.Part(
                 INDEX.root(), Comparison.Cause.ROUNDING, a.total().known());
 
-        assertThat(new ExplanationWords(Language.EN)
+        assertThat(new ExplanationWords(Language.EN, ScoreDecimals.PLAIN)
                         .part(new Comparison(a, b, a.total().known(), List.of(part)), part))
                 .isEqualTo("Total: by rounding, contributes 0.8667");
     }
@@ -231,7 +281,7 @@ class RankingWritersTest {
                 Comparison.Cause.SCORE,
                 a.total().known());
 
-        assertThat(new ExplanationWords(Language.EN)
+        assertThat(new ExplanationWords(Language.EN, ScoreDecimals.PLAIN)
                         .decided(new DecisiveCriterion(a, EXPLAINED.ranking().unit("b"), part, true)))
                 .isEqualTo("ahead of Sở B because of: II.1 First (contributes 0.8667); without it, it would not be");
     }
@@ -276,6 +326,7 @@ class RankingWritersTest {
                   "effect" : 0.3333333333333333,
                   "alone" : false
                 },
+                "withoutFigure" : null,
                 "notes" : [ ]
               }, {
                 "unit" : "b",
@@ -298,6 +349,7 @@ class RankingWritersTest {
                 "reason" : null,
                 "grade" : "Fair",
                 "decided" : null,
+                "withoutFigure" : null,
                 "notes" : [ ]
               }, {
                 "unit" : "=c",
@@ -320,6 +372,7 @@ class RankingWritersTest {
                 "reason" : null,
                 "grade" : "Fair",
                 "decided" : null,
+                "withoutFigure" : null,
                 "notes" : [ ]
               }, {
                 "unit" : "d",
@@ -342,6 +395,7 @@ class RankingWritersTest {
                 "reason" : "has no total for want of data",
                 "grade" : null,
                 "decided" : null,
+                "withoutFigure" : null,
                 "notes" : [ "no figure for 2 criteria: First, Second" ]
               }, {
                 "unit" : "x",
@@ -371,6 +425,7 @@ class RankingWritersTest {
                   "effect" : 0.06666666666666667,
                   "alone" : false
                 },
+                "withoutFigure" : null,
                 "notes" : [ "no figure for 1 criterion: Second" ]
               }, {
                 "unit" : "y",
@@ -393,6 +448,7 @@ class RankingWritersTest {
                 "reason" : null,
                 "grade" : "Fair",
                 "decided" : null,
+                "withoutFigure" : null,
                 "notes" : [ ]
               } ],
               "robustness" : {

@@ -53,6 +53,7 @@ final class RankCommand implements Callable<Integer> {
     }
 
     private static final int NAMED = 20;
+    private static final int MOST_DECIMALS = 12;
 
     @ParentCommand
     private Tuanthu program;
@@ -83,6 +84,9 @@ final class RankCommand implements Callable<Integer> {
 
     @Option(names = "--raise", paramLabel = "UNIT")
     private @Nullable String raised;
+
+    @Option(names = "--published-decimals", paramLabel = "N")
+    private @Nullable Integer publishedDecimals;
 
     @Option(names = "--robustness", defaultValue = "0", paramLabel = "RUNS")
     private int runs;
@@ -115,7 +119,12 @@ final class RankCommand implements Callable<Integer> {
         if (runs > 0 && (compared != null || raised != null || format == Format.CSV)) {
             throw misuse("cli.rank.robustness");
         }
-        RankingExplanation defence = defence(IndexReader.read(index));
+        if (publishedDecimals != null && (publishedDecimals < 0 || publishedDecimals > MOST_DECIMALS)) {
+            throw misuse("cli.rank.decimals", MOST_DECIMALS);
+        }
+        IndexDefinition definition = IndexReader.read(index);
+        RankingExplanation defence =
+                defence(publishedDecimals == null ? definition : definition.publishedTo(publishedDecimals));
         Ranking ranking = defence.ranking();
         switch (format) {
             case XLSX ->

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -26,11 +27,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code rank}: published results reproduced, places defended, bad tables refused. */
 class RankCommandTest {
     private static final String TREE = """
-            node,parent,weight,direction,transform,norm,lo,hi,scale,agg,round,name
-            all,,1,,,,,,,%s,,All
-            a,all,1,1,none,none,,,,,,A
-            b,all,3,1,none,none,,,,,,B
-            """;
+        node,parent,weight,direction,transform,norm,lo,hi,scale,agg,round,name
+        all,,1,,,,,,,%s,,All
+        a,all,1,1,none,none,,,,,,A
+        b,all,3,1,none,none,,,,,,B
+        """;
 
     @TempDir
     private Path folder;
@@ -39,10 +40,10 @@ class RankCommandTest {
     @Test
     void reproducesTheProvincialIndexOfTwoProvinces() throws IOException {
         Path table = write("dti.csv", """
-                unit,NT,TC,HT,NL,AT,CQ,KT,XH
-                Đà Nẵng,1.0000,0.9000,0.8253,0.8487,0.7578,0.8575,0.7836,0.5197
-                TP. Hồ Chí Minh,0.8917,0.9000,0.8258,0.6267,0.5580,0.8406,0.7611,0.3590
-                """);
+            unit,NT,TC,HT,NL,AT,CQ,KT,XH
+            Đà Nẵng,1.0000,0.9000,0.8253,0.8487,0.7578,0.8575,0.7836,0.5197
+            TP. Hồ Chí Minh,0.8917,0.9000,0.8258,0.6267,0.5580,0.8406,0.7611,0.3590
+            """);
 
         JsonNode units = json(Run.of("rank", table.toString(), "--index", "dti-922", "--format", "json"))
                 .get("units");
@@ -55,6 +56,30 @@ class RankCommandTest {
                 .contains("unit", "score", "rank", "scores", "ranks", "ranked", "reason");
     }
 
+    /** 7.015 and 7.02 are told apart, are level with two decimals, and a table that states one decimal is not undone. */
+    @ParameterizedTest(name = "total stated to {0} decimals, published to {1}")
+    @CsvSource({", , 7.02 1, 7.015 2", ", 2, 7.02 1, 7.02 1", "1, 2, 7.0 1, 7.0 1", ", 13, ,", ", -1, ,"})
+    void ranksOnPublishedDecimalsWhereAsked(String stated, String published, String x, String y) throws IOException {
+        Path table = write("t.csv", "unit,a,b\nx,2.02,5\ny,2.015,5\n");
+        Path index = write(
+                "index.csv",
+                "node,parent,agg,round\nt,,sum,%s\na,t,,\nb,t,,\n".formatted(stated == null ? "" : stated));
+        List<String> rank =
+                new ArrayList<>(List.of("rank", table.toString(), "--index", index.toString(), "--format", "csv"));
+        if (published != null) {
+            rank.addAll(List.of("--published-decimals", published));
+        }
+
+        Run run = Run.of(rank.toArray(String[]::new));
+
+        if (x == null) {
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err()).contains("--published-decimals", "12");
+        } else {
+            assertThat(run.out().lines()).contains("x,t," + x.replace(' ', ','), "y,t," + y.replace(' ', ','));
+        }
+    }
+
     @Test
     void ranksOneTwoTwoFourOnUnroundedScores() throws IOException {
         Path table = write("t.csv", "unit,a,b\nw,0.1,0.2\nx,0.2,0.3\ny,0.2,0.3\nz,0.20000000000000001,0.3\n");
@@ -62,22 +87,23 @@ class RankCommandTest {
 
         Run run = Run.of("rank", table.toString(), "--index", index.toString(), "--format", "csv");
 
-        assertThat(run.out().lines()).contains("w,all,0.175,4", "x,all,0.275,2", "y,all,0.275,2", "z,all,0.275,1");
+        assertThat(run.out().lines())
+                .contains("w,all,0.175,4", "x,all,0.275,2", "y,all,0.275,2", "z,all,0.275000000000000003,1");
         assertThat(run.out().lines().findFirst()).contains("\uFEFFunit,node,score,rank");
     }
 
     @Test
     void anAgencyThatHadNothingToDoIsNotRankedByIt() throws IOException {
         Path evidence = write("e.yaml", """
-                plan: hai-duong-2025
-                asOf: 2025-06-01
-                agencies:
-                  - {id: idle, name: A, tier: PROVINCE, kind: DEPARTMENT}
-                  - {id: busy, name: B, tier: PROVINCE, kind: DEPARTMENT}
-                measurements:
-                  - {agency: idle, indicator: work-files-online, numerator: 0, denominator: 0, period: 2025, source: s}
-                  - {agency: busy, indicator: work-files-online, numerator: 1, denominator: 2, period: 2025, source: s}
-                """);
+            plan: hai-duong-2025
+            asOf: 2025-06-01
+            agencies:
+              - {id: idle, name: A, tier: PROVINCE, kind: DEPARTMENT}
+              - {id: busy, name: B, tier: PROVINCE, kind: DEPARTMENT}
+            measurements:
+              - {agency: idle, indicator: work-files-online, numerator: 0, denominator: 0, period: 2025, source: s}
+              - {agency: busy, indicator: work-files-online, numerator: 1, denominator: 2, period: 2025, source: s}
+            """);
 
         JsonNode units = json(Run.of("rank", evidence.toString(), "--index", "hai-duong-2025", "--format", "json"))
                 .get("units");

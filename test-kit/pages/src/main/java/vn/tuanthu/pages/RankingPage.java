@@ -54,7 +54,7 @@ public final class RankingPage {
         this.deciders = defence.decidersByUnit();
         this.robustness = robustness;
         this.language = language;
-        this.words = new ExplanationWords(language);
+        this.words = ExplanationWords.of(ranking, language);
         this.chart = new Chart(language);
     }
 
@@ -128,9 +128,9 @@ public final class RankingPage {
         shown.put("name", unit.unit().name());
         shown.put(
                 "rank", unit.total().rank() == null ? "–" : unit.total().rank().toString());
-        shown.put("score", words.number(unit.total().score()));
-        shown.put("self", words.number(unit.total().self()));
-        shown.put("selfOver", words.number(unit.total().selfOver()));
+        shown.put("score", words.number(unit.total().node(), unit.total().score()));
+        shown.put("self", words.number(unit.total().node(), unit.total().self()));
+        shown.put("selfOver", words.number(unit.total().node(), unit.total().selfOver()));
         DecisiveCriterion decider = deciders.get(unit.unit().id());
         shown.put("decided", decider == null ? "" : words.decided(decider));
         shown.put("grade", unit.grade() == null ? "" : unit.grade().in(language));
@@ -157,9 +157,9 @@ public final class RankingPage {
             row.put("node", node.node().name().in(language));
             row.put("clause", node.node().clause() == null ? "" : node.node().clause());
             row.put("figure", node.figure() == null ? "" : words.figure(node.figure()));
-            row.put("score", words.number(node.score()));
-            row.put("self", words.number(node.self()));
-            row.put("selfOver", words.number(node.selfOver()));
+            row.put("score", words.number(node.node(), node.score()));
+            row.put("self", words.number(node.node(), node.self()));
+            row.put("selfOver", words.number(node.node(), node.selfOver()));
             row.put("rank", node.rank() == null ? "–" : node.rank().toString());
             row.put("note", node.note() == null ? "" : node.note().in(language));
             rows.add(row);

@@ -15,13 +15,17 @@ public enum Normalisation {
     /** Distance from the mean in standard deviations of a sample, mapped to mean 10 and deviation 2. */
     Z_SCORE;
 
+    /** What the best scores by {@link #MIN_MAX}. */
+    static final double TOP = 100;
+
     private static final StatisticsConfiguration SAMPLE = StatisticsConfiguration.withDefaults();
 
     /**
      * Scores of the units.
      *
      * @param defined their scores by the definition
-     * @param values their figures, turned so that more is better; {@code NaN} where missing
+     * @param values their figures, turned so that more is better; {@code NaN} where missing, {@link Tree#NOT_ASKED} where
+     *     not asked
      */
     double[] scores(double[] defined, double[] values) {
         if (this == AS_DEFINED) {
@@ -30,15 +34,17 @@ public enum Normalisation {
         DoubleStatistics all = DoubleStatistics.builder(
                         Statistic.MIN, Statistic.MAX, Statistic.MEAN, Statistic.STANDARD_DEVIATION)
                 .setConfiguration(SAMPLE)
-                .build(Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray());
+                .build(Arrays.stream(values).filter(Double::isFinite).toArray());
         double low = all.getAsDouble(Statistic.MIN);
         double range = all.getAsDouble(Statistic.MAX) - low;
         double mean = all.getAsDouble(Statistic.MEAN);
         double deviation = all.getAsDouble(Statistic.STANDARD_DEVIATION);
         // Units that are all alike differ in nothing: each gets the middle.
         DoubleUnaryOperator score = this == MIN_MAX
-                ? v -> range == 0 ? 50.5 : (v - low) / range * 99 + 1
+                ? v -> range == 0 ? 50.5 : (v - low) / range * (TOP - 1) + 1
                 : v -> range == 0 ? 10 : (v - mean) / deviation * 2 + 10;
-        return Arrays.stream(values).map(score).toArray();
+        return Arrays.stream(values)
+                .map(v -> Double.isFinite(v) ? score.applyAsDouble(v) : v)
+                .toArray();
     }
 }

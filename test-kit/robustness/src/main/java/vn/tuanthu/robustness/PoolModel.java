@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.index.Aggregate;
 import vn.tuanthu.index.Direction;
@@ -14,6 +15,7 @@ import vn.tuanthu.index.Node;
 import vn.tuanthu.index.NodeScore;
 import vn.tuanthu.index.Pool;
 import vn.tuanthu.index.Ranking;
+import vn.tuanthu.index.Score;
 import vn.tuanthu.index.Transform;
 import vn.tuanthu.index.UnitScore;
 
@@ -38,6 +40,7 @@ record PoolModel(
         double[][] defined,
         double[][] values,
         boolean gaps) {
+    private static final double LAST_BITS = 1e-9;
 
     static PoolModel of(Ranking ranking, Pool pool) {
         List<UnitScore> units = new ArrayList<>();
@@ -56,9 +59,7 @@ record PoolModel(
             int at = n;
             defined[n] = units.stream()
                     .map(unit -> unit.nodes().get(at))
-                    .mapToDouble(score -> score.score() == null || score.figure() == null
-                            ? Double.NaN
-                            : score.score().value())
+                    .mapToDouble(PoolModel::score)
                     .toArray();
             double[] figures = units.stream()
                     .map(unit -> unit.nodes().get(at))
@@ -78,6 +79,14 @@ record PoolModel(
                 gaps);
     }
 
+    private static double score(NodeScore leaf) {
+        Score score = leaf.score();
+        if (!leaf.isAsked()) {
+            return Tree.NOT_ASKED;
+        }
+        return score == null || leaf.figure() == null ? Double.NaN : score.value();
+    }
+
     /** A leaf scored from words has no figures to normalise in another way: its scores stand in for them. */
     private static boolean sameGaps(double[] figures, double[] scores) {
         for (int i = 0; i < figures.length; i++) {
@@ -89,6 +98,9 @@ record PoolModel(
     }
 
     private static double value(Node node, NodeScore score) {
+        if (!score.isAsked()) {
+            return Tree.NOT_ASKED;
+        }
         Figure figure = score.figure();
         double value = figure == null ? Double.NaN : value(figure);
         if (node.measured().transform() == Transform.LN) {
@@ -148,13 +160,74 @@ record PoolModel(
         };
     }
 
-    /** Scores of leaves by node and unit, made comparable in another way. */
+    /** Scores of leaves by node and unit, made comparable in another way; the points of a leaf are its weight in any way. */
     double[][] scores(Normalisation way) {
-        double[][] scores = new double[defined.length][];
-        for (int n = 0; n < defined.length; n++) {
-            scores[n] = tree.branches().get(n).isLeaf() ? way.scores(defined[n], values[n]) : defined[n];
+        boolean pointed = leaves().anyMatch(leaf -> !Double.isNaN(points(leaf)));
+        double[][] scores = defined.clone();
+        if (way != Normalisation.AS_DEFINED) {
+            leaves().forEach(leaf -> {
+                double size = pointed ? size(leaf) / Normalisation.TOP : 1;
+                scores[leaf] = Arrays.stream(way.scores(defined[leaf], values[leaf]))
+                        .map(score -> score * size)
+                        .toArray();
+            });
         }
         return scores;
+    }
+
+    private IntStream leaves() {
+        return IntStream.range(0, defined.length)
+                .filter(node -> tree.branches().get(node).isLeaf());
+    }
+
+    private double points(int leaf) {
+        return tree.branches().get(leaf).points();
+    }
+
+    /** The most a leaf can score, or the most that was scored where that is not fixed. */
+    private double size(int leaf) {
+        double most =
+                Arrays.stream(defined[leaf]).filter(Double::isFinite).max().orElse(1);
+        return Double.isNaN(points(leaf)) ? (most > 0 ? most : 1) : points(leaf);
+    }
+
+    /**
+     * Whether places can be others if figures are made comparable in this way: not if all scores are the ones defined times
+     * a number, or moved by one that moves all totals alike.
+     */
+    boolean isChangedBy(Normalisation way) {
+        if (tree.branches().stream().anyMatch(branch -> branch.decimals() >= 0)) {
+            return true;
+        }
+        double[][] scores = scores(way);
+        double low = Double.NaN;
+        double high = Double.NaN;
+        double lowScore = Double.NaN;
+        double highScore = Double.NaN;
+        for (int leaf : leaves().toArray()) {
+            for (int unit = 0; unit < defined[leaf].length; unit++) {
+                double own = defined[leaf][unit];
+                if (Double.isFinite(own) && !(own >= low)) {
+                    low = own;
+                    lowScore = scores[leaf][unit];
+                }
+                if (Double.isFinite(own) && !(own <= high)) {
+                    high = own;
+                    highScore = scores[leaf][unit];
+                }
+            }
+        }
+        if (Double.isNaN(low) || low == high) {
+            return true;
+        }
+        double times = (highScore - lowScore) / (high - low);
+        double moved = lowScore - times * low;
+        double last = LAST_BITS * Math.max(1, Math.abs(highScore));
+        boolean straight = leaves().allMatch(leaf -> IntStream.range(0, units.size())
+                .filter(unit -> Double.isFinite(defined[leaf][unit]))
+                .allMatch(unit -> Math.abs(times * defined[leaf][unit] + moved - scores[leaf][unit]) <= last));
+        boolean alike = Math.abs(moved) <= last || leaves().count() == 1 || (tree.isMovedAsAWhole() && !gaps);
+        return !(straight && alike && times > 0);
     }
 
     /** Places when the choices are made as given; {@code NaN} for units without a total. */

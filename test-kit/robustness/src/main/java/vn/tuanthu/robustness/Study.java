@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,11 @@ final class Study {
     private final double noise;
     private final UniformRandomProvider random;
     private final Map<Normalisation, double[][]> scores = new EnumMap<>(Normalisation.class);
+    /** What can be chosen otherwise with any effect; what the definition says is not among them. */
+    private final List<Normalisation> ways;
+
+    private final List<Tree.Mean> means;
+    private final List<Tree.Gap> gaps;
 
     Study(PoolModel model, int runs, long seed, double noise) {
         this.model = model;
@@ -32,6 +38,13 @@ final class Study {
         for (Normalisation way : Normalisation.values()) {
             scores.put(way, model.scores(way));
         }
+        this.ways = Stream.of(Normalisation.MIN_MAX, Normalisation.Z_SCORE)
+                .filter(model::isChangedBy)
+                .toList();
+        this.means = MEANS.stream().filter(model.tree()::isChangedBy).toList();
+        this.gaps = Arrays.stream(Tree.Gap.values())
+                .filter(gap -> model.gaps() && model.tree().isChangedBy(gap))
+                .toList();
         this.random = RandomSource.XO_SHI_RO_256_PP.create(seed);
     }
 
@@ -79,17 +92,9 @@ final class Study {
 
     private List<PoolStudy.Alternative> alternatives() {
         List<PoolStudy.Alternative> all = new ArrayList<>();
-        for (Normalisation way : List.of(Normalisation.MIN_MAX, Normalisation.Z_SCORE)) {
-            all.add(alternative("robustness." + way, way, null, null));
-        }
-        for (Tree.Mean mean : MEANS) {
-            all.add(alternative("robustness." + mean, Normalisation.AS_DEFINED, mean, null));
-        }
-        if (model.gaps()) {
-            for (Tree.Gap gap : Tree.Gap.values()) {
-                all.add(alternative("robustness." + gap, Normalisation.AS_DEFINED, null, gap));
-            }
-        }
+        ways.forEach(way -> all.add(alternative("robustness." + way, way, null, null)));
+        means.forEach(mean -> all.add(alternative("robustness." + mean, Normalisation.AS_DEFINED, mean, null)));
+        gaps.forEach(gap -> all.add(alternative("robustness." + gap, Normalisation.AS_DEFINED, null, gap)));
         return all;
     }
 
@@ -113,7 +118,12 @@ final class Study {
 
     private List<Factor> factors() {
         return Arrays.stream(Factor.values())
-                .filter(factor -> factor != Factor.GAP || model.gaps())
+                .filter(factor -> switch (factor) {
+                    case WEIGHTS -> true;
+                    case NORMALISATION -> !ways.isEmpty();
+                    case MEAN -> !means.isEmpty();
+                    case GAP -> !gaps.isEmpty();
+                })
                 .toList();
     }
 
@@ -128,7 +138,7 @@ final class Study {
                 if (block > 1) {
                     picks[block - 2] = b[row][block - 2];
                 }
-                results[block * rows + row] = shift(picks, noisy);
+                results[block * rows + row] = shift(factors, picks, noisy);
             }
         }
         // The indices are the same for results moved by a constant, and the estimates best about the mean.
@@ -146,12 +156,20 @@ final class Study {
     }
 
     /** Mean shift of places from the ranking itself; a unit that loses its total counts as last. */
-    private double shift(double[] picks, double[][] noisy) {
-        double[] ranks = model.places(
-                pick(noisy, picks[0]),
-                scores(pick(Normalisation.values(), picks[1])),
-                pick(MEANS.toArray(Tree.Mean[]::new), picks[2]),
-                picks.length > 3 ? pick(Tree.Gap.values(), picks[3]) : null);
+    private double shift(List<Factor> factors, double[] picks, double[][] noisy) {
+        double[] weights = model.tree().weights();
+        Normalisation way = Normalisation.AS_DEFINED;
+        Tree.Mean mean = null;
+        Tree.Gap gap = null;
+        for (int i = 0; i < picks.length; i++) {
+            switch (factors.get(i)) {
+                case WEIGHTS -> weights = noisy[(int) (picks[i] * noisy.length)];
+                case NORMALISATION -> way = Objects.requireNonNullElse(pick(ways, picks[i]), way);
+                case MEAN -> mean = pick(means, picks[i]);
+                case GAP -> gap = pick(gaps, picks[i]);
+            }
+        }
+        double[] ranks = model.places(weights, scores(way), mean, gap);
         double sum = 0;
         for (int i = 0; i < ranks.length; i++) {
             sum += Math.abs((Double.isNaN(ranks[i]) ? ranks.length : ranks[i]) - model.places()[i]);
@@ -159,7 +177,9 @@ final class Study {
         return sum / ranks.length;
     }
 
-    private static <T> T pick(T[] choices, double at) {
-        return choices[(int) (at * choices.length)];
+    /** One of the choices, or null for what the definition says, all as likely. */
+    private static <T> @Nullable T pick(List<T> choices, double at) {
+        int choice = (int) (at * (choices.size() + 1));
+        return choice == 0 ? null : choices.get(choice - 1);
     }
 }

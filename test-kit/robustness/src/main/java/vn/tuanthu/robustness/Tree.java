@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The tree of an index over doubles, to be scored many thousand times. The places of a ranking itself come from exact
  * scores; these are for the study of what would become of them.
  *
- * <p>A missing score is {@code NaN}. Immutable.
+ * <p>A missing score is {@code NaN}, one that is not asked {@link #NOT_ASKED}. Immutable.
  */
 final class Tree {
     /** How a total is made from its parts. */
@@ -56,6 +56,9 @@ final class Tree {
         }
     }
 
+    /** In the place of the score of a leaf that is not asked of a unit: no gap, and nothing to rank it by. */
+    static final double NOT_ASKED = Double.POSITIVE_INFINITY;
+
     private static final MathContext COMPARED = new MathContext(13, RoundingMode.HALF_EVEN);
 
     private final List<Branch> branches;
@@ -77,6 +80,28 @@ final class Tree {
 
     List<Branch> branches() {
         return branches;
+    }
+
+    /** Whether some total would be made otherwise by {@code mean}; sums and the best part are kept. */
+    boolean isChangedBy(Mean mean) {
+        return IntStream.range(0, branches.size()).anyMatch(node -> {
+            Mean own = branches.get(node).mean();
+            long parts = Arrays.stream(this.parts[node])
+                    .filter(part -> branches.get(part).weight() > 0)
+                    .count();
+            return own != null && own != Mean.SUM && own != Mean.BEST && own != mean && parts > 1;
+        });
+    }
+
+    /** Whether some total has another rule about gaps. */
+    boolean isChangedBy(Gap gap) {
+        return branches.stream().anyMatch(branch -> !branch.isLeaf() && branch.gap() != gap);
+    }
+
+    /** Whether totals move with their parts when these are all moved by the same. */
+    boolean isMovedAsAWhole() {
+        return branches.stream()
+                .allMatch(branch -> branch.isLeaf() || branch.mean() == Mean.ARITHMETIC || branch.mean() == Mean.BEST);
     }
 
     double[] weights() {
@@ -131,6 +156,9 @@ final class Tree {
             double worth = mean == Mean.SUM ? weight * (Double.isNaN(branch.points()) ? 1 : branch.points()) : weight;
             whole += worth;
             double score = all[part][unit];
+            if (score == NOT_ASKED) {
+                continue;
+            }
             if (Double.isNaN(score)) {
                 if (gap == Gap.PROPAGATE && weight > 0) {
                     return Double.NaN;

@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.tuanthu.index.robustness.PoolStudy;
 import vn.tuanthu.index.robustness.RankInterval;
 import vn.tuanthu.index.robustness.Sobol;
@@ -89,18 +91,95 @@ class StudyTest {
         assertThat(study(10, 1, 0.25).alternatives())
                 .extracting(alternative -> alternative.choice().key())
                 .containsExactly(
-                        "robustness.MIN_MAX",
-                        "robustness.Z_SCORE",
-                        "robustness.ARITHMETIC",
-                        "robustness.GEOMETRIC",
-                        "robustness.HARMONIC");
+                        "robustness.MIN_MAX", "robustness.Z_SCORE", "robustness.GEOMETRIC", "robustness.HARMONIC");
         PoolStudy withGap = new Study(
                         model(new double[] {0.9, 0.8, 0.5, NONE}, new double[] {0.9, 0.5, 0.75, 0.4}), 10, 1, 0.25)
                 .result();
 
-        assertThat(withGap.alternatives().get(6).choice().key()).isEqualTo("robustness.PROPAGATE");
-        assertThat(withGap.alternatives().get(6).places()).containsExactly(1, 2, 3, null);
+        assertThat(withGap.alternatives().get(4).choice().key()).isEqualTo("robustness.PROPAGATE");
+        assertThat(withGap.alternatives().get(4).places()).containsExactly(1, 2, 3, null);
         assertThat(withGap.sensitivity()).extracting(Sobol::factor).contains("GAP");
+    }
+
+    /** What a definition has already, or what changes nothing in it, is no other choice. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // means: sums have none; each mean leaves itself out
+                "SUM        | SKIP | none  | MIN_MAX Z_SCORE                      | WEIGHTS NORMALISATION",
+                "ARITHMETIC | SKIP | none  | MIN_MAX Z_SCORE GEOMETRIC HARMONIC   | WEIGHTS NORMALISATION MEAN",
+                "GEOMETRIC  | SKIP | none  | MIN_MAX Z_SCORE ARITHMETIC HARMONIC  | WEIGHTS NORMALISATION MEAN",
+                // figures that stand from 1 to 100 already
+                "GEOMETRIC  | SKIP | range | Z_SCORE ARITHMETIC HARMONIC          | WEIGHTS NORMALISATION MEAN",
+                // figures from 0 to 1: moved and stretched as a whole, which a sum of means does not notice
+                "ARITHMETIC | SKIP | unit  | Z_SCORE GEOMETRIC HARMONIC           | WEIGHTS NORMALISATION MEAN",
+                "GEOMETRIC  | SKIP | unit  | MIN_MAX Z_SCORE ARITHMETIC HARMONIC  | WEIGHTS NORMALISATION MEAN",
+                // rules about gaps: only where there is one, and not the rule there is
+                "SUM        | ZERO | gap   | MIN_MAX Z_SCORE SKIP PROPAGATE       | WEIGHTS NORMALISATION GAP",
+                // what is not asked of a unit is no gap
+                "SUM        | ZERO | asked | MIN_MAX Z_SCORE                      | WEIGHTS NORMALISATION",
+            })
+    void whatCannotChangeAnythingIsLeftOut(Mean mean, Gap rule, String figures, String alternatives, String factors) {
+        double[][] scores = {
+            {},
+            switch (figures) {
+                case "range" -> new double[] {1, 34, 100, 67};
+                case "unit" -> new double[] {0, 0.2, 1, 0.7};
+                default -> new double[] {0.9, 0.8, 0.5, 0.3};
+            },
+            switch (figures) {
+                case "range" -> new double[] {100, 20, 1, 40};
+                case "unit" -> new double[] {1, 0.9, 0, 0.8};
+                case "gap" -> new double[] {0.9, 0.5, 0.75, NONE};
+                case "asked" -> new double[] {0.9, 0.5, 0.75, Tree.NOT_ASKED};
+                default -> new double[] {0.9, 0.5, 0.75, 0.4};
+            }
+        };
+        Tree tree = new Tree(List.of(
+                new Branch("total", -1, 1, mean, rule, NONE, -1),
+                new Branch("first", 0, 1, null, null, NONE, -1),
+                new Branch("second", 0, 1, null, null, NONE, -1)));
+        PoolStudy study = new Study(
+                        new PoolModel(
+                                "P",
+                                tree,
+                                List.of("a", "b", "c", "d"),
+                                4,
+                                new int[] {1, 2, 3, 4},
+                                scores,
+                                scores,
+                                figures.equals("gap")),
+                        10,
+                        1,
+                        0.25)
+                .result();
+
+        assertThat(study.alternatives())
+                .extracting(alternative -> alternative.choice().key().replace("robustness.", ""))
+                .containsExactly(alternatives.split(" "));
+        assertThat(study.sensitivity()).extracting(Sobol::factor).containsExactly(factors.split(" "));
+    }
+
+    /** 90 points on one leaf and 10 on the other: whoever has the 90 stays ahead, however scores are made comparable. */
+    @Test
+    void pointsAreTheWeightsInEveryNormalisation() {
+        double[][] scores = {{}, {90, 45, 0}, {0, 10, 5}};
+        Tree tree = new Tree(List.of(
+                new Branch("total", -1, 1, Mean.SUM, Gap.SKIP, 100, -1),
+                new Branch("first", 0, 1, null, null, 90, -1),
+                new Branch("second", 0, 1, null, null, 10, -1)));
+        PoolModel model =
+                new PoolModel("P", tree, List.of("a", "b", "c"), 3, new int[] {1, 2, 3}, scores, scores, false);
+
+        assertThat(new Study(model, 10, 1, 0.25).result().alternatives())
+                .hasSize(2)
+                .allSatisfy(alternative -> assertThat(alternative.places())
+                        .as(alternative.choice().key())
+                        .containsExactly(1, 2, 3));
+        double[][] scaled = model.scores(Normalisation.MIN_MAX);
+        assertThat(scaled[1]).containsExactly(new double[] {90, 45.45, 0.9}, within(1e-12));
+        assertThat(scaled[2]).containsExactly(new double[] {0.1, 10, 5.05}, within(1e-12));
     }
 
     private static PoolStudy study(int runs, long seed, double noise) {

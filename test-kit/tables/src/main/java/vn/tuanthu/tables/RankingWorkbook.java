@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.index.DecisiveCriterion;
+import vn.tuanthu.index.Node;
 import vn.tuanthu.index.NodeScore;
 import vn.tuanthu.index.RankImprovement;
 import vn.tuanthu.index.RankedUnit;
@@ -17,6 +18,7 @@ import vn.tuanthu.index.robustness.PoolStudy;
 import vn.tuanthu.index.robustness.RankInterval;
 import vn.tuanthu.index.robustness.Robustness;
 import vn.tuanthu.report.RankImprovements;
+import vn.tuanthu.report.ScoreDecimals;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
 
@@ -26,10 +28,12 @@ public final class RankingWorkbook {
 
     private final RankingExplanation defence;
     private final Language language;
+    private final ScoreDecimals decimals;
 
     private RankingWorkbook(RankingExplanation defence, Language language) {
         this.defence = defence;
         this.language = language;
+        this.decimals = ScoreDecimals.of(defence.ranking());
     }
 
     /**
@@ -52,8 +56,8 @@ public final class RankingWorkbook {
                     unit.total().rank(),
                     unit.unit().id(),
                     unit.unit().name(),
-                    rounded(unit.total().score()),
-                    rounded(unit.total().self()),
+                    rounded(unit.total().node(), unit.total().score()),
+                    rounded(unit.total().node(), unit.total().self()),
                     unit.grade() == null ? null : unit.grade().in(language),
                     unit.reason() == null ? null : unit.reason().in(language)));
             for (NodeScore node : unit.nodes()) {
@@ -62,9 +66,9 @@ public final class RankingWorkbook {
                         node.node().id(),
                         node.node().name().in(language),
                         node.figure() == null ? null : node.figure().toString(),
-                        rounded(node.score()),
-                        rounded(node.self()),
-                        rounded(node.selfOver()),
+                        rounded(node.node(), node.score()),
+                        rounded(node.node(), node.self()),
+                        rounded(node.node(), node.selfOver()),
                         node.rank(),
                         node.note() == null ? null : node.note().in(language)));
             }
@@ -88,6 +92,9 @@ public final class RankingWorkbook {
     private XlsxSheet deciders() {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (DecisiveCriterion decider : defence.deciders()) {
+            if (!decider.isMerit()) {
+                continue;
+            }
             rows.add(Arrays.asList(
                     decider.upper().unit().pool(),
                     decider.upper().total().rank(),
@@ -95,7 +102,7 @@ public final class RankingWorkbook {
                     decider.lower().unit().id(),
                     decider.part().node().id(),
                     decider.part().node().name().in(language),
-                    rounded(decider.part().effect()),
+                    decider.part().effect().rounded(DECIMALS),
                     say(decider.alone() ? "yes" : "no")));
         }
         return sheet(
@@ -169,7 +176,7 @@ public final class RankingWorkbook {
         return Message.of("sheet." + key).in(language);
     }
 
-    private static @Nullable Object rounded(@Nullable Score score) {
-        return score == null ? null : score.rounded(DECIMALS);
+    private @Nullable Object rounded(Node node, @Nullable Score score) {
+        return score == null ? null : score.rounded(Math.max(DECIMALS, decimals.of(node)));
     }
 }
