@@ -25,7 +25,7 @@ final class FigureRange {
 
     private final Node leaf;
     private final @Nullable Figure from;
-    private final List<Figure> column;
+    private final FigureColumn column;
     private final int decimals;
     private final boolean up;
     /** What a counted figure is out of; 1 for any other. */
@@ -35,7 +35,7 @@ final class FigureRange {
     private final BigDecimal start;
     private final @Nullable BigDecimal end;
 
-    private FigureRange(Node leaf, @Nullable Figure from, List<Figure> column, int decimals) {
+    private FigureRange(Node leaf, @Nullable Figure from, FigureColumn column, int decimals) {
         this.leaf = leaf;
         this.decimals = decimals;
         this.from = from;
@@ -56,7 +56,7 @@ final class FigureRange {
      * @param column the figures of all units of the tier
      * @param decimals of the figures that are tried, at least
      */
-    static FigureRange of(Node leaf, @Nullable Figure from, List<Figure> column, int decimals) {
+    static FigureRange of(Node leaf, @Nullable Figure from, FigureColumn column, int decimals) {
         return new FigureRange(leaf, from, column, decimals);
     }
 
@@ -142,19 +142,16 @@ final class FigureRange {
 
     /** Where the other units stand. */
     private List<BigDecimal> others() {
-        return values().map(this::position).distinct().sorted().toList();
-    }
-
-    private Stream<Rational> values() {
-        return column.stream().map(Figure::value).filter(Objects::nonNull);
+        return column.values().stream().map(this::position).distinct().sorted().toList();
     }
 
     /** How far apart the figures of all units are, at least 1. */
     private BigDecimal spread() {
-        List<BigDecimal> others = others();
-        BigDecimal most = others.isEmpty()
+        Rational lowest = column.lowest();
+        Rational highest = column.highest();
+        BigDecimal most = lowest == null || highest == null
                 ? BigDecimal.ONE
-                : others.get(others.size() - 1).subtract(others.get(0)).max(BigDecimal.ONE);
+                : position(highest).subtract(position(lowest)).abs().max(BigDecimal.ONE);
         return most.max(start.abs());
     }
 
@@ -183,20 +180,18 @@ final class FigureRange {
             ends.add(up ? posts.lo() : posts.hi());
         } else if (by instanceof Scoring.PlanTarget) {
             ends.add(up ? BigDecimal.ZERO : BigDecimal.ONE);
-        } else if (up && !isNegative()) {
+        } else if (up && !column.isNegative()) {
             ends.add(BigDecimal.ZERO);
         }
-        Stream<Rational> all = Stream.concat(ends.stream().map(Rational::of), values());
+        Stream<Rational> all = Stream.concat(
+                ends.stream().map(Rational::of), Stream.ofNullable(up ? column.lowest() : column.highest()));
         return (up ? all.min(Rational::compareTo) : all.max(Rational::compareTo)).orElse(Rational.ZERO);
     }
 
     /** Whether some unit's figure is better than {@code post}. */
     private boolean isPassed(Rational post) {
-        return values().anyMatch(value -> up ? value.compareTo(post) > 0 : value.compareTo(post) < 0);
-    }
-
-    private boolean isNegative() {
-        return values().anyMatch(value -> value.signum() < 0);
+        Rational best = up ? column.highest() : column.lowest();
+        return best != null && (up ? best.compareTo(post) > 0 : best.compareTo(post) < 0);
     }
 
     /** The figure that nothing is gained beyond, or that a table may not exceed; null if there is none. */
@@ -212,7 +207,7 @@ final class FigureRange {
         if (from != null && from.isCounted() && from.quantity().compareTo(Rational.ONE) <= 0) {
             ends.add(position(up ? BigDecimal.ONE : BigDecimal.ZERO));
         }
-        if (ends.isEmpty() && !up && !isNegative()) {
+        if (ends.isEmpty() && !up && !column.isNegative()) {
             ends.add(position(BigDecimal.ZERO));
         }
         return ends.stream().min(BigDecimal::compareTo).orElse(null);

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ final class ImprovementSearch {
     private final Ranker ranker;
     private final WhatIf whatIf;
     private final Map<String, IndexTable.Row> rows = new HashMap<>();
+    private final Map<String, FigureColumn> columns = new ConcurrentHashMap<>();
     /** As the table has them, so that a figure with which two units are level is met. */
     private final int decimals;
 
@@ -61,17 +63,14 @@ final class ImprovementSearch {
         private final int now;
         private final WhatIf.Change change;
         private final @Nullable Figure from;
-        private final List<Figure> column;
+        private final FigureColumn column;
 
         Search(IndexTable.Row row, Node leaf, int now) {
             this.leaf = leaf;
             this.now = now;
             this.change = whatIf.change(row, leaf);
             this.from = row.figures().get(leaf.column());
-            this.column = whatIf.tier().stream()
-                    .map(other -> other.figures().get(leaf.column()))
-                    .filter(Objects::nonNull)
-                    .toList();
+            this.column = columns.computeIfAbsent(leaf.column(), any -> new FigureColumn(whatIf.tier(), leaf));
         }
 
         List<RankImprovement> steps() {
@@ -92,20 +91,15 @@ final class ImprovementSearch {
 
         /** What the figure brings, with the whole tier scored anew; null if that is not what the search found. */
         private @Nullable RankImprovement improvement(Figure to) {
-            Map<RankedUnit, Boolean> standing = change.standing(to);
-            int place =
-                    1 + (int) standing.values().stream().filter(above -> above).count();
+            WhatIf.Standing standing = change.standing(to);
+            int place = standing.place();
             if (place >= now || place != change.place(to)) {
                 return null;
             }
-            List<RankedUnit> level = standing.entrySet().stream()
-                    .filter(other -> !other.getValue())
-                    .map(Map.Entry::getKey)
-                    .toList();
             Integer fromPlace = now == WhatIf.NO_PLACE ? null : (Integer) now;
             BigDecimal over = from == null ? null : to.over(from);
             BigDecimal more = over == null ? null : FigureRange.plain(over);
-            return new RankImprovement(leaf, from, to, more, ranker.thing(leaf), fromPlace, place, level);
+            return new RankImprovement(leaf, from, to, more, ranker.thing(leaf), fromPlace, place, standing.level());
         }
 
         // ---- words ----

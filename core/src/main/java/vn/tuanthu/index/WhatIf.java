@@ -1,14 +1,14 @@
 package vn.tuanthu.index;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The places that the units of one tier would take if one of them had another figure, all others as they are. */
@@ -21,7 +21,8 @@ final class WhatIf {
     private final List<IndexTable.Row> tier;
     private final TierScores now;
     private final Map<String, Map<String, NodeScore>> scores = new HashMap<>();
-    private final List<Score> totals = new ArrayList<>();
+    private final List<Total> totals = new ArrayList<>();
+    private final Map<String, Affected> affected = new ConcurrentHashMap<>();
 
     WhatIf(Ranker ranker, IndexDefinition index, List<IndexTable.Row> tier) {
         this.ranker = ranker;
@@ -34,10 +35,10 @@ final class WhatIf {
             scores.put(row.unit().id(), own);
             Score total = total(row);
             if (total != null && row.unit().unranked() == null) {
-                totals.add(total);
+                totals.add(new Total(row.unit(), total));
             }
         }
-        Collections.sort(totals);
+        totals.sort(Comparator.comparing(Total::score));
     }
 
     List<IndexTable.Row> tier() {
@@ -58,26 +59,64 @@ final class WhatIf {
         return new Change(row, leaf);
     }
 
+    private Affected affected(String column) {
+        List<Node> leaves = index.leaves().stream()
+                .filter(leaf -> leaf.column().equals(column))
+                .toList();
+        Set<String> nodes = new HashSet<>();
+        leaves.forEach(leaf -> nodes.add(leaf.id()));
+        addAbove(index.root(), nodes);
+        return new Affected(leaves, nodes);
+    }
+
+    private static boolean addAbove(Node node, Set<String> nodes) {
+        boolean above = false;
+        for (Node child : node.children()) {
+            above |= addAbove(child, nodes);
+        }
+        if (above) {
+            nodes.add(node.id());
+        }
+        return above || nodes.contains(node.id());
+    }
+
+    /** The first place in the sorted totals that holds more than {@code own}. */
+    private int firstAbove(Score own) {
+        int low = 0;
+        int high = totals.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (totals.get(middle).score().compareTo(own) > 0) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    /** A ranked unit as it stands now. */
+    private record Total(RankedUnit unit, Score score) {}
+
+    /** The leaves scored from one column, and the ids of these and of all nodes above. */
+    private record Affected(List<Node> leaves, Set<String> nodes) {}
+
+    /** A place, and who shares it, in the order of the table. */
+    record Standing(int place, List<RankedUnit> level) {}
+
     /** What a change of one figure makes of one unit. */
     final class Change {
         private final IndexTable.Row row;
         private final String column;
-        private final List<Node> leaves;
-        private final Set<String> changed = new HashSet<>();
+        private final Affected affected;
         private final boolean movesOthers;
 
         private Change(IndexTable.Row row, Node leaf) {
             this.row = row;
             this.column = leaf.column();
-            this.leaves = index.leaves().stream()
-                    .filter(other -> other.column().equals(column))
-                    .toList();
-            this.movesOthers =
-                    leaves.stream().anyMatch(other -> other.measured().score().dependsOnOthers());
-            index.root()
-                    .all()
-                    .filter(node -> node.all().anyMatch(leaves::contains))
-                    .forEach(node -> changed.add(node.id()));
+            this.affected = WhatIf.this.affected.computeIfAbsent(column, WhatIf.this::affected);
+            this.movesOthers = affected.leaves().stream()
+                    .anyMatch(other -> other.measured().score().dependsOnOthers());
         }
 
         boolean movesOthers() {
@@ -86,18 +125,18 @@ final class WhatIf {
 
         /** The unit's place with {@code figure}. */
         int place(Figure figure) {
-            if (!leaves.stream().allMatch(leaf -> isAccepted(leaf, figure))) {
+            if (!affected.leaves().stream().allMatch(leaf -> isAccepted(leaf, figure))) {
                 return NO_PLACE;
             }
             IndexTable.Row with = with(figure);
-            TierScores then = movesOthers ? now.with(leaves, rows(with)) : now;
+            TierScores then = movesOthers ? now.with(affected.leaves(), rows(with)) : now;
             List<NodeScore> anew = new ArrayList<>();
             Score own = again(then, with, anew);
             if (own == null) {
                 return NO_PLACE;
             }
             int above;
-            if (leaves.stream().allMatch(leaf -> then.scoresAlike(leaf, now))) {
+            if (affected.leaves().stream().allMatch(leaf -> then.scoresAlike(leaf, now))) {
                 above = above(own);
             } else {
                 above = 0;
@@ -109,40 +148,56 @@ final class WhatIf {
             return anew.stream().allMatch(NodeScore::isWithinPoints) ? 1 + above : NO_PLACE;
         }
 
-        /** Who would share the unit's place with {@code figure}, with which it has one; every unit scored anew. */
-        Map<RankedUnit, Boolean> standing(Figure figure) {
+        /** Where the unit would stand with {@code figure}, with which it has a place; scored anew on all nodes. */
+        Standing standing(Figure figure) {
             IndexTable.Row with = with(figure);
             TierScores then = movesOthers ? ranker.scores(rows(with)) : now;
             Score own = then.of(with).get(0).known();
-            Map<RankedUnit, Boolean> notBelow = new LinkedHashMap<>();
+            if (!movesOthers) {
+                int above = above(own);
+                List<RankedUnit> level = new ArrayList<>();
+                for (int i = firstAbove(own) - 1;
+                        i >= 0 && totals.get(i).score().compareTo(own) == 0;
+                        i--) {
+                    level.add(totals.get(i).unit());
+                }
+                level.remove(row.unit());
+                return new Standing(1 + above, inOrder(level));
+            }
+            int above = 0;
+            List<RankedUnit> level = new ArrayList<>();
             for (IndexTable.Row other : rivals()) {
-                Score total = movesOthers ? then.of(other).get(0).score() : total(other);
+                Score total = then.of(other).get(0).score();
                 if (total != null && total.compareTo(own) >= 0) {
-                    notBelow.put(other.unit(), total.compareTo(own) > 0);
+                    above += total.compareTo(own) > 0 ? 1 : 0;
+                    if (total.compareTo(own) == 0) {
+                        level.add(other.unit());
+                    }
                 }
             }
-            return notBelow;
+            return new Standing(1 + above, level);
+        }
+
+        private List<RankedUnit> inOrder(List<RankedUnit> units) {
+            Set<RankedUnit> all = new HashSet<>(units);
+            return units.size() < 2
+                    ? units
+                    : tier.stream()
+                            .map(IndexTable.Row::unit)
+                            .filter(all::contains)
+                            .toList();
         }
 
         private @Nullable Score again(TierScores then, IndexTable.Row unit, List<NodeScore> anew) {
-            return then.again(index.root(), unit, changed, scores(unit), anew).score();
+            return then.again(index.root(), unit, affected.nodes(), scores(unit), anew)
+                    .score();
         }
 
         /** How many others stand above a total of {@code own}, their totals being as they are now. */
         private int above(Score own) {
-            int low = 0;
-            int high = totals.size();
-            while (low < high) {
-                int middle = (low + high) >>> 1;
-                if (totals.get(middle).compareTo(own) > 0) {
-                    high = middle;
-                } else {
-                    low = middle + 1;
-                }
-            }
             Score before = total(row);
-            boolean itself = before != null && before.compareTo(own) > 0;
-            return totals.size() - low - (itself ? 1 : 0);
+            boolean itself = row.unit().unranked() == null && before != null && before.compareTo(own) > 0;
+            return totals.size() - firstAbove(own) - (itself ? 1 : 0);
         }
 
         private List<IndexTable.Row> rivals() {

@@ -583,8 +583,8 @@ class RankingWritersTest {
     @Test
     void waysUpAreLookedForEverywhereUnlessThatTakesMinutes() {
         assertThat(RankImprovements.areQuick(EXPLAINED.ranking())).isTrue();
-        assertThat(RankImprovements.areQuick(ofMinMax(500))).isTrue();
-        assertThat(RankImprovements.areQuick(ofMinMax(501))).isFalse();
+        assertThat(RankImprovements.areQuick(ofMinMax(50))).isTrue();
+        assertThat(RankImprovements.areQuick(ofMinMax(51))).isFalse();
     }
 
     /** Where a score depends on the others' figures, two for each unit. */

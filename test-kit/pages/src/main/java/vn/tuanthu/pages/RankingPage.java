@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.index.DecisiveCriterion;
 import vn.tuanthu.index.NodeScore;
@@ -112,7 +113,8 @@ public final class RankingPage {
         }
         List<UnitScore> all = new ArrayList<>(ranked);
         all.addAll(pool.unranked());
-        shown.put("profiles", all.stream().map(unit -> profile(unit, all)).toList());
+        List<Double> best = best(all);
+        shown.put("profiles", all.stream().map(unit -> profile(unit, best)).toList());
         if (robustness != null) {
             robustness.pools().stream()
                     .filter(study -> study.pool().equals(pool.name()))
@@ -139,7 +141,19 @@ public final class RankingPage {
         return shown;
     }
 
-    private Map<String, Object> profile(UnitScore unit, List<UnitScore> pool) {
+    /** The best score on each node, 0 where there is none. */
+    private static List<Double> best(List<UnitScore> pool) {
+        return IntStream.range(0, pool.get(0).nodes().size())
+                .mapToObj(node -> pool.stream()
+                        .map(unit -> unit.nodes().get(node).score())
+                        .filter(Objects::nonNull)
+                        .mapToDouble(Score::value)
+                        .max()
+                        .orElse(0))
+                .toList();
+    }
+
+    private Map<String, Object> profile(UnitScore unit, List<Double> bests) {
         Map<String, Object> shown = unit(unit);
         shown.put(
                 "raises",
@@ -164,13 +178,7 @@ public final class RankingPage {
             row.put("note", node.note() == null ? "" : node.note().in(language));
             rows.add(row);
             if (node.node().isLeaf() && node.score() != null) {
-                int at = n;
-                double best = pool.stream()
-                        .map(other -> other.nodes().get(at).score())
-                        .filter(Objects::nonNull)
-                        .mapToDouble(Score::value)
-                        .max()
-                        .orElseThrow();
+                double best = bests.get(n);
                 names.add(row.get("node"));
                 shares.add(best > 0 ? Math.max(0, 100 * node.score().value() / best) : 0);
             }
