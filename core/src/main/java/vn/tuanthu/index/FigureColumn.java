@@ -27,14 +27,12 @@ final class FigureColumn {
     }
 
     /** Null if there is no figure. */
-    @Nullable
-    Rational lowest() {
+    @Nullable Rational lowest() {
         return lowest;
     }
 
     /** Null if there is no figure. */
-    @Nullable
-    Rational highest() {
+    @Nullable Rational highest() {
         return highest;
     }
 

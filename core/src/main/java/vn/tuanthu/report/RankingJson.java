@@ -45,14 +45,12 @@ public final class RankingJson {
     }
 
     private record Unit(UnitScore scored, @Nullable DecisiveCriterion decider, ScoreDecimals decimals) {
-        @Nullable
-        DecisiveCriterion decided() {
+        @Nullable DecisiveCriterion decided() {
             return decider != null && decider.isMerit() ? decider : null;
         }
 
         /** Where the unit lacks a figure, and is ahead of the next one for that alone. */
-        @Nullable
-        String withoutFigure() {
+        @Nullable String withoutFigure() {
             return decider != null && !decider.isMerit() ? decider.part().node().id() : null;
         }
 

@@ -1,5 +1,6 @@
 package vn.tuanthu.report;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,7 +19,7 @@ import vn.tuanthu.index.UnitScore;
 /** To how many decimals scores are shown: four, or as many more as it takes that no two different ones look equal. */
 public final class ScoreDecimals {
     /** Where nothing is known of the scores that stand beside each other. */
-    public static final ScoreDecimals PLAIN = new ScoreDecimals();
+    static final ScoreDecimals PLAIN = new ScoreDecimals();
 
     private static final int FEWEST = 4;
     /** Scores this far apart look different with the fewest decimals. */
@@ -87,12 +88,15 @@ public final class ScoreDecimals {
     }
 
     /** For programs: the nearest double, or a decimal where others with another place have the same; null if there is none. */
-    @Nullable
-    Number number(NodeScore node) {
+    @Nullable Number number(NodeScore node) {
         Score score = node.score();
         if (score == null) {
             return null;
         }
-        return crowded.contains(node.node().id()) ? score.rounded(of(node.node())) : (Number) score.value();
+        if (!crowded.contains(node.node().id())) {
+            return score.value();
+        }
+        BigDecimal plain = score.rounded(of(node.node())).stripTrailingZeros();
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 }
