@@ -132,7 +132,7 @@ class RankImprovementTest {
     }
 
     private static int place(IndexDefinition index, String csv, String figure) {
-        return Tables.rank(index, csv.formatted(figure)).unit("x").place();
+        return Tables.rank(index, csv.formatted(Tables.cell(figure))).unit("x").place();
     }
 
     /** Tables that were once answered "no single figure moves it up". */

@@ -25,6 +25,11 @@ final class Tables {
                 text("meta.json", "{\"missing\": \"" + missing + "\"}"));
     }
 
+    /** Three decimals could be thousands, and a table that has them is refused. */
+    static String cell(String figure) {
+        return figure.matches("-?\\d+\\.\\d{3}") ? figure + "0" : figure;
+    }
+
     static IndexTable units(IndexDefinition index, String csv) {
         return IndexTables.read(CsvTable.read(text("units.csv", plain(csv))), index);
     }

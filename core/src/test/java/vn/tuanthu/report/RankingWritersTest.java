@@ -155,7 +155,7 @@ class RankingWritersTest {
 
         assertThat(RankingText.of(explained, Language.EN).lines().filter(line -> line.matches("\\d\\. .*")))
                 .containsExactly(places.split("; "));
-        assertThat(RankingCsv.of(explained.ranking()).lines()).contains(csv);
+        assertThat(RankingCsv.of(explained.ranking(), Language.EN).lines()).contains(csv);
         assertThat(RankingJson.of(explained, null, Language.EN)).contains("\"score\" : " + csv.split(",")[2]);
     }
 
