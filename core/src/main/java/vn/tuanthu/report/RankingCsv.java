@@ -37,8 +37,8 @@ public final class RankingCsv {
         return BYTE_ORDER_MARK
                 + MAPPER.writer(schema)
                         .writeValueAsString(ranking.units().stream()
-                                .flatMap(unit ->
-                                        unit.nodes().stream().map(node -> line(unit, node, decimals.number(node), language)))
+                                .flatMap(unit -> unit.nodes().stream()
+                                        .map(node -> line(unit, node, decimals.number(node), language)))
                                 .toList());
     }
 
