@@ -2,6 +2,7 @@ package vn.tuanthu.evidence;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Objects;
+import vn.tuanthu.text.Identity;
 import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.verdict.Subject;
 
@@ -61,7 +62,7 @@ public record Agency(
     }
 
     public Agency {
-        Objects.requireNonNull(id, "id");
+        id = Identity.of(Objects.requireNonNull(id, "id"));
         Objects.requireNonNull(tier, "tier");
         Objects.requireNonNull(kind, "kind");
         name = name == null ? id : name;

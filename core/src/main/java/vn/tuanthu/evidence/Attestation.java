@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.tuanthu.text.Blank;
+import vn.tuanthu.text.Identity;
 
 /**
  * A statement, backed by a document, that an obligation was met.
@@ -37,12 +39,13 @@ public record Attestation(
     public Attestation {
         Objects.requireNonNull(check, "check");
         Objects.requireNonNull(status, "status");
+        agency = agency == null ? null : Identity.of(agency);
     }
 
     /** Whether it names a document with its date. */
     @JsonIgnore
     public boolean isDocumented() {
-        return document != null && !document.isBlank() && date != null;
+        return !Blank.is(document) && date != null;
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.tuanthu.text.Identity;
 import vn.tuanthu.verdict.Subject;
 
 /**
@@ -129,11 +130,14 @@ public record InformationSystem(
     }
 
     public InformationSystem {
-        Objects.requireNonNull(id, "id");
+        id = Identity.of(Objects.requireNonNull(id, "id"));
         Objects.requireNonNull(status, "status");
+        agency = agency == null ? null : Identity.of(agency);
         name = name == null ? id : name;
         ownerSector = ownerSector == null ? OwnerSector.CIVIL : ownerSector;
-        components = components == null ? List.of() : List.copyOf(components);
+        components = components == null
+                ? List.of()
+                : components.stream().map(Identity::of).toList();
         dossier = dossier == null ? List.of() : List.copyOf(dossier);
         measures = measures == null ? List.of() : List.copyOf(measures);
         settings = settings == null ? Map.of() : Map.copyOf(settings);

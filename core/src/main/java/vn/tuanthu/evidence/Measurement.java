@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.tuanthu.text.Identity;
 
 /**
  * One figure: counts, one number, only a published figure, or what is done. Everything is taken as it comes; {@code
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param doneOn the day it was done; null when it is not, or nobody says
  * @param period when it was counted
  * @param source where it comes from
- * @param definition how it is defined when that is not how the plan defines it; such a figure only advises
+ * @param definition how it is defined when that is not how the plan defines it; such a figure answers nothing and is shown as a remark
  */
 public record Measurement(
         @Nullable String agency,
@@ -42,6 +43,7 @@ public record Measurement(
         @Nullable String definition) {
     public Measurement {
         Objects.requireNonNull(indicator, "indicator");
+        agency = agency == null ? null : Identity.of(agency);
     }
 
     /** A share: counts, or the published percentage. */

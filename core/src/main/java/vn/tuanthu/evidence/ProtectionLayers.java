@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.tuanthu.text.Blank;
 
 /**
  * The four layers of protection of a system; a layer that is null was not declared.
@@ -37,7 +38,7 @@ public record ProtectionLayers(
         /** Whether it names a document dated by {@code day}. */
         @JsonIgnore
         public boolean isShownOn(LocalDate day) {
-            return document != null && !document.isBlank() && date != null && !date.isAfter(day);
+            return !Blank.is(document) && date != null && !date.isAfter(day);
         }
     }
 
@@ -59,7 +60,7 @@ public record ProtectionLayers(
         /** Whether it names a document dated by {@code day}. */
         @JsonIgnore
         public boolean isShownOn(LocalDate day) {
-            return document != null && !document.isBlank() && date != null && !date.isAfter(day);
+            return !Blank.is(document) && date != null && !date.isAfter(day);
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.tuanthu.text.Blank;
 
 /**
  * What was done about one or more required measures, shown by one document.
@@ -97,6 +98,6 @@ public record SecurityMeasure(
     /** Whether it names a document with its date. */
     @JsonIgnore
     public boolean isDocumented() {
-        return document != null && !document.isBlank() && date != null;
+        return !Blank.is(document) && date != null;
     }
 }

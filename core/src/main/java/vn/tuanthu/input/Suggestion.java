@@ -21,6 +21,9 @@ public final class Suggestion {
         String best = null;
         int least = LONGEST;
         for (String name : known) {
+            if (name.equalsIgnoreCase(given)) {
+                return Optional.of(name);
+            }
             if (name.length() > LONGEST || Math.abs(name.length() - given.length()) > least) {
                 continue;
             }

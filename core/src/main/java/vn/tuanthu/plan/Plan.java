@@ -1,5 +1,6 @@
 package vn.tuanthu.plan;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -96,7 +97,16 @@ public record Plan(
      * @param successor the body that took over
      * @param basis where that is said, and how sure it is
      */
-    public record Successor(String body, String successor, LocalizedText basis) {}
+    public record Successor(
+            @JsonProperty(required = true) String body,
+            @JsonProperty(required = true) String successor,
+            @JsonProperty(required = true) LocalizedText basis) {
+        public Successor {
+            Objects.requireNonNull(body, "body");
+            Objects.requireNonNull(successor, "successor");
+            Objects.requireNonNull(basis, "basis");
+        }
+    }
 
     public Plan {
         Objects.requireNonNull(id, "id");

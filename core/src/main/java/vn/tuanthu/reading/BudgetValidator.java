@@ -17,6 +17,7 @@ import vn.tuanthu.input.Suggestion;
 import vn.tuanthu.money.Money;
 import vn.tuanthu.money.UnreadableAmountException;
 import vn.tuanthu.plan.BudgetPlan;
+import vn.tuanthu.text.Blank;
 import vn.tuanthu.text.Message;
 
 /**
@@ -108,7 +109,7 @@ public final class BudgetValidator {
     }
 
     private void task(String at, BudgetTask task, @Nullable Integer year) {
-        if (task.name().isBlank()) {
+        if (Blank.is(task.name())) {
             bad(at + "/name", Message.of("allocation.no-name", text(task.no())), "allocation.no-name.remedy");
         }
         if (task.source() != null) {
@@ -136,7 +137,7 @@ public final class BudgetValidator {
             lease(at + "/lease", task, task.lease(), year);
         }
         groups(at, task);
-        if (Boolean.FALSE.equals(task.eligible()) && blank(task.ineligibleReason())) {
+        if (Boolean.FALSE.equals(task.eligible()) && Blank.is(task.ineligibleReason())) {
             bad(at + "/eligible", Message.of("allocation.no-reason"), "allocation.no-reason.remedy");
         }
     }
@@ -211,7 +212,7 @@ public final class BudgetValidator {
     }
 
     private static boolean says(BudgetTask task, String words) {
-        return !words.isBlank()
+        return !Blank.is(words)
                 && (task.name().contains(words)
                         || (task.note() != null && task.note().contains(words)));
     }
@@ -283,10 +284,6 @@ public final class BudgetValidator {
 
     private static boolean given(@Nullable String printed, @Nullable Long dong) {
         return printed != null || dong != null;
-    }
-
-    private static boolean blank(@Nullable String text) {
-        return text == null || text.isBlank();
     }
 
     /** Years and numbers of rows are written without separators. */

@@ -24,6 +24,7 @@ import vn.tuanthu.plan.Indicator;
 import vn.tuanthu.plan.Obligation;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.plan.Target;
+import vn.tuanthu.text.Blank;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Waiver;
 
@@ -102,16 +103,20 @@ public final class EvidenceValidator {
 
     private void agencies() {
         Set<String> seen = new HashSet<>();
+        Identities identities = new Identities();
         List<Agency> all = evidence.agencies();
         for (int i = 0; i < all.size(); i++) {
             Agency agency = all.get(i);
-            if (agency.id().isBlank()) {
+            Message alike = identities.add(agency.id());
+            if (Blank.is(agency.id())) {
                 bad("/agencies/" + i + "/id", Message.of("evidence.blank-id"), Message.of("evidence.blank-id.remedy"));
             } else if (!seen.add(agency.id())) {
                 bad(
                         "/agencies/" + i + "/id",
                         Message.of("evidence.repeated-agency", agency.id()),
                         Message.of("evidence.repeated.remedy"));
+            } else if (alike != null) {
+                bad("/agencies/" + i + "/id", alike, Identities.remedy());
             }
             listed(agency, i);
             if (agency.tier() == Agency.Tier.COMMUNE && agency.kind() == Agency.Kind.DEPARTMENT) {
@@ -183,6 +188,8 @@ public final class EvidenceValidator {
                     .ifPresent(what -> new FigureValidator(
                                     plan, what, figure, (field, wrong, remedy) -> bad(place + field, wrong, remedy))
                             .everything());
+            says(figure.source(), place, "source");
+            says(figure.definition(), place, "definition");
         }
         provinceOrAgencies();
         oneFigureForEachTarget();
@@ -329,6 +336,8 @@ public final class EvidenceValidator {
     private void waivers() {
         for (int i = 0; i < evidence.waivers().size(); i++) {
             Waiver waiver = evidence.waivers().get(i);
+            says(waiver.reason(), "/waivers/" + i, "reason");
+            says(waiver.approvedBy(), "/waivers/" + i, "approvedBy");
             if (!checks.contains(waiver.check())) {
                 waiverOfAnother(waiver, "/waivers/" + i + "/check");
             }
@@ -361,8 +370,21 @@ public final class EvidenceValidator {
         }
     }
 
+    /** A text that is given must say something: blank words prove nothing. */
+    private void says(@Nullable String text, String at, String field) {
+        if (text != null && Blank.is(text)) {
+            bad(at + "/" + field, Message.of("evidence.blank-text", field), Message.of("evidence.blank-text.remedy"));
+        }
+    }
+
     private void known(String list, int i, String field, String agency) {
-        if (!agencies.contains(agency)) {
+        if (agencies.contains(agency)) {
+            return;
+        }
+        Message strange = Identities.strange(agency);
+        if (strange != null) {
+            bad(list + i + field, strange, Identities.remedy());
+        } else {
             unknown(list + i + field, Message.of("evidence.unknown-agency", agency), agency, agencies);
         }
     }

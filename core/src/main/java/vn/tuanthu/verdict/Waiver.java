@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.tuanthu.text.Identity;
 
 /**
  * A decision to accept a {@code FAIL} or {@code NO_DATA} for a while.
@@ -26,6 +27,7 @@ public record Waiver(
         Objects.requireNonNull(reason, "reason");
         Objects.requireNonNull(approvedBy, "approvedBy");
         Objects.requireNonNull(expires, "expires");
+        subject = subject == null ? null : Identity.of(subject);
     }
 
     /** {@code findings} in which each {@code FAIL} or {@code NO_DATA} carries the first waiver in force for it on {@code day}. */

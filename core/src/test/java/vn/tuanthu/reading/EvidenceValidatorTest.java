@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
@@ -193,6 +194,64 @@ class EvidenceValidatorTest {
                 .isEqualTo("e.yaml:105 (waivers[99].check): there is no check \"no\". Known names: 1, 2, 3a, 3b, 4.");
         assertThat(problems.get(told - 1).what().key())
                 .isEqualTo(wrong > 100 ? "evidence.and-more" : "evidence.unknown-check");
+    }
+
+    /** The second of two agencies, whose first is xã-é in NFC, and what is wrong with it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "xa\u0303-e\u0301 | agencies[2].id: agency \"xã-é\" is declared twice.",
+                "'xã-é ' | agencies[2].id: agency \"xã-é\" is declared twice.",
+                "'\u00a0xã-é' | agencies[2].id: agency \"xã-é\" is declared twice.",
+                "XÃ-É | agencies[2].id: id \"XÃ-É\" (U+0058 U+00C3 U+002D U+00C9) looks like id \"xã-é\" (U+0078 U+00E3 U+002D U+00E9).",
+                "xã\u200b-é | agencies[2].id: id \"xã\u200b-é\" has the character U+200B ZERO WIDTH SPACE, which looks like another or cannot be seen.",
+                "xã\u00ad-é | agencies[2].id: id \"xã\u00ad-é\" has the character U+00AD SOFT HYPHEN, which looks like another or cannot be seen.",
+                "\u0445ã-é | agencies[2].id: id \"\u0445ã-é\" has the character U+0445 CYRILLIC SMALL LETTER HA, which looks like another or cannot be seen.",
+                "ｘã-é | agencies[2].id: id \"ｘã-é\" has the character U+FF58 FULLWIDTH LATIN SMALL LETTER X, which looks like another or cannot be seen.",
+                "xã‐é | agencies[2].id: id \"xã‐é\" has the character U+2010 HYPHEN, which looks like another or cannot be seen.",
+                "xạ-é |",
+                "đã-é |"
+            })
+    void agenciesThatLookAlikeAreOneOrRefused(String id, String problem) {
+        String yaml = "plan: small\nagencies:\n- {id: xã-é, tier: COMMUNE, kind: OTHER}\n- {id: \"" + id
+                + "\", tier: COMMUNE, kind: OTHER}\n";
+
+        assertThat(told(yaml)).isEqualTo(problem == null ? List.of() : List.of(problem));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xa\u0303-e\u0301", " xã-é", "xã-é\u00a0"})
+    void anIdIsResolvedAsAReaderSeesIt(String id) {
+        String yaml = "plan: small\nagencies:\n- {id: xã-é, tier: PROVINCE, kind: OTHER}\nmeasurements:\n"
+                + "- {agency: \"" + id + "\", indicator: online, percent: 1, period: 2025}\n"
+                + "waivers:\n- {check: '1', subject: \"" + id + "\", reason: r, approvedBy: b, expires: 2025-12-31}\n";
+
+        assertThat(told(yaml)).isEmpty();
+    }
+
+    @Test
+    void aReferenceThatCannotBeSeenIsToldByItsCodePoint() {
+        assertThat(told(AGENCIES + "measurements:\n"
+                        + "- {agency: \"so-\u200ba\", indicator: online, percent: 1, period: 2025}\n"))
+                .singleElement()
+                .asString()
+                .contains("measurements[1].agency", "U+200B ZERO WIDTH SPACE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"''", "' '", "'-'", "\"\\u3164\"", "\"\\u200b\"", "'…'"})
+    void wordsThatSayNothingProveNothing(String blank) {
+        assertThat(told(AGENCIES
+                        + "measurements:\n- {agency: so-a, indicator: online, percent: 1, period: 2025, source: "
+                        + blank + ", definition: " + blank + "}\n"
+                        + "waivers:\n- {check: '1', reason: " + blank + ", approvedBy: " + blank
+                        + ", expires: 2025-12-31}\n"))
+                .containsExactly(
+                        "measurements[1].source: source is blank: it has no letter and no digit.",
+                        "measurements[1].definition: definition is blank: it has no letter and no digit.",
+                        "waivers[1].reason: reason is blank: it has no letter and no digit.",
+                        "waivers[1].approvedBy: approvedBy is blank: it has no letter and no digit.");
     }
 
     @Test

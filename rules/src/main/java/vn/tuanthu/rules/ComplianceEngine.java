@@ -61,11 +61,13 @@ public final class ComplianceEngine {
     private final List<RuleExtension> packs;
     private final List<String> packDigests;
     private final List<OwnCheck> own;
+    private final PlanOrigin origin;
     private @Nullable SecurityEngine security;
 
     private ComplianceEngine(Plan plan, List<RuleExtension> packs) {
         prepare();
         this.plan = plan;
+        this.origin = PlanOrigin.of(plan);
         this.packs = List.copyOf(packs);
         this.packDigests = packs.stream().map(RuleExtension::sha256).toList();
         this.own = packs.stream().flatMap(pack -> pack.checks().stream()).toList();
@@ -297,7 +299,7 @@ public final class ComplianceEngine {
         List<Finding> findings = complete.findings();
         List<Message> held = new ArrayList<>(new Reservations(plan, evidence, asOf, findings).all());
         held.addAll(money);
-        return new Report(plan.id(), asOf, scope, findings, notes(asOf), held, plan.measured(), digests)
+        return new Report(plan.id(), asOf, scope, findings, notes(evidence, asOf), held, plan.measured(), digests)
                 .waivedBy(evidence.waivers());
     }
 
@@ -347,9 +349,14 @@ public final class ComplianceEngine {
         return InputText.sha256(all.getBytes(StandardCharsets.UTF_8));
     }
 
-    private List<Message> notes(LocalDate asOf) {
+    private List<Message> notes(Evidence evidence, LocalDate asOf) {
         List<Message> notes = new ArrayList<>();
-        notes.add(Message.of("report.status", plan.title(), plan.status()));
+        Message status = Message.of("report.status", plan.title(), plan.status());
+        // What is no plan of this library says so before it says its name.
+        notes.addAll(origin.ships() ? List.of(status, origin.told()) : List.of(origin.told(), status));
+        if (evidence.asOf() == null) {
+            notes.add(Message.of("report.chosen-day", asOf));
+        }
         Plan.Province province = plan.province();
         if (province.lastDay() != null && asOf.isAfter(province.lastDay())) {
             notes.add(

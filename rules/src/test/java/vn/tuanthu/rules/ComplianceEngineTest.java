@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Evidence;
@@ -78,6 +80,24 @@ class ComplianceEngineTest {
 
         byte[] canonical = JsonMapper.shared().writeValueAsString(evidence).getBytes(StandardCharsets.UTF_8);
         assertThat(report.digests().evidence()).isEqualTo(InputText.sha256(canonical));
+    }
+
+    /** So that a saved report whose day was changed by hand is not what a repetition gives. */
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "2025-12-31, none",
+                "none, 'The evidence names no evaluation day: 31/12/2025 was chosen by whoever ran this.'"
+            })
+    void aReportSaysWhenWhoeverRanItChoseItsDay(LocalDate named, String note) {
+        Report report =
+                ComplianceEngine.forPlan(PLAN).check(Evidence.of(PLAN, named, List.of(), List.of()), DAY, Scope.AGENCY);
+
+        assertThat(report.notes())
+                .filteredOn(one -> one.key().equals("report.chosen-day"))
+                .extracting(one -> one.in(Language.EN))
+                .isEqualTo(note == null ? List.of() : List.of(note));
     }
 
     @Test

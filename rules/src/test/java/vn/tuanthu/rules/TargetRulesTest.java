@@ -29,6 +29,7 @@ class TargetRulesTest {
     private static final ComplianceEngine ENGINE = ComplianceEngine.forPlan("hai-duong-2025");
     private static final LocalDate MID_2025 = LocalDate.of(2025, 6, 30);
     private static final Period YEAR = Period.ofYear(2025);
+    private static final Period UNTIL_MAY = Period.parse("2025-01/2025-05");
 
     @ParameterizedTest(name = "{0}, {1}: {2}")
     @CsvSource({
@@ -135,16 +136,19 @@ class TargetRulesTest {
     }
 
     @ParameterizedTest(name = "as of {0}: {1} notes")
-    @CsvSource({"2025-06-30, 1", "2025-07-01, 2"})
+    @CsvSource({"2025-06-30, 2", "2025-07-01, 3"})
     void saysOfWhichPlanItJudgesAndOnceTheProvinceIsGoneWhatBecameOfIt(LocalDate day, int notes) {
-        Report report = ENGINE.check(evidence(List.of(department("a"))), day, Scope.AGENCY);
+        Report report = ENGINE.check(
+                Evidence.of("hai-duong-2025", day, List.of(department("a")), List.of()), day, Scope.AGENCY);
 
         List<String> said =
                 report.notes().stream().map(note -> note.in(Language.EN)).toList();
         assertThat(said).hasSize(notes);
         assertThat(said.get(0)).endsWith("of state agencies (draft copy, unnumbered and undated).");
+        assertThat(said.get(1))
+                .isEqualTo("The plan pack ships with the program and is unchanged: 13 mandatory checks.");
         assertThat(said.get(notes - 1).startsWith("Tỉnh Hải Dương: part of Hải Phòng city since 1 July 2025"))
-                .isEqualTo(notes == 2);
+                .isEqualTo(notes == 3);
         assertThat(report.plan()).isEqualTo("hai-duong-2025");
     }
 
@@ -195,12 +199,8 @@ class TargetRulesTest {
 
         assertThat(finding.numerator()).isZero();
         assertThat(finding.denominator()).isZero();
-        assertThat(finding.evidence(Language.VI))
-                .containsExactly("a: bảng kiểm thử; kỳ 2025", "số liệu đến 31/12/2025, sau ngày đánh giá 30/06/2025");
-        assertThat(finding.evidence(Language.EN))
-                .containsExactly(
-                        "a: bảng kiểm thử; period 2025",
-                        "figures up to 31/12/2025, after the day of evaluation 30/06/2025");
+        assertThat(finding.evidence(Language.VI)).containsExactly("a: bảng kiểm thử; kỳ 2025-01/2025-05");
+        assertThat(finding.evidence(Language.EN)).containsExactly("a: bảng kiểm thử; period 2025-01/2025-05");
         assertThat(finding.message().in(Language.EN)).startsWith("The denominator is zero, so there is no ratio: ");
     }
 
@@ -245,10 +245,9 @@ class TargetRulesTest {
             Finding pooled = finding(evidence, Scope.PROVINCE, "II.2.9", "hai-duong");
             assertThat(pooled.evidence(Language.VI))
                     .containsExactly(
-                            "a: bảng kiểm thử; kỳ 2025",
-                            "b: bảng kiểm thử; kỳ 2025",
-                            "c: bảng kiểm thử; kỳ 2025",
-                            "số liệu đến 31/12/2025, sau ngày đánh giá 30/06/2025");
+                            "a: bảng kiểm thử; kỳ 2025-01/2025-05",
+                            "b: bảng kiểm thử; kỳ 2025-01/2025-05",
+                            "c: bảng kiểm thử; kỳ 2025-01/2025-05");
             assertThat(pooled.percent()).isEqualByComparingTo("12.5");
         }
     }
@@ -345,8 +344,16 @@ class TargetRulesTest {
         Evidence evidence = evidence(
                 List.of(),
                 new Measurement(
-                        null, Tier.COMMUNE, "work-files-online", null, null, new BigDecimal("90"), YEAR, "s", null),
-                new Measurement(null, null, "dossiers-online", 49L, 100L, null, YEAR, "s", null));
+                        null,
+                        Tier.COMMUNE,
+                        "work-files-online",
+                        null,
+                        null,
+                        new BigDecimal("90"),
+                        UNTIL_MAY,
+                        "s",
+                        null),
+                new Measurement(null, null, "dossiers-online", 49L, 100L, null, UNTIL_MAY, "s", null));
 
         assertThat(finding(evidence, Scope.PROVINCE, "II.2.1c", "hai-duong").outcome())
                 .isEqualTo(Outcome.PASS);
@@ -356,29 +363,67 @@ class TargetRulesTest {
                 .isEqualTo(1);
     }
 
-    @Test
-    void aFigureDefinedOtherwiseOnlyAdvisesAndSaysSo() {
+    @ParameterizedTest(name = "{0} %")
+    @ValueSource(strings = {"99.9", "0.1"})
+    void aFigureDefinedOtherwiseAnswersNothingAndIsShown(String percent) {
         Evidence evidence = evidence(
-                List.of(department("a")), published("a", "procedures-online-payment", "99.9", "đếm giao dịch"));
+                List.of(department("a")), published("a", "procedures-online-payment", percent, "đếm giao dịch"));
 
         Finding finding = finding(evidence, Scope.AGENCY, "II.2.7", "a");
 
-        assertThat(finding.outcome()).isEqualTo(Outcome.PASS);
-        assertThat(finding.mandatory()).isFalse();
-        assertThat(finding.definition().in(Language.VI)).contains("đếm giao dịch", "Kế hoạch tính");
-        assertThat(finding.shortfall()).isNull();
-        assertThat(ENGINE.check(evidence, MID_2025, Scope.AGENCY).compliant()).isFalse();
+        assertThat(finding.outcome()).isEqualTo(Outcome.NO_DATA);
+        assertThat(finding.mandatory()).isTrue();
+        assertThat(finding.blocks()).isTrue();
+        assertThat(finding.percent()).isNull();
+        assertThat(finding.message().in(Language.VI)).contains(percent.replace('.', ',') + " %", "đếm giao dịch");
+        assertThat(finding.message().in(Language.EN)).contains(percent + " %", "defined otherwise");
+        assertThat(finding.evidence(Language.VI)).containsExactly("a: bảng kiểm thử; kỳ 2025-01/2025-05");
     }
 
     @Test
-    void aPooledRatioWithOneSuchFigureOnlyAdvisesToo() {
+    void failingFiguresDefinedOtherwiseDoNotHideBehindOneThatPasses() {
+        Evidence evidence = evidence(
+                List.of(department("a")),
+                figure("a", "work-files-online", 99, 100),
+                new Measurement("a", null, "dossiers-online", 1L, 100L, null, UNTIL_MAY, "s", "khác"));
+        Report report = ENGINE.check(evidence, MID_2025, Scope.AGENCY);
+
+        assertThat(finding(report, "II.2.1a", "a").outcome()).isEqualTo(Outcome.PASS);
+        assertThat(report.compliant()).isFalse();
+    }
+
+    @Test
+    void anAgencyWhoseFigureIsDefinedOtherwiseKeepsThePooledRatioOpen() {
         Evidence evidence = evidence(
                 List.of(department("a"), department("b")),
-                figure("a", "dossiers-online", 1, 1),
-                new Measurement("b", null, "dossiers-online", 1L, 1L, null, YEAR, "s", "đếm cả hồ sơ nhập hộ"));
+                figure("a", "dossiers-online", 1, 1_000_000),
+                new Measurement("b", null, "dossiers-online", 1L, 1L, null, UNTIL_MAY, "s", "đếm cả hồ sơ nhập hộ"));
 
-        assertThat(finding(evidence, Scope.PROVINCE, "II.2.9", "hai-duong").mandatory())
-                .isFalse();
+        Finding finding = finding(evidence, Scope.PROVINCE, "II.2.9", "hai-duong");
+
+        assertThat(finding.outcome()).isEqualTo(Outcome.NO_DATA);
+        assertThat(finding.mandatory()).isTrue();
+        assertThat(finding.message().in(Language.EN)).contains("Figures of 1 of 2 agencies are missing (b)");
+        assertThat(finding.evidence(Language.EN))
+                .last()
+                .asString()
+                .contains("b: s; period 2025-01/2025-05: 1/1 ", "not counted", "đếm cả hồ sơ nhập hộ");
+    }
+
+    @ParameterizedTest(name = "{0} of 20 reach it, one is not known: {1}")
+    @CsvSource({"9, FAIL", "10, NO_DATA", "11, PASS"})
+    void aShareOfAgenciesIsDecidedWithoutTheOneWhoseFigureIsDefinedOtherwise(int reach, Outcome outcome) {
+        List<Agency> agencies =
+                IntStream.range(0, 20).mapToObj(i -> department("d" + i)).toList();
+        List<Measurement> figures = new ArrayList<>();
+        for (int i = 0; i < 19; i++) {
+            figures.add(figure("d" + i, "shared-database-lgsp", i < reach ? 1 : 0, 1));
+        }
+        figures.add(new Measurement("d19", null, "shared-database-lgsp", 1L, 1L, null, UNTIL_MAY, "s", "khác"));
+        Evidence evidence = evidence(agencies, figures.toArray(Measurement[]::new));
+
+        assertThat(finding(evidence, Scope.PROVINCE, "II.2.6", "hai-duong").outcome())
+                .isEqualTo(outcome);
     }
 
     @Test
@@ -420,12 +465,12 @@ class TargetRulesTest {
     }
 
     static Measurement figure(String agency, String indicator, long numerator, long denominator) {
-        return Measurement.of(agency, indicator, numerator, denominator, YEAR, "bảng kiểm thử");
+        return Measurement.of(agency, indicator, numerator, denominator, UNTIL_MAY, "bảng kiểm thử");
     }
 
     private static Measurement published(String agency, String indicator, String percent, String definition) {
         return new Measurement(
-                agency, null, indicator, null, null, new BigDecimal(percent), YEAR, "bảng kiểm thử", definition);
+                agency, null, indicator, null, null, new BigDecimal(percent), UNTIL_MAY, "bảng kiểm thử", definition);
     }
 
     private static Evidence evidence(List<Agency> agencies, Measurement... figures) {

@@ -3,6 +3,7 @@ package vn.tuanthu.rules.budget;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.PriorityGroup;
+import vn.tuanthu.text.Blank;
 import vn.tuanthu.text.Message;
 
 /**
@@ -22,7 +23,7 @@ public record Claim(
 
     /** Whether a document shows it. */
     public boolean isShown() {
-        return document != null && !document.isBlank();
+        return !Blank.is(document);
     }
 
     /** Whether it is only read from the task's own words or from its earlier money. */

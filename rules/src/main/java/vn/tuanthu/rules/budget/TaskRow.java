@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.BudgetTask;
 import vn.tuanthu.evidence.Procedure;
 import vn.tuanthu.money.Money;
+import vn.tuanthu.text.Blank;
 import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Certainty;
@@ -234,8 +235,7 @@ public record TaskRow(
     public List<String> documents() {
         return claims.stream()
                 .map(Claim::document)
-                .filter(Objects::nonNull)
-                .filter(document -> !document.isBlank())
+                .filter(document -> !Blank.is(document))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Agency;
@@ -56,6 +57,11 @@ public final class PlanReader {
         return CompiledPlan.of(id)
                 .filter(plan -> plan.sha256().equals(files.sha256()))
                 .orElseGet(() -> new PlanReader(files).read());
+    }
+
+    /** The plan of this id as it was when this library was built; empty where the library ships none. */
+    public static Optional<Plan> shipped(String id) {
+        return CompiledPlan.of(id).or(() -> PackFiles.bundled(id).map(files -> new PlanReader(files).read()));
     }
 
     /** The same, read from its files. */

@@ -11,8 +11,10 @@ import vn.tuanthu.text.Message;
  * @param measurements the figures of the agencies of which it is known
  * @param count how many of these reach it
  * @param silent ids of the agencies of which it is not known
+ * @param remarks figures of some of them that answer nothing
  */
-record AgencyShare(List<SingleFigure> measurements, long count, List<String> silent) implements Figure {
+record AgencyShare(List<SingleFigure> measurements, long count, List<String> silent, List<SingleFigure> remarks)
+        implements Figure {
     @Override
     public boolean isCounted() {
         return true;

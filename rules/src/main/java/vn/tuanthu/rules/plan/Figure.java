@@ -57,14 +57,8 @@ sealed interface Figure permits SingleFigure, PooledRatio, AgencyShare {
         return measurements().stream().map(SingleFigure::source).toList();
     }
 
-    /** Each definition other than the plan's, once. */
-    default List<String> otherDefinitions() {
-        return measurements().stream()
-                .filter(one -> !one.measured().isAsPlanned())
-                .map(one -> String.valueOf(one.measured().definition()))
-                .distinct()
-                .toList();
-    }
+    /** Figures that were supplied for it and answer nothing: verdicts show them beside what they rest on. */
+    List<SingleFigure> remarks();
 
     /** In an order that does not depend on how they were supplied. */
     static List<SingleFigure> byAgency(Stream<?> figures) {

@@ -8,8 +8,9 @@ import java.util.function.ToLongFunction;
  *
  * @param measurements the agencies' figures
  * @param silent ids of the agencies without one
+ * @param remarks figures of some of them that answer nothing
  */
-record PooledRatio(List<SingleFigure> measurements, List<String> silent) implements Figure {
+record PooledRatio(List<SingleFigure> measurements, List<String> silent, List<SingleFigure> remarks) implements Figure {
     /** Whether no figure is only a percentage, which says nothing of how much it weighs. */
     @Override
     public boolean isCounted() {

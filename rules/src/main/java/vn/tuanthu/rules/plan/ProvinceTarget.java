@@ -90,15 +90,30 @@ public final class ProvinceTarget extends PlanCase {
         return new TargetCase(words, addressee(), figure);
     }
 
-    /** Answered by the figures of its agencies, added up; {@code silent} are the ids of those without one. */
-    public TargetCase pooling(List<?> figures, List<?> silent) {
+    /**
+     * Answered by the figures of its agencies, added up; {@code silent} are the ids of those without one, {@code remarks}
+     * the figures of some of these that answer nothing.
+     */
+    public TargetCase pooling(List<?> figures, List<?> silent, List<?> remarks) {
         return new TargetCase(
-                words, addressee(), new PooledRatio(Figure.byAgency(figures.stream()), Figure.sorted(silent)));
+                words,
+                addressee(),
+                new PooledRatio(
+                        Figure.byAgency(figures.stream()), Figure.sorted(silent), Figure.byAgency(remarks.stream())));
     }
 
-    /** Answered by how many agencies reach it; {@code silent} are the ids of those of which it is not known. */
-    public TargetCase sharing(List<?> figures, long reached, List<?> silent) {
+    /**
+     * Answered by how many agencies reach it; {@code silent} are the ids of those of which it is not known, {@code remarks}
+     * the figures of some of these that answer nothing.
+     */
+    public TargetCase sharing(List<?> figures, long reached, List<?> silent, List<?> remarks) {
         return new TargetCase(
-                words, addressee(), new AgencyShare(Figure.byAgency(figures.stream()), reached, Figure.sorted(silent)));
+                words,
+                addressee(),
+                new AgencyShare(
+                        Figure.byAgency(figures.stream()),
+                        reached,
+                        Figure.sorted(silent),
+                        Figure.byAgency(remarks.stream())));
     }
 }

@@ -56,8 +56,31 @@ public record SingleFigure(Measurement measured, Measure measure, boolean derive
     }
 
     @Override
-    public List<String> otherDefinitions() {
-        return measured.isAsPlanned() ? List.of() : Figure.super.otherDefinitions();
+    public List<SingleFigure> remarks() {
+        return List.of();
+    }
+
+    /** Whether it is defined otherwise than the plan defines it: what it would be under the plan's nobody knows. */
+    boolean isOtherwiseDefined() {
+        return !measured.isAsPlanned();
+    }
+
+    /** Its counts in {@code unit}, or whatever else it says. */
+    Message shown(Localized unit) {
+        if (measured.numerator() != null && measured.denominator() != null) {
+            return Message.of("target.shown", measured.count(), measured.outOf(), unit);
+        }
+        if (measured.percent() != null) {
+            return Message.of("target.shown-percent", measured.percent());
+        }
+        return measured.value() == null
+                ? Message.of("target.shown-done", String.valueOf(measured.done()))
+                : Message.of("target.shown-number", measured.value(), unit);
+    }
+
+    /** That it answers nothing, with its numbers and whence it comes. */
+    Message remark(Localized unit) {
+        return Message.of("target.remark", source(), shown(unit), String.valueOf(measured.definition()));
     }
 
     /** Agency, source and period, as far as they are known. */

@@ -3,6 +3,7 @@ package vn.tuanthu.rules.plan;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -31,47 +32,47 @@ public final class TargetCase extends PlanCase {
     private final Target target;
     private final TargetWords words;
     private final @Nullable Figure figure;
+    /** A figure that was supplied and answers nothing. */
+    private final @Nullable SingleFigure remark;
+
     private final boolean asked;
 
-    TargetCase(TargetWords words, Addressee addressee, @Nullable Figure figure) {
+    TargetCase(TargetWords words, Addressee addressee, @Nullable Figure supplied) {
         super(
                 words.target(),
                 words.target().isOfProvinceAlone() ? EVERY : words.target().tiers(),
                 addressee);
         this.target = words.target();
         this.words = words;
-        this.figure = figure;
+        this.remark = supplied instanceof SingleFigure one && one.isOtherwiseDefined() ? one : null;
+        this.figure = remark == null ? supplied : null;
         this.asked = !isTierEnded() && (!isOfAgency() || target.speaksOf(agency()));
     }
 
-    /**
-     * A figure that is defined otherwise than the plan does only advises, and the verdict says so: what it would show
-     * under the plan's definition nobody knows.
-     */
     @Override
     public Verdict verdict(FindingCollector findings) {
         Verdict verdict =
                 findings.on(target, subject()).required(words.required()).definition(words.definition());
-        if (figure == null || !asked) {
+        if (!asked) {
             return verdict;
         }
+        if (remark != null) {
+            return verdict.evidence(remark.source());
+        }
+        if (figure == null) {
+            return verdict;
+        }
+        List<Localized> sources = new ArrayList<>(figure.sources());
+        figure.remarks().forEach(one -> sources.add(one.remark(indicator().unit())));
         LocalDate last = figure.lastDay();
         if (last != null && last.isAfter(day())) {
-            verdict.evidence(figure.sources(), Message.of("target.later-period", last, day()));
-        } else {
-            verdict.evidence(figure.sources());
+            sources.add(Message.of("target.later-period", last, day()));
         }
-        if (figure.isCounted() && !isOfNobody()) {
-            if (target.indicator().measure().isSingle()) {
-                verdict.counted(count());
-            } else {
-                verdict.counted(count(), outOf());
-            }
+        verdict.evidence(sources);
+        if (!figure.isCounted() || isOfNobody()) {
+            return verdict;
         }
-        List<String> others = figure.otherDefinitions();
-        return others.isEmpty()
-                ? verdict
-                : verdict.advice().definition("target.other-definition", String.join("; ", others), words.definition());
+        return target.indicator().measure().isSingle() ? verdict.counted(count()) : verdict.counted(count(), outOf());
     }
 
     // ---- whom the target speaks of ----
@@ -106,9 +107,14 @@ public final class TargetCase extends PlanCase {
 
     // ---- what answers it ----
 
-    /** Whether there is any figure. */
+    /** Whether there is any figure that may answer it. */
     public boolean isAnswered() {
         return figure != null;
+    }
+
+    /** Whether a figure was supplied that is defined otherwise than the plan defines it: it answers nothing. */
+    public boolean isRemarked() {
+        return remark != null;
     }
 
     /** Whether it is one number that was only published, without counts. */
@@ -344,6 +350,26 @@ public final class TargetCase extends PlanCase {
         return silent.size() <= NAMED
                 ? silent
                 : Stream.concat(silent.stream().limit(NAMED), Stream.of("…")).toList();
+    }
+
+    /** The figure that was supplied and answers nothing. */
+    public SingleFigure remark() {
+        return Objects.requireNonNull(remark, "nothing is remarked");
+    }
+
+    /** Its numbers. */
+    public Message remarkShown() {
+        return remark().shown(indicator().unit());
+    }
+
+    /** How it is defined. */
+    public String otherDefinition() {
+        return String.valueOf(remark().measured().definition());
+    }
+
+    /** How the plan defines what is measured. */
+    public Message planned() {
+        return words.definition();
     }
 
     /** The one measurement that answers it. */

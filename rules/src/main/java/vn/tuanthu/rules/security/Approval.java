@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.LevelApproval;
 import vn.tuanthu.evidence.LevelApproval.Body;
 import vn.tuanthu.rules.engine.SeenByRules;
+import vn.tuanthu.text.Blank;
 
 /**
  * The level of a system was approved by the day.
@@ -71,7 +72,7 @@ public record Approval(String system, LevelApproval decision) {
     }
 
     private static @Nullable String named(@Nullable String document) {
-        return document == null || document.isBlank() ? null : document;
+        return Blank.is(document) ? null : document;
     }
 
     /** How many days of the calendar after {@code day} it came. */

@@ -23,6 +23,7 @@ import vn.tuanthu.evidence.SystemProfile.Service;
 import vn.tuanthu.evidence.SystemProfile.WorksClass;
 import vn.tuanthu.rules.engine.SeenByRules;
 import vn.tuanthu.rules.law.Article;
+import vn.tuanthu.text.Blank;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Subject;
 
@@ -207,7 +208,7 @@ public record SystemCase(InformationSystem system, LocalDate day, int place) imp
 
     /** The body that owns it; null when none is named. */
     public @Nullable String owner() {
-        return system.owner() == null || system.owner().isBlank() ? null : system.owner();
+        return Blank.is(system.owner()) ? null : system.owner();
     }
 
     /** To which side of the state its owner belongs. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.evidence.InformationSystem;
 import vn.tuanthu.evidence.LevelApproval;
+import vn.tuanthu.evidence.ProtectionLayers;
 import vn.tuanthu.evidence.SecurityMeasure;
 import vn.tuanthu.evidence.SecurityReport;
 import vn.tuanthu.evidence.SystemProfile;
@@ -23,9 +25,11 @@ import vn.tuanthu.evidence.SystemProfile.Purpose;
 import vn.tuanthu.input.Problem;
 import vn.tuanthu.input.SourceLocations;
 import vn.tuanthu.input.Suggestion;
+import vn.tuanthu.reading.Identities;
 import vn.tuanthu.rules.law.AdvisedFigure;
 import vn.tuanthu.rules.law.Law;
 import vn.tuanthu.rules.law.Measure;
+import vn.tuanthu.text.Blank;
 import vn.tuanthu.text.Message;
 
 /** Says what is wrong with declared systems before any is graded. */
@@ -34,6 +38,9 @@ final class SystemValidator {
     private static final long MOST = 100_000_000_000L;
 
     private static final long MOST_MONTHS = 1_200;
+
+    /** After so many problems the rest is only mentioned. */
+    private static final int TOLD = 100;
 
     /** Reasons name every system on the way down. */
     private static final int MOST_LAYERS = 20;
@@ -61,13 +68,17 @@ final class SystemValidator {
 
     List<Problem> problems() {
         Set<String> seen = new HashSet<>();
+        Identities identities = new Identities();
         for (int i = 0; i < systems.size(); i++) {
             InformationSystem system = systems.get(i);
             String at = "/systems/" + i;
-            if (system.id().isBlank()) {
+            Message alike = identities.add(system.id());
+            if (Blank.is(system.id())) {
                 bad(at + "/id", "security.bad.blank-id");
             } else if (!seen.add(system.id())) {
                 bad(at + "/id", "security.bad.repeated-id", system.id());
+            } else if (alike != null) {
+                problem(at + "/id", alike, Identities.remedy());
             }
             if (system.agency() != null && !agencies.contains(system.agency())) {
                 unknown(at + "/agency", "security.bad.unknown-agency", system.agency(), agencies);
@@ -77,6 +88,7 @@ final class SystemValidator {
             dates(system, at);
             approval(system.approval(), at + "/approval");
             dossier(system, at);
+            documents(system, at);
             measures(system, at);
             settings(system, at);
             reports(system, at);
@@ -122,13 +134,14 @@ final class SystemValidator {
         if (profile.worksClass() != null && !purposes.contains(Purpose.INDUSTRIAL_CONTROL)) {
             bad(at + "/worksClass", "security.bad.field-without-purpose", "worksClass", "INDUSTRIAL_CONTROL");
         }
-        level(profile.primeMinisterDecision(), at + "/primeMinisterDecision/level");
-        level(profile.riskAssessment(), at + "/riskAssessment/level");
+        level(profile.primeMinisterDecision(), at + "/primeMinisterDecision");
+        level(profile.riskAssessment(), at + "/riskAssessment");
     }
 
     private void level(@Nullable LevelBasis basis, String at) {
         if (basis != null) {
-            level(basis.level(), at);
+            level(basis.level(), at + "/level");
+            says(basis.document(), at, "document");
         }
     }
 
@@ -227,6 +240,46 @@ final class SystemValidator {
         }
     }
 
+    /** A document that must be named must be named by something: blank words prove nothing. */
+    private void documents(InformationSystem system, String at) {
+        if (system.approval() != null) {
+            says(system.approval().document(), at + "/approval", "document");
+        }
+        if (system.regulation() != null) {
+            says(system.regulation().document(), at + "/regulation", "document");
+        }
+        for (int i = 0; i < system.dossier().size(); i++) {
+            says(system.dossier().get(i).document(), at + "/dossier/" + i, "document");
+        }
+        for (int i = 0; i < system.inspections().size(); i++) {
+            says(system.inspections().get(i).document(), at + "/inspections/" + i, "document");
+        }
+        for (int i = 0; i < system.reports().size(); i++) {
+            says(system.reports().get(i).document(), at + "/reports/" + i, "document");
+        }
+        ProtectionLayers layers = system.layers();
+        if (layers != null) {
+            says(layers.onSite(), at + "/layers/onSite");
+            says(layers.monitoring(), at + "/layers/monitoring");
+            says(layers.assessment(), at + "/layers/assessment");
+        }
+    }
+
+    private void says(ProtectionLayers.@Nullable Layer layer, String at) {
+        if (layer != null) {
+            says(layer.provider(), at, "provider");
+        }
+    }
+
+    private void says(String text, String at, String field) {
+        if (Blank.is(text)) {
+            problem(
+                    at + "/" + field,
+                    Message.of("evidence.blank-text", field),
+                    Message.of("evidence.blank-text.remedy"));
+        }
+    }
+
     private void approval(@Nullable LevelApproval approval, String at) {
         if (approval == null) {
             return;
@@ -303,16 +356,30 @@ final class SystemValidator {
     }
 
     private void unknown(String at, String key, String given, Collection<String> known) {
-        problems.add(new Problem(
-                file,
-                places.at(at),
+        Message strange = Identities.strange(given);
+        if (strange != null) {
+            problem(at, strange, Identities.remedy());
+            return;
+        }
+        // A name is sought among all known ones: only for problems that are told.
+        Optional<String> near = problems.size() < TOLD ? Suggestion.nearest(given, known) : Optional.empty();
+        problem(
+                at,
                 Message.of(key, given),
-                Suggestion.nearest(given, known)
-                        .map(near -> Message.of("security.bad.did-you-mean", near))
-                        .orElseGet(() -> Message.of("security.bad.unknown.remedy"))));
+                near.map(one -> Message.of("security.bad.did-you-mean", one))
+                        .orElseGet(() -> Message.of("security.bad.unknown.remedy")));
     }
 
     private void bad(String at, String key, Object... arguments) {
-        problems.add(new Problem(file, places.at(at), Message.of(key, arguments), Message.of(key + ".remedy")));
+        problem(at, Message.of(key, arguments), Message.of(key + ".remedy"));
+    }
+
+    private void problem(String at, Message what, Message remedy) {
+        if (problems.size() < TOLD) {
+            problems.add(new Problem(file, places.at(at), what, remedy));
+        } else if (problems.size() == TOLD) {
+            problems.add(new Problem(
+                    file, "", Message.of("evidence.and-more", TOLD), Message.of("evidence.and-more.remedy")));
+        }
     }
 }

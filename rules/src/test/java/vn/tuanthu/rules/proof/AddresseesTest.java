@@ -41,7 +41,7 @@ class AddresseesTest {
                 "hai-duong-2025",
                 DAY,
                 List.of(Agency.of("a", "A", tier, kind)),
-                List.of(Measurement.of("a", "reports-on-system", 1, 1, Period.ofYear(2025), "s")));
+                List.of(Measurement.of("a", "reports-on-system", 1, 1, Period.parse("2025-01"), "s")));
 
         Finding finding = ENGINE.check(evidence, DAY, Scope.AGENCY).findings().stream()
                 .filter(f -> f.check().equals("II.2.4"))
@@ -73,6 +73,6 @@ class AddresseesTest {
     }
 
     private static Measurement figure(String indicator, Tier tier) {
-        return new Measurement(null, tier, indicator, 1L, 2L, null, Period.ofYear(2025), "s", null);
+        return new Measurement(null, tier, indicator, 1L, 2L, null, Period.parse("2025-01"), "s", null);
     }
 }

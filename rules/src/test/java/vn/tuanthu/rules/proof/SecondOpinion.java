@@ -139,30 +139,32 @@ final class SecondOpinion {
         return onFigure(sentence, agency.id(), figure);
     }
 
+    /** A figure counted otherwise than the plan counts says nothing. */
+    private static boolean counts(Measurement figure) {
+        return figure.definition() == null;
+    }
+
     private Opinion onFigure(Sentence sentence, String subject, Measurement figure) {
-        boolean plain = figure.definition() == null;
+        if (!counts(figure)) {
+            return says(sentence.check, subject, NO_DATA, null, true);
+        }
         if (figure.percent() != null) {
             boolean enough =
                     figure.percent().subtract(new BigDecimal(sentence.percent)).signum() >= 0;
-            return says(sentence.check, subject, enough ? PASS : FAIL, null, plain);
+            return says(sentence.check, subject, enough ? PASS : FAIL, null, true);
         }
         if (figure.denominator() == 0) {
-            return says(sentence.check, subject, NO_DATA, null, plain);
+            return says(sentence.check, subject, NO_DATA, null, true);
         }
         return onRatio(
-                sentence,
-                subject,
-                BigInteger.valueOf(figure.numerator()),
-                BigInteger.valueOf(figure.denominator()),
-                plain);
+                sentence, subject, BigInteger.valueOf(figure.numerator()), BigInteger.valueOf(figure.denominator()));
     }
 
-    private static Opinion onRatio(
-            Sentence sentence, String subject, BigInteger part, BigInteger whole, boolean mandatory) {
+    private static Opinion onRatio(Sentence sentence, String subject, BigInteger part, BigInteger whole) {
         long missing = atLeast(sentence.percent, whole).subtract(part).longValueExact();
         return missing <= 0
-                ? says(sentence.check, subject, PASS, 0L, mandatory)
-                : says(sentence.check, subject, FAIL, missing, mandatory);
+                ? says(sentence.check, subject, PASS, 0L, true)
+                : says(sentence.check, subject, FAIL, missing, true);
     }
 
     /** The least whole number that is at least so many percent of {@code whole}. */
@@ -212,15 +214,9 @@ final class SecondOpinion {
         BigInteger part = BigInteger.ZERO;
         BigInteger whole = BigInteger.ZERO;
         boolean known = true;
-        boolean plain = true;
         for (Agency agency : asked) {
             Measurement figure = figure(agency, sentence.indicator);
-            if (figure == null) {
-                known = false;
-                continue;
-            }
-            plain &= figure.definition() == null;
-            if (figure.percent() != null) {
+            if (figure == null || !counts(figure) || figure.percent() != null) {
                 known = false;
                 continue;
             }
@@ -228,22 +224,19 @@ final class SecondOpinion {
             whole = whole.add(BigInteger.valueOf(figure.denominator()));
         }
         if (!known || whole.signum() == 0) {
-            return says(sentence.check, HAI_DUONG, NO_DATA, null, plain);
+            return says(sentence.check, HAI_DUONG, NO_DATA, null, true);
         }
-        return onRatio(sentence, HAI_DUONG, part, whole, plain);
+        return onRatio(sentence, HAI_DUONG, part, whole);
     }
 
     private Opinion share(Sentence sentence, List<Agency> asked) {
         long reach = 0;
         long unknown = 0;
-        boolean plain = true;
         for (Agency agency : asked) {
-            Measurement figure = figure(agency, sentence.indicator);
             Outcome own = onAgency(sentence, agency).outcome();
             if (own == NO_DATA) {
                 unknown++;
             } else {
-                plain &= figure.definition() == null;
                 reach += own == PASS ? 1 : 0;
             }
         }
@@ -253,11 +246,11 @@ final class SecondOpinion {
         long needed =
                 atLeast(sentence.percent, BigInteger.valueOf(asked.size())).longValueExact();
         if (reach >= needed) {
-            return says(sentence.check, HAI_DUONG, PASS, 0L, plain);
+            return says(sentence.check, HAI_DUONG, PASS, 0L, true);
         }
         return reach + unknown >= needed
-                ? says(sentence.check, HAI_DUONG, NO_DATA, null, plain)
-                : says(sentence.check, HAI_DUONG, FAIL, needed - reach, plain);
+                ? says(sentence.check, HAI_DUONG, NO_DATA, null, true)
+                : says(sentence.check, HAI_DUONG, FAIL, needed - reach, true);
     }
 
     /** Who attests nothing has shown nothing; a document counts from its own day to the last day it is valid. */

@@ -43,6 +43,17 @@ class SystemValidatorTest {
                 "agency: so-b | 7 (systems[1].agency): không có cơ quan \"so-b\" trong danh sách agencies. Có phải là \"so-a\"?",
                 "components: [t] | 7 (systems[1].components[1]): không có hệ thống thành phần \"t\". Kiểm tra lại tên",
                 "components: [s] | 7 (systems[1].components): các hệ thống là thành phần của nhau theo vòng: s → s.",
+                "components: [s\u200b] | 7 (systems[1].components[1]): mã “s\u200b” có ký tự U+200B ZERO WIDTH SPACE",
+                "approval: {level: 3, approvedBy: OWNER, date: 2025-01-01, document: ''} | 7 (systems[1].approval.document): document để trống",
+                "dossier: [{part: 1, document: ' '}] | 7 (systems[1].dossier[1].document): document để trống",
+                "regulation: {document: '\u3164', date: 2025-01-01} | 7 (systems[1].regulation.document): document để trống",
+                "reports: [{kind: ANNUAL, year: 2025, date: 2025-12-20, to: OWNER, document: '…'}] | 7 (systems[1].reports[1].document): document để trống",
+                "inspections: [{date: 2025-01-01, scope: SYSTEM, by: OPERATOR, document: '-'}] | 7 (systems[1].inspections[1].document): document để trống",
+                "profile: {riskAssessment: {level: 4, document: '', date: 2025-01-01}} | 7 (systems[1].profile.riskAssessment.document): document để trống",
+                "profile: {primeMinisterDecision: {level: 4, document: '', date: 2025-01-01}} | 7 (systems[1].profile.primeMinisterDecision.document): document để trống",
+                "layers: {onSite: {provider: ''}} | 7 (systems[1].layers.onSite.provider): provider để trống",
+                "layers: {monitoring: {provider: '.'}} | 7 (systems[1].layers.monitoring.provider): provider để trống",
+                "layers: {assessment: {provider: '  '}} | 7 (systems[1].layers.assessment.provider): provider để trống",
                 "profile: {users: -1} | 7 (systems[1].profile.users): users là số âm: -1.",
                 "profile: {basicDataSubjects: -5} | 7 (systems[1].profile.basicDataSubjects): basicDataSubjects là số âm: -5.",
                 "profile: {sensitiveDataSubjects: -5} | 7 (systems[1].profile.sensitiveDataSubjects): sensitiveDataSubjects là số âm",
@@ -166,6 +177,27 @@ class SystemValidatorTest {
     void twoSystemsOfOneIdAreRefused() {
         assertThat(problems(HEAD + "  - id: s\n    status: DESIGN\n"))
                 .containsExactly("he-thong.yaml:7 (systems[2].id): hệ thống \"s\" được khai hai lần. Chỉ giữ một.");
+    }
+
+    @Test
+    void systemsThatLookAlikeAreRefusedByName() {
+        assertThat(problems(HEAD + "  - {id: S, status: DESIGN}\n"))
+                .singleElement()
+                .asString()
+                .contains("(systems[2].id): mã “S” (U+0053) trông giống mã “s” (U+0073)");
+    }
+
+    @Test
+    void manyUnknownPartsAreToldUpToAHundred() {
+        StringBuilder parts = new StringBuilder();
+        for (int i = 0; i < 101; i++) {
+            parts.append(i == 0 ? "" : ", ").append("t").append(i);
+        }
+        assertThat(problems(HEAD + "    components: [" + parts + "]\n"))
+                .hasSize(101)
+                .last()
+                .asString()
+                .contains("chỉ nêu 100 lỗi đầu");
     }
 
     @Test

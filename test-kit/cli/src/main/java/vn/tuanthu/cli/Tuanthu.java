@@ -86,7 +86,7 @@ final class Tuanthu implements Runnable {
                 .setParameterExceptionHandler((wrong, args) -> misused(wrong, language));
         line.registerConverter(LocalDate.class, text -> day(text, language));
         line.setResourceBundle(Help.in(language));
-        int code = line.execute(arguments);
+        int code = executed(line, language, arguments);
         line.getOut().flush();
         line.getErr().flush();
         return code;
@@ -98,6 +98,15 @@ final class Tuanthu implements Runnable {
         } catch (DateTimeException e) {
             throw new TypeConversionException(
                     "“" + text + "”. " + Message.of("input.expected.date").in(language));
+        }
+    }
+
+    /** Memory or a stack that ran out is a fault of the program too: no exit code of a verdict may stand for it. */
+    static int executed(CommandLine line, Language language, String... arguments) {
+        try {
+            return line.execute(arguments);
+        } catch (Error failure) {
+            return internal(failure, line.getErr(), language);
         }
     }
 
@@ -119,6 +128,10 @@ final class Tuanthu implements Runnable {
             err.println(bad.in(language));
             return BAD_INPUT;
         }
+        return internal(failure, err, language);
+    }
+
+    private static int internal(Throwable failure, PrintWriter err, Language language) {
         err.println(Message.of("cli.internal").in(language));
         if (System.getenv("TUANTHU_TRACE") != null) {
             failure.printStackTrace(err);

@@ -1,0 +1,20 @@
+package vn.tuanthu.text;
+
+import org.jspecify.annotations.Nullable;
+
+/** Texts that say nothing: they prove nothing either. */
+public final class Blank {
+    /** Letters by category that leave no mark on paper: the fillers of Hangul. */
+    private static final String FILLERS = "\u115F\u1160\u3164\uFFA0";
+
+    private Blank() {}
+
+    /** Whether {@code text} is missing or has not one letter or digit that a reader sees. */
+    public static boolean is(@Nullable String text) {
+        return text == null || text.codePoints().noneMatch(Blank::says);
+    }
+
+    private static boolean says(int character) {
+        return Character.isLetterOrDigit(character) && FILLERS.indexOf(character) < 0;
+    }
+}
