@@ -20,8 +20,13 @@ final class FigureRange {
 
     /** Where no end is known the way is tried tenfold as far again and again, up to this power of ten. */
     private static final int FARTHEST = 15;
-    /** So many figures on the way are tried where the scores of others move with it. */
+    /**
+     * So many figures on the way are tried where the scores of others move with it, unless every figure with the decimals of
+     * the table can be: with rounded scores a place may be had for a short piece of the way only.
+     */
     private static final int TRIED = 40;
+
+    private static final int MOST_TRIED = 400;
 
     private final Node leaf;
     private final @Nullable Figure from;
@@ -123,11 +128,16 @@ final class FigureRange {
                 stops.add(others.get(i));
                 stops.add(others.get(i).add(BigDecimal.ONE.movePointLeft(decimals(others.get(i)))));
             }
-            BigDecimal far = end == null ? start.add(spread).add(spread) : end;
+            BigDecimal known = others.isEmpty() ? start : start.max(others.get(others.size() - 1));
+            BigDecimal far = end == null ? known.add(spread).add(spread) : end;
             BigDecimal way = far.subtract(start);
-            for (int i = 1; i < TRIED; i++) {
-                stops.add(onStep(start.add(way.multiply(BigDecimal.valueOf(i))
-                        .divide(BigDecimal.valueOf(TRIED), 12, RoundingMode.HALF_UP))));
+            BigDecimal step = BigDecimal.ONE.movePointLeft(whole ? 0 : decimals);
+            boolean each = way.compareTo(step.multiply(BigDecimal.valueOf(MOST_TRIED))) <= 0;
+            if (!each) {
+                step = way.divide(BigDecimal.valueOf(TRIED), 12, RoundingMode.HALF_UP);
+            }
+            for (BigDecimal at = start.add(step); at.compareTo(far) < 0; at = at.add(step)) {
+                stops.add(onStep(at));
             }
         }
         stops.removeIf(stop -> (from == null ? stop.compareTo(start) < 0 : stop.compareTo(start) <= 0)
