@@ -110,8 +110,15 @@ public final class CsvTable {
                     .orElse(0);
         }
 
-        private static long count(String text, char wanted) {
-            return text.chars().filter(c -> c == wanted).count();
+        /** Outside quotation marks: what stands between them separates nothing. */
+        private static long count(String line, char wanted) {
+            long count = 0;
+            boolean quoted = false;
+            for (char c : line.toCharArray()) {
+                quoted ^= c == '"';
+                count += !quoted && c == wanted ? 1 : 0;
+            }
+            return count;
         }
     }
 }

@@ -37,6 +37,14 @@ class CsvTableTest {
     }
 
     @Test
+    void whatStandsBetweenQuotationMarksSeparatesNothing() {
+        Table table = read("id,text\n1,first;\n2,\"second, third;\"\n3,\"fourth, fifth, sixth;\"\n4,last;\n");
+
+        assertThat(table.rows()).extracting(row -> row.cells().size()).containsOnly(2);
+        assertThat(table.rows().get(2).cells()).containsExactly("2", "second, third;");
+    }
+
+    @Test
     void emptyRowsAreLeftOutAndLinesCounted() {
         Table table = read("a,b\n\n, \n 1 ,\"2\n3\"\n4,\n");
 
