@@ -1,9 +1,13 @@
 package vn.tuanthu.text;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A phrase of a data file in both languages.
+ * A phrase of a data file in both languages. A file may give the Vietnamese alone, as {@code {vi: …}} or as plain text; it
+ * then stands for the English too.
  *
  * @param vi Vietnamese, never null
  * @param en English, never null
@@ -14,7 +18,14 @@ public record LocalizedText(String vi, String en) implements Localized {
         Objects.requireNonNull(en, "en");
     }
 
+    @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+    static LocalizedText written(
+            @JsonProperty(value = "vi", required = true) String vi, @JsonProperty("en") @Nullable String en) {
+        return new LocalizedText(vi, en == null ? vi : en);
+    }
+
     /** Words that are the same in both, such as a name or the number of a document. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static LocalizedText of(String words) {
         return new LocalizedText(words, words);
     }

@@ -1,6 +1,7 @@
 package vn.tuanthu.rules.pack;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +39,10 @@ final class BudgetReader {
     @Nullable BudgetPlan read() {
         int before = problems.size();
         PackSchema.Money shape = StructuredInput.read(file, PackSchema.Money.class);
-        Clause principle = clause(shape.clauses().principle());
-        Clause total = clause(shape.clauses().total());
-        Clause byLaw = clause(shape.clauses().byLaw());
-        Clause list = clause(shape.clauses().list());
+        Clause principle = clause("/clauses/principle", shape.clauses().principle());
+        Clause total = clause("/clauses/total", shape.clauses().total());
+        Clause byLaw = clause("/clauses/byLaw", shape.clauses().byLaw());
+        Clause list = clause("/clauses/list", shape.clauses().list());
         List<BudgetPlan.Source> sources = sources(shape.sources());
         appendix(shape.appendix(), sources);
         Long totalVnd = shape.appendix().totalVnd();
@@ -69,15 +70,19 @@ final class BudgetReader {
         List<BudgetPlan.Source> sources = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         if (shapes.isEmpty()) {
-            bad(Message.of("pack.no-source"));
+            bad("/sources", Message.of("pack.no-source"));
         }
-        for (PackSchema.MoneySource shape : shapes) {
-            Clause clause = clause(shape.clause());
+        for (int i = 0; i < shapes.size(); i++) {
+            PackSchema.MoneySource shape = shapes.get(i);
+            String at = "/sources/" + i;
+            Clause clause = clause(at + "/clause", shape.clause());
             if (!ids.add(shape.id())) {
-                bad(Message.of("pack.repeated", shape.id()));
+                bad(at + "/id", Message.of("pack.repeated", shape.id()));
             }
             if (!agrees(shape.stated(), shape.statedVnd())) {
-                bad(Message.of("pack.amounts-differ", shape.id(), shape.stated(), Money.dong(shape.statedVnd())));
+                bad(
+                        at + "/stated",
+                        Message.of("pack.amounts-differ", shape.id(), shape.stated(), Money.dong(shape.statedVnd())));
             }
             if (clause != null) {
                 sources.add(new BudgetPlan.Source(shape.id(), clause, shape.name(), shape.statedVnd()));
@@ -95,22 +100,26 @@ final class BudgetReader {
                 file.name(),
                 SourceLocations.of(file)));
         if (appendix.total() == null || appendix.totalVnd() == null) {
-            bad(Message.of("pack.both-amounts", "total"));
+            bad("/appendix", Message.of("pack.both-amounts", "total"));
         }
-        for (BudgetTask task : appendix.tasks()) {
+        for (int i = 0; i < appendix.tasks().size(); i++) {
+            BudgetTask task = appendix.tasks().get(i);
+            String at = "/appendix/tasks/" + i;
             String id = TASK + task.no();
             if (task.amount() == null || task.amountVnd() == null) {
-                bad(Message.of("pack.both-amounts", id));
+                bad(at, Message.of("pack.both-amounts", id));
                 continue;
             }
-            Clause row = clause(id);
+            Clause row = clause(at + "/no", id);
             if (row == null) {
                 continue;
             }
-            List<String> cells = List.of(row.text().split("\t", -1));
+            List<String> cells = Arrays.stream(row.text().split("\t", -1))
+                    .map(PlanText::folded)
+                    .toList();
             for (String words : new String[] {task.name(), task.leadUnit(), task.amount(), task.note()}) {
-                if (words != null && !cells.contains(words)) {
-                    bad(Message.of("pack.not-in-row", words, id));
+                if (words != null && !cells.contains(PlanText.folded(words))) {
+                    bad(at, Message.of("pack.not-in-row", words, id));
                 }
             }
         }
@@ -124,19 +133,21 @@ final class BudgetReader {
         }
     }
 
-    private @Nullable Clause clause(String id) {
+    private @Nullable Clause clause(String pointer, String id) {
         Clause found = clauses.get(id);
         if (found == null) {
-            bad(Message.of(
-                    "pack.unresolved",
-                    "budget",
-                    id,
-                    Suggestion.nearest(id, clauses.keySet()).orElse("–")));
+            bad(
+                    pointer,
+                    Message.of(
+                            "pack.unresolved",
+                            "budget",
+                            id,
+                            Suggestion.nearest(id, clauses.keySet()).orElse("–")));
         }
         return found;
     }
 
-    private void bad(Message what) {
-        problems.add(new Problem(file.name(), "", what, Message.of("pack.remedy")));
+    private void bad(String pointer, Message what) {
+        problems.add(new Problem(file.name(), SourceLocations.of(file).at(pointer), what, Message.of("pack.remedy")));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.Problem;
+import vn.tuanthu.input.SourceLocations;
 import vn.tuanthu.input.StructuredInput;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.text.LocalizedText;
@@ -50,12 +51,16 @@ public final class CoverageFile {
     private static Map<String, LocalizedText> reasons(InputText file, Plan plan) {
         Map<String, LocalizedText> reasons = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
-        for (Excuse excuse : StructuredInput.read(file, Shape.class).notTestable()) {
-            for (String clause : excuse.clauses()) {
+        List<Excuse> excuses = StructuredInput.read(file, Shape.class).notTestable();
+        for (int i = 0; i < excuses.size(); i++) {
+            Excuse excuse = excuses.get(i);
+            for (int j = 0; j < excuse.clauses().size(); j++) {
+                String clause = excuse.clauses().get(j);
+                String at = "/notTestable/" + i + "/clauses/" + j;
                 if (plan.clause(clause).isEmpty()) {
-                    problems.add(problem(file, "coverage.unknown-clause", clause));
+                    problems.add(problem(file, at, "coverage.unknown-clause", clause));
                 } else if (reasons.putIfAbsent(clause, excuse.reason()) != null) {
-                    problems.add(problem(file, "coverage.repeated", clause));
+                    problems.add(problem(file, at, "coverage.repeated", clause));
                 }
             }
         }
@@ -65,7 +70,11 @@ public final class CoverageFile {
         return reasons;
     }
 
-    private static Problem problem(InputText file, String key, String clause) {
-        return new Problem(file.name(), "", Message.of(key, clause), Message.of("coverage.remedy"));
+    private static Problem problem(InputText file, String pointer, String key, String clause) {
+        return new Problem(
+                file.name(),
+                SourceLocations.of(file).at(pointer),
+                Message.of(key, clause),
+                Message.of("coverage.remedy"));
     }
 }

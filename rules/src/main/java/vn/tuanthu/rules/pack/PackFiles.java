@@ -1,5 +1,8 @@
 package vn.tuanthu.rules.pack;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,43 +11,105 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
+import vn.tuanthu.input.Problem;
+import vn.tuanthu.text.Message;
 
-/** The files of one pack, from a folder or from this library, each read once. */
+/** The files of one pack, from a folder, a class path or memory, each read once. */
 final class PackFiles {
     static final String BUDGET = "budget.yaml";
 
     private static final List<String> NEEDED =
             List.of("plan.yaml", "plan-text.txt", "ledger.csv", "targets.yaml", "obligations.yaml");
 
-    private final Map<String, InputText> read = new LinkedHashMap<>();
-    private final @Nullable Path folder;
-    private final @Nullable String resource;
+    /** Where files come from. */
+    private interface Source {
+        boolean has(String name);
 
-    private PackFiles(@Nullable Path folder, @Nullable String resource) {
-        this.folder = folder;
-        this.resource = resource;
+        InputText read(String name);
+    }
+
+    private final Map<String, InputText> read = new LinkedHashMap<>();
+    private final Source source;
+
+    private PackFiles(Source source) {
+        this.source = source;
     }
 
     static PackFiles in(Path folder) {
-        return new PackFiles(folder, null);
+        return new PackFiles(new Source() {
+            @Override
+            public boolean has(String name) {
+                return Files.exists(folder.resolve(name));
+            }
+
+            @Override
+            public InputText read(String name) {
+                return InputText.read(folder.resolve(name));
+            }
+        });
+    }
+
+    /** Those in {@code folder} of a class path, such as {@code plans/x-2026}. */
+    static PackFiles of(ClassLoader loader, String folder) {
+        String path = folder.replaceAll("^/+|/+$", "");
+        String root = path.isEmpty() ? "" : path + "/";
+        return new PackFiles(new Source() {
+            @Override
+            public boolean has(String name) {
+                return loader.getResource(root + name) != null;
+            }
+
+            @Override
+            public InputText read(String name) {
+                try (InputStream in = loader.getResourceAsStream(root + name)) {
+                    if (in == null) {
+                        throw missing(root + name);
+                    }
+                    return InputText.of(root + name, in.readAllBytes());
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        });
+    }
+
+    /** Those of {@code contents}, by their names. */
+    static PackFiles of(Map<String, String> contents) {
+        return new PackFiles(new Source() {
+            @Override
+            public boolean has(String name) {
+                return contents.containsKey(name);
+            }
+
+            @Override
+            public InputText read(String name) {
+                String content = contents.get(name);
+                if (content == null) {
+                    throw missing(name);
+                }
+                return InputText.of(name, content.getBytes(StandardCharsets.UTF_8));
+            }
+        });
     }
 
     static Optional<PackFiles> bundled(String id) {
-        String resource = "packs/" + id + "/";
-        boolean exists = PackFiles.class.getClassLoader().getResource(resource + "plan.yaml") != null;
-        return exists ? Optional.of(new PackFiles(null, resource)) : Optional.empty();
+        PackFiles files = of(PackFiles.class.getClassLoader(), "packs/" + id);
+        return files.has("plan.yaml") ? Optional.of(files) : Optional.empty();
+    }
+
+    private static BadInputException missing(String name) {
+        return new BadInputException(
+                new Problem(name, "", Message.of("input.missing"), Message.of("input.missing.remedy")));
     }
 
     InputText get(String name) {
-        return read.computeIfAbsent(name, this::load);
+        return read.computeIfAbsent(name, source::read);
     }
 
     boolean has(String name) {
-        return folder != null
-                ? Files.exists(folder.resolve(name))
-                : PackFiles.class.getClassLoader().getResource(resource + name) != null;
+        return source.has(name);
     }
 
     /** Digest over the names and digests of the files that decide what the plan is. */
@@ -54,12 +119,5 @@ final class PackFiles {
                 .forEach(name ->
                         all.append(get(name).sha256()).append("  ").append(name).append('\n'));
         return InputText.sha256(all.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private InputText load(String name) {
-        if (folder != null) {
-            return InputText.read(folder.resolve(name));
-        }
-        return InputText.shipped(PackFiles.class, resource + name);
     }
 }

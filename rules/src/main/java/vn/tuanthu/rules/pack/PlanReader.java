@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.Problem;
+import vn.tuanthu.input.SourceLocations;
 import vn.tuanthu.input.StructuredInput;
 import vn.tuanthu.input.Suggestion;
 import vn.tuanthu.plan.BudgetPlan;
@@ -24,8 +26,6 @@ import vn.tuanthu.plan.Obligation;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.plan.SystemLink;
 import vn.tuanthu.plan.Target;
-import vn.tuanthu.reading.CsvTable;
-import vn.tuanthu.reading.Table;
 import vn.tuanthu.rules.law.Law;
 import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
@@ -78,25 +78,57 @@ public final class PlanReader {
     /**
      * The pack in {@code folder}.
      *
-     * @throws BadInputException if a file is missing or the pack does not hold together
+     * @throws BadInputException if a file is missing or the pack does not hold together, with every problem found
      */
     public static Plan read(Path folder) {
         return new PlanReader(PackFiles.in(folder)).read();
     }
 
+    /**
+     * The pack in a folder of a class path.
+     *
+     * @param loader finds its files
+     * @param folder from the root of the class path, such as {@code plans/x-2026}
+     * @throws BadInputException if a file is missing or the pack does not hold together, with every problem found
+     */
+    public static Plan read(ClassLoader loader, String folder) {
+        return new PlanReader(PackFiles.of(loader, folder)).read();
+    }
+
+    /**
+     * The pack that a program holds in memory.
+     *
+     * @param files by their names, such as {@code plan.yaml}, what they hold
+     * @throws BadInputException if a file is missing or the pack does not hold together, with every problem found
+     */
+    public static Plan read(Map<String, String> files) {
+        return new PlanReader(PackFiles.of(files)).read();
+    }
+
     private Plan read() {
         PackSchema.Identity identity = yaml("plan.yaml", PackSchema.Identity.class);
-        PlanText text = new PlanText(files.get("plan-text.txt").content());
-        Map<String, Clause> clauses = ledger(text);
-        TargetReader targets = new TargetReader(files.get("targets.yaml"), identity, clauses, problems);
+        Map<String, Clause> clauses = tried(this::ledger);
+        PackSchema.Targets shape = yaml("targets.yaml", PackSchema.Targets.class);
         PackSchema.Duties duties = yaml("obligations.yaml", PackSchema.Duties.class);
-        List<Target> quantified = targets.read();
-        agencies(identity.agencies() == null ? List.of() : identity.agencies());
-        List<Obligation> obligations = obligations(duties, clauses);
-        List<SystemLink> links = new SystemLinks(files.get("plan.yaml"), byId(quantified, obligations), problems)
-                .read(identity.systems() == null ? List.of() : identity.systems());
-        BudgetPlan budget = files.has(PackFiles.BUDGET) ? new BudgetReader(files, clauses, problems).read() : null;
-        if (!problems.isEmpty()) {
+        if (identity != null) {
+            days(identity);
+            agencies(identity.agencies() == null ? List.of() : identity.agencies());
+        }
+        if (clauses == null) {
+            throw new BadInputException(problems);
+        }
+        TargetReader targets = identity == null || shape == null
+                ? null
+                : new TargetReader(files.get("targets.yaml"), shape, identity, clauses, problems);
+        List<Target> quantified = targets == null ? List.of() : targets.read();
+        List<Obligation> obligations = duties == null ? List.of() : obligations(duties, clauses);
+        List<SystemLink> links = identity == null || targets == null || duties == null || identity.systems() == null
+                ? List.of()
+                : new SystemLinks(files.get("plan.yaml"), byId(quantified, obligations), problems)
+                        .read(identity.systems());
+        BudgetPlan budget =
+                files.has(PackFiles.BUDGET) ? tried(() -> new BudgetReader(files, clauses, problems).read()) : null;
+        if (!problems.isEmpty() || identity == null || targets == null) {
             throw new BadInputException(problems);
         }
         return new Plan(
@@ -120,9 +152,10 @@ public final class PlanReader {
 
     private void agencies(List<Agency> listed) {
         Set<String> ids = new HashSet<>();
-        for (Agency agency : listed) {
-            if (!ids.add(agency.id())) {
-                bad("plan.yaml", Message.of("pack.repeated", agency.id()));
+        for (int i = 0; i < listed.size(); i++) {
+            String id = listed.get(i).id();
+            if (!ids.add(id)) {
+                bad("plan.yaml", "/agencies/" + i + "/id", Message.of("pack.repeated", id));
             }
         }
     }
@@ -134,49 +167,59 @@ public final class PlanReader {
         return checks;
     }
 
-    private <T> T yaml(String name, Class<T> shape) {
-        return StructuredInput.read(files.get(name), shape);
+    /** A file that has its shape; null, and all that is wrong with the shape said, otherwise. */
+    private <T> @Nullable T yaml(String name, Class<T> shape) {
+        return tried(() -> {
+            InputText file = files.get(name);
+            try {
+                return StructuredInput.read(file, shape);
+            } catch (BadInputException first) {
+                List<Problem> all = PackShape.of(shape).problems(file);
+                throw all.size() < 2 ? first : new BadInputException(all);
+            }
+        });
     }
 
-    private Map<String, Clause> ledger(PlanText text) {
-        InputText file = files.get("ledger.csv");
-        Map<String, Clause> clauses = new LinkedHashMap<>();
-        List<Table.Row> rows = CsvTable.read(file).rows();
-        for (Table.Row row : rows.subList(1, rows.size())) {
-            List<String> cells = row.cells();
-            String place = String.valueOf(row.line());
-            if (cells.size() != 4 || !cells.get(1).matches("\\d{1,6}") || !isKind(cells.get(2))) {
-                bad(file, place, Message.of("pack.ledger-row"));
-                continue;
-            }
-            Clause clause = new Clause(
-                    cells.get(0), Integer.parseInt(cells.get(1)), Clause.Kind.valueOf(cells.get(2)), cells.get(3));
-            if (clauses.putIfAbsent(clause.id(), clause) != null) {
-                bad(file, place, Message.of("pack.repeated", clause.id()));
-            }
-            if (!text.contains(clause.text())) {
-                bad(file, place, Message.of("pack.not-verbatim", clause.id()));
-            }
+    /** What {@code read} gives; null, and what is wrong said, when that cannot be read. */
+    private <T> @Nullable T tried(Supplier<@Nullable T> read) {
+        try {
+            return read.get();
+        } catch (BadInputException e) {
+            problems.addAll(e.problems());
+            return null;
         }
-        return clauses;
     }
 
-    private static boolean isKind(String name) {
-        return List.of(Clause.Kind.values()).stream()
-                .anyMatch(kind -> kind.name().equals(name));
+    private void days(PackSchema.Identity identity) {
+        if (identity.lastDay().isBefore(identity.firstDay())) {
+            bad(
+                    files.get("plan.yaml"),
+                    "/lastDay",
+                    Message.of("pack.days-reversed", identity.lastDay(), identity.firstDay()));
+        }
+        if (identity.id().isBlank()) {
+            bad(files.get("plan.yaml"), "/id", Message.of("pack.blank-id"));
+        }
+    }
+
+    private Map<String, Clause> ledger() {
+        PlanText text = new PlanText(files.get("plan-text.txt").content());
+        return new LedgerReader(files.get("ledger.csv"), text, problems).read();
     }
 
     private List<Obligation> obligations(PackSchema.Duties duties, Map<String, Clause> clauses) {
         List<Obligation> obligations = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        for (PackSchema.Duty d : duties.obligations()) {
-            Clause clause = resolve("obligations.yaml", d.id(), d.id(), clauses);
+        for (int i = 0; i < duties.obligations().size(); i++) {
+            PackSchema.Duty d = duties.obligations().get(i);
+            String at = "/obligations/" + i;
+            Clause clause = resolve("obligations.yaml", at + "/id", d.id(), d.id(), clauses);
             if (!ids.add(d.id())) {
-                bad("obligations.yaml", Message.of("pack.repeated", d.id()));
+                bad("obligations.yaml", at + "/id", Message.of("pack.repeated", d.id()));
             }
             List<LocalizedText> roles = new ArrayList<>();
             for (String role : d.responsible()) {
-                LocalizedText name = resolve("obligations.yaml", d.id(), role, duties.roles());
+                LocalizedText name = resolve("obligations.yaml", at + "/responsible", d.id(), role, duties.roles());
                 if (name != null) {
                     roles.add(name);
                 }
@@ -196,10 +239,10 @@ public final class PlanReader {
         return obligations;
     }
 
-    private <T> @Nullable T resolve(String file, String check, String name, Map<String, T> known) {
+    private <T> @Nullable T resolve(String file, String pointer, String check, String name, Map<String, T> known) {
         T found = known.get(name);
         if (found == null) {
-            bad(file, Message.of("pack.unresolved", check, name, hint(name, known.keySet())));
+            bad(file, pointer, Message.of("pack.unresolved", check, name, hint(name, known.keySet())));
         }
         return found;
     }
@@ -208,11 +251,11 @@ public final class PlanReader {
         return Suggestion.nearest(name, known).orElse("–");
     }
 
-    private void bad(String file, Message what) {
-        bad(files.get(file), "", what);
+    private void bad(String file, String pointer, Message what) {
+        bad(files.get(file), pointer, what);
     }
 
-    private void bad(InputText file, String place, Message what) {
-        problems.add(new Problem(file.name(), place, what, Message.of("pack.remedy")));
+    private void bad(InputText file, String pointer, Message what) {
+        problems.add(new Problem(file.name(), SourceLocations.of(file).at(pointer), what, Message.of("pack.remedy")));
     }
 }

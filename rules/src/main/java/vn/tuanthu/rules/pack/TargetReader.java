@@ -16,7 +16,6 @@ import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.Problem;
 import vn.tuanthu.input.SourceLocations;
-import vn.tuanthu.input.StructuredInput;
 import vn.tuanthu.input.Suggestion;
 import vn.tuanthu.plan.Clause;
 import vn.tuanthu.plan.Comparison;
@@ -36,14 +35,21 @@ final class TargetReader {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final InputText file;
+    private final PackSchema.Targets shape;
     private final PackSchema.Identity identity;
     private final Map<String, Clause> clauses;
     private final List<Problem> problems;
     private final Map<String, Indicator> indicators = new LinkedHashMap<>();
     private final Map<String, Long> per = new LinkedHashMap<>();
 
-    TargetReader(InputText file, PackSchema.Identity identity, Map<String, Clause> clauses, List<Problem> problems) {
+    TargetReader(
+            InputText file,
+            PackSchema.Targets shape,
+            PackSchema.Identity identity,
+            Map<String, Clause> clauses,
+            List<Problem> problems) {
         this.file = file;
+        this.shape = shape;
         this.identity = identity;
         this.clauses = clauses;
         this.problems = problems;
@@ -55,7 +61,6 @@ final class TargetReader {
     }
 
     List<Target> read() {
-        PackSchema.Targets shape = StructuredInput.read(file, PackSchema.Targets.class);
         for (int i = 0; i < shape.indicators().size(); i++) {
             indicator(shape.indicators().get(i), shape.basis(), "/indicators/" + i);
         }

@@ -2,7 +2,6 @@ package vn.tuanthu.rules.cases;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,16 +21,12 @@ import vn.tuanthu.rules.security.CriterionMet;
 import vn.tuanthu.rules.security.GradedSystem;
 import vn.tuanthu.rules.security.RegimeLevel;
 import vn.tuanthu.text.Language;
-import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Certainty;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;
 
 /** What a case expects to be found. */
 final class Expected {
-    /** Instead of an outcome: the day or the system is not asked. */
-    static final String NOT_ASKED = "NOT_ASKED";
-
     /**
      * The verdict of the clause's check, its level, or both; what is left out is not compared. Whoever writes {@code says}
      * writes everything that the verdict says.
@@ -100,15 +95,8 @@ final class Expected {
             if (written.equals(NOTHING)) {
                 throw new IllegalArgumentException(place + ": expects nothing");
             }
-            if ((written.outcome() == null || written.outcome().equals(NOT_ASKED))
-                    && isAny(
-                            written.says(),
-                            written.counted(),
-                            written.percent(),
-                            written.shortfall(),
-                            written.required(),
-                            written.evidence(),
-                            written.certainty())) {
+            if ((written.outcome() == null || written.outcome().equals(ExpectedVerdict.NOT_ASKED))
+                    && asked(written).isMoreThanAnOutcome()) {
                 throw new IllegalArgumentException(place + ": a verdict without its outcome");
             }
             return new Expected(clause, check, written);
@@ -212,71 +200,27 @@ final class Expected {
         }
     }
 
-    /** Compared whatever is expected, nothing too. */
-    private void differsAtAll(String what, @Nullable Object expected, @Nullable Object found) {
-        if (!Objects.equals(expected, found)) {
-            wrong.add("%s: expected %s%n    found %s".formatted(what, expected, found));
-        }
-    }
-
     private void verdict(List<Finding> all) {
-        List<Finding> found =
-                all.stream().filter(finding -> finding.check().equals(check)).toList();
-        if (found.isEmpty() || NOT_ASKED.equals(written.outcome())) {
-            differs("outcome of " + check, written.outcome(), found.isEmpty() ? NOT_ASKED : outcome(found.get(0)));
-            return;
-        }
-        Finding finding = found.get(0);
-        differs("verdicts", 1, found.size());
-        differs("outcome", written.outcome(), outcome(finding));
-        differs("counted", written.counted(), counted(finding));
-        differs("percent", written.percent(), text(finding.percent()));
-        differs("shortfall", written.shortfall(), finding.shortfall());
-        differs("required", written.required(), said(written.required(), finding.required()));
-        differs("evidence", written.evidence(), said(finding));
-        differs("certainty", written.certainty(), finding.certainty());
-        if (written.says() != null) {
-            differs("says", written.says(), said(written.says(), finding.message()));
-            differsAtAll("counted", written.counted(), counted(finding));
-            differsAtAll("percent", written.percent(), text(finding.percent()));
-            differsAtAll("shortfall", written.shortfall(), finding.shortfall());
-            differsAtAll("required", written.required(), said(written.required(), finding.required()));
-            differsAtAll("evidence", list(written.evidence()), said(finding));
-            differsAtAll(
-                    "certainty",
-                    Objects.requireNonNullElse(written.certainty(), Certainty.TEXT_READ),
-                    finding.certainty());
-        }
-        if (!wrong.isEmpty()) {
-            wrong.add("the verdict: " + Told.of(finding));
+        List<Difference> different = asked(written).differences(check, all, true);
+        different.forEach(one -> wrong.add(one.toString()));
+        if (!different.isEmpty()) {
+            all.stream()
+                    .filter(finding -> finding.check().equals(check))
+                    .findFirst()
+                    .ifPresent(finding -> wrong.add("the verdict: " + Told.of(finding)));
         }
     }
 
-    private static String outcome(Finding finding) {
-        return finding.outcome() + (finding.mandatory() ? "" : " advises");
-    }
-
-    private static @Nullable String counted(Finding finding) {
-        return finding.numerator() == null ? null : finding.numerator() + "/" + finding.denominator();
-    }
-
-    private static @Nullable String text(@Nullable Object scalar) {
-        return scalar == null ? null : String.valueOf(scalar);
-    }
-
-    private static List<String> list(@Nullable List<String> some) {
-        return some == null ? List.of() : some;
-    }
-
-    /** The sentence in the language that is expected; in English where it is neither. */
-    private static @Nullable String said(@Nullable String expected, @Nullable Message message) {
-        return message == null
-                ? null
-                : Arrays.stream(Language.values())
-                        .map(message::in)
-                        .filter(sentence -> sentence.equals(expected))
-                        .findFirst()
-                        .orElseGet(() -> message.in(Language.EN));
+    private static ExpectedVerdict asked(Written written) {
+        return new ExpectedVerdict(
+                written.outcome(),
+                written.says(),
+                written.counted(),
+                written.percent(),
+                written.shortfall(),
+                written.required(),
+                written.evidence(),
+                written.certainty());
     }
 
     // ---- levels ----
@@ -292,7 +236,10 @@ final class Expected {
                 .filter(one -> one.regime().equals(decree))
                 .findFirst()
                 .orElseThrow();
-        differs("level", text(written.level()), grade.level() == null ? "open" : String.valueOf(grade.level()));
+        differs(
+                "level",
+                ExpectedVerdict.text(written.level()),
+                grade.level() == null ? "open" : String.valueOf(grade.level()));
         differs("atLeast", written.atLeast(), grade.atLeast());
         if (written.because() instanceof Map<?, ?>) {
             differs(
@@ -315,7 +262,7 @@ final class Expected {
                     written.supply(),
                     grade.supply().stream()
                             .map(one -> written.supply().stream()
-                                    .filter(expected -> expected.equals(said(expected, one)))
+                                    .filter(expected -> expected.equals(ExpectedVerdict.said(expected, one)))
                                     .findFirst()
                                     .orElse(one.in(Language.EN)))
                             .toList());
@@ -339,14 +286,13 @@ final class Expected {
     private void holds(GradedSystem graded, Holding holds) {
         var level = graded.inForce();
         differs("holds.decree", holds.decree(), level.regime());
-        differs("holds.level", text(holds.level()), level.level() == null ? "open" : String.valueOf(level.level()));
+        differs(
+                "holds.level",
+                ExpectedVerdict.text(holds.level()),
+                level.level() == null ? "open" : String.valueOf(level.level()));
         differs("holds.basis", holds.basis(), level.basis().name());
         differs("holds.measured", holds.measured(), level.measured());
         differs("holds.due", holds.due(), String.valueOf(level.measuresDue()));
-        differs("holds.says", holds.says(), said(holds.says(), level.reason()));
-    }
-
-    private static List<String> said(Finding finding) {
-        return finding.evidence().stream().map(one -> one.in(Language.VI)).toList();
+        differs("holds.says", holds.says(), ExpectedVerdict.said(holds.says(), level.reason()));
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,20 +44,20 @@ final class Facts {
             "purposes information services users basicDataSubjects sensitiveDataSubjects infrastructureFor worksClass roundTheClock roles harm primeMinisterDecision riskAssessment strategic"
                     .split(" "));
     private static final Map<String, Object> LEVELS = yaml("""
-            1: {purposes: [INTERNAL_OPERATION], information: [PUBLIC], harm: {rights: HARM}}
-            2: {purposes: [INTERNAL_OPERATION], information: [PRIVATE], harm: {publicInterest: HARM}}
-            3: {purposes: [INFRASTRUCTURE], infrastructureFor: PROVINCE}
-            4: {purposes: [DEFENCE_OR_SECURITY], harm: {nationalSecurity: SERIOUS}}
-            5: {purposes: [DEFENCE_OR_SECURITY], harm: {nationalSecurity: ESPECIALLY_SERIOUS}}
-            """);
+        1: {purposes: [INTERNAL_OPERATION], information: [PUBLIC], harm: {rights: HARM}}
+        2: {purposes: [INTERNAL_OPERATION], information: [PRIVATE], harm: {publicInterest: HARM}}
+        3: {purposes: [INFRASTRUCTURE], infrastructureFor: PROVINCE}
+        4: {purposes: [DEFENCE_OR_SECURITY], harm: {nationalSecurity: SERIOUS}}
+        5: {purposes: [DEFENCE_OR_SECURITY], harm: {nationalSecurity: ESPECIALLY_SERIOUS}}
+        """);
     private static final Map<String, Object> IN_PLACE = yaml("""
-            status: IN_PLACE
-            means: PRODUCT
-            document: BB
-            devices: [ALL_NETWORK_DEVICES]
-            hotStandby: true
-            distanceKm: 30
-            """);
+        status: IN_PLACE
+        means: PRODUCT
+        document: BB
+        devices: [ALL_NETWORK_DEVICES]
+        hotStandby: true
+        distanceKm: 30
+        """);
 
     /**
      * What was found.
@@ -102,60 +101,12 @@ final class Facts {
 
     /** Every value that is declared, as it is written. */
     Set<String> scalars() {
-        Set<String> all = new TreeSet<>();
-        collect(declared, all);
-        return all;
+        return CaseData.scalars(declared);
     }
 
-    private static void collect(Object value, Set<String> all) {
-        if (value instanceof Map<?, ?> fields) {
-            fields.values().forEach(one -> collect(one, all));
-        } else if (value instanceof List<?> many) {
-            many.forEach(one -> collect(one, all));
-        } else {
-            all.add(String.valueOf(value));
-        }
-    }
-
-    /** With {@code value} where {@code each} stands. */
-    Facts with(String each, String value) {
-        return new Facts(replaced(declared, each, value), each.equals(of) ? value : of, place);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T> T replaced(T old, String each, String value) {
-        if (old instanceof Map<?, ?> fields) {
-            Map<Object, Object> copy = new LinkedHashMap<>();
-            fields.forEach((name, field) -> copy.put(name, replaced(field, each, value)));
-            return (T) copy;
-        }
-        if (old instanceof List<?> many) {
-            return (T) many.stream().map(one -> replaced(one, each, value)).toList();
-        }
-        return old.equals(each) ? (T) scalar(value) : old;
-    }
-
-    /** Without the fields that are {@code none}. */
-    @SuppressWarnings("unchecked")
-    private static <T> T stated(T written) {
-        if (written instanceof Map<?, ?> fields) {
-            Map<Object, Object> copy = new LinkedHashMap<>(fields);
-            copy.values().removeIf("none"::equals);
-            copy.replaceAll((name, field) -> stated(field));
-            return (T) copy;
-        }
-        return written instanceof List<?> many
-                ? (T) many.stream()
-                        .filter(one -> !"none".equals(one))
-                        .map(Facts::stated)
-                        .toList()
-                : written;
-    }
-
-    private static Object scalar(String value) {
-        return value.matches("\\d+")
-                ? (Object) Long.valueOf(value)
-                : value.matches("true|false") ? Boolean.valueOf(value) : value;
+    /** With {@code value} where {@link CaseData#EACH} stands. */
+    Facts with(String value) {
+        return new Facts(CaseData.replaced(declared, value), CaseData.EACH.equals(of) ? value : of, place);
     }
 
     // ---- what is found ----
@@ -203,7 +154,8 @@ final class Facts {
             budget.put("tasks", tasks);
             file.put("budget", budget);
         }
-        return StructuredInput.read(text(JsonMapper.shared().writeValueAsString(stated(file))), Evidence.class);
+        return StructuredInput.read(
+                text(JsonMapper.shared().writeValueAsString(CaseData.stated(file))), Evidence.class);
     }
 
     private InputText text(String content) {

@@ -43,9 +43,6 @@ import vn.tuanthu.input.StructuredInput;
 record LawCase(String clause, String name, String place, String day, Facts facts, Expected expected) {
     static final Path FOLDER = Path.of("src/test/resources/cases");
 
-    /** What stands for the values of {@code expect}. */
-    static final String EACH = "$";
-
     record CaseFile(
             @Nullable String day,
             @JsonProperty(required = true) Map<String, List<Written>> cases) {}
@@ -99,20 +96,20 @@ record LawCase(String clause, String name, String place, String day, Facts facts
             throw new IllegalArgumentException(place + ": no day");
         }
         Facts facts = Facts.of(written, place);
-        if (!day.equals(EACH) && !facts.has(EACH)) {
+        if (!day.equals(CaseData.EACH) && !facts.has(CaseData.EACH)) {
             return List.of(new LawCase(
                     clause, written.name(), place, day, facts, Expected.of(clause, check, written.expect(), place)));
         }
         if (!(written.expect() instanceof Map<?, ?> each)) {
-            throw new IllegalArgumentException(place + ": expect must say what is found for each " + EACH);
+            throw new IllegalArgumentException(place + ": expect must say what is found for each " + CaseData.EACH);
         }
         List<LawCase> cases = new ArrayList<>();
         each.forEach((key, found) -> cases.add(new LawCase(
                 clause,
                 written.name() + ": " + key,
                 place,
-                day.equals(EACH) ? (String) key : day,
-                facts.with(EACH, (String) key),
+                day.equals(CaseData.EACH) ? (String) key : day,
+                facts.with((String) key),
                 Expected.of(clause, check, found, place))));
         return cases;
     }

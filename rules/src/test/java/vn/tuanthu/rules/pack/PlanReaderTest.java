@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -105,9 +109,9 @@ class PlanReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "ledger.csv    | chủ trì          | chủ  trị        | VII.1 không có nguyên văn",
+                "ledger.csv    | chủ trì          | chủ  trị        | VII.1 viết “trị, phối hợp",
                 "ledger.csv    | II.2.9,65,TARGET | II.2.8,65,TARGET | “II.2.8” được khai hai lần",
-                "ledger.csv    | II.2.9,65,TARGET | II.2.9,65,GOALS  | dòng sổ điều khoản",
+                "ledger.csv    | II.2.9,65,TARGET | II.2.9,65,GOALS  | không có loại câu “GOALS”; dùng: GOAL",
                 "targets.yaml  | clause: II.2.10  | clause: II.2.12  | “II.2.12” nhưng không có; gần nhất: II.2.1",
                 "targets.yaml  | indicator: satisfaction | indicator: satisfactoin | gần nhất: satisfaction",
                 "targets.yaml  | threshold: 55    | threshold: 155   | nằm ngoài khoảng 0 đến 100",
@@ -142,42 +146,42 @@ class PlanReaderTest {
     /** Blanks that a row must hold are written as they stand in the file; a line break as {@code ⏎}. */
     @ParameterizedTest(name = "{0}: {1} -> {2}")
     @CsvSource(delimiter = '|', textBlock = """
-                    ledger.csv | 0.3,7,FRONT,KẾ HOẠCH | 0.3,7,FRONT | ledger.csv:4: a line of the ledger has four cells: id, line, kind, text.
-                    ledger.csv | 0.3,7,FRONT,KẾ HOẠCH | 0.3,7,FRONT,KẾ HOẠCH,x | ledger.csv:4: a line of the ledger has four cells: id, line, kind, text.
-                    ledger.csv | 0.3,7,FRONT,KẾ HOẠCH | 0.3,x,FRONT,KẾ HOẠCH | ledger.csv:4: a line of the ledger has four cells: id, line, kind, text.
-                    ledger.csv | 0.3,7,FRONT,KẾ HOẠCH | 0.3,7000000,FRONT,KẾ HOẠCH | ledger.csv:4: a line of the ledger has four cells: id, line, kind, text.
-                    ledger.csv | 0.3,7,FRONT,KẾ HOẠCH | 0.3,700000,FRONT,KẾ HOẠCH | -
-                    ledger.csv | 0.3,7,FRONT,KẾ HOẠCH | 0.2,7,FRONT,KẾ HOẠCH | ledger.csv:4: "0.2" is declared twice.
-                    ledger.csv | 0.3,7,FRONT,KẾ HOẠCH | 0.3,7,FRONT,KẾ HOẠCHH | ledger.csv:4: the sentence of clause 0.3 is not word for word in the plan's text.
-                    targets.yaml | threshold: 55 | threshold: -0.01 | targets.yaml:225 (targets[8].threshold): the threshold of II.2.6 lies outside 0 to 100: -0.01.
-                    targets.yaml | threshold: 55 | threshold: 0 | -
-                    targets.yaml | threshold: 55 | threshold: 100 | -
-                    targets.yaml | threshold: 55 | threshold: 100.01 | targets.yaml:225 (targets[8].threshold): the threshold of II.2.6 lies outside 0 to 100: 100.01.
-                    targets.yaml | id: II.2.3 | id: II.2.4 | targets.yaml:200 (targets[6].id): check id II.2.4 does not start with its clause's id II.2.3.; targets.yaml:209 (targets[7].id): "II.2.4" is declared twice.
-                    targets.yaml | clause: II.2.3 | clause: II.2.33 | targets.yaml:200 (targets[6].id): check id II.2.3 does not start with its clause's id II.2.33.; targets.yaml:201 (targets[6].clause): II.2.3 names "II.2.33", which does not exist; nearest: II.2.3.
-                    targets.yaml | clause: II.2.3 | clause: xxxxxxxxxxxx | targets.yaml:200 (targets[6].id): check id II.2.3 does not start with its clause's id xxxxxxxxxxxx.; targets.yaml:201 (targets[6].clause): II.2.3 names "xxxxxxxxxxxx", which does not exist; nearest: –.
-                    targets.yaml | id: services-multi-channel | id: work-files-online | targets.yaml:21 (indicators[2].id): "work-files-online" is declared twice.; targets.yaml:184 (targets[4].indicator): II.2.2a names "services-multi-channel", which does not exist; nearest: –.
-                    obligations.yaml | id: III.1.1⏎ | id: III.1.2⏎ | obligations.yaml: "III.1.2" is declared twice.
-                    obligations.yaml | responsible: [finance] | responsible: [finance, lead] | -
-                    budget.yaml | principle: VI.1.1 | principle: VI.1.11 | budget.yaml: budget names "VI.1.11", which does not exist; nearest: VI.1.1.
-                    budget.yaml | total: VI.2 | total: VI.22 | budget.yaml: budget names "VI.22", which does not exist; nearest: VI.2.
-                    budget.yaml | byLaw: VI.2.5 | byLaw: VI.2.55 | budget.yaml: budget names "VI.2.55", which does not exist; nearest: VI.2.5.
-                    budget.yaml | list: VI.2.6 | list: VI.2.66 | budget.yaml: budget names "VI.2.66", which does not exist; nearest: VI.2.6.
-                    budget.yaml | id: von-khac | id: trung-uong | budget.yaml: "trung-uong" is declared twice.
-                    budget.yaml | clause: VI.2.3 | clause: VI.2.33 | budget.yaml: budget names "VI.2.33", which does not exist; nearest: VI.2.3.
-                    budget.yaml | stated: "80 tỷ" | stated: "80,1 tỷ" | budget.yaml: source su-nghiep-cntt: the printed "80,1 tỷ" is not VND 80,000,000,000.
-                    budget.yaml | stated: "80 tỷ" | stated: "tám mươi" | budget.yaml: source su-nghiep-cntt: the printed "tám mươi" is not VND 80,000,000,000.
-                    budget.yaml | ⏎  total: "80" | | budget.yaml: total: both the printed amount and the amount in đồng are needed.
-                    budget.yaml | ⏎  totalVnd: 80000000000 | | budget.yaml: total: both the printed amount and the amount in đồng are needed.
-                    budget.yaml | ⏎      amount: "0,5" | | budget.yaml: PL.1: both the printed amount and the amount in đồng are needed.
-                    budget.yaml | ⏎      amountVnd: 500000000 | | budget.yaml: PL.1: both the printed amount and the amount in đồng are needed.
-                    budget.yaml | amount: "0,5" | amount: "0,50" | budget.yaml: "0,50" is not a cell of row PL.1 of the text.
-                    budget.yaml | no: 1⏎ | no: 31⏎ | budget.yaml: budget names "PL.31", which does not exist; nearest: PL.1.
-                    budget.yaml | name: "Thuê hệ thống hợp | name: "Thuê hệ thống họp | budget.yaml: "Thuê hệ thống họp không giấy tờ trong toàn tỉnh" is not a cell of row PL.1 of the text.
-                    budget.yaml | leadUnit: "Sở Thông tin và Truyền thông" | leadUnit: "Sở TTTT" | budget.yaml: "Sở TTTT" is not a cell of row PL.1 of the text.
-                    budget.yaml | note: "Kế hoạch thuê trong 3 năm là 3 tỷ" | note: "Thuê 3 năm" | budget.yaml: "Thuê 3 năm" is not a cell of row PL.1 of the text.
-                    budget.yaml | ⏎      note: "Kế hoạch thuê trong 3 năm là 3 tỷ" | | -
-                    """)
+        ledger.csv | 0.3,7,FRONT,KẾ HOẠCH | 0.3,7,FRONT | ledger.csv:4: a line of the ledger has four cells: id, line, kind, text.
+        ledger.csv | 0.3,7,FRONT,KẾ HOẠCH | 0.3,7,FRONT,KẾ HOẠCH,x | ledger.csv:4: a line of the ledger has four cells: id, line, kind, text.
+        ledger.csv | 0.3,7,FRONT,KẾ HOẠCH | 0.3,x,FRONT,KẾ HOẠCH | ledger.csv:4: a line of the ledger has four cells: id, line, kind, text.
+        ledger.csv | 0.3,7,FRONT,KẾ HOẠCH | 0.3,7000000,FRONT,KẾ HOẠCH | ledger.csv:4: a line of the ledger has four cells: id, line, kind, text.
+        ledger.csv | 0.3,7,FRONT,KẾ HOẠCH | 0.3,700000,FRONT,KẾ HOẠCH | ledger.csv:4: clause 0.3 names line 700000, but its sentence starts on line 7 of the text.
+        ledger.csv | 0.3,7,FRONT,KẾ HOẠCH | 0.2,7,FRONT,KẾ HOẠCH | ledger.csv:4: "0.2" is declared twice.
+        ledger.csv | 0.3,7,FRONT,KẾ HOẠCH | 0.3,7,FRONT,KẾ HOẠCHH | ledger.csv:4: clause 0.3 says "HOẠCHH" but the plan's text says "HOẠCH Ứng dụng công nghệ thông tin và Ch…".
+        targets.yaml | threshold: 55 | threshold: -0.01 | targets.yaml:225 (targets[8].threshold): the threshold of II.2.6 lies outside 0 to 100: -0.01.
+        targets.yaml | threshold: 55 | threshold: 0 | -
+        targets.yaml | threshold: 55 | threshold: 100 | -
+        targets.yaml | threshold: 55 | threshold: 100.01 | targets.yaml:225 (targets[8].threshold): the threshold of II.2.6 lies outside 0 to 100: 100.01.
+        targets.yaml | id: II.2.3 | id: II.2.4 | targets.yaml:200 (targets[6].id): check id II.2.4 does not start with its clause's id II.2.3.; targets.yaml:209 (targets[7].id): "II.2.4" is declared twice.
+        targets.yaml | clause: II.2.3 | clause: II.2.33 | targets.yaml:200 (targets[6].id): check id II.2.3 does not start with its clause's id II.2.33.; targets.yaml:201 (targets[6].clause): II.2.3 names "II.2.33", which does not exist; nearest: II.2.3.
+        targets.yaml | clause: II.2.3 | clause: xxxxxxxxxxxx | targets.yaml:200 (targets[6].id): check id II.2.3 does not start with its clause's id xxxxxxxxxxxx.; targets.yaml:201 (targets[6].clause): II.2.3 names "xxxxxxxxxxxx", which does not exist; nearest: –.
+        targets.yaml | id: services-multi-channel | id: work-files-online | targets.yaml:21 (indicators[2].id): "work-files-online" is declared twice.; targets.yaml:184 (targets[4].indicator): II.2.2a names "services-multi-channel", which does not exist; nearest: –.
+        obligations.yaml | id: III.1.1⏎ | id: III.1.2⏎ | obligations.yaml:30 (obligations[3].id): "III.1.2" is declared twice.
+        obligations.yaml | responsible: [finance] | responsible: [finance, lead] | -
+        budget.yaml | principle: VI.1.1 | principle: VI.1.11 | budget.yaml:4 (clauses.principle): budget names "VI.1.11", which does not exist; nearest: VI.1.1.
+        budget.yaml | total: VI.2 | total: VI.22 | budget.yaml:5 (clauses.total): budget names "VI.22", which does not exist; nearest: VI.2.
+        budget.yaml | byLaw: VI.2.5 | byLaw: VI.2.55 | budget.yaml:6 (clauses.byLaw): budget names "VI.2.55", which does not exist; nearest: VI.2.5.
+        budget.yaml | list: VI.2.6 | list: VI.2.66 | budget.yaml:7 (clauses.list): budget names "VI.2.66", which does not exist; nearest: VI.2.6.
+        budget.yaml | id: von-khac | id: trung-uong | budget.yaml:24 (sources[3].id): "trung-uong" is declared twice.
+        budget.yaml | clause: VI.2.3 | clause: VI.2.33 | budget.yaml:18 (sources[2].clause): budget names "VI.2.33", which does not exist; nearest: VI.2.3.
+        budget.yaml | stated: "80 tỷ" | stated: "80,1 tỷ" | budget.yaml:15 (sources[1].stated): source su-nghiep-cntt: the printed "80,1 tỷ" is not VND 80,000,000,000.
+        budget.yaml | stated: "80 tỷ" | stated: "tám mươi" | budget.yaml:15 (sources[1].stated): source su-nghiep-cntt: the printed "tám mươi" is not VND 80,000,000,000.
+        budget.yaml | ⏎  total: "80" | | budget.yaml:51 (appendix): total: both the printed amount and the amount in đồng are needed.
+        budget.yaml | ⏎  totalVnd: 80000000000 | | budget.yaml:51 (appendix): total: both the printed amount and the amount in đồng are needed.
+        budget.yaml | ⏎      amount: "0,5" | | budget.yaml:58 (appendix.tasks[1]): PL.1: both the printed amount and the amount in đồng are needed.
+        budget.yaml | ⏎      amountVnd: 500000000 | | budget.yaml:58 (appendix.tasks[1]): PL.1: both the printed amount and the amount in đồng are needed.
+        budget.yaml | amount: "0,5" | amount: "0,50" | budget.yaml:58 (appendix.tasks[1]): "0,50" is not a cell of row PL.1 of the text.
+        budget.yaml | no: 1⏎ | no: 31⏎ | budget.yaml:58 (appendix.tasks[1].no): budget names "PL.31", which does not exist; nearest: PL.1.
+        budget.yaml | name: "Thuê hệ thống hợp | name: "Thuê hệ thống họp | budget.yaml:58 (appendix.tasks[1]): "Thuê hệ thống họp không giấy tờ trong toàn tỉnh" is not a cell of row PL.1 of the text.
+        budget.yaml | leadUnit: "Sở Thông tin và Truyền thông" | leadUnit: "Sở TTTT" | budget.yaml:58 (appendix.tasks[1]): "Sở TTTT" is not a cell of row PL.1 of the text.
+        budget.yaml | note: "Kế hoạch thuê trong 3 năm là 3 tỷ" | note: "Thuê 3 năm" | budget.yaml:58 (appendix.tasks[1]): "Thuê 3 năm" is not a cell of row PL.1 of the text.
+        budget.yaml | ⏎      note: "Kế hoạch thuê trong 3 năm là 3 tỷ" | | -
+        """)
     void tellsEveryProblemOfAPackAndNothingElse(String file, String old, String broken, String problems)
             throws IOException {
         replace(file, old.replace("⏎", "\n"), broken == null ? "" : broken.replace("⏎", "\n"));
@@ -201,7 +205,7 @@ class PlanReaderTest {
         String text = Files.readString(budget);
         Files.writeString(budget, text.replaceFirst("(?s)\nsources:.*?\n\n", "\nsources: []\n\n"));
 
-        assertThat(problems()).startsWith("budget.yaml: there is no source of money.; ");
+        assertThat(problems()).startsWith("budget.yaml:9 (sources): there is no source of money.; ");
     }
 
     private String problems() {
@@ -213,6 +217,77 @@ class PlanReaderTest {
                         .map(problem ->
                                 problem.replace(folder + "/", "").replace(" Mend the plan pack and load it again.", ""))
                         .collect(Collectors.joining("; "));
+    }
+
+    @Test
+    void readsTheSamePackFromAClassPathAndFromMemory() throws IOException {
+        Map<String, String> contents = new HashMap<>();
+        for (String name : FILES) {
+            contents.put(name, Files.readString(folder.resolve(name)));
+        }
+        Plan bundled = PlanReader.bundled("hai-duong-2025");
+
+        assertThat(PlanReader.read(contents)).isEqualTo(bundled);
+        assertThat(PlanReader.read(getClass().getClassLoader(), "packs/hai-duong-2025"))
+                .isEqualTo(bundled);
+        try (URLClassLoader other = new URLClassLoader(new URL[] {folder.toUri().toURL()}, null)) {
+            assertThat(PlanReader.read(other, "/")).isEqualTo(bundled);
+        }
+        contents.remove("ledger.csv");
+        assertThatThrownBy(() -> PlanReader.read(contents)).hasMessageContaining("ledger.csv: không tìm thấy tệp");
+        assertThatThrownBy(() -> PlanReader.read(getClass().getClassLoader(), "packs/none"))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("packs/none/plan.yaml");
+    }
+
+    @Test
+    void tellsTheProblemsOfAllFilesAtOnceEachWithItsLine() throws IOException {
+        replace("plan.yaml", "lastDay: 2025-12-31", "lastDay: 2024-12-31");
+        replace("ledger.csv", "I.2,15,BASIS", "I.2,14,BASES");
+        replace("ledger.csv", "I.4,19,", "I.4,11,");
+        replace("targets.yaml", "threshold: 55", "treshold: 55");
+        replace("targets.yaml", "kinds: [DEPARTMENT", "kinds: [DEPARMENT");
+        replace("obligations.yaml", "responsible: [finance]", "responsible: [finanse]");
+        replace("budget.yaml", "clause: VI.2.3", "clause: VI.2.33");
+
+        assertThat(problems().split("; ledger|; targets|; plan|; obligations|; budget"))
+                .hasSize(8)
+                .anySatisfy(
+                        one -> assertThat(one).contains(".csv:8: there is no kind of sentence \"BASES\"; use: BASIS."))
+                .anySatisfy(one -> assertThat(one)
+                        .contains(".csv:8: clause I.2 names line 14, but its sentence starts on line 15"))
+                .anySatisfy(one -> assertThat(one)
+                        .contains(".csv:10: clause I.4 names line 11, but its sentence starts on line 19"))
+                .anySatisfy(one -> assertThat(one).contains(".yaml:225 (targets[8].treshold): there is no field"))
+                .anySatisfy(one -> assertThat(one).contains("DEPARMENT"))
+                .anySatisfy(one ->
+                        assertThat(one).contains("the last day 31/12/2024 comes before the first day 01/01/2025"))
+                .anySatisfy(one -> assertThat(one).contains("nearest: finance"))
+                .anySatisfy(one -> assertThat(one).contains("\"VI.2.33\""));
+    }
+
+    @Test
+    void sentencesKeepTheOrderOfTheText() throws IOException {
+        Path ledger = folder.resolve("ledger.csv");
+        List<String> lines = new ArrayList<>(Files.readAllLines(ledger));
+        lines.add(6, lines.remove(8));
+        Files.write(ledger, lines);
+
+        assertThat(problems())
+                .isEqualTo("ledger.csv:8: clause I.1 is on line 13 of the text but comes after a sentence of line 17:"
+                        + " keep the order of the text.; ledger.csv:9: clause I.2 is on line 15 of the text but"
+                        + " comes after a sentence of line 17: keep the order of the text.");
+    }
+
+    @Test
+    void englishMayBeLeftOutAndVietnameseStandsForIt() throws IOException {
+        replace("plan.yaml", "  en: draft copy, unnumbered and undated\n", "");
+        replace("targets.yaml", "\n    unit:\n      vi: \"hồ sơ\"\n      en: \"files\"", "\n    unit: hồ sơ");
+
+        Plan plan = PlanReader.read(folder);
+
+        assertThat(plan.status().en()).isEqualTo("bản dự thảo, chưa có số và ngày ban hành");
+        assertThat(plan.indicators().get(0).unit().en()).isEqualTo("hồ sơ");
     }
 
     @Test

@@ -10,7 +10,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import vn.tuanthu.input.BadInputException;
@@ -43,6 +45,9 @@ final class InitCommand implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
+    @Mixin
+    private PlanOption plan;
+
     @Parameters(paramLabel = "KIND")
     private Kind kind;
 
@@ -68,6 +73,16 @@ final class InitCommand implements Callable<Integer> {
     }
 
     private String template() {
+        if (plan.isGiven()) {
+            return switch (kind) {
+                case AGENCY -> EvidenceTemplate.agency(plan.read(), program.language);
+                case PROVINCE -> EvidenceTemplate.province(plan.read(), program.language);
+                case BUDGET -> EvidenceTemplate.budget(plan.read(), program.language);
+                default ->
+                    throw new ParameterException(
+                            spec.commandLine(), Message.of("cli.init.no-pack").in(program.language));
+            };
+        }
         String resource = "/vn/tuanthu/cli/templates/" + kind.template;
         try (InputStream in = InitCommand.class.getResourceAsStream(resource)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -19,6 +19,11 @@ final class PlanOption {
         return folder == null ? CoverageFile.bundled(plan) : CoverageFile.read(folder, plan);
     }
 
+    /** Whether the user named a pack. */
+    boolean isGiven() {
+        return folder != null;
+    }
+
     Plan read() {
         return folder == null ? PlanReader.bundled(PlanReader.HAI_DUONG_2025) : PlanReader.read(folder);
     }

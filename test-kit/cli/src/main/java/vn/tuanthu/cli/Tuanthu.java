@@ -31,6 +31,7 @@ import vn.tuanthu.text.Message;
             DossierCommand.class,
             PlanCommand.class,
             LawCommand.class,
+            PackCommand.class,
             BudgetCommand.class,
             InitCommand.class,
             RankCommand.class,

@@ -1,0 +1,87 @@
+package vn.tuanthu.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import vn.tuanthu.evidence.Agency;
+import vn.tuanthu.plan.BudgetPlan;
+import vn.tuanthu.plan.Check;
+import vn.tuanthu.plan.Coverage;
+import vn.tuanthu.plan.Indicator;
+import vn.tuanthu.plan.Plan;
+import vn.tuanthu.plan.Target;
+import vn.tuanthu.text.Message;
+
+/**
+ * A plan with its checks in sentences, for somebody to read, to hold against the document and to sign.
+ *
+ * @param coverage its sentences with their checks, or why there are none
+ */
+public record PlanDescription(Coverage coverage) {
+    /** What the whole plan is: whom it binds, when, and how much it holds. */
+    public List<Message> identity() {
+        Plan plan = coverage.plan();
+        List<Message> all = new ArrayList<>();
+        all.add(Message.of("describe.status", plan.status()));
+        all.add(Message.of("describe.province", plan.province().name(), plan.firstDay(), plan.lastDay()));
+        LocalDate last = plan.province().lastDay();
+        if (last != null) {
+            all.add(Message.of("describe.province-ended", last));
+        }
+        plan.tiers().lastDays().entrySet().stream()
+                .sorted(Map.Entry.<Agency.Tier, LocalDate>comparingByKey(Comparator.naturalOrder()))
+                .forEach(tier ->
+                        all.add(Message.of("describe.tier-ended", tier.getKey().text(), tier.getValue())));
+        all.add(Message.of(
+                "describe.counts",
+                plan.clauses().size(),
+                plan.targets().size(),
+                plan.obligations().size(),
+                coverage.unsettled().size()));
+        return all;
+    }
+
+    /** What else is to be known of the check {@code id}: what is counted, how the province's figure is made, what trap there is. */
+    public List<Message> details(String id) {
+        List<Message> all = new ArrayList<>();
+        for (Check check : coverage.plan().checks()) {
+            if (check.id().equals(id) && check instanceof Target target) {
+                Indicator what = target.indicator();
+                if (!target.kinds().isEmpty()) {
+                    all.add(Message.of(
+                            "describe.kinds",
+                            target.kinds().stream()
+                                    .sorted()
+                                    .map(Agency.Kind::text)
+                                    .toList()));
+                }
+                if (target.publicServicesOnly()) {
+                    all.add(Message.of("describe.public-services"));
+                }
+                all.add(Message.of("describe.province-figure." + target.province()));
+                all.add(Message.of("describe.definition", what.id(), what.unit(), what.trap(), what.basis()));
+            }
+        }
+        coverage.plan().systemLinks().stream()
+                .filter(link -> link.check().id().equals(id))
+                .forEach(link -> all.add(Message.of("describe.by-systems", link.fromLevel())));
+        return all;
+    }
+
+    /** The sources of money, each with what it is said to give. */
+    public List<Message> money() {
+        BudgetPlan budget = coverage.plan().budget();
+        return budget == null
+                ? List.of()
+                : budget.sources().stream()
+                        .map(source -> Message.of(
+                                "describe.source",
+                                source.clause().id(),
+                                source.name(),
+                                source.statedVnd(),
+                                source.id()))
+                        .toList();
+    }
+}

@@ -1,0 +1,241 @@
+package vn.tuanthu.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
+import vn.tuanthu.evidence.Agency;
+import vn.tuanthu.input.BadInputException;
+import vn.tuanthu.input.Problem;
+import vn.tuanthu.plan.BudgetPlan;
+import vn.tuanthu.plan.Indicator;
+import vn.tuanthu.plan.Measure;
+import vn.tuanthu.plan.Obligation;
+import vn.tuanthu.plan.Plan;
+import vn.tuanthu.plan.Target;
+import vn.tuanthu.text.Language;
+import vn.tuanthu.text.Localized;
+import vn.tuanthu.text.Message;
+import vn.tuanthu.text.OneLine;
+import vn.tuanthu.verdict.Scope;
+
+/**
+ * A commented evidence file for a plan, with every indicator and duty of it: to be filled in. All counts are 0, so that
+ * nothing that was left as it is can pass for a figure.
+ */
+final class EvidenceTemplate {
+    private final Plan plan;
+    private final Language language;
+    private final StringBuilder out = new StringBuilder();
+
+    private EvidenceTemplate(Plan plan, Language language) {
+        this.plan = plan;
+        this.language = language;
+    }
+
+    /** For the figures of an agency and its duties. */
+    static String agency(Plan plan, Language language) {
+        return new EvidenceTemplate(plan, language).of(Scope.AGENCY);
+    }
+
+    /** For the figures of a province's agencies and its own duties. */
+    static String province(Plan plan, Language language) {
+        return new EvidenceTemplate(plan, language).of(Scope.PROVINCE);
+    }
+
+    /**
+     * For an allocation of money.
+     *
+     * @throws BadInputException if the plan has none
+     */
+    static String budget(Plan plan, Language language) {
+        BudgetPlan budget = plan.budget();
+        if (budget == null) {
+            throw new BadInputException(new Problem(
+                    plan.id(), "", Message.of("cli.template.no-budget"), Message.of("cli.template.no-budget.remedy")));
+        }
+        return new EvidenceTemplate(plan, language).of(budget);
+    }
+
+    private String of(Scope scope) {
+        head();
+        List<Agency> agencies = scope == Scope.AGENCY ? examples().subList(0, 1) : examples();
+        line("agencies:");
+        for (Agency agency : agencies) {
+            line("  - id: " + agency.id());
+            line("    name: " + quoted(agency.name()));
+            line("    tier: " + agency.tier());
+            line("    kind: " + agency.kind());
+        }
+        line("");
+        line("measurements:");
+        agencies.forEach(this::figures);
+        if (scope == Scope.PROVINCE) {
+            ownFigures();
+        }
+        duties(scope, agencies.get(0));
+        return out.toString();
+    }
+
+    private void head() {
+        comment(Message.of("cli.template.head", plan.id(), plan.title()));
+        line("plan: " + quoted(plan.id()));
+        line("asOf: " + plan.lastDay());
+        line("");
+    }
+
+    /** One agency of each tier that some target speaks of and that the plan's last day still has. */
+    private List<Agency> examples() {
+        List<Agency> examples = new ArrayList<>();
+        for (Agency.Tier tier : Agency.Tier.values()) {
+            plan.targets().stream()
+                    .filter(target -> plan.tiers().existsOn(tier, plan.lastDay()))
+                    .flatMap(target -> target.kinds().stream().sorted())
+                    .filter(kind -> !(tier == Agency.Tier.COMMUNE && kind == Agency.Kind.DEPARTMENT))
+                    .map(kind -> Agency.of(
+                            tier.name().toLowerCase(Locale.ROOT) + "-1",
+                            tier.text().in(language),
+                            tier,
+                            kind))
+                    .filter(agency -> plan.targets().stream().anyMatch(target -> target.speaksOf(agency)))
+                    .findFirst()
+                    .ifPresent(examples::add);
+        }
+        return examples.isEmpty()
+                ? List.of(Agency.of(
+                        "province-1",
+                        Agency.Tier.PROVINCE.text().in(language),
+                        Agency.Tier.PROVINCE,
+                        Agency.Kind.DEPARTMENT))
+                : examples;
+    }
+
+    private void figures(Agency agency) {
+        asked(target -> target.speaksOf(agency)).forEach((indicator, targets) -> {
+            comments(indicator, targets);
+            figure("agency: " + agency.id(), indicator);
+        });
+    }
+
+    /** What belongs to the province and to no agency, or to each of a list. */
+    private void ownFigures() {
+        asked(Target::isOfProvinceAlone).forEach((indicator, targets) -> {
+            comments(indicator, targets);
+            List<Plan.Member> members = targets.get(0).each();
+            if (members.isEmpty()) {
+                figure("indicator: " + indicator.id(), indicator);
+            }
+            members.forEach(member -> figure("subject: " + member.id(), indicator));
+        });
+    }
+
+    private Map<Indicator, List<Target>> asked(Predicate<Target> theirs) {
+        Map<Indicator, List<Target>> asked = new LinkedHashMap<>();
+        plan.targets().stream()
+                .filter(theirs)
+                .forEach(target -> asked.computeIfAbsent(target.indicator(), indicator -> new ArrayList<>())
+                        .add(target));
+        return asked;
+    }
+
+    private void comments(Indicator indicator, List<Target> targets) {
+        targets.forEach(target -> comment(
+                Message.of("cli.template.check", target.id(), target.clause().text())));
+        comment(indicator.trap());
+    }
+
+    /** What 0 cannot stand for is left out, as a comment: a place, a count of which there may be too many, a deed. */
+    private void figure(String first, Indicator indicator) {
+        boolean isDone = indicator.measure() == Measure.DONE;
+        boolean isRatio = indicator.denominator() != null && !isDone;
+        String mark = isRatio ? "" : "# ";
+        line(mark + "  - " + first);
+        if (!first.startsWith("indicator:")) {
+            line(mark + "    indicator: " + indicator.id());
+        }
+        String counted = OneLine.of(indicator.numerator().in(language));
+        if (isDone) {
+            line("#     done: false       # " + counted);
+        } else if (isRatio) {
+            line("    numerator: 0      # " + counted);
+            line("    denominator: 0    # " + OneLine.of(indicator.outOf().in(language)));
+        } else {
+            line("#     value: 0          # " + counted);
+        }
+        line(mark + "    period: " + period());
+        line(mark + "    source:           # " + say("cli.template.source"));
+        line("");
+    }
+
+    private String period() {
+        return Stream.of(plan.firstDay(), plan.lastDay())
+                .map(day -> day.toString().substring(0, "2026-01".length()))
+                .distinct()
+                .collect(Collectors.joining("/"));
+    }
+
+    private void duties(Scope scope, Agency agency) {
+        List<Obligation> duties = plan.obligations().stream()
+                .filter(duty -> duty.binds(scope) && (scope == Scope.PROVINCE || duty.speaksOf(agency)))
+                .toList();
+        if (duties.isEmpty()) {
+            return;
+        }
+        comment(Message.of("cli.template.duties"));
+        line("attestations:");
+        for (Obligation duty : duties) {
+            comment(Message.of("cli.template.check", duty.id(), duty.clause().text()));
+            comment(Message.of("cli.template.supply", duty.supply()));
+            line("  - check: " + duty.id());
+            if (scope == Scope.AGENCY) {
+                line("    agency: " + agency.id());
+            }
+            line("    status: NOT_DONE");
+        }
+    }
+
+    private String of(BudgetPlan budget) {
+        comment(Message.of("cli.template.head", plan.id(), plan.title()));
+        line("plan: " + quoted(plan.id()));
+        line("");
+        line("budget:");
+        line("  year: " + plan.firstDay().getYear());
+        comment(Message.of("cli.template.decision-date"));
+        line("  decisionDate: " + plan.firstDay());
+        line("  sources:");
+        for (BudgetPlan.Source source : budget.sources()) {
+            comment(Message.of("cli.template.check", source.clause().id(), source.name()));
+            line("    - id: " + source.id());
+        }
+        comment(Message.of("cli.template.task"));
+        line("  tasks:");
+        line("    - no: 1");
+        line("      name: " + quoted(say("cli.template.task-name")));
+        line("      leadUnit: " + quoted(say("cli.template.lead-unit")));
+        line("      amountVnd: 0");
+        line("      source: " + budget.sources().get(0).id());
+        return out.toString();
+    }
+
+    private void comment(Localized words) {
+        line("# " + OneLine.of(words.in(language)));
+    }
+
+    /** As a YAML text in double quotes, which are those of JSON. */
+    private static String quoted(String text) {
+        return JsonMapper.shared().writeValueAsString(text);
+    }
+
+    private String say(String key, Object... arguments) {
+        return Message.of(key, arguments).in(language);
+    }
+
+    private void line(String text) {
+        out.append(text).append('\n');
+    }
+}

@@ -1,0 +1,35 @@
+package vn.tuanthu.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import vn.tuanthu.input.BadInputException;
+import vn.tuanthu.input.Problem;
+import vn.tuanthu.rules.pack.PackShape;
+import vn.tuanthu.text.Message;
+
+/** {@code pack schema NAME}: JSON Schema of a file of a pack, for editors. */
+@Command(name = "schema", mixinStandardHelpOptions = true)
+final class PackSchemaCommand implements Callable<Integer> {
+    @ParentCommand
+    private PackCommand pack;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Parameters(paramLabel = "NAME")
+    private String name;
+
+    @Override
+    public Integer call() {
+        String file = name.endsWith(".yaml") ? name.substring(0, name.length() - ".yaml".length()) : name;
+        if (!PackShape.names().contains(file)) {
+            throw new BadInputException(new Problem(
+                    name, "", Message.of("cli.pack.no-schema", name), Message.of("input.one-of", PackShape.names())));
+        }
+        spec.commandLine().getOut().print(PackShape.schema(file));
+        return Tuanthu.OK;
+    }
+}

@@ -1,0 +1,218 @@
+package vn.tuanthu.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Making a plan pack with the program alone. */
+class PackCommandTest {
+    @TempDir
+    private Path folder;
+
+    private String pack;
+
+    @BeforeEach
+    void makeAPack() {
+        pack = folder.resolve("p").toString();
+        assertThat(Run.of("pack", "init", pack).code()).isZero();
+    }
+
+    private void replace(String file, String old, String wanted) throws IOException {
+        Path path = Path.of(pack, file);
+        String text = Files.readString(path);
+        assertThat(text).contains(old);
+        Files.writeString(path, text.replace(old, wanted));
+    }
+
+    @Test
+    void thePackThatInitWritesIsInOrderWholeAndTested() {
+        Run check = Run.of("pack", "check", pack);
+
+        assertThat(check.err()).isEmpty();
+        assertThat(check.code()).isZero();
+        assertThat(check.out()).contains("Gói tinh-mau-2026 dùng được").hasLineCount(1);
+        Run test = Run.of("pack", "test", pack);
+        assertThat(test.code()).isZero();
+        assertThat(test.out()).isEqualTo("12 ca đúng, không ca nào sai.\n");
+    }
+
+    @Test
+    void initNeverOverwrites() throws IOException {
+        Files.delete(Path.of(pack, "plan.yaml"));
+
+        Run again = Run.of("pack", "init", pack);
+
+        assertThat(again.code()).isEqualTo(2);
+        assertThat(again.err()).contains("ledger.csv: tệp đã có.", "pack init không ghi đè");
+        assertThat(Path.of(pack, "plan.yaml")).as("nothing half-written").doesNotExist();
+    }
+
+    @Test
+    void checkTellsAllThatIsWrongWithPlaceAndRemedy() throws IOException {
+        replace("ledger.csv", "70% hồ sơ", "75% hồ sơ");
+        replace("targets.yaml", "threshold: 70", "treshold: 70");
+        replace("obligations.yaml", "[lead]", "[leed]");
+        replace("plan.yaml", "lastDay: 2026", "lastDay: 2025");
+
+        Run run = Run.of("pack", "check", pack);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().replace(pack + "/", "").lines())
+                .hasSize(4)
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith(
+                                "ledger.csv:7: điều khoản II.1 viết “75% hồ sơ công việc tại cấp xã được xử l…” nhưng"
+                                        + " văn bản kế hoạch viết “70% hồ sơ công việc tại cấp xã được xử l…”."))
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("targets.yaml:37 (targets[2].treshold): không có trường “treshold”."
+                                + " Có phải ý bạn là “threshold”?"))
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("obligations.yaml:9 (obligations[1].responsible): III.1 nhắc đến “leed”"))
+                .anySatisfy(
+                        line -> assertThat(line).startsWith("plan.yaml:14 (lastDay): ngày cuối 31/12/2025 đứng trước"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "coverage.yaml | clauses: [I.1]  | clauses: [I.9] | coverage.yaml:6 (notTestable[2].clauses[1])",
+                "cases.yaml    | '  II.2:'       | '  II.9:'      | cases.yaml:27 (cases.II.9): kế hoạch không có kiểm"
+                        + " tra “II.9”",
+            })
+    void theFilesThatDecideNothingAreCheckedToo(String file, String old, String wrong, String told) throws IOException {
+        replace(file, old, wrong);
+
+        Run run = Run.of("pack", "check", pack);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains(told);
+    }
+
+    @Test
+    void whatIsLeftOpenIsSaid() throws IOException {
+        replace("coverage.yaml", ", III]", "]");
+        replace("cases.yaml", "  II.3:", "  II.2:");
+        Files.writeString(
+                Path.of(pack, "cases.yaml"),
+                "day: 2026-12-31\n"
+                        + "cases:\n"
+                        + "  II.3:\n"
+                        + "    - {case: c, agency: {tier: PROVINCE, kind: OTHER}, expect: NO_DATA}\n");
+
+        Run run = Run.of("pack", "check", pack);
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("hoặc có cả hai: III\n", "Kiểm tra chưa có ca nào: II.1a, II.1b, II.2, III.1\n");
+    }
+
+    @Test
+    void aWrongExpectationPrintsTheDifference() throws IOException {
+        replace("cases.yaml", "8: {outcome: FAIL, shortfall: 1}", "8: {outcome: FAIL, shortfall: 2}");
+        replace("cases.yaml", "3: PASS", "3: FAIL");
+
+        Run run = Run.of("pack", "test", pack);
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out())
+                .contains(
+                        "SAI  II.1a: đúng ngưỡng thì đạt, hụt một hồ sơ thì không: 8 (",
+                        "cases.yaml:7, ngày 31/12/2026)\n"
+                                + "     shortfall: ca mong 2, chạy ra 1\n"
+                                + "     kết luận: Chưa đạt: 8/10 hồ sơ",
+                        "     outcome: ca mong FAIL, chạy ra PASS\n",
+                        "10 ca đúng, 2 ca sai.");
+        Files.delete(Path.of(pack, "cases.yaml"));
+        Run none = Run.of("pack", "test", pack);
+        assertThat(none.code()).isEqualTo(2);
+        assertThat(none.err()).contains("gói không có tệp cases.yaml");
+    }
+
+    @Test
+    void theDescriptionHoldsEverySentenceAndCheckAndAPlaceToSign() {
+        Run text = Run.of("pack", "describe", pack);
+        Path page = folder.resolve("p.html");
+        Run html = Run.of("pack", "describe", pack, "--format", "html", "--out", page.toString());
+
+        assertThat(text.code()).isZero();
+        assertThat(text.out())
+                .contains(
+                        "[ ] II.1a (bắt buộc; đọc từ văn bản): Yêu cầu tối thiểu 90 %: hồ sơ công việc",
+                        "Toàn tỉnh: số cơ quan tự đạt trên số cơ quan thuộc diện.",
+                        "[ ] Không kiểm tra: mục đích chung",
+                        "[ ] III.1 (khuyến nghị",
+                        "Suy ra từ danh mục hệ thống thông tin khi có, từ cấp độ 3.",
+                        "Người rà soát: ");
+        assertThat(html.code()).isZero();
+        assertThat(page)
+                .content()
+                .contains("<tr id=\"II.1\">", "<b>II.1b</b>", "Người rà soát: ", "lang=\"vi\"")
+                .doesNotContain("CHƯA GIẢI QUYẾT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plan", "targets", "obligations", "budget", "coverage", "targets.yaml"})
+    void eachFileHasASchema(String name) {
+        JsonNode schema =
+                JsonMapper.shared().readTree(Run.of("pack", "schema", name).out());
+
+        assertThat(schema.get("additionalProperties").asBoolean()).isFalse();
+        assertThat(schema.get("required")).isNotEmpty();
+        assertThat(schema.get("properties").propertyNames()).isNotEmpty();
+    }
+
+    @Test
+    void aSchemaOfWhatAPackDoesNotHaveIsRefused() {
+        Run run = Run.of("pack", "schema", "ledger");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("không có tệp ledger", "budget, coverage, obligations, plan, targets");
+    }
+
+    // ---- evidence for the pack ----
+
+    @ParameterizedTest
+    @CsvSource({"agency, agency, II.1a", "province, province, II.1b"})
+    void aTemplateOfThePackIsAGoodEvidenceFileInWhichNothingIsMet(String kind, String scope, String check) {
+        Path file = folder.resolve("e.yaml");
+
+        assertThat(Run.of("init", kind, "--pack", pack, "--out", file.toString())
+                        .code())
+                .isZero();
+        Run run = Run.of("check", file.toString(), "--pack", pack, "--scope", scope);
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("0 đạt, ").contains(check);
+        assertThat(file)
+                .content()
+                .contains("work-files-online", "# Loại hồ sơ bí mật nhà nước")
+                .doesNotContain("hai-duong");
+    }
+
+    @Test
+    void aTemplateOfMoneyNeedsAPlanWithMoney() throws IOException {
+        assertThat(Run.of("init", "budget", "--pack", pack).err()).contains("không có phần kinh phí");
+        assertThat(Run.of("init", "table", "--pack", pack).err()).contains("--pack chỉ đi cùng");
+        Path shipped = Path.of("../../rules/src/main/resources/packs/hai-duong-2025");
+        Path file = Files.writeString(
+                folder.resolve("b.yaml"),
+                Run.of("init", "budget", "--pack", shipped.toString()).out());
+
+        Run run = Run.of("budget", file.toString());
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("vốn sự nghiệp của tỉnh dành cho CNTT");
+    }
+}
