@@ -54,15 +54,15 @@ public final class RankingJson {
             return decider != null && !decider.isMerit() ? decider.part().node().id() : null;
         }
 
-        <V> Map<String, V> byNode(Function<NodeScore, V> value) {
-            Map<String, V> all = new LinkedHashMap<>();
+        <V> Map<String, @Nullable V> byNode(Function<NodeScore, @Nullable V> value) {
+            Map<String, @Nullable V> all = new LinkedHashMap<>();
             scored.nodes().forEach(node -> all.put(node.node().id(), value.apply(node)));
             return all;
         }
 
         /** Null where the table holds no self-assessed score of the unit. */
-        @Nullable Map<String, Score> self() {
-            Map<String, Score> all = byNode(NodeScore::self);
+        @Nullable Map<String, @Nullable Score> self() {
+            Map<String, @Nullable Score> all = byNode(NodeScore::self);
             all.values().removeIf(score -> score == null);
             return all.isEmpty() ? null : all;
         }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Attestation;
@@ -176,6 +175,16 @@ public final class PlanRules {
     /** The attestation of one subject for one duty; the province has no id. */
     private record Attested(String check, @Nullable String agency) {}
 
+    private List<Addressee> addressees() {
+        LocalDate day = asked.day();
+        if (asked.scope() == Scope.AGENCY) {
+            return evidence.agencies().stream()
+                    .map(agency -> Addressee.of(agency, tiers, day))
+                    .toList();
+        }
+        return province == null ? List.of() : List.of(Addressee.of(province, day));
+    }
+
     private List<Object> dutyCases(List<Obligation> duties) {
         LocalDate day = asked.day();
         Map<Attested, List<Attestation>> attested = new HashMap<>();
@@ -183,11 +192,7 @@ public final class PlanRules {
             attested.computeIfAbsent(new Attested(one.check(), one.agency()), key -> new ArrayList<>(1))
                     .add(one);
         }
-        List<Addressee> addressees = asked.scope() == Scope.AGENCY
-                ? evidence.agencies().stream()
-                        .map(agency -> Addressee.of(agency, tiers, day))
-                        .toList()
-                : Stream.ofNullable(province).map(one -> Addressee.of(one, day)).toList();
+        List<Addressee> addressees = addressees();
         List<Object> cases = new ArrayList<>();
         for (Obligation duty : duties) {
             if (duty.binds(asked.scope())) {
