@@ -10,7 +10,7 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Runs all benchmarks, or those that JMH's own options name, and prints the README's tables. */
+/** Runs all benchmarks, or those that JMH's own options name, and prints the tables of the README beside it. */
 public final class Benchmarks {
     private Benchmarks() {}
 

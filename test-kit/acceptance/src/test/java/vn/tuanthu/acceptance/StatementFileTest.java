@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,14 +144,15 @@ class StatementFileTest {
     }
 
     @Test
-    void theStatementInTheReadmeCanBeRead() throws IOException {
-        String readme = Files.readString(Path.of("../../README.md"));
-        String yaml = readme.substring(readme.indexOf("```yaml\nplan: hai-duong-2025\nasOf") + "```yaml\n".length());
-        InputText text =
-                InputText.of("README.md", yaml.substring(0, yaml.indexOf("```")).getBytes(StandardCharsets.UTF_8));
-        ConformanceStatement statement =
-                StatementFile.read(text, PlanReader.bundled(PlanReader.HAI_DUONG_2025), List.of());
-        assertThat(statement.waivers()).hasSize(1);
-        assertThat(statement.isAdviceByContract("SYS.MOBILE")).isTrue();
+    void theStatementsInTheReadmeCanBeRead() throws IOException {
+        List<ConformanceStatement> statements = Pattern.compile("```yaml\n(plan: .*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("../../README.md")))
+                .results()
+                .map(block -> read(block.group(1).getBytes(StandardCharsets.UTF_8)))
+                .toList();
+        assertThat(statements).as("in two languages").hasSize(2).allSatisfy(statement -> {
+            assertThat(statement.waivers()).hasSize(1);
+            assertThat(statement.isAdviceByContract("SYS.MOBILE")).isTrue();
+        });
     }
 }
