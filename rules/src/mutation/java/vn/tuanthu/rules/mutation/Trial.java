@@ -59,9 +59,10 @@ final class Trial {
             return parameters == null;
         }
 
-        /** Whether these are cases of an article of the instrument in whose folder {@code path} stands. */
+        /** Whether these are cases of an article of the instrument in whose folder {@code path} stands, or of any if all share it. */
         boolean isOfInstrument(String path) {
-            return isOfCases() && path.contains("/law/" + method.split("\\.")[0].toLowerCase(Locale.ROOT) + "-");
+            String instrument = method.split("\\.")[0].toLowerCase(Locale.ROOT);
+            return isOfCases() && (path.contains("/law/" + instrument + "-") || path.contains("/law/common/"));
         }
 
         DiscoverySelector in(ClassLoader loader) {
@@ -106,7 +107,7 @@ final class Trial {
 
     /**
      * Runs every test about the files of {@code unchanged}, mutants that change nothing, to see that it passes and how
-     * long it takes.
+     * long it takes: each once, the cases of an instrument for each of its stages.
      *
      * @throws IllegalStateException if one fails
      */
@@ -119,7 +120,7 @@ final class Trial {
                         .toList()));
         for (Mutant none : unchanged) {
             List<Test> order = tests.stream()
-                    .filter(test -> none.path().endsWith(".drl") || !times.containsKey(test))
+                    .filter(test -> !times.containsKey(test) || test.isOfInstrument(none.path()))
                     .filter(test -> isAbout(none.chapter(), test))
                     .toList();
             long start = System.nanoTime();
