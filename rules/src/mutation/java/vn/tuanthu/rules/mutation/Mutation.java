@@ -81,7 +81,8 @@ final class Mutation {
                 .filter(name -> whole || results.containsKey(name))
                 .collect(Collectors.toSet());
         if (!whole) {
-            System.out.printf("%s: one of %d mutants, -Dmutants.share=%d -Dmutants.seed=%d%n", ending, share, share, seed);
+            System.out.printf(
+                    "%s: one of %d mutants, -Dmutants.share=%d -Dmutants.seed=%d%n", ending, share, share, seed);
         }
 
         assertThat(survivors)
