@@ -84,6 +84,24 @@ public record Measurement(
         return new Measurement(agency, null, indicator, numerator, denominator, null, period, source, null);
     }
 
+    /** The same figure, of this agency. */
+    public Measurement withAgency(String owner) {
+        return new Measurement(
+                owner,
+                subject,
+                tier,
+                indicator,
+                numerator,
+                denominator,
+                value,
+                percent,
+                done,
+                doneOn,
+                period,
+                source,
+                definition);
+    }
+
     /** Whether it has counts out of something. */
     @JsonIgnore
     public boolean isCounted() {

@@ -14,6 +14,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.InformationSystem;
+import vn.tuanthu.evidence.Measurement;
+import vn.tuanthu.evidence.Period;
 import vn.tuanthu.evidence.SystemProfile.Purpose;
 import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.verdict.Waiver;
@@ -35,6 +37,11 @@ import vn.tuanthu.verdict.Waiver;
  * @param systems the system, by its id, as its owner registers it for grading by level of security, in the form of an
  *     evidence file, with the systems it consists of; empty when none of this is declared. When it is there, what its
  *     level asks for is checked too
+ * @param trust files (PEM) of the authorities that the system's certificates may come from, below the working folder; empty
+ *     for those of the Java platform
+ * @param measurements figures counted by other means, in the form of an evidence file; those that name no agency are of the
+ *     agency it serves
+ * @param databases where figures are counted by SQL
  */
 public record ConformanceStatement(
         @JsonProperty(required = true) String plan,
@@ -47,7 +54,10 @@ public record ConformanceStatement(
         @Nullable Contract contract,
         List<WithoutData> withoutData,
         List<Waiver> waivers,
-        List<InformationSystem> systems) {
+        List<InformationSystem> systems,
+        List<String> trust,
+        List<Measurement> measurements,
+        List<Database> databases) {
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     /** What a system is. It decides which checks apply, see {@link CheckList}. */
@@ -243,6 +253,49 @@ public record ConformanceStatement(
         }
     }
 
+    /**
+     * A database in which figures are counted, by an account that may only read. A statement names the environment variables
+     * that hold the account, never the account itself.
+     *
+     * @param url JDBC address, without name or password
+     * @param driver jar file of the JDBC driver, below the working folder; null when the driver is on the class path
+     * @param userFrom environment variable that holds the name of the account; null when none is needed
+     * @param passwordFrom environment variable that holds its password; null when none is needed
+     * @param period when the counted things happened
+     * @param counts what is counted
+     */
+    public record Database(
+            @JsonProperty(required = true) String url,
+            @Nullable String driver,
+            @Nullable String userFrom,
+            @Nullable String passwordFrom,
+            @JsonProperty(required = true) Period period,
+            @JsonProperty(required = true) List<Count> counts) {
+        public Database {
+            Objects.requireNonNull(url, "url");
+            Objects.requireNonNull(period, "period");
+            counts = List.copyOf(counts);
+        }
+    }
+
+    /**
+     * A figure counted by two queries, each of which answers with one whole number.
+     *
+     * @param indicator what is counted, such as {@code dossiers-online}
+     * @param numerator query of the numerator
+     * @param denominator query of the denominator
+     */
+    public record Count(
+            @JsonProperty(required = true) String indicator,
+            @JsonProperty(required = true) String numerator,
+            @JsonProperty(required = true) String denominator) {
+        public Count {
+            Objects.requireNonNull(indicator, "indicator");
+            Objects.requireNonNull(numerator, "numerator");
+            Objects.requireNonNull(denominator, "denominator");
+        }
+    }
+
     public ConformanceStatement {
         Objects.requireNonNull(plan, "plan");
         Objects.requireNonNull(vendor, "vendor");
@@ -253,25 +306,86 @@ public record ConformanceStatement(
         withoutData = withoutData == null ? List.of() : List.copyOf(withoutData);
         waivers = waivers == null ? List.of() : List.copyOf(waivers);
         systems = systems == null ? List.of() : List.copyOf(systems);
+        trust = trust == null ? List.of() : List.copyOf(trust);
+        measurements = measurements == null ? List.of() : List.copyOf(measurements);
+        databases = databases == null ? List.of() : List.copyOf(databases);
     }
 
     /** A system of an agency with nothing beyond what its kind selects. */
     public static ConformanceStatement of(
             String plan, @Nullable LocalDate asOf, String vendor, Product system, Agency agency) {
         return new ConformanceStatement(
-                plan, asOf, vendor, system, agency, Addresses.none(), List.of(), null, List.of(), List.of(), List.of());
+                plan,
+                asOf,
+                vendor,
+                system,
+                agency,
+                Addresses.none(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /** A copy that is looked at elsewhere, such as at the port a test has just opened. */
     public ConformanceStatement at(Addresses elsewhere) {
         return new ConformanceStatement(
-                plan, asOf, vendor, system, agency, elsewhere, also, contract, withoutData, waivers, systems);
+                plan,
+                asOf,
+                vendor,
+                system,
+                agency,
+                elsewhere,
+                also,
+                contract,
+                withoutData,
+                waivers,
+                systems,
+                trust,
+                measurements,
+                databases);
     }
 
     /** A copy whose system is registered so for grading by level of security. */
     public ConformanceStatement with(List<InformationSystem> registered) {
         return new ConformanceStatement(
-                plan, asOf, vendor, system, agency, addresses, also, contract, withoutData, waivers, registered);
+                plan,
+                asOf,
+                vendor,
+                system,
+                agency,
+                addresses,
+                also,
+                contract,
+                withoutData,
+                waivers,
+                registered,
+                trust,
+                measurements,
+                databases);
+    }
+
+    /** A copy whose certificates may come from the authorities in these files. */
+    public ConformanceStatement trusting(List<String> files) {
+        return new ConformanceStatement(
+                plan,
+                asOf,
+                vendor,
+                system,
+                agency,
+                addresses,
+                also,
+                contract,
+                withoutData,
+                waivers,
+                systems,
+                files,
+                measurements,
+                databases);
     }
 
     /** The day everything is judged for: the one declared, else today in Vietnam. */
@@ -295,7 +409,20 @@ public record ConformanceStatement(
     /** A copy that is judged for this day, whatever day it named. */
     public ConformanceStatement on(LocalDate day) {
         return new ConformanceStatement(
-                plan, day, vendor, system, agency, addresses, also, contract, withoutData, waivers, systems);
+                plan,
+                day,
+                vendor,
+                system,
+                agency,
+                addresses,
+                also,
+                contract,
+                withoutData,
+                waivers,
+                systems,
+                trust,
+                measurements,
+                databases);
     }
 
     /** Whether the contract makes {@code check} mandatory. */

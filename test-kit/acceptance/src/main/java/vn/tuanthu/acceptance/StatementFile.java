@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.evidence.InformationSystem;
 import vn.tuanthu.input.BadInputException;
@@ -16,11 +18,18 @@ import vn.tuanthu.input.SourceLocations;
 import vn.tuanthu.input.StructuredInput;
 import vn.tuanthu.input.Suggestion;
 import vn.tuanthu.plan.Plan;
+import vn.tuanthu.plan.Target;
 import vn.tuanthu.rules.security.SecurityEngine;
 import vn.tuanthu.text.Message;
 
 /** Reads conformance statements, YAML or JSON, and says what is wrong with them. */
 public final class StatementFile {
+    /** A name or a password within an address of a database, in any of the ways that drivers take it. */
+    private static final Pattern ACCOUNT = Pattern.compile(
+            "(?i)[?&;,:(/]\\s*(?:user|username|uid|pwd|passwd|\\w*password|passphrase)\\s*=|//[^/?;]*@|:[^:@/]+/[^@]*@");
+
+    private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
     private final ConformanceStatement statement;
     private final Plan plan;
     private final List<String> known;
@@ -112,7 +121,53 @@ public final class StatementFile {
         for (int i = 0; i < statement.waivers().size(); i++) {
             judged("/waivers/" + i + "/check", statement.waivers().get(i).check());
         }
+        for (int i = 0; i < statement.measurements().size(); i++) {
+            indicator(
+                    "/measurements/" + i + "/indicator",
+                    statement.measurements().get(i).indicator());
+        }
+        for (int i = 0; i < statement.databases().size(); i++) {
+            database("/databases/" + i, statement.databases().get(i));
+        }
         return problems;
+    }
+
+    private void database(String at, ConformanceStatement.Database database) {
+        if (ACCOUNT.matcher(database.url()).find()) {
+            // What it says is not repeated: it may hold a password.
+            bad(at + "/url", Message.of("acceptance.account-in-url"), Message.of("acceptance.account-in-url.remedy"));
+        } else if (!database.url().startsWith("jdbc:")) {
+            bad(
+                    at + "/url",
+                    Message.of("acceptance.address", database.url()),
+                    Message.of("acceptance.database.remedy"));
+        }
+        variable(at + "/userFrom", database.userFrom());
+        variable(at + "/passwordFrom", database.passwordFrom());
+        for (int i = 0; i < database.counts().size(); i++) {
+            indicator(
+                    at + "/counts/" + i + "/indicator", database.counts().get(i).indicator());
+        }
+    }
+
+    private void variable(String at, @Nullable String name) {
+        if (name != null && !VARIABLE.matcher(name).matches()) {
+            // Not repeated either: somebody may have written the password itself.
+            bad(at, Message.of("acceptance.no-variable-name"), Message.of("acceptance.no-variable-name.remedy"));
+        }
+    }
+
+    private void indicator(String at, String indicator) {
+        List<String> all =
+                plan.targets().stream().map(Target::indicatorId).distinct().toList();
+        if (!all.contains(indicator)) {
+            bad(
+                    at,
+                    Message.of("evidence.unknown-indicator", indicator),
+                    Suggestion.nearest(indicator, all)
+                            .map(near -> Message.of("input.did-you-mean", near, all))
+                            .orElseGet(() -> Message.of("input.one-of", all)));
+        }
     }
 
     /** The law and the plan are no advice, whatever a contract says. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.plan.Plan;
@@ -46,6 +47,15 @@ class StatementFileTest {
         also: [II.2.1c]
         waivers:
           - {check: II.2.7, reason: chờ kết nối, approvedBy: UBND xã, expires: 2026-03-31}
+        measurements:
+          - {indicator: dossiers-online, numerator: 1, denominator: 2}
+        databases:
+          - url: jdbc:postgresql://localhost/mot_cua
+            userFrom: MOT_CUA_USER
+            passwordFrom: MOT_CUA_PASSWORD
+            period: 2025
+            counts:
+              - {indicator: satisfaction, numerator: select 1, denominator: select 1}
         """;
 
     @TempDir
@@ -73,6 +83,11 @@ class StatementFileTest {
                 "plain: http://             | plain: https://                  | 17 | http://",
                 "also: [II.2.1c]            | also: [II.2.1x]                  | 19 | II.2.1",
                 "check: II.2.7              | check: SYS.TLSS                  | 21 | SYS.TLS",
+                "indicator: dossiers-online | indicator: dossiers-onlin        | 23 | dossiers-online",
+                "indicator: satisfaction    | indicator: satisfation           | 30 | satisfaction",
+                "jdbc:postgresql:           | 'postgresql:'                    | 25 | jdbc:postgresql",
+                "MOT_CUA_PASSWORD           | bi-mat-123                       | 27 | tên biến",
+                "period: 2025               | period: nay                      | 28 | 2025-06",
                 "vendor: Công ty Ví dụ      | 'vendor: A\\nvendor: B'          | 4  | vendor",
             })
     void aMistakeIsNamedWithItsLine(String right, String wrong, int line, String named) {
@@ -85,6 +100,41 @@ class StatementFileTest {
                                 .anySatisfy(problem -> assertThat(problem.in(Language.VI))
                                         .startsWith("tuyen-bo.yaml:" + line)
                                         .contains(named)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://localhost/x?user=a&password=bi-mat",
+                "jdbc:mariadb://a:bi-mat@localhost/x",
+                "jdbc:sqlserver://localhost;databaseName=x;password=bi-mat",
+                "jdbc:oracle:thin:a/bi-mat@//localhost:1521/x",
+                "jdbc:h2:mem:x;PASSWORD=bi-mat",
+                "jdbc:postgresql://localhost/x?sslpassword=bi-mat",
+            })
+    void anAddressThatHoldsAnAccountIsRefusedAndNotRepeated(String url) {
+        String yaml = SOUND.replace("jdbc:postgresql://localhost/mot_cua", url);
+        assertThatThrownBy(() -> read(yaml.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("userFrom")
+                .hasMessageNotContaining("bi-mat");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:oracle:thin:@//localhost:1521/x",
+                "jdbc:sqlite:/var/lib/mot-cua@2025/x.db",
+                "jdbc:sqlserver://localhost:1433;databaseName=x",
+                "jdbc:mariadb://localhost/x?sslMode=verify-full",
+            })
+    void anAddressWithoutAccountIsTaken(String url) {
+        String yaml = SOUND.replace("jdbc:postgresql://localhost/mot_cua", url);
+        assertThat(read(yaml.getBytes(StandardCharsets.UTF_8))
+                        .databases()
+                        .get(0)
+                        .url())
+                .isEqualTo(url);
     }
 
     @Test

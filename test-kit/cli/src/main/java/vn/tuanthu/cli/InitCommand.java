@@ -20,21 +20,34 @@ import vn.tuanthu.input.Problem;
 import vn.tuanthu.report.AtomicFile;
 import vn.tuanthu.text.Message;
 
-/** {@code init KIND}: a commented evidence file to fill in. */
+/** {@code init KIND}: a commented file to fill in. */
 @Command(name = "init", mixinStandardHelpOptions = true)
 final class InitCommand implements Callable<Integer> {
-    /** The sorts of evidence file there are templates for, and the JSON Schema that editors complete and check by. */
+    /** The sorts of file there are templates for, and the JSON Schema that editors complete and check by. */
     enum Kind {
         AGENCY("agency.yaml"),
         PROVINCE("province.yaml"),
         SYSTEM("system.yaml"),
         TABLE("table.csv"),
         BUDGET("budget.yaml"),
+        STATEMENT("statement.yaml"),
         SCHEMA("evidence.schema.json");
 
         private final String template;
 
         Kind(String template) {
+            this.template = template;
+        }
+    }
+
+    /** What there is a schema of. */
+    enum Described {
+        EVIDENCE("evidence.schema.json"),
+        STATEMENT("statement.schema.json");
+
+        private final String template;
+
+        Described(String template) {
             this.template = template;
         }
     }
@@ -48,8 +61,11 @@ final class InitCommand implements Callable<Integer> {
     @Mixin
     private PlanOption plan;
 
-    @Parameters(paramLabel = "KIND")
+    @Parameters(index = "0", paramLabel = "KIND")
     private Kind kind;
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "OF")
+    private @Nullable Described described;
 
     @Option(names = "--out", paramLabel = "FILE")
     private @Nullable Path file;
@@ -73,6 +89,11 @@ final class InitCommand implements Callable<Integer> {
     }
 
     private String template() {
+        if (described != null && kind != Kind.SCHEMA) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    Message.of("cli.init.only-schema", described.name()).in(program.language));
+        }
         if (plan.isGiven()) {
             return switch (kind) {
                 case AGENCY -> EvidenceTemplate.agency(plan.read(), program.language);
@@ -83,7 +104,7 @@ final class InitCommand implements Callable<Integer> {
                             spec.commandLine(), Message.of("cli.init.no-pack").in(program.language));
             };
         }
-        String resource = "/vn/tuanthu/cli/templates/" + kind.template;
+        String resource = "/vn/tuanthu/cli/templates/" + (described == null ? kind.template : described.template);
         try (InputStream in = InitCommand.class.getResourceAsStream(resource)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

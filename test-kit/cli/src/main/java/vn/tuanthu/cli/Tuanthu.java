@@ -38,6 +38,7 @@ import vn.tuanthu.text.Message;
             DiffCommand.class,
             VerifyCommand.class,
             ChecksCommand.class,
+            AcceptCommand.class,
             SignCertificateCommand.class,
             VerifyCertificateCommand.class,
             GenerateCompletion.class

@@ -3,6 +3,7 @@ package vn.tuanthu.testkit.assertions;
 import java.util.Objects;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
+import vn.tuanthu.testkit.run.Diagnosis;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Finding;

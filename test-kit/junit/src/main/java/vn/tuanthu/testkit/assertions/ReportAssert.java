@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
+import vn.tuanthu.testkit.run.Diagnosis;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Finding;

@@ -1,30 +1,21 @@
 package vn.tuanthu.testkit.engine;
 
 import java.nio.file.Path;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.junit.platform.commons.support.ReflectionSupport;
 import org.junit.platform.engine.EngineExecutionListener;
 import org.junit.platform.engine.TestExecutionResult;
 import vn.tuanthu.acceptance.AcceptanceRecord;
-import vn.tuanthu.acceptance.AcceptanceResult;
-import vn.tuanthu.acceptance.Certificate;
-import vn.tuanthu.acceptance.ListedCheck;
 import vn.tuanthu.testkit.SystemUnderTest;
+import vn.tuanthu.testkit.run.AcceptanceRun;
+import vn.tuanthu.testkit.run.EndedRun;
+import vn.tuanthu.testkit.run.TestOutcome;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Finding;
-import vn.tuanthu.verdict.Waiver;
 
 /** Runs the selected checks of one class: one look at the system, then one test per check. */
 final class AcceptanceExecution {
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
-
     private final AcceptanceClassDescriptor of;
     private final EngineExecutionListener listener;
     private final List<CheckDescriptor> tests;
@@ -51,38 +42,31 @@ final class AcceptanceExecution {
             return TestExecutionResult.successful();
         }
         try (SystemUnderTest system = system()) {
-            List<String> asked = tests.stream()
-                    .filter(test -> !test.isStatement())
-                    .map(CheckDescriptor::name)
-                    .toList();
-            OffsetDateTime started = now();
-            AcceptanceResult result = new ProbeRun(of.declared(), system).at(asked);
-            OffsetDateTime ended = now();
-            boolean complete = result.list().isExactly(asked);
+            AcceptanceRun run = of.declared().usedRun();
+            EndedRun ended = run.with(
+                            system.addresses(run.statement()), system.measurements(), system.probes(), system.trust())
+                    .at(tests.stream()
+                            .filter(test -> !test.isStatement())
+                            .map(CheckDescriptor::name)
+                            .toList());
             Baseline baseline = Baseline.in(of.settings().baseline(), of.type().getName())
-                    .update(asked.stream().map(result::finding).toList(), complete);
-            tests.forEach(test -> report(test, result, baseline));
-            if (complete && !asked.isEmpty()) {
-                record(result, asked, started, ended);
-            }
+                    .update(ended.asked().stream().map(ended.result()::finding).toList(), ended.isComplete());
+            tests.forEach(test -> report(test, ended, baseline));
+            record(ended);
         }
         return TestExecutionResult.successful();
     }
 
     /** The record, and in the output of the build how it ended, why, and where it lies. */
-    private void record(AcceptanceResult result, List<String> asked, OffsetDateTime started, OffsetDateTime ended) {
+    private void record(EndedRun ended) {
         Path folder = Path.of(of.settings().output(), of.type().getName());
-        Certificate certificate = AcceptanceRecord.write(folder, result, asked, started, ended);
-        System.out.println(Message.of(
-                        "testkit.recorded",
-                        certificate.system().name(),
-                        certificate.headline(),
-                        folder.resolve(AcceptanceRecord.PAGE).toString())
-                .in(Language.ofSystem()));
-    }
-
-    private static OffsetDateTime now() {
-        return OffsetDateTime.now(VIETNAM).truncatedTo(ChronoUnit.SECONDS);
+        ended.record(folder)
+                .ifPresent(certificate -> System.out.println(Message.of(
+                                "testkit.recorded",
+                                certificate.system().name(),
+                                certificate.headline(),
+                                folder.resolve(AcceptanceRecord.PAGE).toString())
+                        .in(Language.ofSystem())));
     }
 
     private SystemUnderTest system() {
@@ -91,66 +75,31 @@ final class AcceptanceExecution {
                 : new SystemUnderTest() {};
     }
 
-    private void report(CheckDescriptor test, AcceptanceResult result, Baseline baseline) {
-        if (test.isStatement()) {
-            statement(test, result);
-        } else {
-            check(test, result, baseline);
+    private void report(CheckDescriptor test, EndedRun ended, Baseline baseline) {
+        TestOutcome outcome = test.isStatement()
+                ? ended.ofStatement(Language.ofSystem())
+                : ofCheck(
+                        ended.of(test.name(), Language.ofSystem()),
+                        ended.result().finding(test.name()),
+                        baseline);
+        switch (outcome.status()) {
+            case PASSED -> passed(test);
+            case SKIPPED -> listener.executionSkipped(test, outcome.why());
+            case FAILED -> failed(test, new CheckFailure(of.type(), test.name(), outcome.why()));
+            case ERROR -> failed(test, new CheckError(of.type(), test.name(), outcome.why()));
         }
     }
 
-    private void statement(CheckDescriptor test, AcceptanceResult result) {
-        List<Message> wrong = new ArrayList<>(result.contradictions());
-        if (result.list().checks().isEmpty()) {
-            wrong.add(Message.of("testkit.no-checks"));
-        } else if (result.list().checks().stream().noneMatch(ListedCheck::mandatory)) {
-            wrong.add(Message.of("testkit.only-advice"));
-        }
-        if (wrong.isEmpty()) {
-            passed(test);
-        } else {
-            String all = wrong.stream().map(one -> one.in(Language.ofSystem())).collect(Collectors.joining("\n"));
-            failed(test, CheckFailure.of(of.type(), test.name(), all));
-        }
-    }
-
-    private void check(CheckDescriptor test, AcceptanceResult result, Baseline baseline) {
-        Finding finding = result.finding(test.name());
-        Optional<String> excuse = excuse(finding, baseline);
-        if (excuse.isPresent()) {
-            listener.executionSkipped(test, excuse.get());
-            return;
-        }
-        switch (finding.outcome()) {
-            case PASS -> passed(test);
-            case ERROR -> failed(test, CheckError.of(of.type(), finding));
-            default -> failed(test, CheckFailure.of(of.type(), finding));
-        }
-    }
-
-    /** Why a check that is not met does not fail the build; empty when it does, or when it is met. */
-    private Optional<String> excuse(Finding finding, Baseline baseline) {
-        Waiver waiver = finding.waiver();
-        if (waiver != null) {
-            return Optional.of(Message.of(
-                            "testkit.waived", finding.message(), waiver.reason(), waiver.approvedBy(), waiver.expires())
-                    .in(Language.ofSystem()));
-        }
-        if (baseline.knows(finding)) {
-            return Optional.of(Message.of(
-                            "testkit.baseline", finding.message(), of.settings().baseline())
-                    .in(Language.ofSystem()));
-        }
-        return switch (finding.outcome()) {
-            case NOT_APPLICABLE -> Optional.of(finding.message().in(Language.ofSystem()));
-            case NO_DATA ->
-                of.declared()
-                        .usedStatement()
-                        .reasonWithoutData(finding.check())
-                        .map(reason -> Message.of("testkit.without-data", finding.message(), reason)
-                                .in(Language.ofSystem()));
-            default -> Optional.empty();
-        };
+    private TestOutcome ofCheck(TestOutcome outcome, Finding finding, Baseline baseline) {
+        return outcome.status() == TestOutcome.Status.FAILED && baseline.knows(finding)
+                ? new TestOutcome(
+                        TestOutcome.Status.SKIPPED,
+                        Message.of(
+                                        "testkit.baseline",
+                                        finding.message(),
+                                        of.settings().baseline())
+                                .in(Language.ofSystem()))
+                : outcome;
     }
 
     private void passed(CheckDescriptor test) {

@@ -6,73 +6,49 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
-import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.commons.support.ReflectionSupport;
 import vn.tuanthu.acceptance.CheckList;
 import vn.tuanthu.acceptance.ConformanceStatement;
-import vn.tuanthu.acceptance.StatementFile;
-import vn.tuanthu.acceptance.SystemCheck;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.Problem;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.rules.pack.PlanReader;
 import vn.tuanthu.testkit.AcceptanceTest;
-import vn.tuanthu.testkit.probe.Probe;
+import vn.tuanthu.testkit.run.AcceptanceRun;
 import vn.tuanthu.text.Message;
 
 /**
- * What a class declares: its statement and the list of checks that follows, or why it cannot be used. A class that
- * cannot be used still has one test, which fails with the reason: nothing is dropped in silence.
+ * What a class declares: the acceptance test of its statement, or why there is none. A class that cannot be used still has
+ * one test, which fails with the reason: nothing is dropped in silence.
  *
- * @param plan the plan, null when it cannot be used
- * @param statement the statement, null when it cannot be used
- * @param checks the list, empty when the statement cannot be used
+ * @param run the acceptance test; null when the statement or the plan cannot be used
  * @param refusal why it cannot be used; null when it can
  */
-record AcceptancePlan(
-        @Nullable Plan plan,
-        @Nullable ConformanceStatement statement,
-        CheckList checks,
-        @Nullable RuntimeException refusal) {
+record AcceptancePlan(@Nullable AcceptanceRun run, @Nullable RuntimeException refusal) {
     static AcceptancePlan by(Class<?> type) {
         try {
             AcceptanceTest settings = type.getAnnotation(AcceptanceTest.class);
             Plan plan = settings.pack().isEmpty() ? Bundled.PLAN : PlanReader.read(Path.of(settings.pack()));
-            List<SystemCheck> own = own();
-            List<String> ids = own.stream().map(SystemCheck::id).toList();
-            ConformanceStatement statement = settings.value().isEmpty()
-                    ? StatementFile.reviewed(inCode(type), plan, ids)
-                    : StatementFile.read(text(type, settings.value()), plan, ids);
-            return new AcceptancePlan(plan, statement, CheckList.of(statement, plan, own), null);
+            AcceptanceRun run = settings.value().isEmpty()
+                    ? AcceptanceRun.of(inCode(type), plan)
+                    : AcceptanceRun.of(text(type, settings.value()), plan);
+            return new AcceptancePlan(run, null);
         } catch (@Nullable RuntimeException refusal) {
-            return new AcceptancePlan(null, null, CheckList.NONE, refusal);
+            return new AcceptancePlan(null, refusal);
         }
     }
 
-    /** The plan of a declaration that can be used. */
-    Plan usedPlan() {
-        return Objects.requireNonNull(plan, "refused");
+    /** The test of a declaration that can be used. */
+    AcceptanceRun usedRun() {
+        return Objects.requireNonNull(run, "refused");
     }
 
-    /** The statement of a declaration that can be used. */
-    ConformanceStatement usedStatement() {
-        return Objects.requireNonNull(statement, "refused");
-    }
-
-    /** Probes that every test on the class path shares. */
-    static List<Probe> installed() {
-        List<Probe> probes = new ArrayList<>();
-        ServiceLoader.load(Probe.class).forEach(probes::add);
-        return probes;
-    }
-
-    private static List<SystemCheck> own() {
-        return installed().stream().flatMap(probe -> probe.checks().stream()).toList();
+    /** The list; empty when the statement cannot be used. */
+    CheckList checks() {
+        return run == null ? CheckList.NONE : run.list();
     }
 
     private static ConformanceStatement inCode(Class<?> type) {

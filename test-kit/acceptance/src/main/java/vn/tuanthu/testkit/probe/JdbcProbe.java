@@ -57,12 +57,17 @@ public final class JdbcProbe implements Probe {
 
     private record Count(String indicator, String numerator, String denominator) {}
 
-    private final DataSource database;
+    /** Where connections come from. */
+    interface Database {
+        Connection connect() throws SQLException;
+    }
+
+    private final Database database;
     private final Period period;
     private final Duration limit;
     private final List<Count> counts;
 
-    private JdbcProbe(DataSource database, Period period, Duration limit, List<Count> counts) {
+    private JdbcProbe(Database database, Period period, Duration limit, List<Count> counts) {
         this.database = database;
         this.period = period;
         this.limit = limit;
@@ -70,11 +75,15 @@ public final class JdbcProbe implements Probe {
     }
 
     /**
-     * A probe of {@code database} that counts nothing yet.
+     * A probe of a database that counts nothing yet.
      *
      * @param period when the counted things happened
      */
     public static JdbcProbe on(DataSource database, Period period) {
+        return on(database::getConnection, period);
+    }
+
+    static JdbcProbe on(Database database, Period period) {
         return new JdbcProbe(database, period, LIMIT, List.of());
     }
 
@@ -105,7 +114,7 @@ public final class JdbcProbe implements Probe {
     public ProbeResult look(ConformanceStatement statement) throws SQLException {
         List<Measurement> figures = new ArrayList<>();
         ProbeResult failed = ProbeResult.nothing();
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = database.connect()) {
             boolean wasReadOnly = connection.isReadOnly();
             boolean wasCommitting = connection.getAutoCommit();
             String refusal = readOnly(connection);

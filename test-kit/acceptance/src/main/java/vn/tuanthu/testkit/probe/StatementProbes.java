@@ -1,0 +1,46 @@
+package vn.tuanthu.testkit.probe;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+import vn.tuanthu.acceptance.ConformanceStatement;
+import vn.tuanthu.acceptance.SystemCheck;
+
+/** The probes that look at every system: those of this library, those on the class path, those that a statement asks for. */
+public final class StatementProbes {
+    private StatementProbes() {}
+
+    /**
+     * Everything that looks at the system of {@code statement}.
+     *
+     * @param file what the statement is called in messages
+     * @param trust the authorities that certificates may come from; null for those of the Java platform
+     * @param environment the variables that hold accounts of databases
+     * @throws vn.tuanthu.input.BadInputException if a database cannot be asked as it is declared
+     */
+    public static List<Probe> of(
+            ConformanceStatement statement, String file, @Nullable SSLContext trust, Map<String, String> environment) {
+        List<Probe> probes =
+                new ArrayList<>(List.of(new HttpProbe(), new TlsProbe(trust), new PhoneProbe(), new LogProbe()));
+        for (int i = 0; i < statement.databases().size(); i++) {
+            String place = "databases[" + (i + 1) + "]";
+            probes.add(DeclaredDatabase.probe(statement.databases().get(i), file, place, environment));
+        }
+        probes.addAll(installed());
+        return probes;
+    }
+
+    /** The checks that probes on the class path bring along. */
+    public static List<SystemCheck> ownChecks() {
+        return installed().stream().flatMap(probe -> probe.checks().stream()).toList();
+    }
+
+    private static List<Probe> installed() {
+        List<Probe> probes = new ArrayList<>();
+        ServiceLoader.load(Probe.class).forEach(probes::add);
+        return probes;
+    }
+}

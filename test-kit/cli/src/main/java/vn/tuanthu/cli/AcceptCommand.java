@@ -1,0 +1,154 @@
+package vn.tuanthu.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import vn.tuanthu.acceptance.AcceptanceRecord;
+import vn.tuanthu.acceptance.Certificate;
+import vn.tuanthu.acceptance.CheckList;
+import vn.tuanthu.input.BadInputException;
+import vn.tuanthu.input.InputText;
+import vn.tuanthu.input.Problem;
+import vn.tuanthu.input.Suggestion;
+import vn.tuanthu.report.AtomicFile;
+import vn.tuanthu.report.ReportText;
+import vn.tuanthu.testkit.run.AcceptanceRun;
+import vn.tuanthu.testkit.run.EndedRun;
+import vn.tuanthu.testkit.run.JunitXml;
+import vn.tuanthu.testkit.run.TestOutcome;
+import vn.tuanthu.text.Message;
+
+/** {@code accept STATEMENT}: the acceptance test of a system in any language, without a build tool. */
+@Command(name = "accept", mixinStandardHelpOptions = true)
+final class AcceptCommand implements Callable<Integer> {
+    @ParentCommand
+    private Tuanthu program;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Parameters(paramLabel = "STATEMENT")
+    private Path file;
+
+    @Mixin
+    private PlanOption plan;
+
+    @Option(names = "--out", defaultValue = "acceptance", paramLabel = "DIR")
+    private Path folder;
+
+    @Option(names = "--ca", paramLabel = "PEM")
+    private List<String> authorities = new ArrayList<>();
+
+    @Option(names = "--junit-xml", paramLabel = "FILE")
+    private @Nullable Path junitXml;
+
+    @Option(names = "--check", paramLabel = "ID")
+    private List<String> checks = new ArrayList<>();
+
+    @Override
+    public Integer call() {
+        AcceptanceRun run = AcceptanceRun.of(InputText.read(file), plan.read());
+        CheckList list = run.list();
+        List<String> asked = checks.isEmpty() ? list.ids() : chosen(list);
+        EndedRun ended = run.trusting(authorities).telling(this::progress).at(asked);
+        Optional<Certificate> certificate = ended.record(folder);
+        if (junitXml != null) {
+            AtomicFile.write(junitXml, JunitXml.of(ended, program.language));
+        }
+        boolean sound = report(ended);
+        if (certificate.isPresent()) {
+            say(
+                    "testkit.recorded",
+                    certificate.get().system().name(),
+                    certificate.get().headline(),
+                    folder.resolve(AcceptanceRecord.PAGE).toString());
+            return certificate.get().accepted() ? Tuanthu.OK : Tuanthu.NOT_COMPLIANT;
+        }
+        if (list.checks().isEmpty()) {
+            return Tuanthu.NOT_COMPLIANT;
+        }
+        say("cli.accept.partial", asked.size(), list.checks().size(), folder.toString());
+        return sound ? Tuanthu.OK : Tuanthu.NOT_COMPLIANT;
+    }
+
+    /** The chosen checks in the order of the list. */
+    private List<String> chosen(CheckList list) {
+        List<Problem> unknown = checks.stream()
+                .filter(check -> !list.ids().contains(check))
+                .map(check -> new Problem(
+                        file.toString(),
+                        "",
+                        Message.of("cli.accept.not-listed", check),
+                        Suggestion.nearest(check, list.ids())
+                                .map(near -> Message.of("input.did-you-mean", near, list.ids()))
+                                .orElseGet(() -> Message.of("input.one-of", list.ids()))))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new BadInputException(unknown);
+        }
+        Set<String> wanted = new LinkedHashSet<>(checks);
+        return list.ids().stream().filter(wanted::contains).toList();
+    }
+
+    /** What is not met first, with its diagnosis, then a line for each other check; whether nothing failed. */
+    private boolean report(EndedRun ended) {
+        PrintWriter out = spec.commandLine().getOut();
+        TestOutcome ofStatement = ended.ofStatement(program.language);
+        boolean sound = isSound(ofStatement);
+        if (!sound) {
+            out.println(Message.of("testkit.statement").in(program.language));
+            ofStatement.why().lines().forEach(line -> out.println("  " + line));
+            out.println();
+        }
+        List<String> rest = new ArrayList<>();
+        for (String check : ended.asked()) {
+            TestOutcome outcome = ended.of(check, program.language);
+            String title = Message.of(
+                            "cli.accept.check",
+                            Message.of("cli.accept." + outcome.status().name().toLowerCase(Locale.ROOT)),
+                            ended.result().list().check(check).orElseThrow().title(program.language))
+                    .in(program.language);
+            if (isSound(outcome)) {
+                rest.add(title);
+                outcome.why().lines().limit(1).forEach(line -> rest.add("  " + line));
+            } else {
+                sound = false;
+                out.println(title);
+                out.println(ReportText.of(ended.result().finding(check), program.language, Tuanthu.paint()));
+            }
+        }
+        rest.forEach(out::println);
+        return sound;
+    }
+
+    private static boolean isSound(TestOutcome outcome) {
+        return outcome.status() == TestOutcome.Status.PASSED || outcome.status() == TestOutcome.Status.SKIPPED;
+    }
+
+    /** On a terminal only: elsewhere nobody waits for it. */
+    private void progress(Message what) {
+        if (Ansi.AUTO.enabled()) {
+            PrintWriter err = spec.commandLine().getErr();
+            err.println(what.in(program.language));
+            err.flush();
+        }
+    }
+
+    private void say(String key, Object... arguments) {
+        spec.commandLine().getOut().println(Message.of(key, arguments).in(program.language));
+    }
+}

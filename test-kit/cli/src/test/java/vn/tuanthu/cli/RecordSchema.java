@@ -1,0 +1,80 @@
+package vn.tuanthu.cli;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.github.victools.jsonschema.generator.CustomDefinition;
+import com.github.victools.jsonschema.generator.FieldScope;
+import com.github.victools.jsonschema.generator.Option;
+import com.github.victools.jsonschema.generator.OptionPreset;
+import com.github.victools.jsonschema.generator.SchemaGenerator;
+import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
+import com.github.victools.jsonschema.generator.SchemaVersion;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.node.ObjectNode;
+import vn.tuanthu.report.Json;
+
+/** The JSON Schema of the records that a file is read into. */
+final class RecordSchema {
+    private RecordSchema() {}
+
+    static String of(Class<?> type, String title) {
+        return Json.write(generated(type).put("title", title));
+    }
+
+    private static ObjectNode generated(Class<?> described) {
+        SchemaGeneratorConfigBuilder config = new SchemaGeneratorConfigBuilder(
+                        SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
+                .with(
+                        Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT,
+                        Option.MAP_VALUES_AS_ADDITIONAL_PROPERTIES,
+                        Option.NULLABLE_FIELDS_BY_DEFAULT);
+        config.forTypesInGeneral().withCustomDefinitionProvider((type, context) -> {
+            ObjectNode text = context.getGeneratorConfig().createObjectNode();
+            if (type.getErasedType() == LocalDate.class) {
+                return new CustomDefinition(text.put("type", "string").put("format", "date"), true);
+            }
+            if (isWrittenAsText(type.getErasedType())) {
+                text.putArray("type").add("string").add("integer");
+                return new CustomDefinition(text, true);
+            }
+            return null;
+        });
+        config.forFields().withRequiredCheck(RecordSchema::isRequired);
+        config.forFields().withNullableCheck(field -> !isRequired(field));
+        config.forFields().withInstanceAttributeOverride((node, field, context) -> {
+            if (isPrintedNumber(field)) {
+                node.putArray("type").add("string").add("number").add("null");
+            }
+        });
+        return new SchemaGenerator(config.build()).generateSchema(described);
+    }
+
+    /** A type that parses itself from text, such as a period. */
+    private static boolean isWrittenAsText(Class<?> type) {
+        return type.isRecord()
+                && Arrays.stream(type.getMethods()).anyMatch(method -> method.isAnnotationPresent(JsonValue.class));
+    }
+
+    /** An amount as printed: in quotes, or a bare number where the decimal mark is a point. */
+    private static boolean isPrintedNumber(FieldScope field) {
+        return components(field).anyMatch(accessor -> accessor.isAnnotationPresent(JsonDeserialize.class));
+    }
+
+    private static boolean isRequired(FieldScope field) {
+        return components(field)
+                .map(accessor -> accessor.getAnnotation(JsonProperty.class))
+                .anyMatch(property -> property != null && property.required());
+    }
+
+    private static Stream<Method> components(FieldScope field) {
+        return Arrays.stream(
+                        field.getMember().getDeclaringType().getErasedType().getRecordComponents())
+                .filter(component -> component.getName().equals(field.getName()))
+                .map(RecordComponent::getAccessor);
+    }
+}
