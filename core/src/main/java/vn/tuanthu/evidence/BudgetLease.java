@@ -1,8 +1,8 @@
 package vn.tuanthu.evidence;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * The terms of a lease that runs for several years. Every amount may be given as printed, in tỷ unless it names

@@ -1,5 +1,6 @@
 package vn.tuanthu.index;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,11 +12,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.Problem;
+import vn.tuanthu.input.StructuredInput;
 import vn.tuanthu.input.Suggestion;
 import vn.tuanthu.reading.Table;
 import vn.tuanthu.text.LocalizedText;
@@ -51,9 +51,9 @@ final class TabularIndex {
         }
         try {
             String rule =
-                    JsonMapper.shared().readTree(meta.content()).path("missing").asString("skip");
+                    StructuredInput.read(meta, JsonNode.class).path("missing").asText("skip");
             return MissingDataPolicy.valueOf(rule.toUpperCase(Locale.ROOT));
-        } catch (JacksonException | IllegalArgumentException e) {
+        } catch (BadInputException | IllegalArgumentException e) {
             throw new BadInputException(new Problem(
                     meta.name(),
                     "missing",

@@ -1,9 +1,10 @@
 package vn.tuanthu.input;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 
 /**
  * The lines of a YAML or JSON file that its fields stand on. Made only when something is wrong with them: it reads the
@@ -19,15 +20,15 @@ public final class SourceLocations {
     /** The places of {@code text}, as far as it can be read. */
     public static SourceLocations of(InputText text) {
         Map<String, Integer> lines = new HashMap<>();
-        try (JsonParser parser = StructuredInput.mapper(text).createParser(text.content())) {
+        try (JsonParser parser = StructuredInput.parser(text)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token != JsonToken.END_OBJECT && token != JsonToken.END_ARRAY) {
                     lines.putIfAbsent(
-                            parser.streamReadContext().pathAsPointer().toString(),
+                            parser.getParsingContext().pathAsPointer().toString(),
                             parser.currentTokenLocation().getLineNr());
                 }
             }
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             // Not only what the parser is known to throw: this looks at files that are wrong already.
             return new SourceLocations(lines);
         }

@@ -3,9 +3,40 @@ package vn.tuanthu.input;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DatabindException;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.std.NumberDeserializers;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -13,37 +44,8 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.InputCoercionException;
-import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.cfg.EnumFeature;
-import tools.jackson.databind.cfg.MapperConfig;
-import tools.jackson.databind.exc.InvalidFormatException;
-import tools.jackson.databind.exc.InvalidNullException;
-import tools.jackson.databind.exc.MismatchedInputException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
-import tools.jackson.databind.introspect.Annotated;
-import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.module.SimpleModule;
-import tools.jackson.dataformat.yaml.YAMLFactory;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 import vn.tuanthu.text.Message;
 
 /**
@@ -71,6 +73,10 @@ public final class StructuredInput {
 
     private static final Pattern MISSING = Pattern.compile("Missing required creator property '([^']+)'");
 
+    private static final Pattern REPEATED = Pattern.compile("Duplicate field '(.*)'", Pattern.DOTALL);
+
+    private static final ObjectMapper MAPPER = strict();
+
     private StructuredInput() {}
 
     /**
@@ -80,9 +86,8 @@ public final class StructuredInput {
      * @throws BadInputException if it does not fit
      */
     public static <T> T read(InputText text, Class<T> type) {
-        try {
-            refuseAliases(text);
-            T value = mapper(text).readValue(text.content(), type);
+        try (JsonParser parser = parser(text)) {
+            T value = MAPPER.readValue(parser, type);
             if (value == null) {
                 throw new BadInputException(
                         new Problem(text.name(), "", Message.of("input.empty"), Message.of("input.empty.remedy")));
@@ -91,9 +96,11 @@ public final class StructuredInput {
             return value;
         } catch (BadInputException e) {
             throw e;
+        } catch (InvalidDefinitionException e) {
+            throw new IllegalStateException(type + " cannot be read at all", e);
         } catch (JacksonException e) {
             throw new BadInputException(problem(text, e));
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             // The parser of YAML throws whatever it stumbles over in text that is none.
             throw new BadInputException(
                     new Problem(text.name(), "", Message.of("input.syntax", ""), Message.of("input.syntax.remedy")));
@@ -101,15 +108,15 @@ public final class StructuredInput {
     }
 
     /** JSON and YAML can write one half of a character that takes two: it is no text, and no file can hold it. */
-    private static void refuseHalfCharacters(InputText text) {
+    private static void refuseHalfCharacters(InputText text) throws IOException {
         if (!HALF.matcher(text.content()).find()) {
             return;
         }
-        try (JsonParser parser = mapper(text).createParser(text.content())) {
+        try (JsonParser parser = parser(text)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                if ((token == JsonToken.VALUE_STRING || token == JsonToken.PROPERTY_NAME)
-                        && !StandardCharsets.UTF_8.newEncoder().canEncode(parser.getString())) {
-                    TokenStreamLocation at = parser.currentTokenLocation();
+                if ((token == JsonToken.VALUE_STRING || token == JsonToken.FIELD_NAME)
+                        && !StandardCharsets.UTF_8.newEncoder().canEncode(parser.getText())) {
+                    JsonLocation at = parser.currentTokenLocation();
                     throw new BadInputException(new Problem(
                             text.name(),
                             at.getLineNr() + ":" + at.getColumnNr(),
@@ -120,8 +127,9 @@ public final class StructuredInput {
         }
     }
 
-    static ObjectMapper mapper(InputText text) {
-        return isJson(text) ? Json.MAPPER : Yaml.MAPPER;
+    /** Reads {@code text} piece by piece, within the same bounds. */
+    static JsonParser parser(InputText text) throws IOException {
+        return isJson(text) ? MAPPER.createParser(text.content()) : new YamlParser(text.content(), BOUNDS, MAPPER);
     }
 
     private static boolean isJson(InputText text) {
@@ -129,36 +137,17 @@ public final class StructuredInput {
         return first == '{' || first == '[';
     }
 
-    /** An alias would be read as its own name, and aliases of aliases grow without bound: none is let in. */
-    private static void refuseAliases(InputText text) {
-        if (isJson(text) || text.content().indexOf('*') < 0) {
-            return;
-        }
-        try {
-            for (Event event : new Parse(LoadSettings.builder()
-                            .setCodePointLimit(InputText.LIMIT_MIB << 20)
-                            .build())
-                    .parseString(text.content())) {
-                if (event.getEventId() == Event.ID.Alias) {
-                    Mark mark = event.getStartMark().orElseThrow();
-                    throw new BadInputException(new Problem(
-                            text.name(),
-                            (mark.getLine() + 1) + ":" + (mark.getColumn() + 1),
-                            Message.of("input.alias"),
-                            Message.of("input.alias.remedy")));
-                }
-            }
-        } catch (YamlEngineException e) {
-            // Not YAML at all: reading it says where.
-            return;
-        }
-    }
-
-    private static Problem problem(InputText text, JacksonException e) {
-        String field = field(e);
+    private static Problem problem(InputText text, JacksonException thrown) {
+        List<JsonMappingException.Reference> path =
+                thrown instanceof JsonMappingException mapping ? mapping.getPath() : List.of();
+        JacksonException e = said(thrown);
+        String field = field(path);
         Message what = Message.of("input.syntax", syntax(e));
         Message remedy = Message.of("input.syntax.remedy");
-        if (e.getCause() instanceof BadValueException bad) {
+        if (e instanceof YamlParser.AliasException) {
+            what = Message.of("input.alias");
+            remedy = Message.of("input.alias.remedy");
+        } else if (e.getCause() instanceof BadValueException bad) {
             what = Message.of("input.wrong-value", field, bad.value());
             remedy = bad.expected();
         } else if (e instanceof UnrecognizedPropertyException unknown) {
@@ -173,11 +162,11 @@ public final class StructuredInput {
         } else if (e instanceof MismatchedInputException mismatch) {
             Matcher missing = MISSING.matcher(String.valueOf(e.getOriginalMessage()));
             if (missing.find()) {
-                return missing(text, e);
+                return missing(text, path);
             } else if (String.valueOf(e.getOriginalMessage()).startsWith("Trailing token")) {
                 what = Message.of(isJson(text) ? "input.trailing" : "input.several-documents");
                 remedy = Message.of("input.trailing.remedy");
-            } else if (e.getPath().isEmpty()) {
+            } else if (path.isEmpty()) {
                 what = Message.of("input.wrong-root");
             } else {
                 what = Message.of("input.wrong-type", field);
@@ -188,20 +177,28 @@ public final class StructuredInput {
         } else if (e instanceof InputCoercionException coercion) {
             what = Message.of("input.wrong-type", field);
             remedy = expected("", coercion.getTargetType());
-        } else if (e.getOriginalMessage() != null && e.getOriginalMessage().startsWith("Duplicate")) {
-            what = Message.of("input.repeated-field", firstLine(e.getOriginalMessage()));
+        } else if (REPEATED.matcher(String.valueOf(e.getOriginalMessage())).lookingAt()) {
+            Matcher repeated = REPEATED.matcher(e.getOriginalMessage());
+            what = Message.of("input.repeated-field", repeated.lookingAt() ? repeated.group(1) : "");
             remedy = Message.of("input.repeated-field.remedy");
         } else if (e instanceof DatabindException && e.getCause() != null) {
             what = Message.of(
                     "input.wrong-value", field, String.valueOf(e.getCause().getMessage()));
         }
-        return new Problem(text.name(), place(text, e), what, remedy);
+        boolean ofField = e instanceof DatabindException || e instanceof InputCoercionException;
+        return new Problem(text.name(), place(text, ofField ? path : List.of(), e), what, remedy);
+    }
+
+    /** What the parser said, which may stand within what the mapper made of it. */
+    private static JacksonException said(JacksonException thrown) {
+        return thrown instanceof JsonMappingException && thrown.getCause() instanceof JacksonException inner
+                ? said(inner)
+                : thrown;
     }
 
     /** A needed field that is missing is often there under a misspelt name, which is then the better thing to say. */
-    private static Problem missing(InputText text, JacksonException e) {
-        List<JacksonException.Reference> path = e.getPath();
-        String name = path.get(path.size() - 1).getPropertyName();
+    private static Problem missing(InputText text, List<JsonMappingException.Reference> path) {
+        String name = path.get(path.size() - 1).getFieldName();
         String pointer = pointer(path.subList(0, path.size() - 1));
         SourceLocations places = SourceLocations.of(text);
         return Suggestion.nearest(name, siblings(text, pointer))
@@ -213,15 +210,17 @@ public final class StructuredInput {
                 .orElseGet(() -> new Problem(
                         text.name(),
                         places.at(pointer + "/" + name),
-                        Message.of("input.missing-field", field(e)),
+                        Message.of("input.missing-field", field(path)),
                         Message.of("input.missing-field.remedy")));
     }
 
     /** The fields beside a missing one; none where the rest of the file cannot be read at all. */
     private static Collection<String> siblings(InputText text, String pointer) {
-        try {
-            return mapper(text).readTree(text.content()).at(pointer).propertyNames();
-        } catch (RuntimeException e) {
+        try (JsonParser parser = parser(text)) {
+            List<String> names = new ArrayList<>();
+            MAPPER.<JsonNode>readTree(parser).at(pointer).fieldNames().forEachRemaining(names::add);
+            return names;
+        } catch (IOException | RuntimeException e) {
             return List.of();
         }
     }
@@ -235,6 +234,9 @@ public final class StructuredInput {
         }
         if (type == LocalDate.class) {
             return Message.of("input.expected.date");
+        }
+        if (type == LocalDateTime.class) {
+            return Message.of("input.expected.moment");
         }
         if (type == Long.class || type == long.class || type == Integer.class || type == int.class) {
             return Message.of("input.expected.whole");
@@ -263,35 +265,35 @@ public final class StructuredInput {
                 : ids.stream().map(String::valueOf).sorted().toList();
     }
 
-    private static String field(JacksonException e) {
+    private static String field(List<JsonMappingException.Reference> steps) {
         StringBuilder path = new StringBuilder();
-        for (JacksonException.Reference step : e.getPath()) {
-            if (step.getPropertyName() == null) {
+        for (JsonMappingException.Reference step : steps) {
+            if (step.getFieldName() == null) {
                 path.append('[').append(step.getIndex() + 1).append(']');
             } else {
-                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
             }
         }
         return path.toString();
     }
 
-    private static String place(InputText text, JacksonException e) {
-        if (!e.getPath().isEmpty()) {
-            return SourceLocations.of(text).at(pointer(e.getPath()));
+    private static String place(InputText text, List<JsonMappingException.Reference> path, JacksonException e) {
+        if (!path.isEmpty()) {
+            return SourceLocations.of(text).at(pointer(path));
         }
         if (e.getCause() instanceof MarkedYamlEngineException yaml
                 && yaml.getProblemMark().isPresent()) {
             Mark mark = yaml.getProblemMark().get();
             return (mark.getLine() + 1) + ":" + (mark.getColumn() + 1);
         }
-        TokenStreamLocation at = e.getLocation();
+        JsonLocation at = e.getLocation();
         return at == null || at.getLineNr() < 1 ? "" : at.getLineNr() + ":" + at.getColumnNr();
     }
 
-    private static String pointer(List<JacksonException.Reference> path) {
+    private static String pointer(List<JsonMappingException.Reference> path) {
         StringBuilder pointer = new StringBuilder();
-        for (JacksonException.Reference step : path) {
-            String name = step.getPropertyName();
+        for (JsonMappingException.Reference step : path) {
+            String name = step.getFieldName();
             pointer.append('/').append(name == null ? String.valueOf(step.getIndex()) : escaped(name));
         }
         return pointer.toString();
@@ -313,51 +315,68 @@ public final class StructuredInput {
         return message == null ? "" : message.lines().findFirst().orElse("");
     }
 
-    /** Loaded only when a JSON file is read: starting up quickly matters. */
-    private static final class Json {
-        static final ObjectMapper MAPPER = strict(JsonMapper.builder(JsonFactory.builder()
-                        .streamReadConstraints(BOUNDS)
-                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                        .build()))
-                .build();
-    }
-
-    private static final class Yaml {
-        static final ObjectMapper MAPPER = strict(YAMLMapper.builder(YAMLFactory.builder()
-                        .streamReadConstraints(BOUNDS)
-                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                        .loadSettings(LoadSettings.builder()
-                                .setCodePointLimit(InputText.LIMIT_MIB << 20)
-                                .setMaxAliasesForCollections(0)
-                                .setAllowDuplicateKeys(false)
-                                .build())
-                        .build()))
-                .build();
-    }
-
     /** Refuses a needed field that is written with nothing after its name as if it were not written at all. */
     private static final class NeededFields extends JacksonAnnotationIntrospector {
         private static final long serialVersionUID = 1L;
 
         @Override
-        public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated annotated) {
+        public JsonSetter.Value findSetterInfo(Annotated annotated) {
             JsonProperty property = annotated.getAnnotation(JsonProperty.class);
             return property != null && property.required()
                     ? JsonSetter.Value.forValueNulls(Nulls.FAIL)
-                    : super.findSetterInfo(config, annotated);
+                    : super.findSetterInfo(annotated);
         }
     }
 
-    private static <M extends ObjectMapper, B extends tools.jackson.databind.cfg.MapperBuilder<M, B>> B strict(
-            B builder) {
-        return builder.annotationIntrospector(new NeededFields())
-                .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
-                .addModule(new SimpleModule().addDeserializer(LocalDate.class, new StrictDay()))
+    /** A number or a truth that is not written is 0 or false; one that is written as nothing is refused. */
+    private static final class MayBeLeftOut<T> extends StdDeserializer<T> {
+        private static final long serialVersionUID = 1L;
+        private final transient JsonDeserializer<T> written;
+        private final transient T otherwise;
+
+        @SuppressWarnings("unchecked")
+        MayBeLeftOut(Class<T> type, T otherwise) {
+            super(type);
+            this.written = (JsonDeserializer<T>) NumberDeserializers.find(type, type.getName());
+            this.otherwise = otherwise;
+        }
+
+        @Override
+        public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            return written.deserialize(parser, context);
+        }
+
+        @Override
+        public T getNullValue(DeserializationContext context) throws JsonMappingException {
+            return written.getNullValue(context);
+        }
+
+        @Override
+        public T getAbsentValue(DeserializationContext context) {
+            return otherwise;
+        }
+    }
+
+    private static ObjectMapper strict() {
+        return JsonMapper.builder(JsonFactory.builder()
+                        .streamReadConstraints(BOUNDS)
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .build())
+                .annotationIntrospector(new NeededFields())
+                .defaultSetterInfo(JsonSetter.Value.construct(Nulls.DEFAULT, Nulls.FAIL))
+                .addModule(new SimpleModule("strict")
+                        .addDeserializer(LocalDate.class, new StrictDay())
+                        .addDeserializer(LocalDateTime.class, new StrictDay.Moment())
+                        .addKeyDeserializer(LocalDate.class, new StrictDay.Key())
+                        .addDeserializer(int.class, new MayBeLeftOut<>(int.class, 0))
+                        .addDeserializer(long.class, new MayBeLeftOut<>(long.class, 0L))
+                        .addDeserializer(boolean.class, new MayBeLeftOut<>(boolean.class, false)))
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .build();
     }
 }

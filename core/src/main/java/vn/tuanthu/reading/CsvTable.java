@@ -1,5 +1,16 @@
 package vn.tuanthu.reading;
 
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.dataformat.csv.CsvFactory;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -7,14 +18,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.databind.MappingIterator;
-import tools.jackson.dataformat.csv.CsvFactory;
-import tools.jackson.dataformat.csv.CsvMapper;
-import tools.jackson.dataformat.csv.CsvReadFeature;
-import tools.jackson.dataformat.csv.CsvSchema;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.Problem;
@@ -30,7 +33,7 @@ public final class CsvTable {
                             .maxStringLength(LONGEST_CELL)
                             .build())
                     .build())
-            .enable(CsvReadFeature.WRAP_AS_ARRAY)
+            .enable(CsvParser.Feature.WRAP_AS_ARRAY)
             .build();
 
     private static final int LOOKED_AT = 50;
@@ -51,7 +54,7 @@ public final class CsvTable {
         try (MappingIterator<String[]> lines =
                 MAPPER.readerFor(String[].class).with(schema).readValues(start.rest())) {
             while (lines.hasNextValue()) {
-                line = lines.currentLocation().getLineNr() + start.lines();
+                line = lines.getCurrentLocation().getLineNr() + start.lines();
                 List<String> cells = Arrays.stream(lines.nextValue())
                         .map(c -> c == null ? "" : c.strip())
                         .toList();
@@ -59,9 +62,11 @@ public final class CsvTable {
                     rows.add(new Table.Row(line, cells));
                 }
             }
-        } catch (JacksonException e) {
-            int at = e.getLocation() == null ? line : e.getLocation().getLineNr() + start.lines();
-            boolean limit = e instanceof StreamConstraintsException;
+        } catch (IOException e) {
+            Throwable said = e instanceof JsonMappingException && e.getCause() != null ? e.getCause() : e;
+            JsonLocation place = said instanceof JacksonException known ? known.getLocation() : null;
+            int at = place == null ? line : place.getLineNr() + start.lines();
+            boolean limit = said instanceof StreamConstraintsException;
             throw new BadInputException(new Problem(
                     text.name(),
                     String.valueOf(at),

@@ -1,11 +1,16 @@
 package vn.tuanthu.report;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.Module;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.databind.JacksonModule;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 import vn.tuanthu.text.Language;
 
 /**
@@ -14,30 +19,72 @@ import vn.tuanthu.text.Language;
  */
 public final class Json {
     private static final JsonMapper DATA = settings().build();
+    private static final JsonMapper COMPACT = settings()
+            .disable(SerializationFeature.INDENT_OUTPUT)
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .build();
 
     private final JsonMapper vietnamese;
     private final JsonMapper english;
 
     /** Of the objects that {@code module} knows how to write in a language. */
-    public Json(Function<Language, ? extends JacksonModule> module) {
+    public Json(Function<Language, ? extends Module> module) {
         this.vietnamese = settings().addModule(module.apply(Language.VI)).build();
         this.english = settings().addModule(module.apply(Language.EN)).build();
     }
 
     /** {@code value} in {@code language}. */
     public String write(Object value, Language language) {
-        return (language == Language.VI ? vietnamese : english).writeValueAsString(value) + "\n";
+        return write(value, language == Language.VI ? vietnamese : english) + "\n";
     }
 
     /** {@code value} in no language: it holds no sentences, or holds them in both. */
     public static String write(Object value) {
-        return DATA.writeValueAsString(value) + "\n";
+        return write(value, DATA) + "\n";
+    }
+
+    /** {@code value} on one line, its fields by name: equal values give the same bytes. */
+    public static String compact(Object value) {
+        return write(value, COMPACT);
+    }
+
+    private static String write(Object value, JsonMapper mapper) {
+        try {
+            return mapper.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("cannot be written as JSON: " + value.getClass(), e);
+        }
+    }
+
+    /** {@code value} as a tree. */
+    public static JsonNode tree(Object value) {
+        return COMPACT.valueToTree(value);
+    }
+
+    /**
+     * The tree that {@code json} holds.
+     *
+     * @throws IllegalArgumentException if it is not JSON
+     */
+    public static JsonNode read(String json) {
+        try {
+            return COMPACT.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /** The names of the fields of {@code object}, in their order; none if it is not an object. */
+    public static List<String> names(JsonNode object) {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     private static JsonMapper.Builder settings() {
         return JsonMapper.builder()
+                .addModule(IsoTimes.addTo(new SimpleModule("times")))
                 .enable(SerializationFeature.INDENT_OUTPUT)
-                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY);
+                .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
     }
 }

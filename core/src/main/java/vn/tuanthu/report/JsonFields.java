@@ -1,12 +1,13 @@
 package vn.tuanthu.report;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.SerializationContext;
-import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
  * The fields of an object in JSON, in their order, where they are not the components of its record.
@@ -30,10 +31,10 @@ public final class JsonFields<T> extends StdSerializer<T> {
     }
 
     @Override
-    public void serialize(T object, JsonGenerator out, SerializationContext context) {
+    public void serialize(T object, JsonGenerator out, SerializerProvider context) throws IOException {
         out.writeStartObject(object);
         for (Field<T> field : fields) {
-            context.defaultSerializeProperty(field.name(), field.value().apply(object), out);
+            context.defaultSerializeField(field.name(), field.value().apply(object), out);
         }
         out.writeEndObject();
     }

@@ -1,11 +1,12 @@
 package vn.tuanthu.report;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.function.Function;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.SerializationContext;
-import tools.jackson.databind.module.SimpleModule;
-import tools.jackson.databind.ser.std.StdSerializer;
 import vn.tuanthu.index.Figure;
 import vn.tuanthu.index.Score;
 import vn.tuanthu.plan.Coverage;
@@ -19,7 +20,8 @@ import vn.tuanthu.verdict.Waiver;
 /**
  * Teaches Jackson how the model stands in JSON in one language: sentences as strings in it, languages as {@code "vi"} and
  * {@code "en"}, scores as the nearest doubles, figures as people write them, and a {@link Report} with the fields of
- * {@link ReportJson}. A program that has a mapper of its own, such as a web framework's, adds it there:
+ * {@link ReportJson}. Every mapper writes a {@code Report} so, in the language of the system, without it; a program whose
+ * mapper shall write verdicts and rankings alone, or in another language, adds it there:
  *
  * <pre>{@code
  * JsonMapper.builder().addModule(new LanguageModule(Language.VI)).build()
@@ -31,6 +33,7 @@ public class LanguageModule extends SimpleModule {
     /** Of JSON in {@code language}. */
     public LanguageModule(Language language) {
         super("tuanthu-" + language);
+        IsoTimes.addTo(this);
         addSerializer(as(Message.class, message -> message.in(language)));
         addSerializer(as(LocalizedText.class, text -> text.in(language)));
         addSerializer(as(Language.class, LanguageModule::lower));
@@ -80,8 +83,8 @@ public class LanguageModule extends SimpleModule {
     private static <T> StdSerializer<T> as(Class<T> type, Function<T, Object> plain) {
         return new StdSerializer<>(type) {
             @Override
-            public void serialize(T value, JsonGenerator out, SerializationContext context) {
-                context.writeValue(out, plain.apply(value));
+            public void serialize(T value, JsonGenerator out, SerializerProvider context) throws IOException {
+                context.defaultSerializeValue(plain.apply(value), out);
             }
         };
     }

@@ -1,9 +1,11 @@
 package vn.tuanthu.report;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.dataformat.csv.CsvMapper;
-import tools.jackson.dataformat.csv.CsvSchema;
 import vn.tuanthu.index.NodeScore;
 import vn.tuanthu.index.Ranking;
 import vn.tuanthu.index.UnitScore;
@@ -34,12 +36,14 @@ public final class RankingCsv {
                 .withColumnSeparator(language == Language.VI ? ';' : ',')
                 .withHeader();
         ScoreDecimals decimals = ScoreDecimals.of(ranking);
-        return BYTE_ORDER_MARK
-                + MAPPER.writer(schema)
-                        .writeValueAsString(ranking.units().stream()
-                                .flatMap(unit -> unit.nodes().stream()
-                                        .map(node -> line(unit, node, decimals.number(node), language)))
-                                .toList());
+        List<Line> lines = ranking.units().stream()
+                .flatMap(unit -> unit.nodes().stream().map(node -> line(unit, node, decimals.number(node), language)))
+                .toList();
+        try {
+            return BYTE_ORDER_MARK + MAPPER.writer(schema).writeValueAsString(lines);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Line line(UnitScore unit, NodeScore node, @Nullable Number number, Language language) {

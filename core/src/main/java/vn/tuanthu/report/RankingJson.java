@@ -1,12 +1,12 @@
 package vn.tuanthu.report;
 
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.module.SimpleModule;
 import vn.tuanthu.index.Comparison;
 import vn.tuanthu.index.DecisiveCriterion;
 import vn.tuanthu.index.Node;

@@ -1,5 +1,10 @@
 package vn.tuanthu.report;
 
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,11 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.Problem;
@@ -24,7 +24,6 @@ import vn.tuanthu.verdict.Scope;
 
 /** A report in JSON that somebody handed over, to be repeated and compared. */
 public final class SavedReport {
-    private static final JsonMapper MAPPER = JsonMapper.shared();
     /** Reads reports of later versions too, whose verdicts may say more. */
     private static final JsonMapper LENIENT = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -47,13 +46,13 @@ public final class SavedReport {
      */
     public static SavedReport read(InputText file) {
         try {
-            SavedReport report = new SavedReport(file, MAPPER.readTree(file.content()));
+            SavedReport report = new SavedReport(file, Json.read(file.content()));
             report.asOf();
             report.scope();
             report.language();
             report.plan();
             return report;
-        } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             throw notAReport(file, "");
         }
     }
@@ -121,14 +120,14 @@ public final class SavedReport {
     public Map<String, Measured> measured() {
         try {
             return tree.has("measured") ? LENIENT.convertValue(tree.get("measured"), MEASURED) : Map.of();
-        } catch (JacksonException | IllegalArgumentException e) {
+        } catch (IllegalArgumentException e) {
             throw notAReport(file, "measured");
         }
     }
 
     /** SHA-256 of its {@code plan}, {@code rules} or {@code evidence}; empty if it does not say. */
     public String digest(String of) {
-        return tree.path("digests").path(of).asString("");
+        return tree.path("digests").path(of).asText("");
     }
 
     /** Where {@code repeated} differs from it; empty when the bytes are the same. */
@@ -138,7 +137,7 @@ public final class SavedReport {
             return List.of();
         }
         List<Message> differences = new ArrayList<>();
-        compare("", tree, MAPPER.readTree(now), differences);
+        compare("", tree, Json.read(now), differences);
         if (differences.isEmpty()) {
             differences.add(Message.of("text.verify.layout"));
         }
@@ -147,14 +146,14 @@ public final class SavedReport {
 
     private static void compare(String path, JsonNode then, JsonNode now, List<Message> differences) {
         if (then.isObject() && now.isObject()) {
-            Set<String> names = new LinkedHashSet<>(then.propertyNames());
-            names.addAll(now.propertyNames());
+            Set<String> names = new LinkedHashSet<>(Json.names(then));
+            names.addAll(Json.names(now));
             names.forEach(name -> compare(path + "/" + name, then.path(name), now.path(name), differences));
         } else if (then.isArray() && now.isArray() && then.size() == now.size()) {
             for (int i = 0; i < then.size(); i++) {
-                String name = then.get(i).path("check").isString()
-                        ? "[" + then.get(i).get("check").asString() + " "
-                                + then.get(i).path("subject").asString("") + "]"
+                String name = then.get(i).path("check").isTextual()
+                        ? "[" + then.get(i).get("check").asText() + " "
+                                + then.get(i).path("subject").asText("") + "]"
                         : "[" + (i + 1) + "]";
                 compare(path + name, then.get(i), now.get(i), differences);
             }
@@ -173,9 +172,9 @@ public final class SavedReport {
 
     private String field(String name) {
         JsonNode value = tree.path(name);
-        if (!value.isString()) {
+        if (!value.isTextual()) {
             throw new IllegalArgumentException(name);
         }
-        return value.asString();
+        return value.asText();
     }
 }

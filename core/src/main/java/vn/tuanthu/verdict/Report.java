@@ -1,5 +1,7 @@
 package vn.tuanthu.verdict;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -73,6 +75,16 @@ public record Report(
         return reservations.isEmpty()
                 && findings.stream().noneMatch(Finding::blocks)
                 && findings.stream().anyMatch(f -> f.mandatory() && f.outcome() == Outcome.PASS);
+    }
+
+    /**
+     * How any mapper of Jackson writes a report, 2 or 3, whatever its settings: as {@link vn.tuanthu.report.ReportJson}
+     * does, in the {@linkplain vn.tuanthu.text.Language#ofSystem() language of the system}.
+     */
+    @JsonValue
+    @JsonRawValue
+    String json() {
+        return ReportForm.KNOWN.write(this);
     }
 
     /** How many findings ended with {@code outcome}. */

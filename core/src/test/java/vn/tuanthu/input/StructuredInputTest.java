@@ -98,6 +98,9 @@ class StructuredInputTest {
             quoteCharacter = '`',
             value = {
                 "count: x | 2 (count): field count has the wrong type. A whole number written without separators is needed, such as 11230.",
+                "count: 0120 | 2 (count): field count has the wrong type. A whole number written without separators is needed, such as 11230.",
+                "count: 1_000 | 2 (count): field count has the wrong type. A whole number written without separators is needed, such as 11230.",
+                "words: [a] # no, on, 0120 |",
                 "plain: x | 2 (plain): field plain has the wrong type. A whole number written without separators is needed, such as 11230.",
                 "many: x | 2 (many): field many has the wrong type. A whole number written without separators is needed, such as 11230.",
                 "plainMany: x | 2 (plainMany): field plainMany has the wrong type. A whole number written without separators is needed, such as 11230.",
@@ -124,7 +127,7 @@ class StructuredInputTest {
                 "items: [{name: B}, {nam: C}] | 2 (items[2].nam): there is no field \"nam\". Did you mean \"name\"?",
                 "items: [{name: B}, {count: 1}] | 2 (items[2].name): field items[2].name is missing. Add it after the template (init command).",
                 "items: [{name: }] | 2 (items[1].name): field items[1].name is missing. Add it after the template (init command).",
-                "name: B | 2:5: a field is written twice (Duplicate Object property \"name\"). Keep only one of them.",
+                "name: B | 2:1: a field is written twice (name). Keep only one of them.",
                 "count: *x | 2:8: YAML uses an alias (*name) here, which evidence may not. Write the value again; quote a text that begins with an asterisk.",
             })
     void whatDoesNotFitIsToldWithItsPlace(String line, String problem) {
@@ -146,7 +149,7 @@ class StructuredInputTest {
                 "{\"name\": \"A\", \"count\": \"1\"} | f:1 (count): field count has the wrong type. A whole number written without separators is needed, such as 11230.",
                 "{\"name\": \"A\", \"plain\": null} | f:1 (plain): field plain has the wrong type. A whole number written without separators is needed, such as 11230.",
                 "{\"name\": \"A\"} {} | f:1:15: the file goes on after its content has ended. Keep one document in the file.",
-                "{\"name\": \"A\", \"name\": \"B\"} | f:1:21: a field is written twice (Duplicate Object property \"name\"). Keep only one of them.",
+                "{\"name\": \"A\", \"name\": \"B\"} | f:1:21: a field is written twice (name). Keep only one of them.",
                 "{\"name\": \"A\",, | f:1:14: the YAML/JSON structure cannot be read: Unexpected character",
                 "{\"name\": \"A\" | f:1",
                 "[] | f:1:1: the file does not consist of fields (name: value). Mend this place after the template (init command).",
@@ -165,7 +168,7 @@ class StructuredInputTest {
                 "name: [a | f:1 (name): field name has the wrong type.",
                 "name: {{{ | f:",
                 "<TAB>- a | f:1:1: the YAML/JSON structure cannot be read: found character '\\t(TAB)' that cannot start any token.",
-                "name:<NL>  <TAB>- a | f:2:3: the YAML/JSON structure cannot be read: found character '\\t(TAB)' that cannot start any token. ",
+                "name:<NL>  <TAB>- a | f:2:4: the YAML/JSON structure cannot be read: found a sequence entry after \\t(TAB). ",
                 "name: a: b | f:1:8: the YAML/JSON structure cannot be read: mapping values are not allowed here Mend this place",
                 "null | f: the file is empty.",
                 "just words | f:1:1: the file does not consist of fields (name: value).",

@@ -3,13 +3,19 @@ package vn.tuanthu.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.text.Language;
@@ -66,19 +72,52 @@ class ReportJsonTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void everySentenceIsInTheLanguage(Language language) {
-        JsonNode report = JsonMapper.shared().readTree(ReportJson.of(Reports.REPORT, language));
+        JsonNode report = Json.read(ReportJson.of(Reports.REPORT, language));
 
-        assertThat(report.get("language").asString()).isEqualTo(language == Language.VI ? "vi" : "en");
-        assertThat(report.at("/notes/0").asString())
+        assertThat(report.get("language").asText()).isEqualTo(language == Language.VI ? "vi" : "en");
+        assertThat(report.at("/notes/0").asText())
                 .isEqualTo(Message.of("evidence.no-numbers").in(language));
-        assertThat(report.at("/findings/0/message").asString())
+        assertThat(report.at("/findings/0/message").asText())
                 .isEqualTo(Reports.FAILED.message().in(language));
-        assertThat(report.at("/findings/0/clauseText").asString())
+        assertThat(report.at("/findings/0/clauseText").asText())
                 .isEqualTo(Reports.FAILED.clauseText().in(language));
     }
 
     @Test
-    void aMapperOfOnesOwnWritesTheSameFields() {
+    void everyMapperWritesTheSameBytes() throws JsonProcessingException {
+        String vietnamese = ReportJson.of(Reports.REPORT, Language.VI);
+        ObjectMapper plain = new ObjectMapper();
+
+        assertThat(plain.writeValueAsString(Reports.REPORT)).isEqualTo(vietnamese);
+        assertThat(new ObjectMapper()
+                        .setSerializationInclusion(JsonInclude.Include.NON_EMPTY)
+                        .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                        .findAndRegisterModules()
+                        .writeValueAsBytes(Reports.REPORT))
+                .isEqualTo(vietnamese.getBytes(StandardCharsets.UTF_8));
+        assertThat(tools.jackson.databind.json.JsonMapper.builder()
+                        .findAndAddModules()
+                        .build()
+                        .writeValueAsString(Reports.REPORT))
+                .isEqualTo(vietnamese);
+        assertThat(plain.readTree(plain.writeValueAsString(Map.of("of", List.of(Reports.REPORT))))
+                        .at("/of/0"))
+                .isEqualTo(plain.readTree(vietnamese));
+    }
+
+    @Test
+    void itIsInTheLanguageOfTheSystem() throws JsonProcessingException {
+        System.setProperty("tuanthu.lang", "en");
+        try {
+            assertThat(new ObjectMapper().writeValueAsString(Reports.REPORT))
+                    .isEqualTo(ReportJson.of(Reports.REPORT, Language.EN));
+        } finally {
+            System.clearProperty("tuanthu.lang");
+        }
+    }
+
+    @Test
+    void aMapperOfOnesOwnWritesTheSameFields() throws JsonProcessingException {
         JsonMapper own =
                 JsonMapper.builder().addModule(new LanguageModule(Language.VI)).build();
 

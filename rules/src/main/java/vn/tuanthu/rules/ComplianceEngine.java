@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 import vn.tuanthu.evidence.Budget;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.evidence.EvidenceBuilder;
@@ -28,6 +27,7 @@ import vn.tuanthu.reading.BudgetValidator;
 import vn.tuanthu.reading.EvidenceFile;
 import vn.tuanthu.reading.EvidenceValidator;
 import vn.tuanthu.reading.OtherChecks;
+import vn.tuanthu.report.Json;
 import vn.tuanthu.rules.budget.BudgetEngine;
 import vn.tuanthu.rules.budget.BudgetResult;
 import vn.tuanthu.rules.engine.Completeness;
@@ -304,7 +304,7 @@ public final class ComplianceEngine {
     }
 
     private static byte[] canonical(Evidence evidence) {
-        return JsonMapper.shared().writeValueAsString(evidence).getBytes(StandardCharsets.UTF_8);
+        return Json.compact(evidence).getBytes(StandardCharsets.UTF_8);
     }
 
     /** What is judged at {@code scope}, in ledger order and then in the order of the evidence. */

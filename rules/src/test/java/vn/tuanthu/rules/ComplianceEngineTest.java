@@ -9,7 +9,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.json.JsonMapper;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.evidence.Measurement;
@@ -17,6 +16,7 @@ import vn.tuanthu.evidence.Period;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.reading.EvidenceFile;
+import vn.tuanthu.report.Json;
 import vn.tuanthu.rules.engine.RuleSet;
 import vn.tuanthu.rules.pack.PlanReader;
 import vn.tuanthu.text.Language;
@@ -78,7 +78,7 @@ class ComplianceEngineTest {
 
         Report report = engine.check(evidence, DAY, Scope.AGENCY);
 
-        byte[] canonical = JsonMapper.shared().writeValueAsString(evidence).getBytes(StandardCharsets.UTF_8);
+        byte[] canonical = Json.compact(evidence).getBytes(StandardCharsets.UTF_8);
         assertThat(report.digests().evidence()).isEqualTo(InputText.sha256(canonical));
     }
 

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
@@ -24,6 +23,7 @@ import vn.tuanthu.input.Suggestion;
 import vn.tuanthu.plan.Check;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.plan.Target;
+import vn.tuanthu.report.Json;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Scope;
 
@@ -320,7 +320,7 @@ public final class PackCases {
     }
 
     private <T> T bound(Object fields, Class<T> type, String at) {
-        String json = JsonMapper.shared().writeValueAsString(fields);
+        String json = Json.compact(fields);
         try {
             return StructuredInput.read(InputText.of(text.name(), json.getBytes(StandardCharsets.UTF_8)), type);
         } catch (BadInputException e) {

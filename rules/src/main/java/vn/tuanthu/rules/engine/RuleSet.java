@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
@@ -33,9 +34,12 @@ public final class RuleSet {
     private static final String GLOBAL = "findings";
 
     private final KieBase rules;
+    /** Rules of others may look for what is theirs by the context class loader. */
+    private final boolean ours;
 
-    private RuleSet(KieBase rules) {
+    private RuleSet(KieBase rules, boolean ours) {
         this.rules = rules;
+        this.ours = ours;
     }
 
     /**
@@ -69,8 +73,10 @@ public final class RuleSet {
     private static RuleSet built(List<String> drlPackages, SequentialOption onePass) {
         return BUILT.computeIfAbsent(
                 new Built(drlPackages, onePass),
-                asked -> new RuleSet(KieBaseBuilder.createKieBaseFromModel(
-                        drlPackages.stream().map(RuleSet::model).toList(), onePass)));
+                asked -> underOwnLoader(() -> new RuleSet(
+                        KieBaseBuilder.createKieBaseFromModel(
+                                drlPackages.stream().map(RuleSet::model).toList(), onePass),
+                        true)));
     }
 
     /**
@@ -87,11 +93,30 @@ public final class RuleSet {
             throw new IllegalArgumentException("the rules have nowhere to put their verdicts: declare \"global "
                     + FindingCollector.class.getName() + " " + GLOBAL + "\"");
         }
-        return new RuleSet(rules);
+        return new RuleSet(rules, false);
+    }
+
+    /**
+     * Drools finds its own parts by the context class loader, once and for ever: that of a pool's thread or of a plugin's
+     * host does not see them.
+     */
+    private static <T> T underOwnLoader(Supplier<T> work) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(RuleSet.class.getClassLoader());
+        try {
+            return work.get();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     /** Lets the rules judge {@code facts} and returns their verdicts in the order they were given. */
     public List<Finding> judge(Collection<?> facts) {
+        return ours ? underOwnLoader(() -> verdicts(facts)) : verdicts(facts);
+    }
+
+    private List<Finding> verdicts(Collection<?> facts) {
         StatelessKieSession session = rules.newStatelessKieSession();
         FindingCollector collector = new FindingCollector();
         session.setGlobal(GLOBAL, collector);
@@ -101,6 +126,10 @@ public final class RuleSet {
 
     /** Lets the rules judge {@code facts} and infer others from them. */
     public Result infer(Collection<?> facts) {
+        return ours ? underOwnLoader(() -> inferred(facts)) : inferred(facts);
+    }
+
+    private Result inferred(Collection<?> facts) {
         KieSession session = rules.newKieSession();
         try {
             FindingCollector collector = new FindingCollector();

@@ -1,6 +1,10 @@
 package vn.tuanthu.rules.pack;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -13,18 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.Problem;
 import vn.tuanthu.input.SourceLocations;
 import vn.tuanthu.input.StructuredInput;
 import vn.tuanthu.input.Suggestion;
+import vn.tuanthu.report.Json;
 import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
 
@@ -68,7 +67,7 @@ public final class PackShape {
         if (type == null) {
             throw new IllegalArgumentException("a pack has no file " + name + ".yaml");
         }
-        return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(of(type).schema) + "\n";
+        return Json.write(of(type).schema);
     }
 
     static PackShape of(Class<?> type) {
@@ -171,7 +170,7 @@ public final class PackShape {
         JsonNode tree;
         try {
             tree = StructuredInput.read(file, JsonNode.class);
-        } catch (BadInputException | JacksonException e) {
+        } catch (BadInputException e) {
             return List.of();
         }
         List<Problem> problems = new ArrayList<>();
@@ -200,14 +199,14 @@ public final class PackShape {
             }
         } else if (type.has("enum")) {
             List<String> names =
-                    type.get("enum").valueStream().map(JsonNode::asString).toList();
-            if (!found.isString() || !names.contains(found.asString())) {
-                String given = found.isValueNode() ? found.asString() : found.toString();
+                    type.get("enum").valueStream().map(JsonNode::asText).toList();
+            if (!found.isTextual() || !names.contains(found.asText())) {
+                String given = found.isValueNode() ? found.asText() : found.toString();
                 wrong.at(pointer, Message.of("input.wrong-value", field, given), oneOf(given, names));
             }
-        } else if (type.path("type").asString("").equals("object")) {
+        } else if (type.path("type").asText("").equals("object")) {
             fields(type, found, pointer, wrong);
-        } else if (type.path("type").asString("").equals("array")) {
+        } else if (type.path("type").asText("").equals("array")) {
             if (!found.isArray()) {
                 wrong.at(pointer, Message.of("input.wrong-type", field), Message.of("input.expected.list"));
             }
@@ -226,7 +225,7 @@ public final class PackShape {
     }
 
     private JsonNode resolved(JsonNode asked) {
-        String name = asked.path("$ref").asString("");
+        String name = asked.path("$ref").asText("");
         return name.isEmpty() ? asked : definitions.get(name.substring(name.lastIndexOf('/') + 1));
     }
 
@@ -243,9 +242,9 @@ public final class PackShape {
         List<String> names = type.has("propertyNames")
                 ? type.at("/propertyNames/enum")
                         .valueStream()
-                        .map(JsonNode::asString)
+                        .map(JsonNode::asText)
                         .toList()
-                : List.copyOf(known.propertyNames());
+                : Json.names(known);
         found.properties().forEach(one -> {
             String at = pointer + "/" + one.getKey().replace("~", "~0").replace("/", "~1");
             if (known.has(one.getKey())) {
@@ -259,10 +258,10 @@ public final class PackShape {
             }
         });
         for (JsonNode needed : type.path("required")) {
-            if (!found.has(needed.asString()) && !isMisspelt(needed.asString(), found, names)) {
+            if (!found.has(needed.asText()) && !isMisspelt(needed.asText(), found, names)) {
                 wrong.at(
-                        pointer + "/" + needed.asString(),
-                        Message.of("input.missing-field", needed.asString()),
+                        pointer + "/" + needed.asText(),
+                        Message.of("input.missing-field", needed.asText()),
                         Message.of("pack.missing-field.remedy"));
             }
         }
@@ -270,7 +269,7 @@ public final class PackShape {
 
     /** Whether a field that nobody knows is most like {@code name}: then that has been said. */
     private static boolean isMisspelt(String name, JsonNode found, List<String> names) {
-        return found.propertyNames().stream()
+        return Json.names(found).stream()
                 .filter(field -> !names.contains(field))
                 .anyMatch(field ->
                         Suggestion.nearest(field, names).filter(name::equals).isPresent());
@@ -279,17 +278,17 @@ public final class PackShape {
     private static boolean isNeeded(JsonNode type, String field) {
         return type.path("required")
                 .valueStream()
-                .anyMatch(needed -> needed.asString().equals(field));
+                .anyMatch(needed -> needed.asText().equals(field));
     }
 
     private static void scalar(JsonNode type, JsonNode found, String pointer, String field, Wrong wrong) {
-        String kind = type.path("type").isString() ? type.get("type").asString() : "text";
+        String kind = type.path("type").isTextual() ? type.get("type").asText() : "text";
         boolean isRight = switch (kind) {
             case "boolean" -> found.isBoolean();
             case "integer" -> found.isIntegralNumber();
             case "number" -> found.isNumber();
             case "string" ->
-                found.isString() && (!type.has("format") || found.asString().matches("\\d{4}-\\d\\d-\\d\\d"));
+                found.isTextual() && (!type.has("format") || found.asText().matches("\\d{4}-\\d\\d-\\d\\d"));
             default -> !type.has("type") || found.isValueNode() && !found.isNull();
         };
         if (found.isNull() && type.has("type")) {
@@ -298,7 +297,7 @@ public final class PackShape {
             wrong.at(
                     pointer,
                     found.isValueNode()
-                            ? Message.of("input.wrong-value", field, found.asString())
+                            ? Message.of("input.wrong-value", field, found.asText())
                             : Message.of("input.wrong-type", field),
                     switch (kind) {
                         case "boolean" -> Message.of("input.expected.boolean");

@@ -1,9 +1,9 @@
 package vn.tuanthu.rules.report;
 
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.module.SimpleModule;
 import vn.tuanthu.money.Money;
 import vn.tuanthu.report.JsonFields;
 import vn.tuanthu.report.Summary;

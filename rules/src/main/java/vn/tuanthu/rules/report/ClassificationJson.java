@@ -1,7 +1,7 @@
 package vn.tuanthu.rules.report;
 
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.util.List;
-import tools.jackson.databind.module.SimpleModule;
 import vn.tuanthu.evidence.LevelApproval;
 import vn.tuanthu.report.Json;
 import vn.tuanthu.report.JsonFields;

@@ -1,6 +1,6 @@
 package vn.tuanthu.rules.report;
 
-import tools.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import vn.tuanthu.report.Json;
 import vn.tuanthu.report.JsonFields;
 import vn.tuanthu.text.Language;

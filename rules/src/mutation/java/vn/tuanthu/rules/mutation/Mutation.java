@@ -2,6 +2,7 @@ package vn.tuanthu.rules.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +16,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import vn.tuanthu.input.InputText;
+import vn.tuanthu.input.StructuredInput;
 import vn.tuanthu.plan.Plan;
 
 /**
@@ -207,15 +208,15 @@ final class Mutation {
      * @throws IllegalStateException if one stands there without a reason
      */
     static Set<String> equivalent() {
-        JsonNode listed = new YAMLMapper()
-                .readTree(Mutation.class.getResourceAsStream("/equivalent-mutants.yaml"))
+        JsonNode listed = StructuredInput.read(
+                        InputText.shipped(Mutation.class, "equivalent-mutants.yaml"), JsonNode.class)
                 .path("equivalent");
         Set<String> names = new HashSet<>();
         for (JsonNode entry : listed) {
-            if (entry.path("reason").asString("").isBlank()) {
+            if (entry.path("reason").asText("").isBlank()) {
                 throw new IllegalStateException("no reason is given for " + entry.path("mutant"));
             }
-            names.add(entry.get("mutant").asString());
+            names.add(entry.get("mutant").asText());
         }
         return names;
     }

@@ -1,6 +1,11 @@
 package vn.tuanthu.rules.mutation;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,12 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import vn.tuanthu.input.InputText;
+import vn.tuanthu.input.StructuredInput;
+import vn.tuanthu.report.Json;
 
 /**
  * Changes in the data of a plan pack or of a chapter: a number moved by its smallest step, a date by a day, a switch flipped, one word
@@ -21,10 +23,6 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * denominator swapped. Free text is left alone.
  */
 final class PackMutants {
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
-
     /** Fields that a rule, check or measure may go without: each is a condition or a limit of its own. */
     private static final Set<String> OPTIONAL = Set.of(
             "firstDay",
@@ -57,7 +55,7 @@ final class PackMutants {
 
     private PackMutants(String path, String yaml, Map<String, Set<String>> alternatives) {
         this.path = path;
-        this.root = YAML.readTree(yaml);
+        this.root = StructuredInput.read(InputText.of(path, yaml.getBytes(StandardCharsets.UTF_8)), JsonNode.class);
         alternatives.forEach((key, values) -> words.put(key, new TreeSet<>(values)));
         collect("", root);
     }
@@ -77,15 +75,14 @@ final class PackMutants {
         } else if (node.isArray()) {
             node.forEach(element -> collect(key, element));
         } else if (isWord(node) && !LANGUAGES.contains(key)) {
-            words.computeIfAbsent(key, k -> new TreeSet<>()).add(node.asString());
+            words.computeIfAbsent(key, k -> new TreeSet<>()).add(node.asText());
         }
     }
 
     /** A name of a closed list or an id that other fields hold too, not free text. */
     private static boolean isWord(JsonNode node) {
-        return node.isString()
-                && (node.asString().matches("[A-Z][A-Z0-9_]+")
-                        || node.asString().matches("[a-z][a-z0-9-]+"));
+        return node.isTextual()
+                && (node.asText().matches("[A-Z][A-Z0-9_]+") || node.asText().matches("[a-z][a-z0-9-]+"));
     }
 
     private void walk(String pointer, String key, JsonNode node) {
@@ -94,7 +91,7 @@ final class PackMutants {
                 replaced(pointer, "numerator and denominator swapped", swapped((ObjectNode) node.deepCopy()));
             }
             node.properties().forEach(field -> walk(pointer + "/" + field.getKey(), field.getKey(), field.getValue()));
-            for (String name : node.propertyNames()) {
+            for (String name : Json.names(node)) {
                 boolean optional = !pointer.isEmpty() && OPTIONAL.contains(name);
                 if (key.equals("except") || optional || name.matches("\\d+")) {
                     replaced(pointer, name + " dropped", ((ObjectNode) node.deepCopy()).without(name));
@@ -113,8 +110,8 @@ final class PackMutants {
             ArrayNode fewer = list.deepCopy();
             fewer.remove(i);
             replaced(pointer, name(list.get(i), i) + " dropped", fewer);
-            if (list.get(i).isString() && !list.get(i).asString().startsWith("--")) {
-                held.add(list.get(i).asString());
+            if (list.get(i).isTextual() && !list.get(i).asText().startsWith("--")) {
+                held.add(list.get(i).asText());
             } else {
                 walk(pointer + "/" + i, key, list.get(i));
             }
@@ -140,8 +137,8 @@ final class PackMutants {
             }
         } else if (node.isBoolean()) {
             replaced(pointer, node + " flipped", make.booleanNode(!node.asBoolean()));
-        } else if (node.isString() && node.asString().matches("\\d{4}-\\d\\d-\\d\\d")) {
-            LocalDate day = LocalDate.parse(node.asString());
+        } else if (node.isTextual() && node.asText().matches("\\d{4}-\\d\\d-\\d\\d")) {
+            LocalDate day = LocalDate.parse(node.asText());
             replaced(
                     pointer,
                     day + " a day later",
@@ -150,14 +147,14 @@ final class PackMutants {
                     pointer,
                     day + " a day earlier",
                     make.stringNode(day.minusDays(1).toString()));
-        } else if (node.isString() && node.asString().matches("--\\d\\d-\\d\\d")) {
-            LocalDate day = LocalDate.parse("2025" + node.asString().substring(1));
-            replaced(pointer, node.asString() + " a day later", make.stringNode(anyYear(day.plusDays(1))));
-            replaced(pointer, node.asString() + " a day earlier", make.stringNode(anyYear(day.minusDays(1))));
+        } else if (node.isTextual() && node.asText().matches("--\\d\\d-\\d\\d")) {
+            LocalDate day = LocalDate.parse("2025" + node.asText().substring(1));
+            replaced(pointer, node.asText() + " a day later", make.stringNode(anyYear(day.plusDays(1))));
+            replaced(pointer, node.asText() + " a day earlier", make.stringNode(anyYear(day.minusDays(1))));
         } else if (isWord(node) && !key.equals("id") && !LANGUAGES.contains(key)) {
             for (String word : words.get(key)) {
-                if (!word.equals(node.asString())) {
-                    replaced(pointer, node.asString() + " becomes " + word, make.stringNode(word));
+                if (!word.equals(node.asText())) {
+                    replaced(pointer, node.asText() + " becomes " + word, make.stringNode(word));
                 }
             }
         }
@@ -185,8 +182,7 @@ final class PackMutants {
         } else {
             ((ObjectNode) parent).set(step, replacement);
         }
-        mutants.add(
-                Mutant.of(file + " | " + readable(pointer) + " | " + change, path, YAML.writeValueAsString(changed)));
+        mutants.add(Mutant.of(file + " | " + readable(pointer) + " | " + change, path, Json.write(changed)));
     }
 
     /** The pointer with ids in place of numbers, so that a mutant keeps its name when the list changes. */
@@ -203,7 +199,7 @@ final class PackMutants {
 
     private static String name(JsonNode element, int index) {
         return element.has("id")
-                ? element.get("id").asString()
-                : element.isString() ? element.asString() : "[" + index + "]";
+                ? element.get("id").asText()
+                : element.isTextual() ? element.asText() : "[" + index + "]";
     }
 }

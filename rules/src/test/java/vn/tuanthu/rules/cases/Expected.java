@@ -9,10 +9,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.StructuredInput;
+import vn.tuanthu.report.Json;
 import vn.tuanthu.rules.Told;
 import vn.tuanthu.rules.budget.BudgetResult;
 import vn.tuanthu.rules.law.Criterion;
@@ -88,7 +88,7 @@ final class Expected {
 
     static Expected of(String clause, String check, Object expect, String place) {
         Object fields = expect instanceof String outcome ? Map.of("outcome", outcome) : expect;
-        String json = JsonMapper.shared().writeValueAsString(fields);
+        String json = Json.compact(fields);
         try {
             Written written =
                     StructuredInput.read(InputText.of(place, json.getBytes(StandardCharsets.UTF_8)), Written.class);

@@ -10,10 +10,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.StructuredInput;
+import vn.tuanthu.report.Json;
 import vn.tuanthu.rules.ComplianceEngine;
 import vn.tuanthu.rules.budget.BudgetResult;
 import vn.tuanthu.rules.law.Law;
@@ -154,8 +154,7 @@ final class Facts {
             budget.put("tasks", tasks);
             file.put("budget", budget);
         }
-        return StructuredInput.read(
-                text(JsonMapper.shared().writeValueAsString(CaseData.stated(file))), Evidence.class);
+        return StructuredInput.read(text(Json.compact(CaseData.stated(file))), Evidence.class);
     }
 
     private InputText text(String content) {

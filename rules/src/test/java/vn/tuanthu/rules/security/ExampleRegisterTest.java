@@ -2,6 +2,7 @@ package vn.tuanthu.rules.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -19,10 +20,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.json.JsonMapper;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.input.InputText;
+import vn.tuanthu.input.StructuredInput;
 import vn.tuanthu.reading.EvidenceFile;
+import vn.tuanthu.report.Json;
 import vn.tuanthu.rules.law.LegalRequirement;
 import vn.tuanthu.rules.pack.PlanReader;
 import vn.tuanthu.text.Language;
@@ -191,9 +193,11 @@ class ExampleRegisterTest {
 
     @Test
     void systemsBuiltByAProgramAndWrittenAsJsonAreTheSameSystems() {
-        String json = JsonMapper.shared().writeValueAsString(REGISTER);
+        String json = Json.compact(REGISTER);
 
-        assertThat(JsonMapper.shared().readValue(json, Evidence.class)).isEqualTo(REGISTER);
+        assertThat(StructuredInput.read(
+                        InputText.of("register.json", json.getBytes(StandardCharsets.UTF_8)), Evidence.class))
+                .isEqualTo(REGISTER);
     }
 
     // ---- the plan's own sentences ----

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.evidence.InformationSystem;
 import vn.tuanthu.evidence.Measurement;
@@ -18,6 +17,7 @@ import vn.tuanthu.evidence.SecurityMeasure;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.plan.Target;
+import vn.tuanthu.report.Json;
 import vn.tuanthu.rules.ComplianceEngine;
 import vn.tuanthu.rules.Evaluation;
 import vn.tuanthu.text.Language;
@@ -312,7 +312,7 @@ public final class Acceptance {
     }
 
     private Digests digests(Evidence evidence, ProbeResult gathered, String rules) {
-        StringBuilder all = new StringBuilder(JsonMapper.shared().writeValueAsString(evidence)).append('\n');
+        StringBuilder all = new StringBuilder(Json.compact(evidence)).append('\n');
         for (Observation seen : gathered.observations()) {
             all.append(seen.check()).append(' ').append(seen.outcome()).append(' ');
             all.append(seen.message().in(Language.VI))

@@ -1,5 +1,6 @@
 package vn.tuanthu.acceptance;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -11,10 +12,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.plan.Plan;
+import vn.tuanthu.report.Json;
 import vn.tuanthu.rules.ComplianceEngine;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Outcome;
@@ -79,7 +79,7 @@ final class CertificateAudit {
                 .forEach(check -> fault("acceptance.audit.repeated-check", check));
         List<String> judged = tree.path("findings")
                 .valueStream()
-                .map(finding -> finding.path("check").asString(""))
+                .map(finding -> finding.path("check").asText(""))
                 .toList();
         if (!judged.equals(checks)) {
             fault("acceptance.audit.not-each-judged", checks.size(), judged.size());
@@ -95,7 +95,7 @@ final class CertificateAudit {
         List<String> open = tree.path("findings")
                 .valueStream()
                 .filter(CertificateAudit::isOpen)
-                .map(finding -> finding.path("check").asString(""))
+                .map(finding -> finding.path("check").asText(""))
                 .toList();
         if (accepted.asBoolean() && !open.isEmpty()) {
             fault("acceptance.audit.open-under-accepted", open);
@@ -104,7 +104,7 @@ final class CertificateAudit {
 
     /** What keeps a system from being accepted whatever its statement says. */
     private static boolean isOpen(JsonNode finding) {
-        String outcome = finding.path("outcome").asString("");
+        String outcome = finding.path("outcome").asText("");
         boolean unmet = outcome.equals(Outcome.FAIL.name()) || outcome.equals(Outcome.NO_DATA.name());
         return outcome.equals(Outcome.ERROR.name())
                 || (unmet
@@ -178,26 +178,26 @@ final class CertificateAudit {
     }
 
     private void sameRecord(Certificate anew) {
-        JsonNode right = JsonMapper.shared().readTree(anew.json());
+        JsonNode right = Json.read(anew.json());
         if (!tree.path("accepted").equals(right.path("accepted"))) {
             fault("acceptance.audit.flag", anew.headline());
         }
         for (int i = 0; i < right.path("findings").size(); i++) {
             JsonNode judged = right.path("findings").get(i);
             if (!judged.equals(tree.path("findings").path(i))) {
-                fault("acceptance.audit.finding", judged.path("check").asString(""));
+                fault("acceptance.audit.finding", judged.path("check").asText(""));
             }
         }
         if (!faults.isEmpty()) {
             return;
         }
-        List<String> names = List.copyOf(right.propertyNames());
+        List<String> names = Json.names(right);
         for (String name : names) {
             if (!right.path(name).equals(tree.path(name))) {
                 fault("acceptance.audit.field", name);
             }
         }
-        if (faults.isEmpty() && !List.copyOf(tree.propertyNames()).equals(names)) {
+        if (faults.isEmpty() && !Json.names(tree).equals(names)) {
             fault("acceptance.audit.keys");
         }
         byte[] wanted = anew.json().getBytes(StandardCharsets.UTF_8);
@@ -219,12 +219,12 @@ final class CertificateAudit {
         for (String name : path) {
             at = at.path(name);
         }
-        return at.isString() ? at.asString() : "";
+        return at.isTextual() ? at.asText() : "";
     }
 
     private static List<String> ids(JsonNode checks) {
         return checks.isArray()
-                ? checks.valueStream().map(check -> check.asString("")).toList()
+                ? checks.valueStream().map(check -> check.asText("")).toList()
                 : List.of();
     }
 

@@ -1,10 +1,10 @@
 package vn.tuanthu.acceptance;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.Problem;
@@ -35,12 +35,12 @@ public final class SavedCertificate {
         InputText text = InputText.read(file);
         JsonNode tree = StructuredInput.read(text, JsonNode.class);
         try {
-            if (Certificate.KIND.equals(tree.path("kind").asString(""))) {
+            if (Certificate.KIND.equals(tree.path("kind").asText(""))) {
                 return new SavedCertificate(
                         file,
                         text,
                         tree,
-                        OffsetDateTime.parse(tree.path("issued").asString("")));
+                        OffsetDateTime.parse(tree.path("issued").asText("")));
             }
         } catch (DateTimeException e) {
             // Said below.
@@ -72,17 +72,17 @@ public final class SavedCertificate {
 
     /** The system's name. */
     public String system() {
-        return tree.path("system").path("name").asString("");
+        return tree.path("system").path("name").asText("");
     }
 
     /** The version that was tested. */
     public String version() {
-        return tree.path("system").path("version").asString("");
+        return tree.path("system").path("version").asText("");
     }
 
     /** What its heading says. */
     public String headline() {
-        return tree.path("headline").asString("");
+        return tree.path("headline").asText("");
     }
 
     /** Whether it says that the system may be accepted. */

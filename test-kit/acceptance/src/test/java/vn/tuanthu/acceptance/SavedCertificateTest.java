@@ -3,6 +3,9 @@ package vn.tuanthu.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,10 +18,6 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.evidence.Period;
@@ -216,7 +215,7 @@ class SavedCertificateTest {
 
     private void edit(Consumer<ObjectNode> change) {
         try {
-            ObjectNode tree = (ObjectNode) JsonMapper.shared().readTree(Files.readString(record));
+            ObjectNode tree = (ObjectNode) Json.read(Files.readString(record));
             change.accept(tree);
             Files.writeString(record, Json.write(tree));
         } catch (IOException e) {
@@ -227,7 +226,7 @@ class SavedCertificateTest {
     private static ObjectNode finding(ObjectNode tree, String check) {
         return (ObjectNode) tree.get("findings")
                 .valueStream()
-                .filter(finding -> finding.get("check").asString().equals(check))
+                .filter(finding -> finding.get("check").asText().equals(check))
                 .findFirst()
                 .orElseThrow();
     }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tools.jackson.databind.json.JsonMapper;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.Problem;
@@ -18,6 +17,7 @@ import vn.tuanthu.plan.Measure;
 import vn.tuanthu.plan.Obligation;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.plan.Target;
+import vn.tuanthu.report.Json;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Localized;
 import vn.tuanthu.text.Message;
@@ -228,7 +228,7 @@ final class EvidenceTemplate {
 
     /** As a YAML text in double quotes, which are those of JSON. */
     private static String quoted(String text) {
-        return JsonMapper.shared().writeValueAsString(text);
+        return Json.compact(text);
     }
 
     private String say(String key, Object... arguments) {

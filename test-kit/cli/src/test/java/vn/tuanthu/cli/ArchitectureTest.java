@@ -65,8 +65,7 @@ class ArchitectureTest {
             .resideInAnyPackage(join(
                     CORE,
                     "java..",
-                    "tools.jackson..",
-                    "com.fasterxml.jackson.annotation..",
+                    "com.fasterxml.jackson..",
                     "org.snakeyaml.engine..",
                     "org.slf4j..",
                     "org.jspecify.annotations.."));

@@ -2,14 +2,14 @@ package vn.tuanthu.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import vn.tuanthu.report.Json;
 
 /** {@code classify} as a user sees it: text, JSON, files, exit codes. */
 class ClassifyTest {
@@ -50,11 +50,11 @@ class ClassifyTest {
     @Test
     void theJsonOfOneSystemSpeaksOfTheWholeRegisterOtherwise() throws IOException {
         Run run = Run.of("classify", REGISTER, "--system", "dat-lich-kham", "--format", "json");
-        JsonNode all = JsonMapper.shared().readTree(run.out());
+        JsonNode all = Json.read(run.out());
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(all.get("systems").size()).isEqualTo(1);
-        assertThat(all.get("systems").get(0).get("id").asString()).isEqualTo("dat-lich-kham");
+        assertThat(all.get("systems").get(0).get("id").asText()).isEqualTo("dat-lich-kham");
         assertThat(all.get("compliant").asBoolean()).isFalse();
     }
 
@@ -118,12 +118,12 @@ class ClassifyTest {
     @Test
     void theJsonKeepsItsContract() throws IOException {
         Run run = Run.of("classify", REGISTER, "--as-of", "2026-11-23", "--format", "json");
-        JsonNode all = JsonMapper.shared().readTree(run.out());
+        JsonNode all = Json.read(run.out());
         JsonNode system = all.get("systems").get(5);
 
         assertThat(run.code()).isEqualTo(1);
-        assertThat(all.propertyNames()).containsExactly("plan", "asOf", "language", "compliant", "systems", "findings");
-        assertThat(system.propertyNames())
+        assertThat(Json.names(all)).containsExactly("plan", "asOf", "language", "compliant", "systems", "findings");
+        assertThat(Json.names(system))
                 .containsExactly(
                         "id",
                         "name",
@@ -136,25 +136,25 @@ class ClassifyTest {
                         "measures",
                         "nextDeadline",
                         "findings");
-        assertThat(system.get("id").asString()).isEqualTo("dat-lich-kham");
+        assertThat(system.get("id").asText()).isEqualTo("dat-lich-kham");
         JsonNode nd85 = system.get("levels").get(0);
-        assertThat(nd85.get("regime").asString()).isEqualTo("ND85");
+        assertThat(nd85.get("regime").asText()).isEqualTo("ND85");
         assertThat(nd85.get("level").asInt()).isEqualTo(3);
-        assertThat(nd85.get("criteria").get(0).propertyNames())
+        assertThat(Json.names(nd85.get("criteria").get(0)))
                 .containsExactly("id", "article", "level", "text", "reason", "certainty");
-        assertThat(nd85.get("criteria").get(0).get("id").asString()).isEqualTo("ND85.9.2c");
+        assertThat(nd85.get("criteria").get(0).get("id").asText()).isEqualTo("ND85.9.2c");
         assertThat(system.get("levels").get(1).get("level").asInt()).isEqualTo(2);
         JsonNode inForce = system.get("inForce");
-        assertThat(inForce.get("regime").asString()).isEqualTo("ND85");
+        assertThat(inForce.get("regime").asText()).isEqualTo("ND85");
         assertThat(inForce.get("level").asInt()).isEqualTo(3);
-        assertThat(inForce.get("basis").asString()).isEqualTo("KEPT");
-        assertThat(inForce.get("measuresDue").asString()).isEqualTo("2027-06-30");
+        assertThat(inForce.get("basis").asText()).isEqualTo("KEPT");
+        assertThat(inForce.get("measuresDue").asText()).isEqualTo("2027-06-30");
         assertThat(system.get("approved").toString())
                 .isEqualTo(
                         "{\"level\":3,\"approvedBy\":\"OWNER\",\"date\":\"2024-02-01\",\"document\":\"QĐ 324/QĐ-VD\"}");
-        assertThat(system.get("measures").propertyNames()).containsExactly("met", "asked");
-        assertThat(system.get("nextDeadline").asString()).isEqualTo("2026-12-14");
-        assertThat(system.get("findings").get(0).propertyNames())
+        assertThat(Json.names(system.get("measures"))).containsExactly("met", "asked");
+        assertThat(system.get("nextDeadline").asText()).isEqualTo("2026-12-14");
+        assertThat(Json.names(system.get("findings").get(0)))
                 .contains(
                         "check",
                         "clause",
@@ -174,11 +174,11 @@ class ClassifyTest {
     @Test
     void aLevelThatCannotBeToldIsNullAndSaysWhatToSupply() throws IOException {
         Run run = Run.of("classify", REGISTER, "--as-of", "2026-11-23", "--format", "json");
-        JsonNode secret = JsonMapper.shared().readTree(run.out()).get("systems").get(9);
+        JsonNode secret = Json.read(run.out()).get("systems").get(9);
 
-        assertThat(secret.get("id").asString()).isEqualTo("tai-lieu-mat");
+        assertThat(secret.get("id").asText()).isEqualTo("tai-lieu-mat");
         assertThat(secret.get("levels").get(0).get("level").isNull()).isTrue();
-        assertThat(secret.get("levels").get(0).get("supply").get(0).asString()).startsWith("harm.nationalSecurity");
+        assertThat(secret.get("levels").get(0).get("supply").get(0).asText()).startsWith("harm.nationalSecurity");
         assertThat(secret.get("approved").isNull()).isTrue();
     }
 
@@ -272,7 +272,7 @@ class ClassifyTest {
 
         Run run = Run.of("classify", file.toString(), "--as-of", "2026-11-23", "--format", "json");
 
-        JsonNode all = JsonMapper.shared().readTree(run.out());
+        JsonNode all = Json.read(run.out());
         assertThat(all.get("systems").size()).isEqualTo(1);
         assertThat(all.get("systems").get(0).get("planInPlace").asBoolean()).isTrue();
     }

@@ -2,6 +2,7 @@ package vn.tuanthu.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,8 +11,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import vn.tuanthu.report.Json;
 
 /** {@code classify --todo} as a user sees it: what is open, by when, by whom. */
 class ClassifyTodoTest {
@@ -50,8 +50,8 @@ class ClassifyTodoTest {
     }
 
     private List<JsonNode> duties(String... more) throws IOException {
-        JsonNode all = JsonMapper.shared().readTree(todo(more).out());
-        assertThat(all.propertyNames()).containsExactly("plan", "asOf", "language", "duties");
+        JsonNode all = Json.read(todo(more).out());
+        assertThat(Json.names(all)).containsExactly("plan", "asOf", "language", "duties");
         return StreamSupport.stream(all.get("duties").spliterator(), false).toList();
     }
 
@@ -86,7 +86,7 @@ class ClassifyTodoTest {
         List<JsonNode> duties = duties("--format", "json");
 
         assertThat(duties)
-                .allSatisfy(duty -> assertThat(duty.propertyNames())
+                .allSatisfy(duty -> assertThat(Json.names(duty))
                         .containsExactly(
                                 "due",
                                 "when",
@@ -101,13 +101,13 @@ class ClassifyTodoTest {
                                 "measure",
                                 "mandatory",
                                 "certainty"));
-        assertThat(duties.stream().map(duty -> duty.get("due").asString("2026-11-26")))
+        assertThat(duties.stream().map(duty -> duty.get("due").asText("2026-11-26")))
                 .isSortedAccordingTo(String::compareTo)
                 .contains("2025-12-24", "2026-12-14", "2026-12-19", "2026-12-24", "2026-12-31");
         assertThat(duties.stream()
                         .filter(duty -> !duty.get("due").isNull())
-                        .map(duty -> duty.get("when").asString() + " "
-                                + LocalDate.parse(duty.get("due").asString()).isBefore(LocalDate.of(2026, 11, 26))))
+                        .map(duty -> duty.get("when").asText() + " "
+                                + LocalDate.parse(duty.get("due").asText()).isBefore(LocalDate.of(2026, 11, 26))))
                 .containsOnly("OVERDUE true", "AHEAD false");
     }
 
@@ -115,20 +115,20 @@ class ClassifyTodoTest {
     void everythingThatKeepsTheRegisterFromBeingCompliantIsADuty() throws IOException {
         List<String> duties = duties("--format", "json").stream()
                 .map(duty ->
-                        duty.get("system").asString() + " " + duty.get("check").asString())
+                        duty.get("system").asText() + " " + duty.get("check").asText())
                 .toList();
-        JsonNode all = JsonMapper.shared()
-                .readTree(Run.of("classify", folder.resolve("he-thong.yaml").toString(), "--format", "json")
+        JsonNode all =
+                Json.read(Run.of("classify", folder.resolve("he-thong.yaml").toString(), "--format", "json")
                         .out());
 
         assertThat(all.get("systems").size()).isEqualTo(2);
         for (JsonNode system : all.get("systems")) {
             for (JsonNode finding : system.get("findings")) {
-                String outcome = finding.get("outcome").asString();
+                String outcome = finding.get("outcome").asText();
                 if (finding.get("mandatory").asBoolean() && (outcome.equals("FAIL") || outcome.equals("NO_DATA"))) {
                     assertThat(duties)
-                            .contains(system.get("id").asString() + " "
-                                    + finding.get("check").asString());
+                            .contains(system.get("id").asText() + " "
+                                    + finding.get("check").asText());
                 }
             }
         }
@@ -166,10 +166,9 @@ class ClassifyTodoTest {
         assertThat(Files.readString(folder.resolve("ra/todo.txt"))).isEqualTo(run.out());
         assertThat(Files.readString(folder.resolve("ra/todo.ics")))
                 .isEqualTo(todo("--format", "ics").out());
-        assertThat(JsonMapper.shared()
-                        .readTree(Files.readString(folder.resolve("ra/todo.json")))
+        assertThat(Json.read(Files.readString(folder.resolve("ra/todo.json")))
                         .get("asOf")
-                        .asString())
+                        .asText())
                 .isEqualTo("2026-11-26");
     }
 }

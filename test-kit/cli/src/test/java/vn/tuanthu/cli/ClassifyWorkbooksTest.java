@@ -2,6 +2,7 @@ package vn.tuanthu.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,8 +18,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import vn.tuanthu.report.Json;
 
 /** The workbooks of {@code classify}, read by a library that did not write them. */
 class ClassifyWorkbooksTest {
@@ -65,18 +65,17 @@ class ClassifyWorkbooksTest {
     void theDutiesHaveALineEachWithTheDayAsADay() throws IOException {
         Run run = classify("--todo", "--format", "xlsx");
         List<List<String>> rows = sheets("todo.xlsx").get("Việc phải làm");
-        JsonNode duties = JsonMapper.shared()
-                .readTree(Files.readString(folder.resolve("todo.json")))
-                .get("duties");
+        JsonNode duties =
+                Json.read(Files.readString(folder.resolve("todo.json"))).get("duties");
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(rows).hasSize(duties.size() + 1);
         assertThat(rows.get(0)).startsWith("hạn (hết ngày)", "tình trạng", "hệ thống");
         for (int i = 0; i < duties.size(); i++) {
             assertThat(rows.get(i + 1).get(0))
-                    .isEqualTo(duties.get(i).get("due").asString(""));
+                    .isEqualTo(duties.get(i).get("due").asText(""));
             assertThat(rows.get(i + 1).get(4))
-                    .isEqualTo(duties.get(i).get("check").asString());
+                    .isEqualTo(duties.get(i).get("check").asText());
         }
     }
 
@@ -84,8 +83,7 @@ class ClassifyWorkbooksTest {
     void theRegisterHasALineForEachSystemAndForEachMeasureThatIsAsked() throws IOException {
         classify("--format", "xlsx");
         Map<String, List<List<String>>> sheets = sheets("register.xlsx");
-        JsonNode systems = JsonMapper.shared()
-                .readTree(Files.readString(folder.resolve("classification.json")))
+        JsonNode systems = Json.read(Files.readString(folder.resolve("classification.json")))
                 .get("systems");
 
         assertThat(sheets.keySet())
@@ -128,29 +126,21 @@ class ClassifyWorkbooksTest {
 
     @Test
     void theFiguresOfAYearAreThoseOfItsOwnDays() throws IOException {
-        JsonNode report = JsonMapper.shared()
-                .readTree(classify("--report-year", "2026", "--format", "json").out());
-        JsonNode later = JsonMapper.shared()
-                .readTree(Run.of(
-                                "classify",
-                                REGISTER,
-                                "--as-of",
-                                "2027-03-01",
-                                "--report-year",
-                                "2026",
-                                "--format",
-                                "json")
+        JsonNode report =
+                Json.read(classify("--report-year", "2026", "--format", "json").out());
+        JsonNode later = Json.read(
+                Run.of("classify", REGISTER, "--as-of", "2027-03-01", "--report-year", "2026", "--format", "json")
                         .out());
 
-        assertThat(report.propertyNames()).containsExactly("plan", "year", "from", "to", "asOf", "language", "items");
-        assertThat(report.get("from").asString()).isEqualTo("2025-12-15");
-        assertThat(report.get("to").asString()).isEqualTo("2026-12-14");
-        assertThat(report.get("asOf").asString()).isEqualTo("2026-11-26");
-        assertThat(later.get("asOf").asString()).isEqualTo("2026-12-14");
+        assertThat(Json.names(report)).containsExactly("plan", "year", "from", "to", "asOf", "language", "items");
+        assertThat(report.get("from").asText()).isEqualTo("2025-12-15");
+        assertThat(report.get("to").asText()).isEqualTo("2026-12-14");
+        assertThat(report.get("asOf").asText()).isEqualTo("2026-11-26");
+        assertThat(later.get("asOf").asText()).isEqualTo("2026-12-14");
         assertThat(report.get("items").size()).isEqualTo(12);
         JsonNode decisions = report.get("items").get(9);
         assertThat(decisions.get("count").asInt()).isEqualTo(1);
-        assertThat(decisions.get("lines").get(0).asString())
+        assertThat(decisions.get("lines").get(0).asText())
                 .isEqualTo("phan-anh-hien-truong: cấp độ 3, QĐ 326/QĐ-VD ngày 20/09/2026");
         assertThat(report.get("items").get(6).get("open").asBoolean()).isTrue();
         assertThat(report.get("items").get(6).get("count").isNull()).isTrue();

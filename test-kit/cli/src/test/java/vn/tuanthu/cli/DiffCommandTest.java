@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.json.JsonMapper;
+import vn.tuanthu.report.Json;
 
 /** Two reports of the program compared by the program. */
 class DiffCommandTest {
@@ -55,9 +55,7 @@ class DiffCommandTest {
         String march = report(499, "2025-03-31", "province");
         String june = report(500, "2025-06-30", "province");
 
-        assertThat(JsonMapper.shared()
-                        .readTree(
-                                Run.of("diff", march, june, "--format", "json").out())
+        assertThat(Json.read(Run.of("diff", march, june, "--format", "json").out())
                         .at("/changes/0/numeratorChange")
                         .asInt())
                 .isEqualTo(1);

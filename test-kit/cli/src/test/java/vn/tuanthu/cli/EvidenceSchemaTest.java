@@ -2,6 +2,7 @@ package vn.tuanthu.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -15,10 +16,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 import vn.tuanthu.evidence.Evidence;
+import vn.tuanthu.input.InputText;
+import vn.tuanthu.input.StructuredInput;
+import vn.tuanthu.report.Json;
 
 /** The published JSON Schema of evidence is the shape that the reader accepts, and every example fits it. */
 class EvidenceSchemaTest {
@@ -57,21 +58,21 @@ class EvidenceSchemaTest {
     @ParameterizedTest
     @MethodSource("examples")
     void everyExampleFitsIt(Path example) throws IOException {
-        JsonNode evidence = new YAMLMapper().readTree(Files.readString(example));
+        JsonNode evidence = StructuredInput.read(InputText.read(example), JsonNode.class);
 
         assertThat(schema().validate(evidence)).isEmpty();
     }
 
     @Test
     void anUnknownFieldDoesNotFitIt() {
-        JsonNode evidence = JsonMapper.shared().readTree("{\"plan\": \"hai-duong-2025\", \"agency\": []}");
+        JsonNode evidence = Json.read("{\"plan\": \"hai-duong-2025\", \"agency\": []}");
 
         assertThat(schema().validate(evidence)).isNotEmpty();
     }
 
     private static Schema schema() {
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(JsonMapper.shared().readTree(published()));
+                .getSchema(Json.read(published()));
     }
 
     private static String published() {

@@ -2,6 +2,7 @@ package vn.tuanthu.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import vn.tuanthu.report.Json;
 
 /** Making a plan pack with the program alone. */
 class PackCommandTest {
@@ -164,12 +164,11 @@ class PackCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"plan", "targets", "obligations", "budget", "coverage", "targets.yaml"})
     void eachFileHasASchema(String name) {
-        JsonNode schema =
-                JsonMapper.shared().readTree(Run.of("pack", "schema", name).out());
+        JsonNode schema = Json.read(Run.of("pack", "schema", name).out());
 
         assertThat(schema.get("additionalProperties").asBoolean()).isFalse();
         assertThat(schema.get("required")).isNotEmpty();
-        assertThat(schema.get("properties").propertyNames()).isNotEmpty();
+        assertThat(Json.names(schema.get("properties"))).isNotEmpty();
     }
 
     @Test

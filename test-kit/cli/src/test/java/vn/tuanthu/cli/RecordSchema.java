@@ -2,6 +2,8 @@ package vn.tuanthu.cli;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.victools.jsonschema.generator.CustomDefinition;
 import com.github.victools.jsonschema.generator.FieldScope;
 import com.github.victools.jsonschema.generator.Option;
@@ -12,10 +14,9 @@ import com.github.victools.jsonschema.generator.SchemaVersion;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.stream.Stream;
-import tools.jackson.databind.annotation.JsonDeserialize;
-import tools.jackson.databind.node.ObjectNode;
 import vn.tuanthu.report.Json;
 
 /** The JSON Schema of the records that a file is read into. */
@@ -37,6 +38,10 @@ final class RecordSchema {
             ObjectNode text = context.getGeneratorConfig().createObjectNode();
             if (type.getErasedType() == LocalDate.class) {
                 return new CustomDefinition(text.put("type", "string").put("format", "date"), true);
+            }
+            if (type.getErasedType() == LocalDateTime.class) {
+                // The format "date-time" would ask for seconds and a time zone.
+                return new CustomDefinition(text.put("type", "string"), true);
             }
             if (isWrittenAsText(type.getErasedType())) {
                 text.putArray("type").add("string").add("integer");

@@ -2,6 +2,8 @@ package vn.tuanthu.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -16,10 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 import vn.tuanthu.acceptance.ConformanceStatement;
+import vn.tuanthu.input.InputText;
+import vn.tuanthu.input.StructuredInput;
+import vn.tuanthu.report.Json;
 
 /** The template and the JSON Schema of conformance statements are of the shape that the reader accepts. */
 class StatementSchemaTest {
@@ -46,7 +48,7 @@ class StatementSchemaTest {
     @ParameterizedTest
     @MethodSource("examples")
     void everyExampleFitsIt(Path example) throws IOException {
-        JsonNode statement = new YAMLMapper().readTree(Files.readString(example));
+        JsonNode statement = StructuredInput.read(InputText.read(example), JsonNode.class);
 
         assertThat(schema().validate(statement)).isEmpty();
     }
@@ -55,8 +57,8 @@ class StatementSchemaTest {
     void whatHasAnUnknownFieldOrLacksOneDoesNotFitIt() throws IOException {
         JsonNode statement = new YAMLMapper()
                 .readTree(Files.readString(Path.of(examples().toList().get(1).toString())));
-        JsonNode unknown = JsonMapper.shared().readTree(statement.toString().replace("waivers", "waiver"));
-        JsonNode lacking = JsonMapper.shared().readTree("{\"plan\": \"hai-duong-2025\"}");
+        JsonNode unknown = Json.read(statement.toString().replace("waivers", "waiver"));
+        JsonNode lacking = Json.read("{\"plan\": \"hai-duong-2025\"}");
 
         assertThat(schema().validate(unknown)).isNotEmpty();
         assertThat(schema().validate(lacking)).isNotEmpty();
@@ -103,7 +105,7 @@ class StatementSchemaTest {
 
     private static Schema schema() {
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(JsonMapper.shared().readTree(published()));
+                .getSchema(Json.read(published()));
     }
 
     private static String published() {

@@ -2,15 +2,15 @@ package vn.tuanthu.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import vn.tuanthu.plan.Clause;
 import vn.tuanthu.plan.Coverage;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.report.CoverageJson;
 import vn.tuanthu.report.CoverageText;
+import vn.tuanthu.report.Json;
 import vn.tuanthu.rules.PlanCoverage;
 import vn.tuanthu.rules.pack.CoverageFile;
 import vn.tuanthu.rules.pack.PlanReader;
@@ -44,12 +44,12 @@ class CoveragePageTest {
     @Test
     void textAndJsonSayTheSame() {
         String text = CoverageText.of(COVERAGE, Language.EN);
-        JsonNode json = JsonMapper.shared().readTree(CoverageJson.of(COVERAGE, Language.EN));
+        JsonNode json = Json.read(CoverageJson.of(COVERAGE, Language.EN));
 
         assertThat(text).startsWith("148 sentences: ").contains("\n    II.2.6: Required: at least 55 %");
         assertThat(json.get("sentences")).hasSize(148);
-        assertThat(json.at("/sentences/0/notTestable").asString()).contains("head of the document");
-        assertThat(text).contains(json.get("summary").asString());
+        assertThat(json.at("/sentences/0/notTestable").asText()).contains("head of the document");
+        assertThat(text).contains(json.get("summary").asText());
     }
 
     @Test

@@ -1,5 +1,8 @@
 package vn.tuanthu.tables;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -10,9 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How a type of the evidence stands in columns: a column for each plain field, {@code approval.level} for a field of a
@@ -50,14 +50,14 @@ final class RegisterColumns {
             }
             return switch (kind) {
                 case NUMBER -> node.asLong();
-                case DAY -> LocalDate.parse(node.asString());
+                case DAY -> LocalDate.parse(node.asText());
                 case LIST ->
                     String.join(
                             SEPARATOR,
                             StreamSupport.stream(node.spliterator(), false)
-                                    .map(JsonNode::asString)
+                                    .map(JsonNode::asText)
                                     .toList());
-                case TEXT, TRUTH -> node.asString();
+                case TEXT, TRUTH -> node.asText();
             };
         }
 

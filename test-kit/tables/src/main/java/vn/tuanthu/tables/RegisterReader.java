@@ -1,5 +1,10 @@
 package vn.tuanthu.tables;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,10 +17,6 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.InformationSystem;
 import vn.tuanthu.input.BadInputException;
@@ -24,6 +25,7 @@ import vn.tuanthu.input.Problem;
 import vn.tuanthu.input.Suggestion;
 import vn.tuanthu.reading.Sheet;
 import vn.tuanthu.reading.Workbook;
+import vn.tuanthu.report.Json;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Waiver;
 
@@ -36,7 +38,7 @@ public final class RegisterReader {
     private static final Pattern FIELD = Pattern.compile("(?:\\d+ \\()?([A-Za-z]+(?:\\[\\d+])?(?:\\.[^()\\s]+)?)\\)?");
 
     private final Workbook book;
-    private final ObjectNode evidence = JsonMapper.shared().createObjectNode();
+    private final ObjectNode evidence = JsonNodeFactory.instance.objectNode();
     private final Map<String, Owner> systems = new HashMap<>();
     private final Map<String, String> cells = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -74,13 +76,13 @@ public final class RegisterReader {
         for (JsonNode system : evidence.path(RegisterWorkbook.SYSTEMS)) {
             place++;
             systems.putIfAbsent(
-                    system.path("id").asString(""),
+                    system.path("id").asText(""),
                     new Owner((ObjectNode) system, RegisterWorkbook.SYSTEMS + "[" + place + "]"));
         }
         ofSystems.lists().forEach(this::owned);
         ofSystems.maps().forEach(this::settings);
         refuse();
-        byte[] json = JsonMapper.shared().writeValueAsBytes(evidence);
+        byte[] json = Json.compact(evidence).getBytes(StandardCharsets.UTF_8);
         InputText text = InputText.of(book.name(), json);
         try {
             return review.apply(new InputText(book.name(), text.content(), book.sha256()));
@@ -162,7 +164,7 @@ public final class RegisterReader {
                 Owner system = system(row);
                 String name = row.cells().getOrDefault(RegisterWorkbook.NAME, "");
                 if (system != null && row.cells().containsKey(RegisterWorkbook.VALUE)) {
-                    ObjectNode one = JsonMapper.shared().createObjectNode();
+                    ObjectNode one = JsonNodeFactory.instance.objectNode();
                     value.put(one, row.cells().get(RegisterWorkbook.VALUE));
                     system.node().withObjectProperty(field).set(name, one.get(RegisterWorkbook.VALUE));
                     cells.put(system.path() + "." + field + "." + name, row.place());

@@ -1,5 +1,6 @@
 package vn.tuanthu.tables;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -7,12 +8,11 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.evidence.InformationSystem;
 import vn.tuanthu.evidence.SecurityMeasure;
+import vn.tuanthu.report.Json;
 import vn.tuanthu.verdict.Waiver;
 
 /**
@@ -71,26 +71,26 @@ public final class RegisterWorkbook {
 
     private List<XlsxSheet> sheets() {
         List<XlsxSheet> sheets = new ArrayList<>();
-        JsonMapper json = JsonMapper.shared();
+
         RegisterColumns ofSystems = RegisterColumns.of(InformationSystem.class);
         List<JsonNode> systems =
-                evidence.systems().stream().<JsonNode>map(json::valueToTree).toList();
+                evidence.systems().stream().<JsonNode>map(Json::tree).toList();
         sheets.add(plain(SYSTEMS, ofSystems, systems));
         ofSystems.lists().forEach((field, columns) -> {
             if (!field.equals(MEASURES)) {
                 sheets.add(owned(field, columns, systems));
             }
         });
-        sheets.add(measures(ofSystems.lists().get(MEASURES), json));
+        sheets.add(measures(ofSystems.lists().get(MEASURES)));
         ofSystems.maps().forEach(field -> sheets.add(settings(field, systems)));
         sheets.add(plain(
                 AGENCIES,
                 RegisterColumns.of(Agency.class),
-                evidence.agencies().stream().<JsonNode>map(json::valueToTree).toList()));
+                evidence.agencies().stream().<JsonNode>map(Json::tree).toList()));
         sheets.add(plain(
                 WAIVERS,
                 RegisterColumns.of(Waiver.class),
-                evidence.waivers().stream().<JsonNode>map(json::valueToTree).toList()));
+                evidence.waivers().stream().<JsonNode>map(Json::tree).toList()));
         sheets.add(new XlsxSheet(
                 EVIDENCE,
                 List.of(FIELD, VALUE),
@@ -115,7 +115,7 @@ public final class RegisterWorkbook {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (JsonNode system : systems) {
             for (JsonNode thing : system.path(field)) {
-                rows.add(owned(system.path("id").asString(), cells(columns, thing)));
+                rows.add(owned(system.path("id").asText(), cells(columns, thing)));
             }
         }
         return new XlsxSheet(field, heading(columns), rows);
@@ -134,7 +134,7 @@ public final class RegisterWorkbook {
     }
 
     /** A line for each measure that is asked or answered. */
-    private XlsxSheet measures(@Nullable RegisterColumns columns, JsonMapper json) {
+    private XlsxSheet measures(@Nullable RegisterColumns columns) {
         if (columns == null) {
             throw new IllegalStateException("systems have no measures");
         }
@@ -156,7 +156,7 @@ public final class RegisterWorkbook {
                             measure.hotStandby(),
                             measure.distanceKm(),
                             measure.note());
-                    rows.add(row(system, cells(columns, json.valueToTree(one)), asked, id));
+                    rows.add(row(system, cells(columns, Json.tree(one)), asked, id));
                 }
             }
             for (Asked open : asked) {
@@ -189,7 +189,7 @@ public final class RegisterWorkbook {
             system.path(field).properties().stream()
                     .sorted(Map.Entry.comparingByKey())
                     .forEach(one -> rows.add(Arrays.asList(
-                            system.path("id").asString(),
+                            system.path("id").asText(),
                             one.getKey(),
                             one.getValue().asLong())));
         }

@@ -1,5 +1,6 @@
 package vn.tuanthu.testkit.probe;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,8 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import vn.tuanthu.report.Json;
 import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
 
@@ -52,7 +52,7 @@ final class BrowserPhone implements Phone {
             this.tools = DevTools.connect(URI.create(listening(process)), LIMIT);
             this.version = tools.call("Browser.getVersion", Map.of(), null)
                     .path("product")
-                    .asString("Chromium");
+                    .asText("Chromium");
         } catch (IOException | InterruptedException | RuntimeException e) {
             stop();
             throw e;
@@ -69,10 +69,10 @@ final class BrowserPhone implements Phone {
     public PhoneView open(URI page) throws IOException, InterruptedException {
         String target = tools.call("Target.createTarget", Map.of("url", "about:blank"), null)
                 .path("targetId")
-                .asString();
+                .asText();
         String session = tools.call("Target.attachToTarget", Map.of("targetId", target, "flatten", true), null)
                 .path("sessionId")
-                .asString();
+                .asText();
         try {
             return opened(page, session);
         } finally {
@@ -91,9 +91,9 @@ final class BrowserPhone implements Phone {
         tools.call("Network.enable", Map.of(), session);
         JsonNode went = tools.call("Page.navigate", Map.of("url", page.toString()), session);
         List<Message> defects = new ArrayList<>();
-        if (!went.path("errorText").asString("").isEmpty()) {
+        if (!went.path("errorText").asText("").isEmpty()) {
             defects.add(Message.of(
-                    "probe.not-opened", page.toString(), went.path("errorText").asString()));
+                    "probe.not-opened", page.toString(), went.path("errorText").asText()));
             return new PhoneView(page.toString(), defects);
         }
         tools.await(loaded);
@@ -101,14 +101,13 @@ final class BrowserPhone implements Phone {
         if (status >= 300) {
             defects.add(Message.of("probe.not-opened", page.toString(), status));
         }
-        JsonNode view = JsonMapper.shared()
-                .readTree(tools.call("Runtime.evaluate", Map.of("expression", MEASURE), session)
-                        .path("result")
-                        .path("value")
-                        .asString());
+        JsonNode view = Json.read(tools.call("Runtime.evaluate", Map.of("expression", MEASURE), session)
+                .path("result")
+                .path("value")
+                .asText());
         int width = view.path("width").asInt();
         int content = view.path("content").asInt();
-        String viewport = view.path("viewport").asString("");
+        String viewport = view.path("viewport").asText("");
         if (width > PhoneProbe.WIDTH) {
             defects.add(Message.of("probe.no-viewport", page.toString(), viewport));
         } else if (content > width) {

@@ -1,5 +1,6 @@
 package vn.tuanthu.testkit.probe;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,9 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import vn.tuanthu.report.Json;
 import vn.tuanthu.text.Message;
 
 /** One connection to a browser's DevTools: calls with answers, and events one waits for. */
@@ -57,7 +56,7 @@ final class DevTools implements WebSocket.Listener {
             message.put("sessionId", session);
         }
         CompletableFuture<JsonNode> answer = expected("#" + id);
-        await(connected().sendText(JsonMapper.shared().writeValueAsString(message), true));
+        await(connected().sendText(Json.compact(message), true));
         return await(answer);
     }
 
@@ -126,16 +125,16 @@ final class DevTools implements WebSocket.Listener {
     private void arrived(WebSocket from, String text) {
         JsonNode message;
         try {
-            message = JsonMapper.shared().readTree(text);
-        } catch (JacksonException e) {
+            message = Json.read(text);
+        } catch (IllegalArgumentException e) {
             onError(from, e);
             return;
         }
         boolean answer = message.has("id");
         String key = answer
                 ? "#" + message.path("id").asInt()
-                : message.path("method").asString() + " "
-                        + message.path("sessionId").asString("");
+                : message.path("method").asText() + " "
+                        + message.path("sessionId").asText("");
         CompletableFuture<JsonNode> future = awaited.remove(key);
         if (future == null) {
             return;
