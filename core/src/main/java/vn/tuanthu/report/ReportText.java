@@ -1,7 +1,10 @@
 package vn.tuanthu.report;
 
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.text.OneLine;
@@ -12,20 +15,54 @@ import vn.tuanthu.verdict.Report;
 
 /** Writes a report as text for a person to read. */
 public final class ReportText {
+    /** Of what many subjects have in common, how many are told in full. */
+    private static final int WORST = 3;
+
+    /** So many characters of a clause tell which it is. */
+    private static final int WORDS = 100;
+
+    /** How many are named. */
+    private static final int NAMED = 8;
+
     private final Language language;
     private final Styler paint;
     private final StringBuilder out = new StringBuilder();
+
+    /** The clause whose words stand above. */
+    private @Nullable String clause;
 
     private ReportText(Language language, Styler paint) {
         this.language = language;
         this.paint = paint;
     }
 
-    /** {@code report} in {@code language}. */
+    /**
+     * {@code report} in {@code language} as it is read first: the verdict and why, then what is open, the most urgent first;
+     * of what many subjects have in common, the worst; of what is met, how many.
+     */
     public static String of(Report report, Language language, Styler paint) {
         ReportText text = new ReportText(language, paint);
         text.head(report);
-        text.findings(report);
+        List<SubjectTasks> tasks = SubjectTasks.of(report.findings());
+        boolean many = tasks.size() > NAMED;
+        if (many) {
+            text.busiest(tasks);
+        }
+        text.groups(
+                report.findings(),
+                urgency -> urgency.isOpen() || urgency == Urgency.WAIVED,
+                many ? text::inBrief : text::group);
+        text.folded(report.findings());
+        text.foot(report);
+        return text.out.toString();
+    }
+
+    /** {@code report} in {@code language} with the verdicts that {@code shown} selects, each in full, the most urgent first. */
+    public static String of(Report report, Language language, Styler paint, Predicate<Finding> shown) {
+        ReportText text = new ReportText(language, paint);
+        text.head(report);
+        List<Finding> asked = report.findings().stream().filter(shown).toList();
+        text.groups(asked, urgency -> true, text::inFull);
         text.foot(report);
         return text.out.toString();
     }
@@ -33,18 +70,16 @@ public final class ReportText {
     /** One finding with the line that names its subject and, below it, what it rests on. */
     public static String of(Finding finding, Language language, Styler paint) {
         ReportText text = new ReportText(language, paint);
-        text.finding(finding, List.of(finding));
+        text.finding(List.of(finding));
         return text.out.toString();
     }
 
     private void head(Report report) {
-        report.notes().forEach(note -> line(note.in(language)));
-        line(say("text.as-of", report.asOf(), word("scope", report.scope())));
-        line("");
         line(paint.paint(
                 report.compliant() ? Outcome.PASS : Outcome.FAIL,
                 say(report.compliant() ? "text.compliant" : "text.not-compliant")));
-        report.reservations().forEach(held -> line("  " + held.in(language)));
+        ReportReasons.of(report).forEach(reason -> line("  " + reason.in(language)));
+        line(say("text.as-of", report.asOf(), word("scope", report.scope())));
         line(say(
                 "text.summary",
                 report.count(Outcome.PASS),
@@ -52,60 +87,125 @@ public final class ReportText {
                 report.count(Outcome.NO_DATA),
                 report.count(Outcome.NOT_APPLICABLE),
                 report.count(Outcome.ERROR)));
+        report.notes().forEach(note -> line(note.in(language)));
     }
 
-    private void findings(Report report) {
-        String clause = null;
-        List<Finding> all = report.findings();
-        for (int i = 0; i < all.size(); ) {
-            Finding finding = all.get(i);
-            if (!finding.clause().equals(clause)) {
-                clause = finding.clause();
-                line("");
-                line(clause + "  “" + finding.clauseText().in(language) + "”");
+    /** The subjects with the most to do. */
+    private void busiest(List<SubjectTasks> tasks) {
+        line("");
+        line(say("text.busiest", tasks.size()));
+        tasks.stream()
+                .limit(WORST)
+                .forEach(one ->
+                        line("  " + OneLine.of(one.name()) + ": " + one.counts().in(language)));
+    }
+
+    private void groups(List<Finding> findings, Predicate<Urgency> wanted, Consumer<VerdictGroup> print) {
+        Urgency urgency = null;
+        for (VerdictGroup group : VerdictGroup.of(findings)) {
+            if (wanted.test(group.urgency())) {
+                if (group.urgency() != urgency) {
+                    urgency = group.urgency();
+                    clause = null;
+                    line("");
+                    line(say("text.urgency." + urgency, count(findings, urgency)));
+                }
+                print.accept(group);
             }
-            int alike = alike(all, i);
-            finding(finding, all.subList(i, i + alike));
-            i += alike;
         }
     }
 
-    /** How many findings from {@code start} on say the same of different subjects: they are told once. */
-    private static int alike(List<Finding> all, int start) {
-        Finding first = all.get(start);
-        int end = start + 1;
-        while (end < all.size() && sameWords(first, all.get(end))) {
-            end++;
+    /** The words of the clause, unless they stand above already. */
+    private void clause(Finding finding) {
+        if (!finding.clause().equals(clause)) {
+            if (clause != null) {
+                line("");
+            }
+            clause = finding.clause();
+            line(clause + "  “" + finding.clauseText().in(language) + "”");
         }
-        return end - start;
     }
 
-    private static boolean sameWords(Finding one, Finding other) {
-        return one.check().equals(other.check())
-                && one.message().equals(other.message())
-                && one.evidence().isEmpty()
-                && other.evidence().isEmpty()
-                && one.waiver() == null
-                && other.waiver() == null;
+    private void inFull(VerdictGroup group) {
+        clause(group.first());
+        group.alike().forEach(this::finding);
     }
 
-    private void finding(Finding finding, List<Finding> alike) {
-        String outcome = paint.paint(finding.outcome(), word("outcome", finding.outcome()));
-        String weight = finding.mandatory() ? "" : " (" + say("text.advisory") + ")";
+    /** Each verdict of a few, the worst of more. */
+    private void group(VerdictGroup group) {
+        List<List<Finding>> alike = group.alike();
+        if (group.size() <= NAMED && alike.size() <= WORST) {
+            inFull(group);
+            return;
+        }
+        Finding first = group.first();
+        clause(first);
+        line("  " + mark(first) + " " + first.check() + ": " + say("text.of-judged", group.size(), group.judged())
+                + weight(first));
+        for (List<Finding> some : alike.subList(0, Math.min(WORST, alike.size()))) {
+            line("    " + names(some) + ": " + some.get(0).message().in(language));
+        }
+        if (alike.size() > WORST) {
+            List<Finding> others =
+                    alike.stream().skip(WORST).flatMap(List::stream).toList();
+            line("    " + say("text.and-more", names(others)));
+        }
+        definition(first);
+        certainty(first);
+    }
+
+    /** How many of how many, and the worst of them with what is missing. */
+    private void inBrief(VerdictGroup group) {
+        Finding first = group.first();
+        String required = first.required() == null ? "" : " " + first.required().in(language);
+        line("  " + mark(first) + " " + first.check() + required + ": "
+                + say("text.of-judged", group.size(), group.judged()) + weight(first));
+        line("    “" + OneLine.of(first.clauseText().in(language), WORDS) + "”");
+        String worst = group.findings().stream().limit(WORST).map(this::missing).collect(Collectors.joining("; "));
+        line("    " + (group.size() > WORST ? say("text.named-and", worst, group.size() - WORST) : worst));
+    }
+
+    private String missing(Finding finding) {
+        String name = OneLine.of(finding.subjectName());
+        if (finding.shortfall() == null || finding.numerator() == null) {
+            return name;
+        }
+        return finding.denominator() == null
+                ? say("text.short-of", name, finding.numerator(), finding.shortfall())
+                : say("text.short", name, finding.numerator(), finding.denominator(), finding.shortfall());
+    }
+
+    private String names(List<Finding> findings) {
+        String named = findings.stream()
+                .limit(NAMED)
+                .map(finding -> OneLine.of(finding.subjectName()))
+                .collect(Collectors.joining("; "));
+        return findings.size() <= NAMED ? named : say("text.named-and", named, findings.size() - NAMED);
+    }
+
+    private void folded(List<Finding> findings) {
+        line("");
+        line(say("text.folded", count(findings, Urgency.MET), count(findings, Urgency.NOT_APPLICABLE)));
+    }
+
+    private static long count(List<Finding> findings, Urgency urgency) {
+        return findings.stream()
+                .filter(finding -> Urgency.of(finding) == urgency)
+                .count();
+    }
+
+    /** What is said of {@code alike}, in full. */
+    private void finding(List<Finding> alike) {
+        Finding finding = alike.get(0);
         String subjects =
                 alike.stream().map(Finding::subjectName).map(OneLine::of).collect(Collectors.joining("; "));
-        line("  " + outcome + " " + finding.check() + " " + subjects + weight);
+        line("  " + mark(finding) + " " + finding.check() + " " + subjects + weight(finding));
         line("    " + finding.message().in(language));
-        boolean figure = finding.outcome() == Outcome.PASS || finding.outcome() == Outcome.FAIL;
-        if (finding.definition() != null && figure) {
-            line("    " + say("text.definition", finding.definition()));
-        }
+        definition(finding);
         if (!finding.evidence().isEmpty()) {
             line("    " + say("text.evidence", String.join(" | ", finding.evidence(language))));
         }
-        if (finding.certainty() != Certainty.TEXT_READ) {
-            line("    " + say("text.certainty", word("certainty", finding.certainty())));
-        }
+        certainty(finding);
         if (finding.waiver() != null) {
             line("    "
                     + say(
@@ -114,6 +214,27 @@ public final class ReportText {
                             finding.waiver().approvedBy(),
                             finding.waiver().expires()));
         }
+    }
+
+    private void definition(Finding finding) {
+        boolean figure = finding.outcome() == Outcome.PASS || finding.outcome() == Outcome.FAIL;
+        if (finding.definition() != null && figure) {
+            line("    " + say("text.definition", finding.definition()));
+        }
+    }
+
+    private void certainty(Finding finding) {
+        if (finding.certainty() != Certainty.TEXT_READ) {
+            line("    " + say("text.certainty", word("certainty", finding.certainty())));
+        }
+    }
+
+    private String mark(Finding finding) {
+        return paint.paint(finding.outcome(), word("outcome", finding.outcome()));
+    }
+
+    private String weight(Finding finding) {
+        return finding.mandatory() ? "" : " (" + say("text.advisory") + ")";
     }
 
     private void foot(Report report) {

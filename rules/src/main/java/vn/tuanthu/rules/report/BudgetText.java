@@ -4,19 +4,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import vn.tuanthu.money.Money;
 import vn.tuanthu.plan.Plan;
+import vn.tuanthu.report.ReportReasons;
 import vn.tuanthu.report.Styler;
+import vn.tuanthu.report.Urgency;
 import vn.tuanthu.rules.budget.BudgetResult;
 import vn.tuanthu.rules.budget.FundingSource;
 import vn.tuanthu.rules.budget.TaskRow;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
+import vn.tuanthu.text.OneLine;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;
 
-/** Writes an allocation and the verdicts on it as text for a person to read: what decides first, then advice. */
+/** Writes an allocation and the verdicts on it as text for a person to read: what decides first, then advice, sums and rows. */
 public final class BudgetText {
+    /** On how many rows the same advice is told in full. */
+    private static final int SHOWN = 3;
+
     private final BudgetResult result;
     private final Language language;
     private final Styler paint;
@@ -35,20 +42,18 @@ public final class BudgetText {
      */
     public static String of(Plan plan, BudgetResult result, Language language, Styler paint, boolean everything) {
         BudgetText text = new BudgetText(result, language, paint);
-        text.line(text.say("report.status", plan.title(), plan.status()));
-        text.verdict();
-        text.rows();
+        text.verdict(plan);
+        text.findings(everything);
         text.sums();
-        text.wholeFindings();
-        text.rowFindings(everything);
+        text.rows();
         return text.out.toString();
     }
 
-    private void verdict() {
-        line("");
+    private void verdict(Plan plan) {
         line(paint.paint(
                 result.compliant() ? Outcome.PASS : Outcome.FAIL,
                 say(result.compliant() ? "text.compliant" : "text.not-compliant")));
+        ReportReasons.of(result.findings()).forEach(reason -> line("  " + reason.in(language)));
         line(say(
                 "text.summary",
                 result.count(Outcome.PASS),
@@ -56,6 +61,7 @@ public final class BudgetText {
                 result.count(Outcome.NO_DATA),
                 result.count(Outcome.NOT_APPLICABLE),
                 result.count(Outcome.ERROR)));
+        line(say("report.status", plan.title(), plan.status()));
     }
 
     private void rows() {
@@ -101,62 +107,52 @@ public final class BudgetText {
         return Money.ty(dong).in(language) + " (" + Money.dong(dong).in(language) + ")";
     }
 
-    /** Verdicts on the allocation and its sources. */
-    private void wholeFindings() {
-        line("");
-        line(say("budgettext.whole"));
-        result.findings().stream().filter(finding -> !isOfRow(finding)).forEach(this::whole);
-    }
-
-    /** Verdicts on rows: those that decide, then advice, alike ones together. */
-    private void rowFindings(boolean everything) {
-        List<Finding> told = result.findings().stream()
-                .filter(BudgetText::isOfRow)
-                .filter(f -> everything || (f.outcome() != Outcome.PASS && f.outcome() != Outcome.NOT_APPLICABLE))
-                .toList();
-        section("budgettext.blocking", told.stream().filter(Finding::blocks).toList());
-        section(
-                "budgettext.advice",
-                told.stream().filter(finding -> !finding.blocks()).toList());
-    }
-
-    private void section(String heading, List<Finding> findings) {
-        if (findings.isEmpty()) {
-            return;
+    /** The verdicts, the most urgent first; advice on many rows by the first of them, unless everything is asked for. */
+    private void findings(boolean everything) {
+        for (Urgency urgency : Urgency.values()) {
+            List<Finding> some = result.findings().stream()
+                    .filter(finding -> Urgency.of(finding) == urgency)
+                    .toList();
+            if (!some.isEmpty() && (everything || urgency.isOpen() || urgency == Urgency.WAIVED)) {
+                line("");
+                line(say("text.urgency." + urgency, some.size()));
+                alike(some).forEach((kind, rows) -> {
+                    line("  " + kind);
+                    lines(rows, everything || urgency.isOpen() && urgency != Urgency.ADVICE ? rows.size() : SHOWN);
+                });
+            }
         }
-        line("");
-        line(say(heading));
-        Map<String, StringBuilder> alike = new LinkedHashMap<>();
-        for (Finding finding : findings) {
-            String check = finding.check().replaceFirst("^PL\\.\\d+", "PL.n");
-            String kind = paint.paint(
-                            finding.outcome(),
-                            say("text.outcome." + finding.outcome().name())) + " " + check;
-            alike.computeIfAbsent(kind, any -> new StringBuilder())
-                    .append("    ")
-                    .append(finding.subject())
-                    .append(": ")
-                    .append(finding.message().in(language))
-                    .append('\n');
+        if (!everything) {
+            line("");
+            line(say("budgettext.folded", result.count(Outcome.PASS), result.count(Outcome.NOT_APPLICABLE)));
         }
-        alike.forEach((kind, lines) -> {
-            line("  " + kind);
-            out.append(lines);
-        });
     }
 
-    private void whole(Finding finding) {
-        String weight = finding.mandatory() ? "" : " (" + say("text.advisory") + ")";
-        line("  "
-                + paint.paint(
-                        finding.outcome(),
-                        say("text.outcome." + finding.outcome().name())) + " " + finding.check() + " "
-                + finding.subjectName() + weight);
-        line("    " + finding.message().in(language));
+    /** By outcome and check, the rows' own checks of one kind together. */
+    private Map<String, List<Finding>> alike(List<Finding> findings) {
+        return findings.stream()
+                .collect(Collectors.groupingBy(
+                        finding -> paint.paint(finding.outcome(), say("text.outcome." + finding.outcome())) + " "
+                                + finding.check().replaceFirst("^PL\\.\\d+", "PL.n"),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
     }
 
-    private static boolean isOfRow(Finding finding) {
-        return finding.subject().startsWith("PL.");
+    private void lines(List<Finding> rows, int shown) {
+        rows.stream()
+                .limit(shown)
+                .forEach(finding -> line(
+                        "    " + subject(finding) + ": " + finding.message().in(language)));
+        if (rows.size() > shown) {
+            line("    "
+                    + say(
+                            "text.and-more",
+                            rows.stream().skip(shown).map(BudgetText::subject).toList()));
+        }
+    }
+
+    private static String subject(Finding finding) {
+        return finding.subject().startsWith("PL.") ? finding.subject() : OneLine.of(finding.subjectName());
     }
 
     private String say(String key, Object... arguments) {

@@ -2,7 +2,11 @@ package vn.tuanthu.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,12 +14,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import vn.tuanthu.input.BadInputException;
+import vn.tuanthu.input.Problem;
+import vn.tuanthu.input.Suggestion;
 import vn.tuanthu.reading.EvidenceFile;
 import vn.tuanthu.report.AtomicFile;
 import vn.tuanthu.report.ReportJson;
 import vn.tuanthu.report.ReportText;
 import vn.tuanthu.report.Styler;
 import vn.tuanthu.rules.ComplianceEngine;
+import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Report;
 import vn.tuanthu.verdict.Scope;
 
@@ -51,6 +59,12 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--format", defaultValue = "text", paramLabel = "text|json")
     private Format format;
 
+    @Option(names = "--all")
+    private boolean all;
+
+    @Option(names = "--show", paramLabel = "ID")
+    private List<String> shown = List.of();
+
     @Option(names = "--out", paramLabel = "DIR")
     private @Nullable Path folder;
 
@@ -63,13 +77,39 @@ final class CheckCommand implements Callable<Integer> {
         LocalDate day = asOf.or(evidence.evidence().asOf(), spec.commandLine().getErr(), program.language);
         Report report = engine.check(evidence, day, scope);
         String json = ReportJson.of(report, program.language);
+        String text = text(report);
         if (folder != null) {
             AtomicFile.write(folder.resolve("report.json"), json);
-            AtomicFile.write(folder.resolve("report.txt"), ReportText.of(report, program.language, Styler.NONE));
+            AtomicFile.write(
+                    folder.resolve("report.txt"), ReportText.of(report, program.language, Styler.NONE, one -> true));
         }
-        spec.commandLine()
-                .getOut()
-                .print(format == Format.JSON ? json : ReportText.of(report, program.language, Tuanthu.paint()));
+        spec.commandLine().getOut().print(format == Format.JSON ? json : text);
         return report.compliant() ? Tuanthu.OK : Tuanthu.NOT_COMPLIANT;
+    }
+
+    /** What is printed of {@code report}: what matters, or all of what was asked for. */
+    private String text(Report report) {
+        if (!all && shown.isEmpty()) {
+            return ReportText.of(report, program.language, Tuanthu.paint());
+        }
+        Set<String> known = new LinkedHashSet<>();
+        report.findings().forEach(one -> known.addAll(List.of(one.check(), one.clause(), one.subject())));
+        for (String id : shown) {
+            if (!known.contains(id)) {
+                throw new BadInputException(new Problem(
+                        "--show",
+                        "",
+                        Message.of("cli.check.nothing", id),
+                        Suggestion.nearest(id, known)
+                                .map(near -> Message.of("input.did-you-mean-one", near))
+                                .orElseGet(() -> Message.of("cli.check.nothing.remedy"))));
+            }
+        }
+        return ReportText.of(
+                report,
+                program.language,
+                Tuanthu.paint(),
+                one -> all
+                        || Stream.of(one.check(), one.clause(), one.subject()).anyMatch(shown::contains));
     }
 }

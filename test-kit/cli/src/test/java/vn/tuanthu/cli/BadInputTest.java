@@ -178,7 +178,7 @@ class BadInputTest {
                 + (HEADING + "so-a,Sở A,PROVINCE,DEPARTMENT,work-files-online,9,10,2025,x\n").replace(',', ';');
         Path file = Files.writeString(folder.resolve("excel.csv"), table, StandardCharsets.UTF_8);
 
-        Run run = Run.of("check", file.toString(), "--as-of", "2025-12-31");
+        Run run = Run.of("check", file.toString(), "--as-of", "2025-12-31", "--all");
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).contains("9/10 hồ sơ (90,00 %)");

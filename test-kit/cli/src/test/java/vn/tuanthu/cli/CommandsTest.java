@@ -188,7 +188,8 @@ class CommandsTest {
         Path file = Files.writeString(
                 folder.resolve("t.csv"), Run.of("init", "table").out());
 
-        assertThat(Run.of("check", file.toString(), "--as-of", "2025-12-31").out())
+        assertThat(Run.of("check", file.toString(), "--as-of", "2025-12-31", "--all")
+                        .out())
                 .contains("700/1.000 hồ sơ (70,00 %)");
     }
 

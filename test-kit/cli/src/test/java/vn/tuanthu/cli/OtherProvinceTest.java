@@ -34,7 +34,7 @@ class OtherProvinceTest {
                 "check FIGURES --scope agency | 1 | yêu cầu trên 70 % (100 × 700 ≤ 70 × 1.000); còn thiếu 1 hồ sơ",
                 "check FIGURES --scope province --as-of 2026-06-30 | 1 | số liệu của kỳ kết thúc sau ngày đánh giá 30/06/2026",
                 "check FIGURES --scope province --as-of 2026-11-30 | 1 | Tệp số liệu ghi đánh giá tại ngày 31/12/2026",
-                "--lang en check FIGURES --scope province | 0 | Met: place 4 of 34, at most place 5 of 34 required",
+                "--lang en check FIGURES --scope province --all | 0 | Met: place 4 of 34, at most place 5 of 34 required",
                 "rank FIGURES --index PACK/index.yaml | 0 | Phường Cát",
                 "rank FIGURES --index PACK/index.yaml --format json | 0 | lam-giang-2026",
                 "rank FIGURES --index hai-duong-2025 | 2 | mục work-files-online chấm điều khoản II.2.1, nhưng ở kế hoạch lam-giang-2026",
