@@ -90,7 +90,8 @@ public final class Acceptance {
                 findings,
                 judged.notes(),
                 digests(usable.evidence(), gathered, judged.digests().rules()));
-        return new AcceptanceResult(statement, list, report.waivedBy(statement.waivers()), contradictions, gathered);
+        return new AcceptanceResult(
+                engine.plan().title(), statement, list, report.waivedBy(statement.waivers()), contradictions, gathered);
     }
 
     /** Measures of the level that rest on the clause of a look at the running system that failed. */

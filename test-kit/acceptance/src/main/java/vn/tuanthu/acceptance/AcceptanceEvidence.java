@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.InformationSystem;
 import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.input.InputText;
@@ -22,6 +23,7 @@ import vn.tuanthu.verdict.Outcome;
  * @param kind {@link #KIND}
  * @param started when the first probe began, in the form of RFC 3339
  * @param ended when the last one had ended, likewise
+ * @param surroundings who ran the test and where; null in records of earlier versions
  * @param ownChecks checks of the vendor's own that its probes answer
  * @param measurements figures for targets of the plan
  * @param observations what was seen of the running system
@@ -34,6 +36,7 @@ record AcceptanceEvidence(
         @JsonProperty(required = true) String kind,
         @JsonProperty(required = true) String started,
         @JsonProperty(required = true) String ended,
+        @Nullable TestSurroundings surroundings,
         @JsonProperty(required = true) List<SystemCheck> ownChecks,
         @JsonProperty(required = true) List<Measurement> measurements,
         @JsonProperty(required = true) List<Seen> observations,
@@ -60,6 +63,7 @@ record AcceptanceEvidence(
                 KIND,
                 started.toString(),
                 ended.toString(),
+                TestSurroundings.here(),
                 result.list().own(),
                 found.measurements(),
                 found.observations().stream()

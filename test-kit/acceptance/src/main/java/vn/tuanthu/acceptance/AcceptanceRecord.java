@@ -10,7 +10,8 @@ import vn.tuanthu.report.AtomicFile;
 
 /**
  * The folder of one acceptance test: the {@link Certificate} as {@code acceptance.json}, the statement and the evidence it
- * follows from, the same as a page to print and as an OSCAL document. Only a run of the whole list writes it; a run of
+ * follows from, the same as a page to print and as an OSCAL document, and the minutes that a council signs, as a page and as
+ * DOCX. Only a run of the whole list writes it; a run of
  * some checks leaves the record of the last whole one as it is.
  */
 public final class AcceptanceRecord {
@@ -18,6 +19,9 @@ public final class AcceptanceRecord {
     public static final String CERTIFICATE = "acceptance.json";
     /** The certificate as a page to print. */
     public static final String PAGE = "acceptance.html";
+
+    /** The minutes that a council signs, as a page to print; with {@code .docx} beside it. */
+    public static final String MINUTES = "bien-ban-nghiem-thu.html";
 
     static final String STATEMENT = "statement.json";
     static final String EVIDENCE = "evidence.json";
@@ -49,6 +53,10 @@ public final class AcceptanceRecord {
                 AcceptanceEvidence.of(result, started, ended).json());
         AtomicFile.write(folder.resolve(PAGE), CertificateHtml.of(certificate));
         AtomicFile.write(folder.resolve(OSCAL), Oscal.of(certificate));
+        AcceptanceMinutes minutes =
+                new AcceptanceMinutes(certificate, result.statement(), TestSurroundings.here(), result.plan());
+        AtomicFile.write(folder.resolve(MINUTES), minutes.html());
+        AtomicFile.write(folder.resolve(MINUTES.replace(".html", ".docx")), minutes.docx());
         AtomicFile.write(record, certificate.json());
         return certificate;
     }

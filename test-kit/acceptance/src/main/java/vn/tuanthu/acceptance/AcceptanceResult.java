@@ -1,6 +1,7 @@
 package vn.tuanthu.acceptance;
 
 import java.util.List;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Report;
@@ -8,6 +9,7 @@ import vn.tuanthu.verdict.Report;
 /**
  * How a system stands with regard to its list of checks. Immutable.
  *
+ * @param plan the title of the plan it is judged by
  * @param statement what its vendor declared
  * @param list the checks that follow
  * @param report one verdict per check, in the order of the list
@@ -15,6 +17,7 @@ import vn.tuanthu.verdict.Report;
  * @param found what the verdicts rest on, beside the statement
  */
 public record AcceptanceResult(
+        LocalizedText plan,
         ConformanceStatement statement,
         CheckList list,
         Report report,

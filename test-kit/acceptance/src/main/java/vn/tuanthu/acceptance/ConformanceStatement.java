@@ -42,6 +42,7 @@ import vn.tuanthu.verdict.Waiver;
  * @param measurements figures counted by other means, in the form of an evidence file; those that name no agency are of the
  *     agency it serves
  * @param databases where figures are counted by SQL
+ * @param minutes what the minutes of the acceptance say beside its results
  */
 public record ConformanceStatement(
         @JsonProperty(required = true) String plan,
@@ -57,7 +58,8 @@ public record ConformanceStatement(
         List<InformationSystem> systems,
         List<String> trust,
         List<Measurement> measurements,
-        List<Database> databases) {
+        List<Database> databases,
+        Minutes minutes) {
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     /** What a system is. It decides which checks apply, see {@link CheckList}. */
@@ -296,6 +298,55 @@ public record ConformanceStatement(
         }
     }
 
+    /**
+     * What the minutes that a council signs say beside the results. What is left out stands as a gap to be filled in by hand.
+     *
+     * @param seat the place in the line of the date; null when it is left open
+     * @param place where the council meets; null when it is left open
+     * @param subject package of work or project; null when it is left open
+     * @param basis what the acceptance rests on beside the contract, such as the decision that sets up the council
+     * @param council its members
+     * @param owner who represents the agency
+     * @param vendor who represents the vendor
+     * @param tester who ran the test; null when it is left open
+     */
+    public record Minutes(
+            @Nullable String seat,
+            @Nullable String place,
+            @Nullable String subject,
+            List<String> basis,
+            List<Person> council,
+            List<Person> owner,
+            List<Person> vendor,
+            @Nullable String tester) {
+        public Minutes {
+            basis = basis == null ? List.of() : List.copyOf(basis);
+            council = council == null ? List.of() : List.copyOf(council);
+            owner = owner == null ? List.of() : List.copyOf(owner);
+            vendor = vendor == null ? List.of() : List.copyOf(vendor);
+        }
+
+        /** Everything left open. */
+        public static Minutes open() {
+            return new Minutes(null, null, null, List.of(), List.of(), List.of(), List.of(), null);
+        }
+    }
+
+    /**
+     * Somebody who takes part.
+     *
+     * @param position in the body they come from; null when it is left open
+     * @param role in the council; null when they have none
+     */
+    public record Person(
+            @JsonProperty(required = true) String name,
+            @Nullable String position,
+            @Nullable String role) {
+        public Person {
+            Objects.requireNonNull(name, "name");
+        }
+    }
+
     public ConformanceStatement {
         Objects.requireNonNull(plan, "plan");
         Objects.requireNonNull(vendor, "vendor");
@@ -309,6 +360,7 @@ public record ConformanceStatement(
         trust = trust == null ? List.of() : List.copyOf(trust);
         measurements = measurements == null ? List.of() : List.copyOf(measurements);
         databases = databases == null ? List.of() : List.copyOf(databases);
+        minutes = minutes == null ? Minutes.open() : minutes;
     }
 
     /** A system of an agency with nothing beyond what its kind selects. */
@@ -328,7 +380,8 @@ public record ConformanceStatement(
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Minutes.open());
     }
 
     /** A copy that is looked at elsewhere, such as at the port a test has just opened. */
@@ -347,7 +400,8 @@ public record ConformanceStatement(
                 systems,
                 trust,
                 measurements,
-                databases);
+                databases,
+                minutes);
     }
 
     /** A copy whose system is registered so for grading by level of security. */
@@ -366,7 +420,8 @@ public record ConformanceStatement(
                 registered,
                 trust,
                 measurements,
-                databases);
+                databases,
+                minutes);
     }
 
     /** A copy whose certificates may come from the authorities in these files. */
@@ -385,7 +440,8 @@ public record ConformanceStatement(
                 systems,
                 files,
                 measurements,
-                databases);
+                databases,
+                minutes);
     }
 
     /** The day everything is judged for: the one declared, else today in Vietnam. */
@@ -422,7 +478,8 @@ public record ConformanceStatement(
                 systems,
                 trust,
                 measurements,
-                databases);
+                databases,
+                minutes);
     }
 
     /** Whether the contract makes {@code check} mandatory. */

@@ -2,194 +2,146 @@ package vn.tuanthu.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.X509Certificate;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import vn.tuanthu.acceptance.TestCertificate.Extension;
 import vn.tuanthu.text.Language;
 
 /** Whose signature counts. The certificates are made by the JDK's own keytool. */
 class SignersTest {
-    private static final String PASSWORD = "changeit";
     private static final Instant NOW = Instant.now();
-    private static final String CA = "bc:c=ca:true";
-    private static final String CERT_SIGN = "ku:c=keyCertSign";
+    private static final Extension CA = Extension.authority(-1);
+    private static final Extension SIGNS = Extension.usage(0);
+    private static final Extension ENCRYPTS_KEYS = Extension.usage(2);
+    private static final Extension ISSUES = Extension.usage(5);
 
-    @TempDir
-    private Path folder;
-
-    private Path store;
+    private TestCertificate root;
 
     @BeforeEach
-    void makeTheRoot() throws Exception {
-        store = folder.resolve("keys.p12");
-        make("goc", "-ext", CA, "-ext", CERT_SIGN);
+    void makeTheRoot() throws GeneralSecurityException {
+        root = TestCertificate.of("goc", null, CA, ISSUES);
     }
 
     @Test
     void theSignerItselfOrItsIssuerVouches() throws Exception {
-        issue("goc", "ky");
-        assertThat(distrust("ky", "ky")).isEmpty();
-        assertThat(distrust("goc", "ky")).isEmpty();
+        TestCertificate signer = TestCertificate.of("ky", root);
+        assertThat(distrust(signer, signer)).isEmpty();
+        assertThat(distrust(root, signer)).isEmpty();
     }
 
     @Test
     void anIntermediateIssuerIsFollowed() throws Exception {
-        issue("goc", "trung-gian", "-ext", CA, "-ext", CERT_SIGN);
-        issue("trung-gian", "ky");
-        assertThat(distrust("goc", "ky")).isEmpty();
-        assertThat(distrust("trung-gian", "ky")).isEmpty();
+        TestCertificate middle = TestCertificate.of("trung-gian", root, CA, ISSUES);
+        TestCertificate signer = TestCertificate.of("ky", middle);
+        assertThat(distrust(root, signer)).isEmpty();
+        assertThat(distrust(middle, signer)).isEmpty();
     }
 
     @Test
     void aStrangerIsNot() throws Exception {
-        issue("goc", "ky");
-        make("khac");
-        assertThat(distrust("khac", "ky")).contains("không chứng thư nào bạn đưa là của người ký");
+        TestCertificate stranger = TestCertificate.of("khac", null);
+        assertThat(distrust(stranger, TestCertificate.of("ky", root)))
+                .contains("không chứng thư nào bạn đưa là của người ký");
     }
 
     @Test
     void whoIsNoAuthorityIssuesNothing() throws Exception {
-        issue("goc", "nguoi-giu");
-        issue("nguoi-giu", "mao-danh");
-        assertThat(distrust("nguoi-giu", "mao-danh"))
+        TestCertificate holder = TestCertificate.of("nguoi-giu", root);
+        TestCertificate forged = TestCertificate.of("mao-danh", holder);
+        assertThat(distrust(holder, forged))
                 .contains("“CN=nguoi-giu” không phải nơi cấp chứng thư (basicConstraints) nhưng đã cấp cho"
                         + " “CN=mao-danh”");
-        assertThat(distrust("goc", "mao-danh")).contains("“CN=nguoi-giu” không phải nơi cấp");
+        assertThat(distrust(root, forged)).contains("“CN=nguoi-giu” không phải nơi cấp");
     }
 
     @Test
     void anAuthorityWhoseKeyMayNotIssueIssuesNothing() throws Exception {
-        issue("goc", "trung-gian", "-ext", CA, "-ext", "ku:c=digitalSignature");
-        issue("trung-gian", "ky");
-        assertThat(distrust("goc", "ky")).contains("“CN=trung-gian” không được dùng để cấp chứng thư (keyUsage)");
+        TestCertificate middle = TestCertificate.of("trung-gian", root, CA, SIGNS);
+        assertThat(distrust(root, TestCertificate.of("ky", middle)))
+                .contains("“CN=trung-gian” không được dùng để cấp chứng thư (keyUsage)");
     }
 
     @Test
     void noMoreIssuersThanAllowed() throws Exception {
-        issue("goc", "mot", "-ext", "bc:c=ca:true,pathlen:0", "-ext", CERT_SIGN);
-        issue("mot", "hai", "-ext", CA, "-ext", CERT_SIGN);
-        issue("hai", "ky");
-        assertThat(distrust("goc", "ky")).contains("“CN=mot” chỉ cho phép 0 tầng");
-        assertThat(distrust("mot", "ky")).contains("“CN=mot” chỉ cho phép 0 tầng");
-        issue("mot", "truc-tiep");
-        assertThat(distrust("goc", "truc-tiep")).isEmpty();
+        TestCertificate one = TestCertificate.of("mot", root, Extension.authority(0), ISSUES);
+        TestCertificate two = TestCertificate.of("hai", one, CA, ISSUES);
+        TestCertificate signer = TestCertificate.of("ky", two);
+        assertThat(distrust(root, signer)).contains("“CN=mot” chỉ cho phép 0 tầng");
+        assertThat(distrust(one, signer)).contains("“CN=mot” chỉ cho phép 0 tầng");
+        assertThat(distrust(root, TestCertificate.of("truc-tiep", one))).isEmpty();
     }
 
     @Test
     void everyCertificateMustBeInDate() throws Exception {
-        issue("goc", "ky");
-        assertThat(Signers.distrust(known("goc"), chain("ky"), NOW.plus(Duration.ofDays(60))))
+        TestCertificate signer = TestCertificate.of("ky", root);
+        assertThat(Signers.distrust(Set.of(root.own()), signer.chain(), NOW.plus(Duration.ofDays(60))))
                 .hasValueSatisfying(why -> assertThat(why.in(Language.VI)).contains("hết hạn ngày"));
-        assertThat(Signers.distrust(known("goc"), chain("ky"), NOW.minus(Duration.ofDays(60))))
+        assertThat(Signers.distrust(Set.of(root.own()), signer.chain(), NOW.minus(Duration.ofDays(60))))
                 .hasValueSatisfying(why -> assertThat(why.in(Language.VI)).contains("chỉ có hiệu lực từ ngày"));
     }
 
     @Test
     void aFitKeyHasNoFault() throws Exception {
-        issue("goc", "ky", "-ext", "ku:c=digitalSignature");
-        assertThat(faults("ky", NOW, NOW, NOW)).isEmpty();
+        assertThat(faults(TestCertificate.of("ky", root, SIGNS), NOW, NOW, NOW)).isEmpty();
     }
 
     @Test
     void aKeyForAnotherUseIsUnfit() throws Exception {
-        issue("goc", "ky", "-ext", "ku:c=keyEncipherment");
-        assertThat(faults("ky", NOW, NOW, NOW)).containsExactly("chứng thư “CN=ky” không dùng để ký (keyUsage)");
+        assertThat(faults(TestCertificate.of("ky", root, ENCRYPTS_KEYS), NOW, NOW, NOW))
+                .containsExactly("chứng thư “CN=ky” không dùng để ký (keyUsage)");
     }
 
     @Test
     void aWeakKeyIsUnfit() throws Exception {
-        make("yeu", "-keyalg", "RSA", "-keysize", "1024");
-        make("vua", "-keyalg", "RSA", "-keysize", "2048");
-        make("sha1", "-keyalg", "RSA", "-keysize", "2048", "-sigalg", "SHA1withRSA");
-        assertThat(faults("yeu", NOW, NOW, NOW))
+        assertThat(faults(rsa("yeu", 1024, "SHA256withRSA"), NOW, NOW, NOW))
                 .containsExactly("khóa của “CN=yeu” quá yếu: RSA 1.024 bit, phải từ 2.048 bit");
-        assertThat(faults("vua", NOW, NOW, NOW)).isEmpty();
-        assertThat(faults("sha1", NOW, NOW, NOW)).singleElement().asString().contains("SHA1withRSA");
+        assertThat(faults(rsa("vua", 2048, "SHA256withRSA"), NOW, NOW, NOW)).isEmpty();
+        assertThat(faults(rsa("sha1", 2048, "SHA1withRSA"), NOW, NOW, NOW))
+                .singleElement()
+                .asString()
+                .contains("SHA1withRSA");
     }
 
     @Test
     void theKeyLivesFromBeforeTheTestUntilNow() throws Exception {
-        make("ky");
+        TestCertificate signer = TestCertificate.of("ky", null);
         Duration month = Duration.ofDays(31);
-        assertThat(faults("ky", NOW.minus(month), NOW, NOW))
+        assertThat(faults(signer, NOW.minus(month), NOW, NOW))
                 .singleElement()
                 .asString()
                 .contains("sau khi kiểm thử");
-        assertThat(faults("ky", NOW, NOW, NOW.plus(month)))
+        assertThat(faults(signer, NOW, NOW, NOW.plus(month)))
                 .singleElement()
                 .asString()
                 .contains("hết hạn");
-        assertThat(faults("ky", NOW, NOW.plusSeconds(60), NOW))
+        assertThat(faults(signer, NOW, NOW.plusSeconds(60), NOW))
                 .singleElement()
                 .asString()
                 .contains("phía trước");
-        assertThat(faults("ky", NOW, NOW.minusSeconds(60), NOW))
+        assertThat(faults(signer, NOW, NOW.minusSeconds(60), NOW))
                 .singleElement()
                 .asString()
                 .contains("trước khi kiểm thử xong");
     }
 
-    private List<String> faults(String alias, Instant tested, Instant signed, Instant now) throws Exception {
-        return Signers.faults(chain(alias).get(0), tested, signed, now).stream()
+    private static TestCertificate rsa(String name, int bits, String signing) throws GeneralSecurityException {
+        return TestCertificate.of(name, null, "RSA", bits, signing, NOW.minus(Duration.ofDays(1)), 30);
+    }
+
+    private static List<String> faults(TestCertificate signer, Instant tested, Instant signed, Instant now) {
+        return Signers.faults(signer.own(), tested, signed, now).stream()
                 .map(fault -> fault.in(Language.VI))
                 .toList();
     }
 
-    private String distrust(String known, String signer) throws Exception {
-        return Signers.distrust(known(known), chain(signer), NOW)
+    private static String distrust(TestCertificate known, TestCertificate signer) {
+        return Signers.distrust(Set.of(known.own()), signer.chain(), NOW)
                 .map(why -> why.in(Language.VI))
                 .orElse("");
-    }
-
-    private Set<X509Certificate> known(String alias) throws Exception {
-        return Set.of(chain(alias).get(0));
-    }
-
-    private List<X509Certificate> chain(String alias) throws Exception {
-        Certificate[] chain =
-                KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray()).getCertificateChain(alias);
-        return Arrays.stream(chain).map(X509Certificate.class::cast).toList();
-    }
-
-    private void make(String alias, String... more) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                "-genkeypair", "-alias", alias, "-dname", "CN=" + alias, "-startdate", "-1d", "-validity", "30"));
-        if (!List.of(more).contains("-keyalg")) {
-            command.addAll(List.of("-keyalg", "EC"));
-        }
-        command.addAll(List.of(more));
-        keytool(command);
-    }
-
-    private void issue(String issuer, String alias, String... more) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(more));
-        command.addAll(List.of("-signer", issuer));
-        make(alias, command.toArray(String[]::new));
-    }
-
-    private void keytool(List<String> arguments) throws IOException, InterruptedException {
-        List<String> command = Stream.of(
-                        Stream.of(Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString()),
-                        arguments.stream(),
-                        Stream.of("-storetype", "PKCS12", "-keystore", store.toString(), "-storepass", PASSWORD))
-                .flatMap(part -> part)
-                .toList();
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(said).isZero();
     }
 }

@@ -87,7 +87,9 @@ class StatementSchemaTest {
                         ConformanceStatement.Contract.class,
                         ConformanceStatement.WithoutData.class,
                         ConformanceStatement.Database.class,
-                        ConformanceStatement.Count.class)
+                        ConformanceStatement.Count.class,
+                        ConformanceStatement.Minutes.class,
+                        ConformanceStatement.Person.class)
                 .flatMap(type -> Arrays.stream(type.getRecordComponents()))
                 .map(RecordComponent::getName)
                 .toList();

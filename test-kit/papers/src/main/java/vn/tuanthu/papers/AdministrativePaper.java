@@ -36,7 +36,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
  * byte[] docx = paper.docx();
  * }</pre>
  */
-public final class AdministrativePaper {
+public final class AdministrativePaper implements PaperWriter {
     /** A4 with the margins of administrative papers, in twentieths of a point. */
     private static final int PAGE_WIDTH = 11_906;
 
@@ -46,6 +46,12 @@ public final class AdministrativePaper {
     private static final int RIGHT = 1_020;
     private static final int TEXT_WIDTH = PAGE_WIDTH - LEFT - RIGHT;
     private static final int FIRST_LINE = 567;
+
+    /** What follows the place; the day is written in when it is signed. */
+    static final String DAY = ", ngày    tháng    năm";
+
+    /** Below who signs. */
+    static final String SIGN = "(Ký, ghi rõ họ tên, đóng dấu)";
 
     private final XWPFDocument document = new XWPFDocument();
     private final PaperText text = new PaperText();
@@ -114,11 +120,11 @@ public final class AdministrativePaper {
         centered(right, "Độc lập - Tự do - Hạnh phúc", 13, true);
         rule(right, 1_100);
         XWPFParagraph day = centered(right, "", 13, false);
-        text.write(day, issuer.place() + ", ngày    tháng    năm", 13, false, true, gaps::add);
+        text.write(day, issuer.place() + DAY, 13, false, true, gaps::add);
     }
 
     /** Letters in capitals, gaps as they are. */
-    private static String upper(String name) {
+    static String upper(String name) {
         StringBuilder out = new StringBuilder();
         Gap.parts(name)
                 .forEach(part -> out.append(
@@ -126,7 +132,7 @@ public final class AdministrativePaper {
         return out.toString();
     }
 
-    /** What sort of paper it is, such as {@code QUYẾT ĐỊNH}, and what it is about. */
+    @Override
     public void title(String sort, String about) {
         space();
         write(paragraph(ParagraphAlignment.CENTER, 0), sort, 14, true, false);
@@ -146,19 +152,19 @@ public final class AdministrativePaper {
         write(paragraph(ParagraphAlignment.CENTER, 0), words, 13, true, false);
     }
 
-    /** What the paper rests on: in italics. */
+    @Override
     public void ground(String words) {
         write(paragraph(ParagraphAlignment.BOTH, FIRST_LINE), words, 13, false, true);
     }
 
-    /** A heading in bold. */
+    @Override
     public void heading(String words) {
         XWPFParagraph line = paragraph(ParagraphAlignment.LEFT, 0);
         line.setKeepNext(true);
         write(line, words, 13, true, false);
     }
 
-    /** A sentence or several. */
+    @Override
     public void paragraph(String words) {
         write(paragraph(ParagraphAlignment.BOTH, FIRST_LINE), words, 13, false, false);
     }
@@ -170,17 +176,9 @@ public final class AdministrativePaper {
         write(line, words, 13, false, false);
     }
 
-    /**
-     * A table with borders, whose heading is repeated on every page.
-     *
-     * @param widths of the columns, in parts of whatever they sum to
-     * @param rows cells, as many in each row as there are columns
-     * @throws IllegalArgumentException if a row has another number of cells
-     */
+    @Override
     public void table(List<Integer> widths, List<String> heading, List<List<String>> rows) {
-        if (widths.size() != heading.size()) {
-            throw new IllegalArgumentException("as many widths as columns are needed");
-        }
+        fits(widths, heading, rows);
         XWPFTable table = document.createTable(rows.size() + 1, heading.size());
         size(table, widths.stream().mapToInt(Integer::intValue).toArray());
         XWPFTableRow head = table.getRow(0);
@@ -192,9 +190,6 @@ public final class AdministrativePaper {
         }
         for (int row = 0; row < rows.size(); row++) {
             List<String> cells = rows.get(row);
-            if (cells.size() != heading.size()) {
-                throw new IllegalArgumentException("row " + (row + 1) + " has " + cells.size() + " cells");
-            }
             for (int column = 0; column < cells.size(); column++) {
                 XWPFParagraph line =
                         table.getRow(row + 1).getCell(column).getParagraphs().get(0);
@@ -202,6 +197,29 @@ public final class AdministrativePaper {
             }
         }
         space();
+    }
+
+    static void fits(List<Integer> widths, List<String> heading, List<List<String>> rows) {
+        if (widths.size() != heading.size()) {
+            throw new IllegalArgumentException("as many widths as columns are needed");
+        }
+        for (int row = 0; row < rows.size(); row++) {
+            if (rows.get(row).size() != heading.size()) {
+                throw new IllegalArgumentException(
+                        "row " + (row + 1) + " has " + rows.get(row).size() + " cells");
+            }
+        }
+    }
+
+    @Override
+    public void signatures(List<String> capacities) {
+        XWPFTable table = plainTable(
+                1, capacities.stream().mapToInt(any -> 100 / capacities.size()).toArray());
+        for (int column = 0; column < capacities.size(); column++) {
+            XWPFTableCell cell = table.getRow(0).getCell(column);
+            centered(cell, upper(capacities.get(column)), 12, true);
+            centered(cell, SIGN, 11, false).getRuns().forEach(run -> run.setItalic(true));
+        }
     }
 
     /**
@@ -220,7 +238,7 @@ public final class AdministrativePaper {
         recipients.forEach(one -> text.write(left.addParagraph(), "- " + one, 11, false, false, gaps::add));
         XWPFTableCell right = table.getRow(0).getCell(1);
         centered(right, upper(capacity), 13, true);
-        XWPFParagraph name = centered(right, "(Ký, ghi rõ họ tên, đóng dấu)", 12, false);
+        XWPFParagraph name = centered(right, SIGN, 12, false);
         name.getRuns().forEach(run -> run.setItalic(true));
     }
 

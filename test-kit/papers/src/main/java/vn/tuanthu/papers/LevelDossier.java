@@ -54,7 +54,7 @@ public final class LevelDossier {
         }
     }
 
-    private final Wording words = new Wording("level-dossier");
+    private final Wording words = Wording.beside(LevelDossier.class, "level-dossier");
     private final Law law = Law.load();
     private final GradedSystem graded;
     private final InformationSystem system;

@@ -24,11 +24,25 @@ final class PaperText {
             if (part.missing()) {
                 run.setColor(RED);
                 run.getCTR().getRPr().addNewHighlight().setVal(STHighlightColor.YELLOW);
-                run.setText("[CÒN THIẾU: " + part.words() + "]");
+                run.setText(missing(part.words()));
                 missing.accept(part.words());
             } else {
-                run.setText(part.words());
+                lines(run, part.words());
             }
+        }
+    }
+
+    /** What stands for something that is missing. */
+    static String missing(String what) {
+        return "[CÒN THIẾU: " + what + "]";
+    }
+
+    private static void lines(XWPFRun run, String words) {
+        String[] lines = words.split("\n", -1);
+        run.setText(lines[0]);
+        for (int line = 1; line < lines.length; line++) {
+            run.addBreak();
+            run.setText(lines[line]);
         }
     }
 

@@ -10,21 +10,29 @@ import java.util.Objects;
 import java.util.Properties;
 import vn.tuanthu.text.Language;
 
-/** The sentences of one sort of paper. Papers go to Vietnamese bodies, so there is one language. */
-final class Wording {
+/** The sentences of one sort of paper. Papers go to Vietnamese bodies, so there is one language. Immutable. */
+public final class Wording {
     private final Properties sentences = new Properties();
 
-    /** Of {@code name.properties} beside this class. */
-    Wording(String name) {
-        try (InputStream in = Objects.requireNonNull(Wording.class.getResourceAsStream(name + ".properties"), name)) {
+    private Wording(Class<?> member, String name) {
+        try (InputStream in = Objects.requireNonNull(member.getResourceAsStream(name + ".properties"), name)) {
             sentences.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The sentence {@code key} with {@code arguments} in its places. */
-    String say(String key, Object... arguments) {
+    /** The sentences of {@code name.properties} beside a class. */
+    public static Wording beside(Class<?> member, String name) {
+        return new Wording(member, name);
+    }
+
+    /**
+     * The sentence {@code key} with {@code arguments} in its places.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public String say(String key, Object... arguments) {
         String sentence = sentences.getProperty(key);
         if (sentence == null) {
             throw new IllegalArgumentException("no sentence " + key);
@@ -33,7 +41,7 @@ final class Wording {
     }
 
     /** The sentence {@code key}, to be filled in by whoever signs. */
-    String gap(String key) {
+    public String gap(String key) {
         return Gap.of(say(key));
     }
 }
