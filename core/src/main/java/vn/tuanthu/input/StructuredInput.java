@@ -366,6 +366,7 @@ public final class StructuredInput {
                 .defaultSetterInfo(JsonSetter.Value.construct(Nulls.DEFAULT, Nulls.FAIL))
                 .addModule(new SimpleModule("strict")
                         .addDeserializer(LocalDate.class, new StrictDay())
+                        .addDeserializer(BigDecimal.class, new StrictDecimal())
                         .addDeserializer(LocalDateTime.class, new StrictDay.Moment())
                         .addKeyDeserializer(LocalDate.class, new StrictDay.Key())
                         .addDeserializer(int.class, new MayBeLeftOut<>(int.class, 0))

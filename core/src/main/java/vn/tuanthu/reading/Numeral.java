@@ -24,7 +24,7 @@ public record Numeral(BigDecimal value, @Nullable BigDecimal grouped, boolean pe
         UNKNOWN
     }
 
-    private static final Pattern PLAIN = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?");
+    private static final Pattern PLAIN = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,2})?");
     private static final Pattern ONE_MARK = Pattern.compile("([+-]?)(\\d+)([.,])(\\d+)");
     private static final Pattern GROUPS =
             Pattern.compile("([+-]?)(\\d{1,3}(?:([., ])\\d{3})(?:\\3\\d{3})*)(?:([.,])(\\d+))?");
@@ -56,7 +56,8 @@ public record Numeral(BigDecimal value, @Nullable BigDecimal grouped, boolean pe
             return style == Style.UNKNOWN ? new Numeral(decimal, whole, percent) : new Numeral(whole, null, percent);
         }
         if (PLAIN.matcher(bare).matches()) {
-            return new Numeral(new BigDecimal(bare), null, percent);
+            BigDecimal number = new BigDecimal(bare);
+            return Math.abs(number.scale()) > LONGEST ? null : new Numeral(number, null, percent);
         }
         return groups(bare, percent);
     }

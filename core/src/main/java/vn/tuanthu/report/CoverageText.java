@@ -11,31 +11,26 @@ public final class CoverageText {
     /** A line for each sentence, then one for each of its checks. */
     public static String of(Coverage coverage, Language language) {
         StringBuilder out = new StringBuilder();
-        out.append(summary(coverage).in(language)).append("\n\n");
-        for (Coverage.Sentence sentence : coverage.sentences()) {
-            out.append(sentence.clause().id())
-                    .append("  ")
-                    .append(shortened(sentence.clause().text()))
-                    .append('\n');
-            if (!sentence.isSettled()) {
-                out.append("    ").append(say("coverage.unsettled", language)).append('\n');
-            }
-            sentence.answers()
-                    .forEach(answer -> out.append("    ")
-                            .append(answer.check())
-                            .append(": ")
-                            .append(answer.demand().in(language))
-                            .append(answer.mandatory() ? "" : " (" + say("coverage.advisory", language) + ")")
-                            .append('\n'));
-            if (sentence.reason() != null) {
-                out.append("    ")
-                        .append(say("coverage.not-testable", language))
-                        .append(": ")
-                        .append(sentence.reason().in(language))
-                        .append('\n');
-            }
-        }
+        TextPage page = new TextPage(out, language, Styler.NONE);
+        page.line(summary(coverage).in(language));
+        page.line("");
+        coverage.sentences().forEach(sentence -> sentence(sentence, page));
         return out.toString();
+    }
+
+    private static void sentence(Coverage.Sentence sentence, TextPage page) {
+        page.line(sentence.clause().id() + "  " + shortened(sentence.clause().text()));
+        if (!sentence.isSettled()) {
+            page.line("    " + page.say("coverage.unsettled"));
+        }
+        sentence.answers()
+                .forEach(answer -> page.line("    " + answer.check() + ": "
+                        + answer.demand().in(page.language())
+                        + (answer.mandatory() ? "" : " (" + page.say("coverage.advisory") + ")")));
+        if (sentence.reason() != null) {
+            page.line("    " + page.say("coverage.not-testable") + ": "
+                    + sentence.reason().in(page.language()));
+        }
     }
 
     /** How many sentences there are and what became of them. */
@@ -54,9 +49,5 @@ public final class CoverageText {
     private static String shortened(String text) {
         String line = text.replaceAll("\\s+", " ");
         return line.length() <= 100 ? line : line.substring(0, 99) + "…";
-    }
-
-    private static String say(String key, Language language) {
-        return Message.of(key).in(language);
     }
 }

@@ -1,21 +1,32 @@
 package vn.tuanthu.report;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.CharacterEscapes;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.text.Language;
+import vn.tuanthu.text.OneLine;
 
 /**
- * Writes JSON: indented, fields in the order they are declared, decimals in full, a line break at the end. Safe for use by
- * several threads.
+ * Writes JSON: indented, fields in the order they are declared, decimals in full, a line break at the end. What no line of
+ * text may hold is escaped, see {@link OneLine}: it means the same, and does nothing to a terminal. Safe for use by several
+ * threads.
  */
 public final class Json {
     private static final JsonMapper DATA = settings().build();
@@ -35,7 +46,25 @@ public final class Json {
 
     /** {@code value} in {@code language}. */
     public String write(Object value, Language language) {
-        return write(value, language == Language.VI ? vietnamese : english) + "\n";
+        return write(value, in(language)) + "\n";
+    }
+
+    /**
+     * Writes {@code value} in {@code language} to {@code out}, which stays open.
+     *
+     * @throws UncheckedIOException if it cannot be written
+     */
+    public void write(Object value, Language language, Writer out) {
+        try {
+            in(language).writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(out, value);
+            out.write('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private JsonMapper in(Language language) {
+        return language == Language.VI ? vietnamese : english;
     }
 
     /** {@code value} in no language: it holds no sentences, or holds them in both. */
@@ -82,9 +111,29 @@ public final class Json {
     }
 
     private static JsonMapper.Builder settings() {
-        return JsonMapper.builder()
+        return JsonMapper.builder(
+                        JsonFactory.builder().characterEscapes(new Escapes()).build())
                 .addModule(IsoTimes.addTo(new SimpleModule("times")))
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
+    }
+
+    /** Characters of the basic plane; others stand in JSON as pairs, which do no harm. */
+    private static final class Escapes extends CharacterEscapes {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public int[] getEscapeCodesForAscii() {
+            int[] codes = standardAsciiEscapesForJSON();
+            codes[0x7F] = ESCAPE_STANDARD;
+            return codes;
+        }
+
+        @Override
+        public @Nullable SerializableString getEscapeSequence(int c) {
+            return c < 0x80 || Character.isSurrogate((char) c) || OneLine.isFit(c)
+                    ? null
+                    : new SerializedString(String.format(Locale.ROOT, "\\u%04X", c));
+        }
     }
 }

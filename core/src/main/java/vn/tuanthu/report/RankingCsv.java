@@ -10,6 +10,7 @@ import vn.tuanthu.index.NodeScore;
 import vn.tuanthu.index.Ranking;
 import vn.tuanthu.index.UnitScore;
 import vn.tuanthu.text.Language;
+import vn.tuanthu.text.OneLine;
 
 /**
  * A ranking as CSV: {@code unit,node,score,rank}, a line for each unit and node, as Excel set to the language reads it: with
@@ -18,6 +19,9 @@ import vn.tuanthu.text.Language;
  */
 public final class RankingCsv {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+    /** A cell that begins so is a formula to a spreadsheet; the full-width signs are to one set to an East Asian language. */
+    private static final String FORMULAS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+
     private static final CsvMapper MAPPER = new CsvMapper();
 
     private RankingCsv() {}
@@ -56,6 +60,8 @@ public final class RankingCsv {
     }
 
     private static String safe(String name) {
-        return !name.isEmpty() && "=+-@\t".indexOf(name.charAt(0)) >= 0 ? "'" + name : name;
+        String shown = OneLine.of(name);
+        String begun = shown.strip();
+        return !begun.isEmpty() && FORMULAS.indexOf(begun.charAt(0)) >= 0 ? "'" + shown : shown;
     }
 }

@@ -22,9 +22,11 @@ public final class RankingText {
     private final Language language;
     private final ExplanationWords words;
     private final StringBuilder out = new StringBuilder();
+    private final TextPage page;
 
     private RankingText(Language language, ScoreDecimals decimals) {
         this.language = language;
+        this.page = new TextPage(out, language, Styler.NONE);
         this.words = new ExplanationWords(language, decimals);
     }
 
@@ -33,8 +35,8 @@ public final class RankingText {
         Ranking ranking = defence.ranking();
         RankingText text = new RankingText(language, ScoreDecimals.of(ranking));
         Map<String, DecisiveCriterion> deciders = defence.decidersByUnit();
-        text.line(ranking.index().name().in(language));
-        ranking.notes().forEach(note -> text.line(note.in(language)));
+        text.page.line(ranking.index().name().in(language));
+        ranking.notes().forEach(note -> text.page.line(note.in(language)));
         ranking.pools().forEach(pool -> text.pool(pool, deciders));
         return text.out.toString();
     }
@@ -42,22 +44,22 @@ public final class RankingText {
     /** What becomes of the places under other choices: an interval for each unit, and what shifts places most. */
     public static String robustness(Ranking ranking, Robustness robustness, Language language) {
         RankingText text = new RankingText(language, ScoreDecimals.PLAIN);
-        text.line("");
-        text.line(text.say(
+        text.page.line("");
+        text.page.line(text.page.say(
                 "robustness.heading",
                 robustness.runs(),
                 String.valueOf(robustness.seed()),
                 Math.round(100 * robustness.noise())));
         for (PoolStudy study : robustness.pools()) {
-            text.line("");
-            text.line(text.say("robustness.pool", text.words.pool(study.pool())));
+            text.page.line("");
+            text.page.line(text.page.say("robustness.pool", text.words.pool(study.pool())));
             for (int i = 0; i < study.intervals().size(); i++) {
-                text.line("  " + text.interval(ranking, study, i));
+                text.page.line("  " + text.interval(ranking, study, i));
             }
             for (Sobol choice : study.sensitivity()) {
                 if (!Double.isNaN(choice.first())) {
-                    text.line("  "
-                            + text.say(
+                    text.page.line("  "
+                            + text.page.say(
                                     "robustness.sensitivity",
                                     Message.of("robustness." + choice.factor()),
                                     Math.round(100 * choice.first()),
@@ -70,7 +72,7 @@ public final class RankingText {
 
     private String interval(Ranking ranking, PoolStudy study, int place) {
         RankInterval interval = study.intervals().get(place);
-        String named = say(
+        String named = page.say(
                 "robustness.interval",
                 interval.rank(),
                 ranking.unit(interval.unit()).unit().name(),
@@ -80,7 +82,7 @@ public final class RankingText {
                 interval.worst());
         return place + 1 == study.intervals().size()
                 ? named
-                : named + "; " + say("robustness.above", Math.round(100 * study.above()[place][place + 1]));
+                : named + "; " + page.say("robustness.above", Math.round(100 * study.above()[place][place + 1]));
     }
 
     /** Where the difference of two units comes from, leaf by leaf, the greatest effect first. */
@@ -89,17 +91,17 @@ public final class RankingText {
         UnitScore one = comparison.first();
         UnitScore other = comparison.second();
         if (!one.unit().pool().equals(other.unit().pool())) {
-            text.line(text.say(
+            text.page.line(text.page.say(
                     "index.compare.pool", one.unit().name(), other.unit().name()));
         }
-        text.line(text.say(
+        text.page.line(text.page.say(
                 "index.compare",
                 one.unit().name(),
                 text.number(one),
                 other.unit().name(),
                 text.number(other),
                 text.words.effect(comparison.difference())));
-        comparison.parts().forEach(part -> text.line("  " + text.words.part(comparison, part)));
+        comparison.parts().forEach(part -> text.page.line("  " + text.words.part(comparison, part)));
         return text.out.toString();
     }
 
@@ -108,35 +110,38 @@ public final class RankingText {
         RankingText text = new RankingText(language, ScoreDecimals.PLAIN);
         Integer rank = unit.total().rank();
         if (rank == null) {
-            text.line(text.say("index.raise.unranked", unit.unit().name(), unit.whyUnranked()));
+            text.page.line(text.page.say("index.raise.unranked", unit.unit().name(), unit.whyUnranked()));
         } else if (rank == 1) {
-            text.line(text.say("index.raise.first", unit.unit().name()));
+            text.page.line(text.page.say("index.raise.first", unit.unit().name()));
         } else if (raises.isEmpty()) {
-            text.line(text.say("index.raise.none", unit.unit().name(), rank));
+            text.page.line(text.page.say("index.raise.none", unit.unit().name(), rank));
         } else {
-            text.line(text.say("index.raise", unit.unit().name(), rank));
+            text.page.line(text.page.say("index.raise", unit.unit().name(), rank));
         }
-        raises.forEach(raise -> text.line("  " + text.words.raise(raise)));
+        raises.forEach(raise -> text.page.line("  " + text.words.raise(raise)));
         return text.out.toString();
     }
 
     private void pool(Pool pool, Map<String, DecisiveCriterion> deciders) {
-        line("");
+        page.line("");
         Object name = pool.name().isEmpty() ? Message.of("index.pool.all") : words.pool(pool.name());
-        line(say("index.pool", name, pool.size()));
+        page.line(page.say("index.pool", name, pool.size()));
         for (var group : pool.places()) {
             for (UnitScore unit : group) {
-                String tied = group.size() > 1 ? " " + say("index.tied") : "";
-                String grade = unit.grade() == null ? "" : " " + say("index.grade", unit.grade());
-                line(say("index.place", unit.place(), unit.unit().name(), number(unit)) + tied + grade + self(unit));
-                unit.notes().forEach(note -> line("     " + note.in(language)));
+                String tied = group.size() > 1 ? " " + page.say("index.tied") : "";
+                String grade = unit.grade() == null ? "" : " " + page.say("index.grade", unit.grade());
+                page.line(page.say("index.place", unit.place(), unit.unit().name(), number(unit))
+                        + tied
+                        + grade
+                        + self(unit));
+                unit.notes().forEach(note -> page.line("     " + note.in(language)));
                 if (deciders.containsKey(unit.unit().id())) {
-                    line("     " + words.decided(deciders.get(unit.unit().id())));
+                    page.line("     " + words.decided(deciders.get(unit.unit().id())));
                 }
             }
         }
         for (UnitScore unit : pool.unranked()) {
-            line(say("index.unranked", unit.unit().name(), number(unit), unit.whyUnranked()));
+            page.line(page.say("index.unranked", unit.unit().name(), number(unit), unit.whyUnranked()));
         }
     }
 
@@ -150,17 +155,9 @@ public final class RankingText {
         return self == null
                 ? ""
                 : " "
-                        + say(
+                        + page.say(
                                 "index.self",
                                 words.number(unit.total().node(), self),
                                 words.number(unit.total().node(), over));
-    }
-
-    private String say(String key, Object... arguments) {
-        return Message.of(key, arguments).in(language);
-    }
-
-    private void line(String text) {
-        out.append(text).append('\n');
     }
 }

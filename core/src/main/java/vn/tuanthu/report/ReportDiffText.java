@@ -3,64 +3,58 @@ package vn.tuanthu.report;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.tuanthu.text.Language;
-import vn.tuanthu.text.Message;
-import vn.tuanthu.text.OneLine;
 import vn.tuanthu.verdict.Outcome;
 
 /** Writes what changed between two reports as text for a person to read. */
 public final class ReportDiffText {
+    private final TextPage page;
     private final Language language;
-    private final Styler paint;
-    private final StringBuilder out = new StringBuilder();
 
-    private ReportDiffText(Language language, Styler paint) {
-        this.language = language;
-        this.paint = paint;
+    private ReportDiffText(TextPage page) {
+        this.page = page;
+        this.language = page.language();
     }
 
     /** {@code diff} in {@code language}; what the reports say stays in theirs. */
     public static String of(ReportDiff diff, Language language, Styler paint) {
-        ReportDiffText text = new ReportDiffText(language, paint);
+        StringBuilder out = new StringBuilder();
+        ReportDiffText text = new ReportDiffText(new TextPage(out, language, paint));
         text.head(diff);
         for (ReportChange.Kind kind : ReportChange.Kind.values()) {
             text.changes(kind, diff.ofKind(kind));
         }
         text.stillShort(diff);
-        return text.out.toString();
+        return out.toString();
     }
 
     private void head(ReportDiff diff) {
-        line(say("diff.before", diff.before().words().in(language)));
-        line(say("diff.after", diff.after().words().in(language)));
-        diff.notes().forEach(note -> line(note.in(language)));
-        line(say("diff.summary", diff.changes().size(), diff.unchanged()));
+        page.line(page.say("diff.before", diff.before().words().in(language)));
+        page.line(page.say("diff.after", diff.after().words().in(language)));
+        diff.notes().forEach(note -> page.line(note.in(language)));
+        page.line(page.say("diff.summary", diff.changes().size(), diff.unchanged()));
     }
 
     private void changes(ReportChange.Kind kind, List<ReportChange> changes) {
         if (changes.isEmpty()) {
             return;
         }
-        line("");
-        line(say("diff.kind." + kind) + " (" + changes.size() + ")");
+        page.line("");
+        page.line(page.say("diff.kind." + kind) + " (" + changes.size() + ")");
         for (ReportChange change : changes) {
             finding(change.named(), change.other(), change.named().subjectName());
-            change.differences().forEach(difference -> line("    " + difference.in(language)));
+            change.differences().forEach(difference -> page.line("    " + difference.in(language)));
         }
     }
 
     private void finding(SavedFinding finding, String other, String subjects) {
         Outcome outcome = finding.outcome();
-        String weight = finding.mandatory() ? "" : " (" + say("text.advisory") + ")";
-        line("  "
-                + paint.paint(outcome, say("text.outcome." + outcome))
-                + " "
-                + OneLine.of(other + finding.check() + " " + subjects)
-                + weight);
+        String weight = finding.mandatory() ? "" : " (" + page.say("text.advisory") + ")";
+        page.outcome("  ", outcome, " " + other + finding.check() + " " + subjects + weight);
     }
 
     private void stillShort(ReportDiff diff) {
-        line("");
-        line(say("diff.still-short", diff.stillShort().size()));
+        page.line("");
+        page.line(page.say("diff.still-short", diff.stillShort().size()));
         List<SavedFinding> all = diff.stillShort();
         for (int i = 0, end; i < all.size(); i = end) {
             SavedFinding finding = all.get(i);
@@ -70,22 +64,14 @@ public final class ReportDiffText {
                     finding,
                     "",
                     all.subList(i, end).stream().map(SavedFinding::subjectName).collect(Collectors.joining("; ")));
-            line("    " + OneLine.of(finding.message()));
+            page.line("    " + finding.message());
             SavedFinding.Granted waiver = finding.waiver();
             if (waiver != null) {
-                line("    " + say("text.waiver", waiver.reason(), waiver.approvedBy(), waiver.expires()));
+                page.line("    " + page.say("text.waiver", waiver.reason(), waiver.approvedBy(), waiver.expires()));
             }
         }
         if (diff.openAdvice() > 0) {
-            line(say("diff.open-advice", diff.openAdvice()));
+            page.line(page.say("diff.open-advice", diff.openAdvice()));
         }
-    }
-
-    private String say(String key, Object... arguments) {
-        return Message.of(key, arguments).in(language);
-    }
-
-    private void line(String text) {
-        out.append(text).append('\n');
     }
 }

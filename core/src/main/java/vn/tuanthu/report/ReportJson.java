@@ -1,5 +1,6 @@
 package vn.tuanthu.report;
 
+import java.io.Writer;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.verdict.Report;
 
@@ -30,5 +31,14 @@ public final class ReportJson {
     /** {@code report} in {@code language}. */
     public static String of(Report report, Language language) {
         return JSON.write(report, language);
+    }
+
+    /**
+     * Writes {@code report} in {@code language} to {@code out}, which stays open.
+     *
+     * @throws java.io.UncheckedIOException if it cannot be written
+     */
+    public static void write(Report report, Language language, Writer out) {
+        JSON.write(report, language, out);
     }
 }

@@ -6,7 +6,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.text.Language;
-import vn.tuanthu.text.Message;
 import vn.tuanthu.text.OneLine;
 import vn.tuanthu.verdict.Certainty;
 import vn.tuanthu.verdict.Finding;
@@ -24,16 +23,15 @@ public final class ReportText {
     /** How many are named. */
     private static final int NAMED = 8;
 
+    private final TextPage page;
     private final Language language;
-    private final Styler paint;
-    private final StringBuilder out = new StringBuilder();
 
     /** The clause whose words stand above. */
     private @Nullable String clause;
 
-    private ReportText(Language language, Styler paint) {
-        this.language = language;
-        this.paint = paint;
+    private ReportText(TextPage page) {
+        this.page = page;
+        this.language = page.language();
     }
 
     /**
@@ -41,7 +39,18 @@ public final class ReportText {
      * of what many subjects have in common, the worst; of what is met, how many.
      */
     public static String of(Report report, Language language, Styler paint) {
-        ReportText text = new ReportText(language, paint);
+        StringBuilder out = new StringBuilder();
+        write(report, new TextPage(out, language, paint));
+        return out.toString();
+    }
+
+    /**
+     * Writes {@code report} on {@code page}, line by line, as it is read first.
+     *
+     * @throws java.io.UncheckedIOException if it cannot be written
+     */
+    public static void write(Report report, TextPage page) {
+        ReportText text = new ReportText(page);
         text.head(report);
         List<SubjectTasks> tasks = SubjectTasks.of(report.findings());
         boolean many = tasks.size() > NAMED;
@@ -54,50 +63,66 @@ public final class ReportText {
                 many ? text::inBrief : text::group);
         text.folded(report.findings());
         text.foot(report);
-        return text.out.toString();
     }
 
     /** {@code report} in {@code language} with the verdicts that {@code shown} selects, each in full, the most urgent first. */
     public static String of(Report report, Language language, Styler paint, Predicate<Finding> shown) {
-        ReportText text = new ReportText(language, paint);
+        StringBuilder out = new StringBuilder();
+        write(report, new TextPage(out, language, paint), shown);
+        return out.toString();
+    }
+
+    /**
+     * Writes {@code report} on {@code page} with the verdicts that {@code shown} selects, each in full.
+     *
+     * @throws java.io.UncheckedIOException if it cannot be written
+     */
+    public static void write(Report report, TextPage page, Predicate<Finding> shown) {
+        ReportText text = new ReportText(page);
         text.head(report);
         List<Finding> asked = report.findings().stream().filter(shown).toList();
         text.groups(asked, urgency -> true, text::inFull);
         text.foot(report);
-        return text.out.toString();
     }
 
     /** One finding with the line that names its subject and, below it, what it rests on. */
     public static String of(Finding finding, Language language, Styler paint) {
-        ReportText text = new ReportText(language, paint);
-        text.finding(List.of(finding));
-        return text.out.toString();
+        StringBuilder out = new StringBuilder();
+        write(finding, new TextPage(out, language, paint));
+        return out.toString();
+    }
+
+    /**
+     * Writes one finding on {@code page} with the line that names its subject and, below it, what it rests on.
+     *
+     * @throws java.io.UncheckedIOException if it cannot be written
+     */
+    public static void write(Finding finding, TextPage page) {
+        new ReportText(page).finding(List.of(finding));
     }
 
     private void head(Report report) {
-        line(paint.paint(
-                report.compliant() ? Outcome.PASS : Outcome.FAIL,
-                say(report.compliant() ? "text.compliant" : "text.not-compliant")));
-        ReportReasons.of(report).forEach(reason -> line("  " + reason.in(language)));
-        line(say("text.as-of", report.asOf(), word("scope", report.scope())));
-        line(say(
+        page.verdict(report.compliant());
+        ReportReasons.of(report).forEach(reason -> page.line("  " + reason.in(language)));
+        page.line(page.say("text.as-of", report.asOf(), word("scope", report.scope())));
+        page.line(page.say(
                 "text.summary",
                 report.count(Outcome.PASS),
                 report.count(Outcome.FAIL),
                 report.count(Outcome.NO_DATA),
                 report.count(Outcome.NOT_APPLICABLE),
                 report.count(Outcome.ERROR)));
-        report.notes().forEach(note -> line(note.in(language)));
+        report.notes().forEach(note -> page.line(note.in(language)));
     }
 
     /** The subjects with the most to do. */
     private void busiest(List<SubjectTasks> tasks) {
-        line("");
-        line(say("text.busiest", tasks.size()));
+        page.line("");
+        page.line(page.say("text.busiest", tasks.size()));
         tasks.stream()
                 .limit(WORST)
                 .forEach(one ->
-                        line("  " + OneLine.of(one.name()) + ": " + one.counts().in(language)));
+                        page.line("  " + OneLine.of(one.name()) + ": " + one.counts().in(language)));
     }
 
     private void groups(List<Finding> findings, Predicate<Urgency> wanted, Consumer<VerdictGroup> print) {
@@ -107,8 +132,8 @@ public final class ReportText {
                 if (group.urgency() != urgency) {
                     urgency = group.urgency();
                     clause = null;
-                    line("");
-                    line(say("text.urgency." + urgency, count(findings, urgency)));
+                    page.line("");
+                    page.line(page.say("text.urgency." + urgency, count(findings, urgency)));
                 }
                 print.accept(group);
             }
@@ -119,10 +144,10 @@ public final class ReportText {
     private void clause(Finding finding) {
         if (!finding.clause().equals(clause)) {
             if (clause != null) {
-                line("");
+                page.line("");
             }
             clause = finding.clause();
-            line(clause + "  “" + finding.clauseText().in(language) + "”");
+            page.line(clause + "  “" + finding.clauseText().in(language) + "”");
         }
     }
 
@@ -140,15 +165,17 @@ public final class ReportText {
         }
         Finding first = group.first();
         clause(first);
-        line("  " + mark(first) + " " + first.check() + ": " + say("text.of-judged", group.size(), group.judged())
-                + weight(first));
+        page.outcome(
+                "  ",
+                first.outcome(),
+                " " + first.check() + ": " + page.say("text.of-judged", group.size(), group.judged()) + weight(first));
         for (List<Finding> some : alike.subList(0, Math.min(WORST, alike.size()))) {
-            line("    " + names(some) + ": " + some.get(0).message().in(language));
+            page.line("    " + names(some) + ": " + some.get(0).message().in(language));
         }
         if (alike.size() > WORST) {
             List<Finding> others =
                     alike.stream().skip(WORST).flatMap(List::stream).toList();
-            line("    " + say("text.and-more", names(others)));
+            page.line("    " + page.say("text.and-more", names(others)));
         }
         definition(first);
         certainty(first);
@@ -158,11 +185,14 @@ public final class ReportText {
     private void inBrief(VerdictGroup group) {
         Finding first = group.first();
         String required = first.required() == null ? "" : " " + first.required().in(language);
-        line("  " + mark(first) + " " + first.check() + required + ": "
-                + say("text.of-judged", group.size(), group.judged()) + weight(first));
-        line("    “" + OneLine.of(first.clauseText().in(language), WORDS) + "”");
+        page.outcome(
+                "  ",
+                first.outcome(),
+                " " + first.check() + required + ": " + page.say("text.of-judged", group.size(), group.judged())
+                        + weight(first));
+        page.line("    “" + OneLine.of(first.clauseText().in(language), WORDS) + "”");
         String worst = group.findings().stream().limit(WORST).map(this::missing).collect(Collectors.joining("; "));
-        line("    " + (group.size() > WORST ? say("text.named-and", worst, group.size() - WORST) : worst));
+        page.line("    " + (group.size() > WORST ? page.say("text.named-and", worst, group.size() - WORST) : worst));
     }
 
     private String missing(Finding finding) {
@@ -171,8 +201,8 @@ public final class ReportText {
             return name;
         }
         return finding.denominator() == null
-                ? say("text.short-of", name, finding.numerator(), finding.shortfall())
-                : say("text.short", name, finding.numerator(), finding.denominator(), finding.shortfall());
+                ? page.say("text.short-of", name, finding.numerator(), finding.shortfall())
+                : page.say("text.short", name, finding.numerator(), finding.denominator(), finding.shortfall());
     }
 
     private String names(List<Finding> findings) {
@@ -180,12 +210,12 @@ public final class ReportText {
                 .limit(NAMED)
                 .map(finding -> OneLine.of(finding.subjectName()))
                 .collect(Collectors.joining("; "));
-        return findings.size() <= NAMED ? named : say("text.named-and", named, findings.size() - NAMED);
+        return findings.size() <= NAMED ? named : page.say("text.named-and", named, findings.size() - NAMED);
     }
 
     private void folded(List<Finding> findings) {
-        line("");
-        line(say("text.folded", count(findings, Urgency.MET), count(findings, Urgency.NOT_APPLICABLE)));
+        page.line("");
+        page.line(page.say("text.folded", count(findings, Urgency.MET), count(findings, Urgency.NOT_APPLICABLE)));
     }
 
     private static long count(List<Finding> findings, Urgency urgency) {
@@ -199,16 +229,16 @@ public final class ReportText {
         Finding finding = alike.get(0);
         String subjects =
                 alike.stream().map(Finding::subjectName).map(OneLine::of).collect(Collectors.joining("; "));
-        line("  " + mark(finding) + " " + finding.check() + " " + subjects + weight(finding));
-        line("    " + finding.message().in(language));
+        page.outcome("  ", finding.outcome(), " " + finding.check() + " " + subjects + weight(finding));
+        page.line("    " + finding.message().in(language));
         definition(finding);
         if (!finding.evidence().isEmpty()) {
-            line("    " + say("text.evidence", String.join(" | ", finding.evidence(language))));
+            page.line("    " + page.say("text.evidence", String.join(" | ", finding.evidence(language))));
         }
         certainty(finding);
         if (finding.waiver() != null) {
-            line("    "
-                    + say(
+            page.line("    "
+                    + page.say(
                             "text.waiver",
                             finding.waiver().reason(),
                             finding.waiver().approvedBy(),
@@ -219,42 +249,28 @@ public final class ReportText {
     private void definition(Finding finding) {
         boolean figure = finding.outcome() == Outcome.PASS || finding.outcome() == Outcome.FAIL;
         if (finding.definition() != null && figure) {
-            line("    " + say("text.definition", finding.definition()));
+            page.line("    " + page.say("text.definition", finding.definition()));
         }
     }
 
     private void certainty(Finding finding) {
         if (finding.certainty() != Certainty.TEXT_READ) {
-            line("    " + say("text.certainty", word("certainty", finding.certainty())));
+            page.line("    " + page.say("text.certainty", word("certainty", finding.certainty())));
         }
     }
 
-    private String mark(Finding finding) {
-        return paint.paint(finding.outcome(), word("outcome", finding.outcome()));
-    }
-
     private String weight(Finding finding) {
-        return finding.mandatory() ? "" : " (" + say("text.advisory") + ")";
+        return finding.mandatory() ? "" : " (" + page.say("text.advisory") + ")";
     }
 
     private void foot(Report report) {
-        line("");
-        line(say(
-                "text.digests",
-                report.digests().plan(),
-                report.digests().rules(),
-                report.digests().evidence()));
+        page.line("");
+        page.line(page.say("text.digest.plan", report.digests().plan()));
+        page.line(page.say("text.digest.rules", report.digests().rules()));
+        page.line(page.say("text.digest.evidence", report.digests().evidence()));
     }
 
     private String word(String kind, Enum<?> value) {
-        return say("text." + kind + "." + value.name());
-    }
-
-    private String say(String key, Object... arguments) {
-        return Message.of(key, arguments).in(language);
-    }
-
-    private void line(String text) {
-        out.append(text).append('\n');
+        return page.say("text." + kind + "." + value.name());
     }
 }

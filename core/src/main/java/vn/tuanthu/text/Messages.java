@@ -165,7 +165,7 @@ public final class Messages {
 
     private static Object plain(Object argument, Language language) {
         if (argument instanceof LocalizedText text) {
-            return text.in(language);
+            return OneLine.of(text.in(language));
         }
         if (argument instanceof Message message) {
             return render(message, language);

@@ -103,9 +103,9 @@ class InputTextTest {
         Message remedy = Message.of("input.one-of", "x".repeat(3_000));
 
         assertThat(new Problem("f", "", what, what).in(Language.EN))
-                .isEqualTo("f: there is no plan \"a b\". there is no plan \"a b\".");
+                .isEqualTo("f: there is no plan \"a\\nb\". there is no plan \"a\\nb\".");
         assertThat(new Problem("f", "3", what, remedy).in(Language.EN))
-                .startsWith("f:3: there is no plan \"a b\". Known names: xxx")
+                .startsWith("f:3: there is no plan \"a\\nb\". Known names: xxx")
                 .hasSize(2_001)
                 .endsWith("x…");
     }

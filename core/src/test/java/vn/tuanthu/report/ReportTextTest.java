@@ -41,7 +41,7 @@ class ReportTextTest {
 
                 WITHOUT DATA (1)
                 II.1  “At least 90 %”
-                  [NO DATA] II.1 Sở B
+                  [NO DATA] II.1 Sở\\nB
                     the period is missing.
 
                 WAIVED (1)

@@ -34,11 +34,31 @@ class SentencesTest {
     }
 
     @Test
-    void whatBreaksALineBecomesABlank() {
+    void whatBreaksALineOrIsNotSeenIsShownAsAnEscape() {
         assertThat(OneLine.of("a\r\n\tb\u001b[31mc\u202ed\u2028e\u0085f\u200eg"))
-                .isEqualTo("a b [31mc d e f g");
-        assertThat(OneLine.of("a\nbcd", 3)).isEqualTo("a b…");
+                .isEqualTo("a\\r\\n\\tb\\u001b[31mc\\u202ed\\u2028e\\u0085f\\u200eg");
+        assertThat(OneLine.of("Sở\u200b A\u00ad\ufeff\u3164\ufe0f\ud83d"))
+                .isEqualTo("Sở\\u200b A\\u00ad\\ufeff\\u3164\\ufe0f\\ud83d");
+        assertThat(OneLine.of("\udb40\udc41\ud83d\ude00")).isEqualTo("\\u{e0041}\ud83d\ude00");
+        assertThat(OneLine.of("a\nbcd", 3)).isEqualTo("a\\nb…");
         assertThat(OneLine.of("Sở Tư pháp – “1.234,5 %”")).isEqualTo("Sở Tư pháp – “1.234,5 %”");
-        assertThat(Message.of("evidence.unknown-plan", "a\nb").in(Language.EN)).isEqualTo("there is no plan \"a b\".");
+        assertThat(OneLine.of("Đường hòa – Hoà, \u0065\u0323\u0302, 中文, 😀"))
+                .isEqualTo("Đường hòa – Hoà, \u0065\u0323\u0302, 中文, 😀");
+        assertThat(Message.of("evidence.unknown-plan", "a\nb").in(Language.EN))
+                .isEqualTo("there is no plan \"a\\nb\".");
+    }
+
+    @Test
+    void nothingThatMovesTheCursorGetsThroughAndNothingSeenIsLost() {
+        for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
+            String shown = OneLine.of("a" + Character.toString(c) + "b");
+            if (OneLine.isFit(c)) {
+                assertThat(shown).isEqualTo("a" + Character.toString(c) + "b");
+            } else {
+                assertThat(shown).matches("a\\\\([nrt]|u\\p{XDigit}{4}|u\\{\\p{XDigit}+})b");
+            }
+            assertThat(OneLine.isFit(c) && (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT))
+                    .isFalse();
+        }
     }
 }

@@ -9,12 +9,12 @@ import vn.tuanthu.money.Money;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.report.ReportReasons;
 import vn.tuanthu.report.Styler;
+import vn.tuanthu.report.TextPage;
 import vn.tuanthu.report.Urgency;
 import vn.tuanthu.rules.budget.BudgetResult;
 import vn.tuanthu.rules.budget.FundingSource;
 import vn.tuanthu.rules.budget.TaskRow;
 import vn.tuanthu.text.Language;
-import vn.tuanthu.text.Message;
 import vn.tuanthu.text.OneLine;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;
@@ -25,14 +25,13 @@ public final class BudgetText {
     private static final int SHOWN = 3;
 
     private final BudgetResult result;
+    private final TextPage page;
     private final Language language;
-    private final Styler paint;
-    private final StringBuilder out = new StringBuilder();
 
-    private BudgetText(BudgetResult result, Language language, Styler paint) {
+    private BudgetText(BudgetResult result, TextPage page) {
         this.result = result;
-        this.language = language;
-        this.paint = paint;
+        this.page = page;
+        this.language = page.language();
     }
 
     /**
@@ -41,35 +40,34 @@ public final class BudgetText {
      * @param everything whether verdicts that are met or do not apply are printed too
      */
     public static String of(Plan plan, BudgetResult result, Language language, Styler paint, boolean everything) {
-        BudgetText text = new BudgetText(result, language, paint);
+        StringBuilder out = new StringBuilder();
+        BudgetText text = new BudgetText(result, new TextPage(out, language, paint));
         text.verdict(plan);
         text.findings(everything);
         text.sums();
         text.rows();
-        return text.out.toString();
+        return out.toString();
     }
 
     private void verdict(Plan plan) {
-        line(paint.paint(
-                result.compliant() ? Outcome.PASS : Outcome.FAIL,
-                say(result.compliant() ? "text.compliant" : "text.not-compliant")));
-        ReportReasons.of(result.findings()).forEach(reason -> line("  " + reason.in(language)));
-        line(say(
+        page.verdict(result.compliant());
+        ReportReasons.of(result.findings()).forEach(reason -> page.line("  " + reason.in(language)));
+        page.line(page.say(
                 "text.summary",
                 result.count(Outcome.PASS),
                 result.count(Outcome.FAIL),
                 result.count(Outcome.NO_DATA),
                 result.count(Outcome.NOT_APPLICABLE),
                 result.count(Outcome.ERROR)));
-        line(say("report.status", plan.title(), plan.status()));
+        page.line(page.say("report.status", plan.title(), plan.status()));
     }
 
     private void rows() {
-        line("");
-        line(say("budgettext.rows"));
+        page.line("");
+        page.line(page.say("budgettext.rows"));
         for (TaskRow row : result.rows()) {
             String unit = row.lead() == null ? "–" : row.lead().written();
-            line(String.format(
+            page.line(String.format(
                     Locale.ROOT,
                     "%4d  %14s  %22s  %-4s %s (%s)",
                     row.no(),
@@ -79,7 +77,7 @@ public final class BudgetText {
                     row.name(),
                     unit));
         }
-        line(say("budgettext.marks"));
+        page.line(page.say("budgettext.marks"));
     }
 
     private static String mark(TaskRow row) {
@@ -93,14 +91,14 @@ public final class BudgetText {
     }
 
     private void sums() {
-        line("");
-        line(say("budgettext.total", both(result.totalVnd())));
+        page.line("");
+        page.line(page.say("budgettext.total", both(result.totalVnd())));
         for (FundingSource source : result.sources()) {
-            line(say("budgettext.source", source.origin().name(), both(source.allotted()), Money.ty(source.ceiling())));
+            page.line(page.say("budgettext.source", source.origin().name(), both(source.allotted()), Money.ty(source.ceiling())));
         }
-        line(say("budgettext.units"));
-        result.byLeadUnit().forEach((unit, sum) -> line("  " + (unit.isEmpty() ? "–" : unit) + ": " + both(sum)));
-        line(say("budgettext.leases", both(result.leasesVnd()), result.datedLeases(), both(result.commitmentsVnd())));
+        page.line(page.say("budgettext.units"));
+        result.byLeadUnit().forEach((unit, sum) -> page.line("  " + (unit.isEmpty() ? "–" : unit) + ": " + both(sum)));
+        page.line(page.say("budgettext.leases", both(result.leasesVnd()), result.datedLeases(), both(result.commitmentsVnd())));
     }
 
     private String both(long dong) {
@@ -114,38 +112,40 @@ public final class BudgetText {
                     .filter(finding -> Urgency.of(finding) == urgency)
                     .toList();
             if (!some.isEmpty() && (everything || urgency.isOpen() || urgency == Urgency.WAIVED)) {
-                line("");
-                line(say("text.urgency." + urgency, some.size()));
+                page.line("");
+                page.line(page.say("text.urgency." + urgency, some.size()));
                 alike(some).forEach((kind, rows) -> {
-                    line("  " + kind);
+                    page.outcome("  ", kind.outcome(), " " + kind.check());
                     lines(rows, everything || urgency.isOpen() && urgency != Urgency.ADVICE ? rows.size() : SHOWN);
                 });
             }
         }
         if (!everything) {
-            line("");
-            line(say("budgettext.folded", result.count(Outcome.PASS), result.count(Outcome.NOT_APPLICABLE)));
+            page.line("");
+            page.line(page.say("budgettext.folded", result.count(Outcome.PASS), result.count(Outcome.NOT_APPLICABLE)));
         }
     }
 
     /** By outcome and check, the rows' own checks of one kind together. */
-    private Map<String, List<Finding>> alike(List<Finding> findings) {
-        return findings.stream()
-                .collect(Collectors.groupingBy(
-                        finding -> paint.paint(finding.outcome(), say("text.outcome." + finding.outcome())) + " "
-                                + finding.check().replaceFirst("^PL\\.\\d+", "PL.n"),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
+    private static Map<Kind, List<Finding>> alike(List<Finding> findings) {
+        return findings.stream().collect(Collectors.groupingBy(Kind::of, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** Verdicts on different rows that come to the same. */
+    private record Kind(Outcome outcome, String check) {
+        static Kind of(Finding finding) {
+            return new Kind(finding.outcome(), finding.check().replaceFirst("^PL\\.\\d+", "PL.n"));
+        }
     }
 
     private void lines(List<Finding> rows, int shown) {
         rows.stream()
                 .limit(shown)
-                .forEach(finding -> line(
+                .forEach(finding -> page.line(
                         "    " + subject(finding) + ": " + finding.message().in(language)));
         if (rows.size() > shown) {
-            line("    "
-                    + say(
+            page.line("    "
+                    + page.say(
                             "text.and-more",
                             rows.stream().skip(shown).map(BudgetText::subject).toList()));
         }
@@ -153,13 +153,5 @@ public final class BudgetText {
 
     private static String subject(Finding finding) {
         return finding.subject().startsWith("PL.") ? finding.subject() : OneLine.of(finding.subjectName());
-    }
-
-    private String say(String key, Object... arguments) {
-        return Message.of(key, arguments).in(language);
-    }
-
-    private void line(String text) {
-        out.append(text).append('\n');
     }
 }

@@ -1,6 +1,7 @@
 package vn.tuanthu.rules.report;
 
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.Writer;
 import java.util.List;
 import vn.tuanthu.evidence.LevelApproval;
 import vn.tuanthu.report.Json;
@@ -48,6 +49,15 @@ public final class ClassificationJson {
      */
     public static String of(String plan, Classification graded, Language language) {
         return JSON.write(new Judged(plan, graded), language);
+    }
+
+    /**
+     * Writes it to {@code out}, which stays open.
+     *
+     * @throws java.io.UncheckedIOException if it cannot be written
+     */
+    public static void write(String plan, Classification graded, Language language, Writer out) {
+        JSON.write(new Judged(plan, graded), language, out);
     }
 
     static void addTo(SimpleModule module, Language language) {

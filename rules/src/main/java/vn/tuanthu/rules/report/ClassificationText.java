@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import vn.tuanthu.evidence.InformationSystem;
 import vn.tuanthu.evidence.LevelApproval;
 import vn.tuanthu.report.Styler;
+import vn.tuanthu.report.TextPage;
 import vn.tuanthu.rules.security.Classification;
 import vn.tuanthu.rules.security.CriterionMet;
 import vn.tuanthu.rules.security.GradedSystem;
@@ -28,14 +29,13 @@ import vn.tuanthu.verdict.Outcome;
 public final class ClassificationText {
     private static final int LONGEST_NAME = 40;
 
+    private final TextPage page;
     private final Language language;
-    private final Styler paint;
     private final Predicate<String> isMeasure;
-    private final StringBuilder out = new StringBuilder();
 
-    private ClassificationText(Language language, Styler paint, Predicate<String> isMeasure) {
-        this.language = language;
-        this.paint = paint;
+    private ClassificationText(TextPage page, Predicate<String> isMeasure) {
+        this.page = page;
+        this.language = page.language();
         this.isMeasure = isMeasure;
     }
 
@@ -45,49 +45,61 @@ public final class ClassificationText {
      * @param isMeasure which checks are measures that a level asks for
      */
     public static String of(Classification graded, Predicate<String> isMeasure, Language language, Styler paint) {
-        ClassificationText text = new ClassificationText(language, paint, isMeasure);
-        text.head(graded);
-        graded.systems().forEach(text::system);
-        text.register(graded.findings());
-        text.line("");
-        text.line(text.say("classify.all-findings"));
-        return text.out.toString();
-    }
-
-    /** {@code graded} in {@code language} as a page: a line for each system, then what is open of the register as a whole. */
-    public static String page(Classification graded, Language language, Styler paint) {
-        ClassificationText text = new ClassificationText(language, paint, check -> false);
-        text.head(graded);
-        text.line("");
-        text.lines(graded.systems());
-        text.register(graded.findings().stream().filter(Finding::blocks).toList());
-        text.line("");
-        text.line(text.say("classify.more"));
-        return text.out.toString();
+        StringBuilder out = new StringBuilder();
+        write(graded, isMeasure, new TextPage(out, language, paint));
+        return out.toString();
     }
 
     /**
-     * Everything about {@code system} in {@code language}.
+     * Writes everything about every system on {@code page}.
      *
      * @param isMeasure which checks are measures that a level asks for
+     * @throws java.io.UncheckedIOException if it cannot be written
      */
-    public static String of(GradedSystem system, Predicate<String> isMeasure, Language language, Styler paint) {
-        ClassificationText text = new ClassificationText(language, paint, isMeasure);
-        text.system(system);
-        return text.out.toString();
+    public static void write(Classification graded, Predicate<String> isMeasure, TextPage page) {
+        ClassificationText text = new ClassificationText(page, isMeasure);
+        text.head(graded);
+        graded.systems().forEach(text::system);
+        text.register(graded.findings());
+        page.line("");
+        page.line(page.say("classify.all-findings"));
+    }
+
+    /**
+     * Writes an overview of {@code graded} on {@code page}: a line for each system, then what is open of the register as a
+     * whole.
+     *
+     * @throws java.io.UncheckedIOException if it cannot be written
+     */
+    public static void writeOverview(Classification graded, TextPage page) {
+        ClassificationText text = new ClassificationText(page, check -> false);
+        text.head(graded);
+        page.line("");
+        text.lines(graded.systems());
+        text.register(graded.findings().stream().filter(Finding::blocks).toList());
+        page.line("");
+        page.line(page.say("classify.more"));
+    }
+
+    /**
+     * Writes everything about {@code system} on {@code page}.
+     *
+     * @param isMeasure which checks are measures that a level asks for
+     * @throws java.io.UncheckedIOException if it cannot be written
+     */
+    public static void write(GradedSystem system, Predicate<String> isMeasure, TextPage page) {
+        new ClassificationText(page, isMeasure).system(system);
     }
 
     private void head(Classification graded) {
-        line(say("classify.as-of", graded.asOf(), graded.systems().size()));
-        line(paint.paint(
-                graded.compliant() ? Outcome.PASS : Outcome.FAIL,
-                say(graded.compliant() ? "text.compliant" : "text.not-compliant")));
+        page.line(page.say("classify.as-of", graded.asOf(), graded.systems().size()));
+        page.verdict(graded.compliant());
     }
 
     private void register(List<Finding> findings) {
         if (!findings.isEmpty()) {
-            line("");
-            line(say("classify.register"));
+            page.line("");
+            page.line(page.say("classify.register"));
             findings.forEach(this::finding);
         }
     }
@@ -95,7 +107,7 @@ public final class ClassificationText {
     private void lines(List<GradedSystem> systems) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(Stream.of("system", "level", "by", "approval", "measures", "open", "next", "name")
-                .map(column -> say("classify.column." + column))
+                .map(column -> page.say("classify.column." + column))
                 .toList());
         systems.forEach(system -> rows.add(row(system)));
         List<Integer> widths = IntStream.range(0, rows.get(0).size())
@@ -105,7 +117,7 @@ public final class ClassificationText {
                         .orElse(0))
                 .boxed()
                 .toList();
-        rows.forEach(row -> line(IntStream.range(0, row.size())
+        rows.forEach(row -> page.line(IntStream.range(0, row.size())
                 .mapToObj(column -> padded(row.get(column), widths.get(column)))
                 .collect(Collectors.joining("  "))
                 .stripTrailing()));
@@ -116,16 +128,16 @@ public final class ClassificationText {
         LocalDate next = system.nextDeadline();
         String name = OneLine.of(system.system().name());
         return List.of(
-                system.system().id(),
+                OneLine.of(system.system().id()),
                 level(system),
-                say("classify.by." + system.inForce().basis()),
+                page.say("classify.by." + system.inForce().basis()),
                 approved == null
-                        ? say("classify.approval.none")
-                        : say("classify.approval.is", approved.level(), approved.date()),
+                        ? page.say("classify.approval.none")
+                        : page.say("classify.approval.is", approved.level(), approved.date()),
                 system.measures().met() + "/" + system.measures().asked(),
                 String.valueOf(
                         system.findings().stream().filter(Finding::blocks).count()),
-                next == null ? "" : say("classify.day", next),
+                next == null ? "" : page.say("classify.day", next),
                 name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME - 1) + "…" : name);
     }
 
@@ -143,20 +155,20 @@ public final class ClassificationText {
 
     private void system(GradedSystem system) {
         InformationSystem declared = system.system();
-        line("");
-        line("== " + declared.id() + "  " + declared.name());
+        page.line("");
+        page.line("== " + declared.id() + "  " + declared.name());
         system.grades().forEach(this::grade);
-        line("  "
+        page.line("  "
                 + (system.inForce().level() == null
-                        ? say("classify.in-force-unknown", system.inForce().reason())
-                        : say(
+                        ? page.say("classify.in-force-unknown", system.inForce().reason())
+                        : page.say(
                                 "classify.in-force",
                                 system.inForce().level(),
                                 system.inForce().reason())));
-        line("  "
+        page.line("  "
                 + (system.approved() == null
-                        ? say("classify.not-approved")
-                        : say(
+                        ? page.say("classify.not-approved")
+                        : page.say(
                                 "classify.approved",
                                 system.approved().level(),
                                 system.approved().document(),
@@ -167,14 +179,14 @@ public final class ClassificationText {
 
     private void grade(RegimeLevel grade) {
         Message regime = Message.of("classify.regime." + grade.regime());
-        line("  "
+        page.line("  "
                 + (grade.level() == null
-                        ? say("classify.level-unknown", regime, grade.supply())
-                        : say("classify.level", regime, grade.level())));
+                        ? page.say("classify.level-unknown", regime, grade.supply())
+                        : page.say("classify.level", regime, grade.level())));
         for (CriterionMet match : grade.matches()) {
-            line("    " + match.criterion() + " → " + match.level() + ": "
+            page.line("    " + match.criterion() + " → " + match.level() + ": "
                     + match.basis().words().in(language) + certainty(match.certainty()));
-            line("      " + match.reason().in(language));
+            page.line("      " + match.reason().in(language));
         }
     }
 
@@ -185,9 +197,9 @@ public final class ClassificationText {
         if (measures.isEmpty()) {
             return;
         }
-        line("  " + say("classify.must-have", system.inForce().measured(), measures.size()));
-        line("    "
-                + say(
+        page.line("  " + page.say("classify.must-have", system.inForce().measured(), measures.size()));
+        page.line("    "
+                + page.say(
                         "classify.in-place",
                         share(measures, check -> check.startsWith("TT12.Z.")),
                         share(measures, check -> check.startsWith("TT12.D")),
@@ -213,7 +225,7 @@ public final class ClassificationText {
                 .map(Finding::check)
                 .toList();
         if (!ids.isEmpty()) {
-            line("    " + say(key, ids.size(), ids));
+            page.line("    " + page.say(key, ids.size(), ids));
         }
     }
 
@@ -223,8 +235,8 @@ public final class ClassificationText {
                 .filter(f -> f.outcome() == Outcome.FAIL || (f.mandatory() && f.outcome() == Outcome.NO_DATA))
                 .filter(f -> f.outcome() == Outcome.FAIL || !isMeasure.test(f.check()))
                 .toList();
-        line("  "
-                + say(
+        page.line("  "
+                + page.say(
                         "text.summary",
                         count(system, Outcome.PASS),
                         count(system, Outcome.FAIL),
@@ -239,22 +251,15 @@ public final class ClassificationText {
     }
 
     private void finding(Finding finding) {
-        String outcome = paint.paint(finding.outcome(), say("text.outcome." + finding.outcome()));
-        String weight = finding.mandatory() ? "" : " (" + say("text.advisory") + ")";
-        line("    " + outcome + " " + finding.check() + weight + ": "
-                + finding.message().in(language));
-        line("      " + finding.clause() + certainty(finding.certainty()));
+        String weight = finding.mandatory() ? "" : " (" + page.say("text.advisory") + ")";
+        page.outcome(
+                "    ",
+                finding.outcome(),
+                " " + finding.check() + weight + ": " + finding.message().in(language));
+        page.line("      " + finding.clause() + certainty(finding.certainty()));
     }
 
     private String certainty(Certainty certainty) {
-        return certainty == Certainty.TEXT_READ ? "" : " [" + say("text.certainty." + certainty) + "]";
-    }
-
-    private String say(String key, Object... arguments) {
-        return Message.of(key, arguments).in(language);
-    }
-
-    private void line(String text) {
-        out.append(text).append('\n');
+        return certainty == Certainty.TEXT_READ ? "" : " [" + page.say("text.certainty." + certainty) + "]";
     }
 }

@@ -1,6 +1,7 @@
 package vn.tuanthu.rules.report;
 
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.Writer;
 import vn.tuanthu.report.Json;
 import vn.tuanthu.report.JsonFields;
 import vn.tuanthu.text.Language;
@@ -27,6 +28,15 @@ public final class TodoJson {
     /** {@code todo} in {@code language}. */
     public static String of(Todo todo, Language language) {
         return JSON.write(todo, language);
+    }
+
+    /**
+     * Writes it to {@code out}, which stays open.
+     *
+     * @throws java.io.UncheckedIOException if it cannot be written
+     */
+    public static void write(Todo todo, Language language, Writer out) {
+        JSON.write(todo, language, out);
     }
 
     static void addTo(SimpleModule module, Language language) {

@@ -4,10 +4,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.tuanthu.evidence.InformationSystem;
 import vn.tuanthu.report.Styler;
+import vn.tuanthu.report.TextPage;
 import vn.tuanthu.rules.security.OpenDuty;
 import vn.tuanthu.text.Language;
-import vn.tuanthu.text.Message;
-import vn.tuanthu.text.OneLine;
 import vn.tuanthu.verdict.Certainty;
 import vn.tuanthu.verdict.Outcome;
 
@@ -15,19 +14,29 @@ import vn.tuanthu.verdict.Outcome;
 public final class TodoText {
     private static final int NAMED = 8;
 
+    private final TextPage page;
     private final Language language;
-    private final Styler paint;
-    private final StringBuilder out = new StringBuilder();
 
-    private TodoText(Language language, Styler paint) {
-        this.language = language;
-        this.paint = paint;
+    private TodoText(TextPage page) {
+        this.page = page;
+        this.language = page.language();
     }
 
     /** {@code todo} in {@code language}. */
     public static String of(Todo todo, Language language, Styler paint) {
-        TodoText text = new TodoText(language, paint);
-        text.line(text.say(
+        StringBuilder out = new StringBuilder();
+        write(todo, new TextPage(out, language, paint));
+        return out.toString();
+    }
+
+    /**
+     * Writes {@code todo} on {@code page}, line by line.
+     *
+     * @throws java.io.UncheckedIOException if it cannot be written
+     */
+    public static void write(Todo todo, TextPage page) {
+        TodoText text = new TodoText(page);
+        text.page.line(text.page.say(
                 "todo.head",
                 todo.asOf(),
                 todo.items().size(),
@@ -39,12 +48,11 @@ public final class TodoText {
             List<Todo.Group> some =
                     groups.stream().filter(group -> group.when() == when).toList();
             if (!some.isEmpty()) {
-                text.line("");
-                text.line(text.paint.paint(colour(when), text.say("todo.when." + when)));
+                text.page.line("");
+                text.page.line("", colour(when), text.page.say("todo.when." + when), "");
                 some.forEach(text::group);
             }
         }
-        return text.out.toString();
     }
 
     private static Outcome colour(Todo.When when) {
@@ -57,18 +65,18 @@ public final class TodoText {
 
     private void group(Todo.Group group) {
         OpenDuty duty = group.duty();
-        String day = group.lastDay() == null ? "" : say("todo.by", group.lastDay()) + "  ";
-        String weight = duty.mandatory() ? "" : " (" + say("text.advisory") + ")";
+        String day = group.lastDay() == null ? "" : page.say("todo.by", group.lastDay()) + "  ";
+        String weight = duty.mandatory() ? "" : " (" + page.say("text.advisory") + ")";
         String check = duty.measure() ? "" : " [" + duty.check() + "]" + certainty(duty.certainty());
-        line("  " + day + group.title().in(language) + weight + check);
-        line("    " + say("todo.in-charge", group.units()));
+        page.line("  " + day + group.title().in(language) + weight + check);
+        page.line("    " + page.say("todo.in-charge", group.units()));
         if (duty.measure()) {
             group.bySystem().forEach(this::measures);
         } else if (isSaidOnce(group)) {
-            line("    " + say("todo.systems", group.items().size(), ids(group)));
+            page.line("    " + page.say("todo.systems", group.items().size(), ids(group)));
         } else {
             group.items()
-                    .forEach(item -> line("    " + item.system().id() + ": "
+                    .forEach(item -> page.line("    " + item.system().id() + ": "
                             + item.duty().what().in(language)));
         }
     }
@@ -84,19 +92,10 @@ public final class TodoText {
 
     private void measures(InformationSystem system, List<OpenDuty> duties) {
         String some = duties.stream().map(OpenDuty::check).limit(NAMED).collect(Collectors.joining(", "));
-        line("    " + OneLine.of(system.id()) + " (" + duties.size() + "): " + some
-                + (duties.size() > NAMED ? ", …" : ""));
+        page.line("    " + system.id() + " (" + duties.size() + "): " + some + (duties.size() > NAMED ? ", …" : ""));
     }
 
     private String certainty(Certainty certainty) {
-        return certainty == Certainty.TEXT_READ ? "" : " [" + say("text.certainty." + certainty) + "]";
-    }
-
-    private String say(String key, Object... arguments) {
-        return Message.of(key, arguments).in(language);
-    }
-
-    private void line(String text) {
-        out.append(text).append('\n');
+        return certainty == Certainty.TEXT_READ ? "" : " [" + page.say("text.certainty." + certainty) + "]";
     }
 }

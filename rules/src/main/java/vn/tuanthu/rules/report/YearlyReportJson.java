@@ -1,6 +1,7 @@
 package vn.tuanthu.rules.report;
 
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.Writer;
 import vn.tuanthu.report.Json;
 import vn.tuanthu.report.JsonFields;
 import vn.tuanthu.text.Language;
@@ -19,6 +20,15 @@ public final class YearlyReportJson {
     /** {@code report} in {@code language}. */
     public static String of(YearlyReport report, Language language) {
         return JSON.write(report, language);
+    }
+
+    /**
+     * Writes it to {@code out}, which stays open.
+     *
+     * @throws java.io.UncheckedIOException if it cannot be written
+     */
+    public static void write(YearlyReport report, Language language, Writer out) {
+        JSON.write(report, language, out);
     }
 
     static void addTo(SimpleModule module, Language language) {

@@ -43,7 +43,7 @@ class SystemValidatorTest {
                 "agency: so-b | 7 (systems[1].agency): không có cơ quan \"so-b\" trong danh sách agencies. Có phải là \"so-a\"?",
                 "components: [t] | 7 (systems[1].components[1]): không có hệ thống thành phần \"t\". Kiểm tra lại tên",
                 "components: [s] | 7 (systems[1].components): các hệ thống là thành phần của nhau theo vòng: s → s.",
-                "components: [s\u200b] | 7 (systems[1].components[1]): mã “s\u200b” có ký tự U+200B ZERO WIDTH SPACE",
+                "components: [s\u200b] | 7 (systems[1].components[1]): mã “s\\u200b” có ký tự U+200B ZERO WIDTH SPACE",
                 "approval: {level: 3, approvedBy: OWNER, date: 2025-01-01, document: ''} | 7 (systems[1].approval.document): document để trống",
                 "dossier: [{part: 1, document: ' '}] | 7 (systems[1].dossier[1].document): document để trống",
                 "regulation: {document: '\u3164', date: 2025-01-01} | 7 (systems[1].regulation.document): document để trống",

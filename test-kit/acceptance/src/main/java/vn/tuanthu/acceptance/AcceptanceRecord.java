@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import vn.tuanthu.report.AtomicFile;
 
 /**
@@ -36,7 +38,7 @@ public final class AcceptanceRecord {
      * @param started when the test began
      * @param ended when it had ended
      * @throws IllegalArgumentException if not exactly the list was executed, see {@link CheckList#isExactly}
-     * @throws UncheckedIOException if it cannot be written
+     * @throws vn.tuanthu.input.BadInputException if it cannot be written there
      */
     public static Certificate write(
             Path folder, AcceptanceResult result, List<String> executed, OffsetDateTime started, OffsetDateTime ended) {
@@ -47,17 +49,20 @@ public final class AcceptanceRecord {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        AtomicFile.write(folder.resolve(STATEMENT), Certificate.statementJson(result));
-        AtomicFile.write(
+        Map<Path, AtomicFile.Content> files = new LinkedHashMap<>();
+        files.put(folder.resolve(STATEMENT), AtomicFile.Content.of(Certificate.statementJson(result)));
+        files.put(
                 folder.resolve(EVIDENCE),
-                AcceptanceEvidence.of(result, started, ended).json());
-        AtomicFile.write(folder.resolve(PAGE), CertificateHtml.of(certificate));
-        AtomicFile.write(folder.resolve(OSCAL), Oscal.of(certificate));
+                AtomicFile.Content.of(
+                        AcceptanceEvidence.of(result, started, ended).json()));
+        files.put(folder.resolve(PAGE), AtomicFile.Content.of(CertificateHtml.of(certificate)));
+        files.put(folder.resolve(OSCAL), AtomicFile.Content.of(Oscal.of(certificate)));
         AcceptanceMinutes minutes =
                 new AcceptanceMinutes(certificate, result.statement(), TestSurroundings.here(), result.plan());
-        AtomicFile.write(folder.resolve(MINUTES), minutes.html());
-        AtomicFile.write(folder.resolve(MINUTES.replace(".html", ".docx")), minutes.docx());
-        AtomicFile.write(record, certificate.json());
+        files.put(folder.resolve(MINUTES), AtomicFile.Content.of(minutes.html()));
+        files.put(folder.resolve(MINUTES.replace(".html", ".docx")), out -> out.write(minutes.docx()));
+        files.put(record, AtomicFile.Content.of(certificate.json()));
+        AtomicFile.write(files);
         return certificate;
     }
 

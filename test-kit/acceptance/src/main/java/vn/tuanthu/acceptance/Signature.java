@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The signature of a certificate's JSON: a JWS (RFC 7515) with detached payload whose header carries the signer's
@@ -60,8 +61,12 @@ public record Signature(String compact, List<X509Certificate> chain, Instant sig
         }
         List<X509Certificate> chain = new ArrayList<>();
         List<Base64> encoded = new ArrayList<>();
-        for (Certificate certificate : keys.getCertificateChain(alias)) {
-            chain.add((X509Certificate) certificate);
+        Certificate @Nullable [] certificates = keys.getCertificateChain(alias);
+        if (certificates == null) {
+            throw new GeneralSecurityException("no certificate: " + alias);
+        }
+        for (Certificate certificate : certificates) {
+            chain.add(x509(certificate));
             encoded.add(Base64.encode(certificate.getEncoded()));
         }
         try {
@@ -76,7 +81,8 @@ public record Signature(String compact, List<X509Certificate> chain, Instant sig
             JWSObject jws = new JWSObject(header, new Payload(json));
             jws.sign(signer);
             return new Signature(jws.serialize(true), chain, at.truncatedTo(ChronoUnit.SECONDS));
-        } catch (JOSEException e) {
+        } catch (JOSEException | IllegalArgumentException e) {
+            // The latter of a key that is too short for its algorithm.
             throw new GeneralSecurityException(e.getMessage(), e);
         }
     }
@@ -122,6 +128,13 @@ public record Signature(String compact, List<X509Certificate> chain, Instant sig
         } catch (ParseException | JOSEException e) {
             return false;
         }
+    }
+
+    private static X509Certificate x509(Certificate certificate) throws GeneralSecurityException {
+        if (certificate instanceof X509Certificate x509) {
+            return x509;
+        }
+        throw new GeneralSecurityException("not an X.509 certificate");
     }
 
     private static JWSSigner signer(PrivateKey key) throws JOSEException, GeneralSecurityException {

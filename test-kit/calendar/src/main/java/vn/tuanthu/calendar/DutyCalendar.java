@@ -32,6 +32,7 @@ import vn.tuanthu.rules.report.Todo;
 import vn.tuanthu.rules.security.OpenDuty;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
+import vn.tuanthu.text.OneLine;
 
 /**
  * What the systems of a register must still do, as a calendar (iCalendar, RFC 5545): an event of a whole day on each last
@@ -110,11 +111,11 @@ public final class DutyCalendar {
             lines.add(duty.check() + ": " + duty.article());
         }
         group.bySystem()
-                .forEach((system, duties) -> lines.add(system.id() + " (" + system.name() + "): "
+                .forEach((system, duties) -> lines.add(OneLine.of(system.id() + " (" + system.name() + "): "
                         + duties.stream()
                                 .map(one ->
                                         one.measure() ? one.check() : one.what().in(language))
-                                .collect(Collectors.joining(", "))));
+                                .collect(Collectors.joining(", ")))));
         return String.join("\n", lines);
     }
 

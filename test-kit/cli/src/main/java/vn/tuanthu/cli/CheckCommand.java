@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import vn.tuanthu.report.AtomicFile;
 import vn.tuanthu.report.ReportJson;
 import vn.tuanthu.report.ReportText;
 import vn.tuanthu.report.Styler;
+import vn.tuanthu.report.TextPage;
 import vn.tuanthu.rules.ComplianceEngine;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Report;
@@ -76,24 +78,42 @@ final class CheckCommand implements Callable<Integer> {
         TableOption.tell(evidence, spec.commandLine().getErr(), program.language);
         LocalDate day = asOf.or(evidence.evidence().asOf(), spec.commandLine().getErr(), program.language);
         Report report = engine.check(evidence, day, scope);
-        String json = ReportJson.of(report, program.language);
-        String text = text(report);
+        refuseUnknown(report);
         if (folder != null) {
-            AtomicFile.write(folder.resolve("report.json"), json);
-            AtomicFile.write(
-                    folder.resolve("report.txt"), ReportText.of(report, program.language, Styler.NONE, one -> true));
+            AtomicFile.write(Map.of(
+                    folder.resolve("report.json"),
+                    AtomicFile.Content.text(out -> ReportJson.write(report, program.language, out)),
+                    folder.resolve("report.txt"),
+                    AtomicFile.Content.text(out ->
+                            ReportText.write(report, new TextPage(out, program.language, Styler.NONE), one -> true))));
         }
-        spec.commandLine().getOut().print(format == Format.JSON ? json : text);
+        if (format == Format.JSON) {
+            ReportJson.write(report, program.language, spec.commandLine().getOut());
+        } else {
+            print(report, Tuanthu.page(spec, program.language));
+        }
         return report.compliant() ? Tuanthu.OK : Tuanthu.NOT_COMPLIANT;
     }
 
-    /** What is printed of {@code report}: what matters, or all of what was asked for. */
-    private String text(Report report) {
+    /** What matters, or all of what was asked for. */
+    private void print(Report report, TextPage page) {
         if (!all && shown.isEmpty()) {
-            return ReportText.of(report, program.language, Tuanthu.paint());
+            ReportText.write(report, page);
+        } else {
+            ReportText.write(
+                    report,
+                    page,
+                    one -> all
+                            || Stream.of(one.check(), one.clause(), one.subject())
+                                    .anyMatch(shown::contains));
         }
+    }
+
+    private void refuseUnknown(Report report) {
         Set<String> known = new LinkedHashSet<>();
-        report.findings().forEach(one -> known.addAll(List.of(one.check(), one.clause(), one.subject())));
+        if (!shown.isEmpty()) {
+            report.findings().forEach(one -> known.addAll(List.of(one.check(), one.clause(), one.subject())));
+        }
         for (String id : shown) {
             if (!known.contains(id)) {
                 throw new BadInputException(new Problem(
@@ -105,11 +125,5 @@ final class CheckCommand implements Callable<Integer> {
                                 .orElseGet(() -> Message.of("cli.check.nothing.remedy"))));
             }
         }
-        return ReportText.of(
-                report,
-                program.language,
-                Tuanthu.paint(),
-                one -> all
-                        || Stream.of(one.check(), one.clause(), one.subject()).anyMatch(shown::contains));
     }
 }

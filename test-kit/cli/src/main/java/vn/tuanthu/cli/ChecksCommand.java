@@ -1,6 +1,5 @@
 package vn.tuanthu.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -14,6 +13,7 @@ import vn.tuanthu.acceptance.ListedCheck;
 import vn.tuanthu.acceptance.StatementFile;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.report.Json;
+import vn.tuanthu.report.TextPage;
 import vn.tuanthu.text.Message;
 
 /** {@code checks STATEMENT}: the list of checks that follows from a conformance statement. */
@@ -38,22 +38,21 @@ final class ChecksCommand implements Callable<Integer> {
     public Integer call() {
         Plan judged = plan.read();
         CheckList list = CheckList.of(StatementFile.read(file, judged), judged);
-        PrintWriter out = spec.commandLine().getOut();
         if (format == CheckCommand.Format.JSON) {
-            out.print(Json.write(list));
+            spec.commandLine().getOut().print(Json.write(list));
             return Tuanthu.OK;
         }
+        TextPage page = Tuanthu.page(spec, program.language);
         for (ListedCheck check : list.checks()) {
-            out.println(Message.of(
-                            "cli.checks.line",
-                            check.id(),
-                            Message.of(check.mandatory() ? "cli.checks.mandatory" : "cli.checks.advisory"),
-                            check.words(),
-                            check.clause())
-                    .in(program.language));
+            page.tell(
+                    "cli.checks.line",
+                    check.id(),
+                    Message.of(check.mandatory() ? "cli.checks.mandatory" : "cli.checks.advisory"),
+                    check.words(),
+                    check.clause());
         }
-        out.println(Message.of("cli.checks.digest", list.checks().size(), list.sha256())
-                .in(program.language));
+        page.line("");
+        page.tell("cli.checks.digest", list.checks().size(), list.sha256());
         return Tuanthu.OK;
     }
 }

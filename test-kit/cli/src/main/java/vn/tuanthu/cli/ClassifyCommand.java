@@ -1,12 +1,18 @@
 package vn.tuanthu.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -23,7 +29,9 @@ import vn.tuanthu.input.Problem;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.reading.EvidenceFile;
 import vn.tuanthu.report.AtomicFile;
+import vn.tuanthu.report.AtomicFile.Content;
 import vn.tuanthu.report.Styler;
+import vn.tuanthu.report.TextPage;
 import vn.tuanthu.rules.ComplianceEngine;
 import vn.tuanthu.rules.report.ClassificationJson;
 import vn.tuanthu.rules.report.ClassificationText;
@@ -81,6 +89,8 @@ final class ClassifyCommand implements Callable<Integer> {
 
     @Option(names = "--out", paramLabel = "DIR")
     private @Nullable Path folder;
+
+    private final Map<Path, Content> files = new LinkedHashMap<>();
 
     @Override
     public Integer call() {
@@ -144,25 +154,25 @@ final class ClassifyCommand implements Callable<Integer> {
         LocalDate looked = day.isAfter(period.to()) ? period.to() : day;
         Classification graded = engine.evaluate(evidence, looked).classification();
         YearlyReport report = YearlyReport.of(plan.id(), asked, period, graded);
-        String json = YearlyReportJson.of(report, program.language);
-        String text = YearlyReportText.of(report, program.language);
-        write("yearly.json", json);
-        write("yearly.txt", text);
-        write("yearly.xlsx", () -> new ClassifySheets(program.language).of(report));
-        print(format == Format.JSON ? json : text);
+        Consumer<Writer> json = out -> YearlyReportJson.write(report, program.language, out);
+        Consumer<Writer> text = out -> YearlyReportText.write(report, page(out, Styler.NONE));
+        put("yearly.json", json);
+        put("yearly.txt", text);
+        putWorkbook("yearly.xlsx", sheets -> sheets.of(report));
+        finish(format == Format.JSON ? json : text);
         return exitCode(graded);
     }
 
     private void show(Todo duties) {
-        String json = TodoJson.of(duties, program.language);
-        String calendar = DutyCalendar.of(duties, program.language);
-        write("todo.json", json);
-        write("todo.txt", TodoText.of(duties, program.language, Styler.NONE));
-        write("todo.ics", calendar);
-        write("todo.xlsx", () -> new ClassifySheets(program.language).of(duties));
-        print(
+        Consumer<Writer> json = out -> TodoJson.write(duties, program.language, out);
+        Consumer<Writer> calendar = out -> write(DutyCalendar.of(duties, program.language), out);
+        put("todo.json", json);
+        put("todo.txt", out -> TodoText.write(duties, page(out, Styler.NONE)));
+        put("todo.ics", calendar);
+        putWorkbook("todo.xlsx", sheets -> sheets.of(duties));
+        finish(
                 switch (format) {
-                    case TEXT, XLSX -> TodoText.of(duties, program.language, Tuanthu.paint());
+                    case TEXT, XLSX -> out -> TodoText.write(duties, page(out, Tuanthu.paint()));
                     case JSON -> json;
                     case ICS -> calendar;
                 });
@@ -170,34 +180,56 @@ final class ClassifyCommand implements Callable<Integer> {
 
     private void show(Plan plan, Classification graded, Evidence evidence, Set<String> measures) {
         Classification asked = asked(graded);
-        String json = ClassificationJson.of(plan.id(), asked, program.language);
-        write("classification.json", json);
-        write("classification.txt", ClassificationText.of(graded, measures::contains, program.language, Styler.NONE));
-        write("register.xlsx", () -> new ClassifySheets(program.language).of(evidence, graded, measures));
+        Consumer<Writer> json = out -> ClassificationJson.write(plan.id(), asked, program.language, out);
+        put("classification.json", json);
+        put("classification.txt", out -> ClassificationText.write(graded, measures::contains, page(out, Styler.NONE)));
+        putWorkbook("register.xlsx", sheets -> sheets.of(evidence, graded, measures));
         if (format == Format.JSON) {
-            print(json);
-        } else if (shown != null) {
-            asked.systems()
-                    .forEach(system -> print(
-                            ClassificationText.of(system, measures::contains, program.language, Tuanthu.paint())));
-        } else if (all || graded.systems().size() == 1) {
-            print(ClassificationText.of(graded, measures::contains, program.language, Tuanthu.paint()));
+            finish(json);
         } else {
-            print(ClassificationText.page(graded, program.language, Tuanthu.paint()));
+            finish(out -> text(graded, asked, measures, page(out, Tuanthu.paint())));
         }
     }
 
-    private void write(String name, String text) {
+    private void text(Classification graded, Classification asked, Set<String> measures, TextPage page) {
+        if (shown != null) {
+            asked.systems().forEach(system -> ClassificationText.write(system, measures::contains, page));
+        } else if (all || graded.systems().size() == 1) {
+            ClassificationText.write(graded, measures::contains, page);
+        } else {
+            ClassificationText.writeOverview(graded, page);
+        }
+    }
+
+    private static void write(String text, Writer out) {
+        try {
+            out.write(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private TextPage page(Writer out, Styler paint) {
+        return new TextPage(out, program.language, paint);
+    }
+
+    private void put(String name, Consumer<Writer> content) {
         if (folder != null) {
-            AtomicFile.write(folder.resolve(name), text);
+            files.put(folder.resolve(name), Content.text(content));
         }
     }
 
     /** A workbook is made only where it is asked for. */
-    private void write(String name, Supplier<byte[]> workbook) {
+    private void putWorkbook(String name, Function<ClassifySheets, byte[]> workbook) {
         if (folder != null && format == Format.XLSX) {
-            AtomicFile.write(folder.resolve(name), workbook.get());
+            files.put(folder.resolve(name), out -> out.write(workbook.apply(new ClassifySheets(program.language))));
         }
+    }
+
+    /** Writes the files, then {@code shown} to standard output. */
+    private void finish(Consumer<Writer> shown) {
+        AtomicFile.write(files);
+        shown.accept(spec.commandLine().getOut());
     }
 
     /** The same register with the systems that are asked for alone. */
@@ -209,9 +241,5 @@ final class ClassifyCommand implements Callable<Integer> {
                         shown.stream().map(graded::system).toList(),
                         graded.findings(),
                         graded.implementations());
-    }
-
-    private void print(String text) {
-        spec.commandLine().getOut().print(text);
     }
 }

@@ -1,9 +1,10 @@
 package vn.tuanthu.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,6 +18,7 @@ import vn.tuanthu.input.Problem;
 import vn.tuanthu.papers.LevelDossier;
 import vn.tuanthu.reading.EvidenceFile;
 import vn.tuanthu.report.AtomicFile;
+import vn.tuanthu.report.TextPage;
 import vn.tuanthu.rules.ComplianceEngine;
 import vn.tuanthu.text.Message;
 
@@ -61,25 +63,23 @@ final class DossierCommand implements Callable<Integer> {
                             LevelDossier.decree().firstDay())));
         }
         List<LevelDossier.Paper> papers = LevelDossier.of(engine, evidence, system, day);
-        papers.forEach(paper -> AtomicFile.write(folder.resolve(paper.file()), paper.docx()));
+        Map<Path, AtomicFile.Content> files = new LinkedHashMap<>();
+        papers.forEach(paper -> files.put(folder.resolve(paper.file()), out -> out.write(paper.docx())));
+        AtomicFile.write(files);
         report(papers);
         return Tuanthu.OK;
     }
 
     private void report(List<LevelDossier.Paper> papers) {
-        PrintWriter out = spec.commandLine().getOut();
+        TextPage page = Tuanthu.page(spec, program.language);
         for (LevelDossier.Paper paper : papers) {
-            out.println(say(
+            page.tell(
                     "cli.dossier.paper",
                     folder.resolve(paper.file()).toString(),
                     paper.title(),
-                    paper.gaps().size()));
-            paper.gaps().stream().distinct().forEach(gap -> out.println("  - " + gap));
+                    paper.gaps().size());
+            paper.gaps().stream().distinct().forEach(gap -> page.line("  - " + gap));
         }
-        out.println(say("cli.dossier.read-them"));
-    }
-
-    private String say(String key, Object... arguments) {
-        return Message.of(key, arguments).in(program.language);
+        page.tell("cli.dossier.read-them");
     }
 }

@@ -158,12 +158,12 @@ final class EvidenceTemplate {
         if (!first.startsWith("indicator:")) {
             line(mark + "    indicator: " + indicator.id());
         }
-        String counted = OneLine.of(indicator.numerator().in(language));
+        String counted = indicator.numerator().in(language);
         if (isDone) {
             line("#     done: false       # " + counted);
         } else if (isRatio) {
             line("    numerator: 0      # " + counted);
-            line("    denominator: 0    # " + OneLine.of(indicator.outOf().in(language)));
+            line("    denominator: 0    # " + indicator.outOf().in(language));
         } else {
             line("#     value: 0          # " + counted);
         }
@@ -223,7 +223,7 @@ final class EvidenceTemplate {
     }
 
     private void comment(Localized words) {
-        line("# " + OneLine.of(words.in(language)));
+        line("# " + words.in(language));
     }
 
     /** As a YAML text in double quotes, which are those of JSON. */
@@ -236,6 +236,6 @@ final class EvidenceTemplate {
     }
 
     private void line(String text) {
-        out.append(text).append('\n');
+        out.append(OneLine.of(text)).append('\n');
     }
 }

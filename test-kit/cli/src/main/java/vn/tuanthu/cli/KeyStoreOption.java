@@ -60,7 +60,7 @@ final class KeyStoreOption {
     private KeyStore store(File named) {
         try {
             return KeyStore.getInstance(named, password());
-        } catch (IOException | GeneralSecurityException e) {
+        } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
             throw new BadInputException(new Problem(
                     Path.of(named.getPath()).toString(),
                     "",

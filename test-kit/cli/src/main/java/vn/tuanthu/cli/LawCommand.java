@@ -1,6 +1,5 @@
 package vn.tuanthu.cli;
 
-import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import picocli.CommandLine.ParentCommand;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.Problem;
 import vn.tuanthu.input.Suggestion;
+import vn.tuanthu.report.TextPage;
 import vn.tuanthu.rules.LawLinks;
 import vn.tuanthu.rules.law.Article;
 import vn.tuanthu.rules.law.Criterion;
@@ -79,70 +79,72 @@ final class LawCommand implements Callable<Integer> {
     }
 
     private void instrument(Instrument instrument, LocalDate day) {
-        out().println(instrument.code() + "  " + instrument.name().in(program.language) + ": "
+        page().line(instrument.code() + "  " + instrument.name().in(program.language) + ": "
                 + instrument.about().in(program.language));
         String key = instrument.isInForceOn(day)
                 ? "cli.law.in-force"
                 : instrument.isOverOn(day) ? "cli.law.over" : "cli.law.to-come";
-        say(
-                key,
-                day,
-                instrument.firstDay(),
-                instrument.lastDay() == null ? "…" : instrument.lastDay(),
-                instrument.ended() == null ? "" : instrument.ended(),
-                Message.of("text.certainty." + instrument.certainty().name()));
+        page().tell(
+                        key,
+                        day,
+                        instrument.firstDay(),
+                        instrument.lastDay() == null ? "…" : instrument.lastDay(),
+                        instrument.ended() == null ? "" : instrument.ended(),
+                        Message.of("text.certainty." + instrument.certainty().name()));
     }
 
     private void whole(Instrument instrument, Law law, LocalDate day) {
         instrument(instrument, day);
-        say("cli.law.source", instrument.source());
+        page().tell("cli.law.source", instrument.source());
         law.articles().stream()
                 .filter(article ->
                         law.instrumentOf(article).filter(instrument::equals).isPresent())
-                .forEach(article -> out().println(
-                                "  " + article.id() + "  " + article.words().in(program.language)));
+                .forEach(article ->
+                        page().line("  " + article.id() + "  " + article.words().in(program.language)));
     }
 
     private void article(Article article, LawLinks links, LocalDate day) {
-        out().println(article.id() + "  " + article.article());
-        out().println("  " + article.words().in(program.language));
-        say(
-                "cli.law.certainty",
-                Message.of("text.certainty." + article.certainty().name()));
+        page().line(article.id() + "  " + article.article());
+        page().line("  " + article.words().in(program.language));
+        page().tell(
+                        "cli.law.certainty",
+                        Message.of("text.certainty." + article.certainty().name()));
         if (article instanceof Criterion criterion) {
-            say("cli.law.level", criterion.level());
+            page().tell("cli.law.level", criterion.level());
         }
         if (article instanceof Measure measure) {
             measure.levels().keySet().stream()
                     .sorted()
-                    .forEach(level -> say(
-                            "cli.law.asks",
-                            level,
-                            measure.demand(level).need().text(),
-                            measure.demand(level).article()));
+                    .forEach(level -> page().tell(
+                                    "cli.law.asks",
+                                    level,
+                                    measure.demand(level).need().text(),
+                                    measure.demand(level).article()));
         }
         article.values().all().keySet().forEach(name -> value(article, name, day));
-        say("cli.law.file", Law.FOLDER + links.law().folderOf(article));
+        page().tell("cli.law.file", Law.FOLDER + links.law().folderOf(article));
         links.rules().of(article).stream()
                 .collect(Collectors.groupingBy(RuleEntry::file, LinkedHashMap::new, Collectors.toList()))
                 .forEach((file, rules) -> {
-                    say("cli.law.rules", file);
-                    rules.forEach(rule -> out().println("    - " + rule.name()));
+                    page().tell("cli.law.rules", file);
+                    rules.forEach(rule -> page().line("    - " + rule.name()));
                 });
         List<String> checks = links.checks(article);
         if (!checks.isEmpty()) {
-            say("cli.law.checks", checks);
+            page().tell("cli.law.checks", checks);
         }
-        out().println();
+        page().line("");
     }
 
     private void value(Article article, String name, LocalDate day) {
         article.values()
                 .find(name, day)
                 .ifPresentOrElse(
-                        value -> say("cli.law.value", name, plain(value)),
-                        () -> say(
-                                "cli.law.value-to-come", name, article.values().firstDay(name)));
+                        value -> page().tell("cli.law.value", name, plain(value)),
+                        () -> page().tell(
+                                        "cli.law.value-to-come",
+                                        name,
+                                        article.values().firstDay(name)));
     }
 
     private static String plain(Object value) {
@@ -165,11 +167,7 @@ final class LawCommand implements Callable<Integer> {
                         .orElseGet(() -> Message.of("cli.law.unknown.remedy"))));
     }
 
-    private PrintWriter out() {
-        return spec.commandLine().getOut();
-    }
-
-    private void say(String key, Object... arguments) {
-        out().println(Message.of(key, arguments).in(program.language));
+    private TextPage page() {
+        return Tuanthu.page(spec, program.language);
     }
 }

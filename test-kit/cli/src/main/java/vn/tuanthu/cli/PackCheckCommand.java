@@ -1,6 +1,5 @@
 package vn.tuanthu.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -9,8 +8,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import vn.tuanthu.plan.Plan;
+import vn.tuanthu.report.TextPage;
 import vn.tuanthu.rules.PackReview;
-import vn.tuanthu.text.Message;
 
 /** {@code pack check DIR}: everything that is wrong with a pack. */
 @Command(name = "check", mixinStandardHelpOptions = true)
@@ -28,13 +27,13 @@ final class PackCheckCommand implements Callable<Integer> {
     public Integer call() {
         PackReview review = PackReview.of(folder);
         Plan plan = review.plan();
-        say(
-                "cli.pack.good",
-                plan.id(),
-                plan.clauses().size(),
-                plan.targets().size(),
-                plan.obligations().size(),
-                review.cases().size());
+        page().tell(
+                        "cli.pack.good",
+                        plan.id(),
+                        plan.clauses().size(),
+                        plan.targets().size(),
+                        plan.obligations().size(),
+                        review.cases().size());
         list("cli.pack.unsettled", review.unsettled());
         list("cases.untested", review.untested());
         return Tuanthu.OK;
@@ -42,12 +41,11 @@ final class PackCheckCommand implements Callable<Integer> {
 
     private void list(String key, List<String> ids) {
         if (!ids.isEmpty()) {
-            say(key, ids);
+            page().tell(key, ids);
         }
     }
 
-    private void say(String key, Object... arguments) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(Message.of(key, arguments).in(pack.language()));
+    private TextPage page() {
+        return Tuanthu.page(spec, pack.language());
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -47,12 +48,12 @@ final class PackInitCommand implements Callable<Integer> {
         if (!there.isEmpty()) {
             throw new BadInputException(there);
         }
-        for (String name : FILES) {
-            AtomicFile.write(
-                    folder.resolve(name),
-                    InputText.shipped(PackInitCommand.class, "vn/tuanthu/cli/templates/pack/" + name)
-                            .content());
-        }
+        AtomicFile.write(FILES.stream()
+                .collect(Collectors.toMap(
+                        folder::resolve,
+                        name -> AtomicFile.Content.of(
+                                InputText.shipped(PackInitCommand.class, "vn/tuanthu/cli/templates/pack/" + name)
+                                        .content()))));
         PrintWriter err = spec.commandLine().getErr();
         err.println(Message.of("cli.pack.written", folder.toString(), FILES).in(pack.language()));
         return Tuanthu.OK;

@@ -1,6 +1,5 @@
 package vn.tuanthu.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,6 +9,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.Problem;
+import vn.tuanthu.report.TextPage;
 import vn.tuanthu.rules.ComplianceEngine;
 import vn.tuanthu.rules.PackReview;
 import vn.tuanthu.rules.cases.Difference;
@@ -44,9 +44,9 @@ final class PackTestCommand implements Callable<Integer> {
         for (PackCase one : review.cases()) {
             wrong += isRight(one, engine) ? 0 : 1;
         }
-        say("cases.passed", review.cases().size() - wrong, wrong);
+        page().tell("cases.passed", review.cases().size() - wrong, wrong);
         if (!review.untested().isEmpty()) {
-            say("cases.untested", review.untested());
+            page().tell("cases.untested", review.untested());
         }
         return wrong == 0 ? Tuanthu.OK : Tuanthu.NOT_COMPLIANT;
     }
@@ -57,18 +57,17 @@ final class PackTestCommand implements Callable<Integer> {
             if (differences.isEmpty()) {
                 return true;
             }
-            say("cases.failed", one.check(), one.name(), one.place(), one.day());
-            differences.forEach(each -> say("cases.differs", each.what(), each.expected(), each.found()));
-            one.found(engine).forEach(finding -> say("cases.verdict", finding.message()));
+            page().tell("cases.failed", one.check(), one.name(), one.place(), one.day());
+            differences.forEach(each -> page().tell("cases.differs", each.what(), each.expected(), each.found()));
+            one.found(engine).forEach(finding -> page().tell("cases.verdict", finding.message()));
         } catch (BadInputException e) {
-            say("cases.failed", one.check(), one.name(), one.place(), one.day());
-            e.problems().forEach(problem -> say("cases.cannot-judge", problem.in(pack.language())));
+            page().tell("cases.failed", one.check(), one.name(), one.place(), one.day());
+            e.problems().forEach(problem -> page().tell("cases.cannot-judge", problem.in(pack.language())));
         }
         return false;
     }
 
-    private void say(String key, Object... arguments) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(Message.of(key, arguments).in(pack.language()));
+    private TextPage page() {
+        return Tuanthu.page(spec, pack.language());
     }
 }

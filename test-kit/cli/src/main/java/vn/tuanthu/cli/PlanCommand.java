@@ -1,6 +1,5 @@
 package vn.tuanthu.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +28,7 @@ import vn.tuanthu.plan.Target;
 import vn.tuanthu.report.AtomicFile;
 import vn.tuanthu.report.CoverageJson;
 import vn.tuanthu.report.CoverageText;
+import vn.tuanthu.report.TextPage;
 import vn.tuanthu.rules.LawLinks;
 import vn.tuanthu.rules.PlanCoverage;
 import vn.tuanthu.rules.law.RuleEntry;
@@ -83,8 +83,8 @@ final class PlanCommand implements Callable<Integer> {
         return Tuanthu.OK;
     }
 
-    private PrintWriter out() {
-        return spec.commandLine().getOut();
+    private TextPage page() {
+        return Tuanthu.page(spec, program.language);
     }
 
     /** Not done if a sentence is left over: then the pack is not complete. */
@@ -100,7 +100,7 @@ final class PlanCommand implements Callable<Integer> {
             case HTML -> CoveragePage.of(matrix, program.language);
         };
         if (file == null) {
-            out().print(written);
+            spec.commandLine().getOut().print(written);
         } else {
             AtomicFile.write(file, written);
             spec.commandLine()
@@ -111,11 +111,13 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private void everything(Plan plan) {
-        say("cli.plan.title", plan.title(), plan.status(), plan.firstDay(), plan.lastDay());
+        page().line(plan.title().in(program.language));
+        page().tell("cli.plan.status", plan.status(), plan.firstDay(), plan.lastDay());
+        page().line("");
         for (Clause clause : plan.clauses()) {
             List<String> checks = checks(plan, clause).stream().map(Check::id).toList();
             String tail = checks.isEmpty() ? "" : "  → " + String.join(", ", checks);
-            out().println(clause.id() + "  " + clause.text() + tail);
+            page().line(clause.id() + "  " + clause.text() + tail);
         }
     }
 
@@ -126,74 +128,80 @@ final class PlanCommand implements Callable<Integer> {
                         .map(Check::clause)
                         .findFirst())
                 .orElseThrow(() -> unknown(plan, id));
-        out().println(clause.id() + "  “" + clause.text() + "”");
-        say("cli.plan.line", clause.line());
+        page().line(clause.id() + "  “" + clause.text() + "”");
+        page().tell("cli.plan.line", clause.line());
         List<Check> checks = checks(plan, clause).stream()
                 .filter(check -> id.equals(clause.id()) || id.equals(check.id()))
                 .toList();
         LawLinks links = LawLinks.with(plan);
         Map<String, List<RuleEntry>> money = links.money(id);
         if (checks.isEmpty() && money.isEmpty()) {
-            say("cli.plan.no-check");
+            page().tell("cli.plan.no-check");
         }
         money.forEach((check, rules) -> {
-            out().println();
-            say("cli.plan.money", check);
+            page().line("");
+            page().tell("cli.plan.money", check);
             rules(rules);
         });
         for (Check check : checks) {
-            out().println();
+            page().line("");
             if (check instanceof Target target) {
                 target(target);
             } else if (check instanceof Obligation obligation) {
                 obligation(obligation);
             }
             links.answeredBySystems(check.id())
-                    .forEach(shows -> say("cli.plan.by-systems", Message.of("cli.plan.shows." + shows.name())));
+                    .forEach(shows -> page().tell("cli.plan.by-systems", Message.of("cli.plan.shows." + shows.name())));
             rules(links.rules(check));
         }
     }
 
     private void target(Target target) {
         Indicator indicator = target.indicator();
-        say("cli.plan.target", target.id(), target.inWords(), indicator.id());
-        say("cli.plan.numerator", indicator.numerator());
+        page().tell("cli.plan.target", target.id(), target.inWords(), indicator.id());
+        page().tell("cli.plan.numerator", indicator.numerator());
         if (indicator.denominator() != null) {
-            say("cli.plan.denominator", indicator.denominator());
+            page().tell("cli.plan.denominator", indicator.denominator());
         }
-        say("cli.plan.unit", indicator.unit());
-        say("cli.plan.trap", indicator.trap());
-        say("cli.plan.basis", indicator.basis());
+        page().tell("cli.plan.unit", indicator.unit());
+        page().tell("cli.plan.trap", indicator.trap());
+        page().tell("cli.plan.basis", indicator.basis());
         if (target.isOfProvinceAlone()) {
-            say("cli.plan.own");
-            say("cli.plan.certainty", certainty(target.certainty()));
+            page().tell("cli.plan.own");
+            page().tell("cli.plan.certainty", certainty(target.certainty()));
             return;
         }
-        say(
-                "cli.plan.applies",
-                target.tiers().stream().sorted().map(tier -> tier.text()).toList(),
-                target.kinds().stream().sorted().map(kind -> kind.text()).toList());
+        page().tell(
+                        "cli.plan.applies",
+                        target.tiers().stream()
+                                .sorted()
+                                .map(tier -> tier.text())
+                                .toList(),
+                        target.kinds().stream()
+                                .sorted()
+                                .map(kind -> kind.text())
+                                .toList());
         if (target.publicServicesOnly()) {
-            say("cli.plan.public-services");
+            page().tell("cli.plan.public-services");
         }
-        say(target.isPooled() ? "cli.plan.pooled" : "cli.plan.share");
-        say("cli.plan.certainty", certainty(target.certainty()));
+        page().tell(target.isPooled() ? "cli.plan.pooled" : "cli.plan.share");
+        page().tell("cli.plan.certainty", certainty(target.certainty()));
     }
 
     private void obligation(Obligation obligation) {
-        say("cli.plan.obligation", obligation.id());
-        say("cli.plan.responsible", obligation.responsible());
-        say("cli.plan.supply", obligation.supply());
-        say(obligation.mandatory() ? "cli.plan.mandatory" : "cli.plan.advisory");
-        say("cli.plan.certainty", certainty(obligation.certainty()));
+        page().tell("cli.plan.obligation", obligation.id());
+        page().tell("cli.plan.responsible", obligation.responsible());
+        page().tell("cli.plan.supply", obligation.supply());
+        page().tell(obligation.mandatory() ? "cli.plan.mandatory" : "cli.plan.advisory");
+        page().tell("cli.plan.certainty", certainty(obligation.certainty()));
     }
 
     private void rules(List<RuleEntry> rules) {
         rules.stream()
                 .collect(Collectors.groupingBy(RuleEntry::file, LinkedHashMap::new, Collectors.toList()))
                 .forEach((file, some) -> {
-                    say("cli.law.rules", file);
-                    some.forEach(rule -> out().println("    - " + rule.name()));
+                    page().tell("cli.law.rules", file);
+                    some.forEach(rule -> page().line("    - " + rule.name()));
                 });
     }
 
@@ -216,9 +224,5 @@ final class PlanCommand implements Callable<Integer> {
                 Suggestion.nearest(id, known)
                         .map(near -> Message.of("input.did-you-mean-one", near))
                         .orElseGet(() -> Message.of("cli.plan.unknown.remedy"))));
-    }
-
-    private void say(String key, Object... arguments) {
-        out().println(Message.of(key, arguments).in(program.language));
     }
 }

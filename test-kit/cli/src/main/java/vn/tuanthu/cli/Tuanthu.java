@@ -1,10 +1,13 @@
 package vn.tuanthu.cli;
 
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,9 +19,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import vn.tuanthu.input.BadInputException;
+import vn.tuanthu.input.Problem;
 import vn.tuanthu.report.Styler;
+import vn.tuanthu.report.TextPage;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
+import vn.tuanthu.text.OneLine;
 
 /** The program. Reports go to standard output, messages to standard error, both as UTF-8. */
 @Command(
@@ -52,6 +58,9 @@ final class Tuanthu implements Runnable {
     static final int BAD_INPUT = 2;
     /** A fault of this program. */
     static final int INTERNAL = 3;
+
+    private static final Problem UNWRITTEN =
+            new Problem("stdout", "", Message.of("output.standard.failed"), Message.of("output.standard.remedy"));
 
     @Option(names = "--lang", defaultValue = "vi", scope = CommandLine.ScopeType.INHERIT)
     Language language = Language.VI;
@@ -87,11 +96,37 @@ final class Tuanthu implements Runnable {
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command, language))
                 .setParameterExceptionHandler((wrong, args) -> misused(wrong, language));
         line.registerConverter(LocalDate.class, text -> day(text, language));
+        line.registerConverter(Path.class, text -> path(text, language));
+        line.registerConverter(File.class, text -> path(text, language).toFile());
         line.setResourceBundle(Help.in(language));
         int code = executed(line, language, arguments);
-        line.getOut().flush();
+        boolean lost = line.getOut().checkError();
+        if (lost && code < BAD_INPUT) {
+            line.getErr().println(UNWRITTEN.in(language));
+        }
         line.getErr().flush();
-        return code;
+        return lost ? Math.max(code, BAD_INPUT) : code;
+    }
+
+    private static Path path(String text, Language language) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException(unfit(e).in(language));
+        }
+    }
+
+    /** Where the locale is not of UTF-8, Java can neither read nor make a name with Vietnamese letters. */
+    private static Problem unfit(InvalidPathException e) {
+        boolean ascii = e.getInput().chars().allMatch(c -> c < 0x80);
+        return ascii
+                ? new Problem(
+                        e.getInput(), "", Message.of("output.path", e.getInput()), Message.of("output.path.remedy"))
+                : new Problem(
+                        e.getInput(),
+                        "",
+                        Message.of("output.charset", System.getProperty("sun.jnu.encoding", "?")),
+                        Message.of("output.charset.remedy"));
     }
 
     private static LocalDate day(String text, Language language) {
@@ -124,10 +159,19 @@ final class Tuanthu implements Runnable {
                 : Styler.NONE;
     }
 
+    /** Standard output as a page in {@code language}. */
+    static TextPage page(CommandLine.Model.CommandSpec spec, Language language) {
+        return new TextPage(spec.commandLine().getOut(), language, paint());
+    }
+
     private static int failed(Exception failure, CommandLine command, Language language) {
         PrintWriter err = command.getErr();
         if (failure instanceof BadInputException bad) {
             err.println(bad.in(language));
+            return BAD_INPUT;
+        }
+        if (failure instanceof InvalidPathException path) {
+            err.println(unfit(path).in(language));
             return BAD_INPUT;
         }
         return internal(failure, err, language);
@@ -144,7 +188,7 @@ final class Tuanthu implements Runnable {
     private static int misused(ParameterException wrong, Language language) {
         CommandLine command = wrong.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println(wrong.getMessage());
+        err.println(OneLine.of(String.valueOf(wrong.getMessage())));
         CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
         err.println(Message.of("cli.see-help", command.getCommandSpec().qualifiedName())
                 .in(language));

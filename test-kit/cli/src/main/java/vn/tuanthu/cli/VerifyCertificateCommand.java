@@ -1,7 +1,6 @@
 package vn.tuanthu.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -26,6 +25,7 @@ import vn.tuanthu.acceptance.Signers;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.Problem;
+import vn.tuanthu.report.TextPage;
 import vn.tuanthu.text.Message;
 
 /**
@@ -62,14 +62,13 @@ final class VerifyCertificateCommand implements Callable<Integer> {
         SavedCertificate certificate = SavedCertificate.read(file);
         Path beside = signatureFile == null ? AcceptanceRecord.signatureOf(file) : signatureFile;
         Signature signature = signature(InputText.read(beside));
-        PrintWriter out = spec.commandLine().getOut();
+        TextPage page = Tuanthu.page(spec, program.language);
         if (!signature.isOver(certificate.content().getBytes(StandardCharsets.UTF_8))) {
-            say(out, "cli.certificate.changed");
+            page.tell("cli.certificate.changed");
             return Tuanthu.NOT_COMPLIANT;
         }
         X509Certificate signer = signature.signer();
-        say(
-                out,
+        page.tell(
                 "cli.certificate.intact",
                 signer.getSubjectX500Principal().getName(),
                 Signers.fingerprint(signer),
@@ -84,16 +83,15 @@ final class VerifyCertificateCommand implements Callable<Integer> {
                     .ifPresent(faults::add);
         }
         if (!faults.isEmpty()) {
-            faults.forEach(fault -> say(out, "cli.certificate.invalid", fault));
+            faults.forEach(fault -> page.tell("cli.certificate.invalid", fault));
             return Tuanthu.NOT_COMPLIANT;
         }
         if (known.isEmpty()) {
-            say(out, "cli.certificate.unknown-signer");
+            page.tell("cli.certificate.unknown-signer");
             return Tuanthu.NOT_COMPLIANT;
         }
-        say(out, "cli.certificate.trusted-signer");
-        say(
-                out,
+        page.tell("cli.certificate.trusted-signer");
+        page.tell(
                 certificate.accepted() ? "cli.certificate.accepted" : "cli.certificate.not-accepted",
                 certificate.system(),
                 certificate.version(),
@@ -124,9 +122,5 @@ final class VerifyCertificateCommand implements Callable<Integer> {
                     Message.of("cli.certificate.no-signature"),
                     Message.of("cli.certificate.no-signature.remedy")));
         }
-    }
-
-    private void say(PrintWriter out, String key, Object... arguments) {
-        out.println(Message.of(key, arguments).in(program.language));
     }
 }

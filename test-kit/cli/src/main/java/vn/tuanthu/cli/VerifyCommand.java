@@ -1,6 +1,5 @@
 package vn.tuanthu.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,6 +13,7 @@ import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.Problem;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.report.SavedReport;
+import vn.tuanthu.report.TextPage;
 import vn.tuanthu.rules.ComplianceEngine;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Report;
@@ -53,13 +53,13 @@ final class VerifyCommand implements Callable<Integer> {
         ComplianceEngine engine = ComplianceEngine.forPlan(plan);
         Report repeated = engine.check(table.evidence(evidence, engine), saved.asOf(), saved.scope());
         List<Message> differences = saved.differencesFrom(repeated);
-        PrintWriter out = spec.commandLine().getOut();
+        TextPage page = Tuanthu.page(spec, program.language);
         if (differences.isEmpty()) {
-            out.println(Message.of("text.verify.same").in(program.language));
+            page.tell("text.verify.same");
             return Tuanthu.OK;
         }
-        out.println(Message.of("text.verify.differs", differences.size()).in(program.language));
-        differences.forEach(difference -> out.println("  " + difference.in(program.language)));
+        page.tell("text.verify.differs", differences.size());
+        differences.forEach(difference -> page.line("  " + difference.in(program.language)));
         return Tuanthu.NOT_COMPLIANT;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import vn.tuanthu.text.Language;
+import vn.tuanthu.text.OneLine;
 
 /**
  * Draws the charts of one page as SVG elements: a line for each name, a scale below. Each has a title and a description for
@@ -143,6 +144,6 @@ final class Chart {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;");
+        return OneLine.of(text).replace("&", "&amp;").replace("<", "&lt;");
     }
 }

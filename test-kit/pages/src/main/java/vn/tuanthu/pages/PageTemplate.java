@@ -2,11 +2,13 @@ package vn.tuanthu.pages;
 
 import freemarker.core.HTMLOutputFormat;
 import freemarker.template.Configuration;
+import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
 import freemarker.template.utility.DeepUnwrap;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -17,11 +19,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
+import vn.tuanthu.text.OneLine;
 
-/** A template of an HTML page. Everything that is filled in is escaped, unless it is {@link #markup}. Safe for use by threads. */
+/**
+ * A template of an HTML page. Everything that is filled in is escaped and on one line, unless it is {@link #markup}. Safe for
+ * use by threads.
+ */
 public final class PageTemplate {
     private final Template template;
 
@@ -35,6 +42,7 @@ public final class PageTemplate {
         settings.setClassForTemplateLoading(owner, "");
         settings.setDefaultEncoding(StandardCharsets.UTF_8.name());
         settings.setOutputFormat(HTMLOutputFormat.INSTANCE);
+        settings.setObjectWrapper(new OneLineWords());
         settings.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         settings.setLogTemplateExceptions(false);
         settings.setLocale(Locale.ROOT);
@@ -87,6 +95,18 @@ public final class PageTemplate {
             return HTMLOutputFormat.INSTANCE.fromMarkup(html);
         } catch (TemplateException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Words that cannot turn the reading direction of those around them, see {@link OneLine}. */
+    private static final class OneLineWords extends DefaultObjectWrapper {
+        OneLineWords() {
+            super(Configuration.VERSION_2_3_34);
+        }
+
+        @Override
+        public TemplateModel wrap(@Nullable Object value) throws TemplateModelException {
+            return super.wrap(value instanceof String words ? OneLine.of(words) : value);
         }
     }
 }

@@ -5,6 +5,7 @@ import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHighlightColor;
+import vn.tuanthu.text.OneLine;
 
 /** Words in the typeface of administrative papers; what is missing in red on yellow. */
 final class PaperText {
@@ -34,15 +35,15 @@ final class PaperText {
 
     /** What stands for something that is missing. */
     static String missing(String what) {
-        return "[CÒN THIẾU: " + what + "]";
+        return "[CÒN THIẾU: " + OneLine.of(what) + "]";
     }
 
     private static void lines(XWPFRun run, String words) {
         String[] lines = words.split("\n", -1);
-        run.setText(lines[0]);
+        run.setText(OneLine.of(lines[0]));
         for (int line = 1; line < lines.length; line++) {
             run.addBreak();
-            run.setText(lines[line]);
+            run.setText(OneLine.of(lines[line]));
         }
     }
 

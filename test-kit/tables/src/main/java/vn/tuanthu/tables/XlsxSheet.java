@@ -10,11 +10,12 @@ import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
+import vn.tuanthu.text.OneLine;
 
 /**
  * One sheet of a workbook to be written: a heading and rows of text, numbers and blanks.
  *
- * <p>Text is written as text cells, unchanged: what begins with {@code = + - @} is never a formula.
+ * <p>Text is written as text cells on one line, see {@link OneLine}: what begins with {@code = + - @} is never a formula.
  *
  * @param name what its tab says, at most 31 characters
  * @param heading names of the columns
@@ -39,7 +40,7 @@ public record XlsxSheet(String name, List<String> heading, List<List<@Nullable O
     private void write(Worksheet sheet) {
         int columns = heading.size();
         for (int c = 0; c < columns; c++) {
-            sheet.value(0, c, heading.get(c));
+            sheet.value(0, c, OneLine.of(heading.get(c)));
             sheet.width(c, width(c));
         }
         sheet.range(0, 0, 0, Math.max(columns - 1, 0))
@@ -74,7 +75,7 @@ public record XlsxSheet(String name, List<String> heading, List<List<@Nullable O
         } else if (cell instanceof Number number) {
             sheet.value(row, column, number);
         } else if (cell != null) {
-            sheet.value(row, column, cell.toString());
+            sheet.value(row, column, OneLine.of(cell.toString()));
         }
     }
 
