@@ -26,6 +26,7 @@ import vn.tuanthu.input.Problem;
 import vn.tuanthu.input.Suggestion;
 import vn.tuanthu.report.AtomicFile;
 import vn.tuanthu.report.ReportText;
+import vn.tuanthu.report.TextPage;
 import vn.tuanthu.testkit.run.AcceptanceRun;
 import vn.tuanthu.testkit.run.EndedRun;
 import vn.tuanthu.testkit.run.JunitXml;
@@ -106,13 +107,13 @@ final class AcceptCommand implements Callable<Integer> {
 
     /** What is not met first, with its diagnosis, then a line for each other check; whether nothing failed. */
     private boolean report(EndedRun ended) {
-        PrintWriter out = spec.commandLine().getOut();
+        TextPage page = Tuanthu.page(spec, program.language);
         TestOutcome ofStatement = ended.ofStatement(program.language);
         boolean sound = isSound(ofStatement);
         if (!sound) {
-            out.println(Message.of("testkit.statement").in(program.language));
-            ofStatement.why().lines().forEach(line -> out.println("  " + line));
-            out.println();
+            page.tell("testkit.statement");
+            ofStatement.why().lines().forEach(line -> page.line("  " + line));
+            page.line("");
         }
         List<String> rest = new ArrayList<>();
         for (String check : ended.asked()) {
@@ -127,11 +128,12 @@ final class AcceptCommand implements Callable<Integer> {
                 outcome.why().lines().limit(1).forEach(line -> rest.add("  " + line));
             } else {
                 sound = false;
-                out.println(title);
-                out.println(ReportText.of(ended.result().finding(check), program.language, Tuanthu.paint()));
+                page.line(title);
+                ReportText.write(ended.result().finding(check), page);
+                page.line("");
             }
         }
-        rest.forEach(out::println);
+        rest.forEach(page::line);
         return sound;
     }
 
@@ -149,6 +151,6 @@ final class AcceptCommand implements Callable<Integer> {
     }
 
     private void say(String key, Object... arguments) {
-        spec.commandLine().getOut().println(Message.of(key, arguments).in(program.language));
+        Tuanthu.page(spec, program.language).tell(key, arguments);
     }
 }
