@@ -44,7 +44,7 @@ public final class CsvTable {
     /**
      * The table in {@code text}, empty rows left out.
      *
-     * @throws BadInputException if it is not CSV, or nothing stands in its cells
+     * @throws BadInputException if it is not CSV
      */
     public static Table read(InputText text) {
         Start start = Start.of(text.content());
@@ -72,10 +72,6 @@ public final class CsvTable {
                     String.valueOf(at),
                     Message.of(limit ? "input.over-limit" : "evidence.table.syntax"),
                     Message.of(limit ? "input.too-large.remedy" : "evidence.table.syntax.remedy")));
-        }
-        if (rows.isEmpty()) {
-            throw new BadInputException(
-                    new Problem(text.name(), "", Message.of("input.empty"), Message.of("input.empty.remedy")));
         }
         return new Table(text.name(), rows, text.sha256());
     }

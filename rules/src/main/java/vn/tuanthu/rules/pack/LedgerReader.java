@@ -34,6 +34,11 @@ final class LedgerReader {
     Map<String, Clause> read() {
         Map<String, Clause> clauses = new LinkedHashMap<>();
         List<Table.Row> rows = CsvTable.read(file).rows();
+        if (rows.isEmpty()) {
+            problems.add(new Problem(
+                    file.name(), "", Message.of("pack.ledger-head", String.join(",", HEAD)), Message.of("pack.remedy")));
+            return clauses;
+        }
         if (!rows.get(0).cells().equals(HEAD)) {
             bad(rows.get(0), Message.of("pack.ledger-head", String.join(",", HEAD)));
         }
