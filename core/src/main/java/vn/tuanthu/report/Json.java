@@ -1,6 +1,6 @@
 package vn.tuanthu.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.SerializableString;
@@ -56,7 +56,10 @@ public final class Json {
      */
     public void write(Object value, Language language, Writer out) {
         try {
-            in(language).writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(out, value);
+            in(language)
+                    .writer()
+                    .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                    .writeValue(out, value);
             out.write('\n');
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -112,7 +115,7 @@ public final class Json {
 
     private static JsonMapper.Builder settings() {
         return JsonMapper.builder(
-                        JsonFactory.builder().characterEscapes(new Escapes()).build())
+                        new JsonFactoryBuilder().characterEscapes(new Escapes()).build())
                 .addModule(IsoTimes.addTo(new SimpleModule("times")))
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);

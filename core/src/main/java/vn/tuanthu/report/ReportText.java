@@ -121,8 +121,8 @@ public final class ReportText {
         page.line(page.say("text.busiest", tasks.size()));
         tasks.stream()
                 .limit(WORST)
-                .forEach(one ->
-                        page.line("  " + OneLine.of(one.name()) + ": " + one.counts().in(language)));
+                .forEach(one -> page.line(
+                        "  " + OneLine.of(one.name()) + ": " + one.counts().in(language)));
     }
 
     private void groups(List<Finding> findings, Predicate<Urgency> wanted, Consumer<VerdictGroup> print) {

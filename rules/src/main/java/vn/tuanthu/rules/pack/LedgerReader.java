@@ -36,7 +36,10 @@ final class LedgerReader {
         List<Table.Row> rows = CsvTable.read(file).rows();
         if (rows.isEmpty()) {
             problems.add(new Problem(
-                    file.name(), "", Message.of("pack.ledger-head", String.join(",", HEAD)), Message.of("pack.remedy")));
+                    file.name(),
+                    "",
+                    Message.of("pack.ledger-head", String.join(",", HEAD)),
+                    Message.of("pack.remedy")));
             return clauses;
         }
         if (!rows.get(0).cells().equals(HEAD)) {

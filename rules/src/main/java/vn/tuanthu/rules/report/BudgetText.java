@@ -94,11 +94,13 @@ public final class BudgetText {
         page.line("");
         page.line(page.say("budgettext.total", both(result.totalVnd())));
         for (FundingSource source : result.sources()) {
-            page.line(page.say("budgettext.source", source.origin().name(), both(source.allotted()), Money.ty(source.ceiling())));
+            page.line(page.say(
+                    "budgettext.source", source.origin().name(), both(source.allotted()), Money.ty(source.ceiling())));
         }
         page.line(page.say("budgettext.units"));
         result.byLeadUnit().forEach((unit, sum) -> page.line("  " + (unit.isEmpty() ? "–" : unit) + ": " + both(sum)));
-        page.line(page.say("budgettext.leases", both(result.leasesVnd()), result.datedLeases(), both(result.commitmentsVnd())));
+        page.line(page.say(
+                "budgettext.leases", both(result.leasesVnd()), result.datedLeases(), both(result.commitmentsVnd())));
     }
 
     private String both(long dong) {
