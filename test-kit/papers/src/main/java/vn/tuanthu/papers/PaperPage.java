@@ -2,6 +2,8 @@ package vn.tuanthu.papers;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.tuanthu.text.OneLine;
 
 /**
  * The same paper as a page to print on A4, without anything from elsewhere. Columns keep their widths, and words are broken
@@ -125,8 +127,14 @@ public final class PaperPage implements PaperWriter {
         return Gap.parts(sentence).stream()
                 .map(part -> part.missing()
                         ? "<span class=\"gap\">" + escaped(PaperText.missing(part.words())) + "</span>"
-                        : escaped(part.words()).replace("\n", "<br>").replace("  ", "&nbsp;&nbsp;"))
+                        : lines(part.words()).replace("  ", "&nbsp;&nbsp;"))
                 .collect(Collectors.joining());
+    }
+
+    private static String lines(String words) {
+        return Stream.of(words.split("\n", -1))
+                .map(line -> escaped(OneLine.of(line)))
+                .collect(Collectors.joining("<br>"));
     }
 
     private static String escaped(String text) {
