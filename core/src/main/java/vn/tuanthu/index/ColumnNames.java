@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -111,37 +110,6 @@ final class ColumnNames {
             "total",
             "total score",
             "score");
-    private static final List<String> OF_SELF = List.of(
-            "điểm tự đánh giá",
-            "tự đánh giá",
-            "điểm tự chấm",
-            "tự chấm",
-            "điểm đơn vị tự chấm",
-            "điểm đơn vị tự đánh giá",
-            "đơn vị tự đánh giá",
-            "đơn vị tự chấm",
-            "tđg",
-            "self assessed",
-            "self assessment",
-            "self");
-    private static final List<String> OF_VERIFIED = List.of(
-            "điểm thẩm định",
-            "thẩm định",
-            "kết quả thẩm định",
-            "điểm sau thẩm định",
-            "điểm thẩm tra",
-            "thẩm tra",
-            "điểm phúc tra",
-            "điểm kiểm tra",
-            "điểm đánh giá",
-            "điểm đạt",
-            "điểm đạt được",
-            "điểm chính thức",
-            "điểm",
-            "số liệu",
-            "kết quả",
-            "verified",
-            "assessed");
     /** How a criterion is numbered before its name. */
     private static final Pattern NUMBERING = Pattern.compile(
             "^(?:(?:tiêu chí|chỉ số|chỉ tiêu|tc|cs)\\s*)?(?:\\d+(?:\\.\\d+)*|[ivxl]+|[a-zđ])\\s*[.):\\-–]+\\s*(?=\\S)"
@@ -155,9 +123,6 @@ final class ColumnNames {
     private static final Pattern NUMBER = Pattern.compile("(?:tiêu chí |chỉ số |chỉ tiêu |tc ?|cs ?)(\\d+(?: \\d+)*)");
 
     private static final String SCORE_OF = VisibleText.words("điểm") + " ";
-    private static final Set<String> SELF_WORDS = words(OF_SELF);
-    private static final Set<String> VERIFIED_WORDS = words(OF_VERIFIED);
-
     private final Map<String, IndexColumn> names = new HashMap<>();
     private final Map<String, IndexColumn> ids = new LinkedHashMap<>();
     private final Map<String, IndexColumn> numbers = new HashMap<>();
@@ -204,10 +169,6 @@ final class ColumnNames {
         }
     }
 
-    private static Set<String> words(List<String> names) {
-        return Set.copyOf(names.stream().map(VisibleText::words).toList());
-    }
-
     /** The names of columns as the program writes them, apart from those of self-assessed figures. */
     List<String> plainNames() {
         List<String> plain = new ArrayList<>(ids.keySet());
@@ -233,7 +194,7 @@ final class ColumnNames {
         boolean verified = false;
         List<String> parts = new ArrayList<>();
         for (String above : label) {
-            if (named(above) == null && !isRole(above)) {
+            if (named(above) == null && ScoreRole.of(above) == null) {
                 parts.addAll(PARTS.splitAsStream(above)
                         .filter(part -> !part.isBlank())
                         .toList());
@@ -242,11 +203,11 @@ final class ColumnNames {
             }
         }
         for (String part : parts) {
-            String words = VisibleText.words(part);
+            ScoreRole role = ScoreRole.of(part);
             IndexColumn named = named(part);
-            if (SELF_WORDS.contains(words)) {
+            if (role == ScoreRole.SELF) {
                 self = true;
-            } else if (VERIFIED_WORDS.contains(words)) {
+            } else if (role == ScoreRole.VERIFIED) {
                 verified = true;
             } else if (named != null && (subject == null || isDeeper(named, subject))) {
                 subject = named;
@@ -261,11 +222,6 @@ final class ColumnNames {
         return subject.kind() == Kind.FIGURE
                 ? new IndexColumn(Kind.SELF, subject.of())
                 : subject.kind() == Kind.TOTAL ? IndexColumn.of(Kind.UNUSED) : subject;
-    }
-
-    private static boolean isRole(String part) {
-        String words = VisibleText.words(part);
-        return SELF_WORDS.contains(words) || VERIFIED_WORDS.contains(words);
     }
 
     /** A note on a criterion is a note; a criterion below the name of its group is the criterion. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.tuanthu.reading.Numeral;
 
 /**
  * A figure as it stands in the table: counts, a number or a word.
@@ -56,12 +57,20 @@ public record Figure(
         return number == null || other.number == null ? null : number.subtract(other.number);
     }
 
-    /** As people write it: {@code 11230/12000}, {@code 0.84} or the word. */
+    /**
+     * As people write it, and as a table may hold it: {@code 11230/12000}, {@code 0.84} or the word. With three decimals the
+     * point could be taken to set off thousands; a zero behind them says it does not.
+     */
     @Override
     public String toString() {
         if (isCounted()) {
             return numerator + "/" + denominator;
         }
-        return number == null ? String.valueOf(word) : number.toPlainString();
+        if (number == null) {
+            return String.valueOf(word);
+        }
+        String plain = number.toPlainString();
+        Numeral read = Numeral.of(plain, Numeral.Style.UNKNOWN);
+        return read == null || read.grouped() == null ? plain : plain + "0";
     }
 }

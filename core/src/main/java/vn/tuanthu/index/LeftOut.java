@@ -132,9 +132,11 @@ enum LeftOut {
     private static boolean isNumberedAsGroup(Sheet.Row row, Heading<IndexColumn> heading, int unit) {
         for (int i = 0; i < row.cells().size(); i++) {
             IndexColumn column = heading.column(i);
+            String text = row.cell(i).text();
             if (column != null
                     && column.kind() == Kind.ORDINAL
-                    && GROUP_NUMBER.matcher(row.cell(i).text()).matches()) {
+                    && (GROUP_NUMBER.matcher(text).matches()
+                            || GROUP_LABEL.matcher(text).matches())) {
                 return true;
             }
         }
@@ -233,15 +235,20 @@ enum LeftOut {
         return notes;
     }
 
-    private static String quoted(Sheet.Row row, int unit) {
+    /** What the row says it is about: the name of a unit or group, or the first thing it says at all. */
+    static String text(Sheet.Row row, int unit) {
         String text = row.cell(unit).text();
-        if (text.isEmpty()) {
-            text = row.cells().stream()
-                    .map(Sheet.Cell::text)
-                    .filter(cell -> !cell.isEmpty())
-                    .findFirst()
-                    .orElse("");
-        }
+        return text.isEmpty()
+                ? row.cells().stream()
+                        .map(Sheet.Cell::text)
+                        .filter(cell -> !cell.isEmpty())
+                        .findFirst()
+                        .orElse("")
+                : text;
+    }
+
+    private static String quoted(Sheet.Row row, int unit) {
+        String text = text(row, unit);
         return text.isEmpty() ? "" : " “" + (text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text) + "”";
     }
 }

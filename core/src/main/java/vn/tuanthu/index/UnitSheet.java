@@ -8,13 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.index.IndexColumn.Kind;
 import vn.tuanthu.input.Problem;
-import vn.tuanthu.input.Suggestion;
 import vn.tuanthu.reading.Heading;
 import vn.tuanthu.reading.Sheet;
 import vn.tuanthu.text.Message;
@@ -23,6 +20,8 @@ import vn.tuanthu.text.Message;
 final class UnitSheet {
     private static final Map<String, Boolean> YES_NO =
             Map.of("true", true, "có", true, "x", true, "yes", true, "false", false, "không", false, "no", false);
+
+    private static final int TOLD = 5;
 
     private final IndexDefinition index;
     private final ColumnNames names;
@@ -35,7 +34,9 @@ final class UnitSheet {
     private final List<Problem> problems = new ArrayList<>();
     private final List<Message> notes = new ArrayList<>();
     private final List<String> places = new ArrayList<>();
+    private final List<Message> rounded = new ArrayList<>();
     private int unit;
+    private SelfRows selfRows = SelfRows.NONE;
 
     /**
      * @param file as the user named it
@@ -47,10 +48,11 @@ final class UnitSheet {
         this.file = file;
         this.before = before;
         Heading<IndexColumn> straight = heading(sheet, names);
-        Sheet turned = criteria(straight) > 0 ? sheet : sheet.turn();
-        boolean unitsAreColumns = criteria(straight) == 0 && criteria(heading(turned, names)) > 1;
+        Sheet turned = criteria(straight) == index.leaves().size() ? sheet : sheet.turn();
+        Heading<IndexColumn> across = heading(turned, names);
+        boolean unitsAreColumns = criteria(across) > Math.max(1, criteria(straight));
         this.sheet = unitsAreColumns ? turned : sheet;
-        this.heading = unitsAreColumns ? ofUnits(turned, heading(turned, names)) : straight;
+        this.heading = unitsAreColumns ? ofUnits(turned, across) : straight;
     }
 
     /** Whether a sheet has a heading that names figures of the index, along its lines or its columns. */
@@ -60,7 +62,8 @@ final class UnitSheet {
     }
 
     private static Heading<IndexColumn> heading(Sheet sheet, ColumnNames names) {
-        return Heading.find(sheet, names::meaning, IndexColumn::isTelling);
+        return Heading.find(
+                sheet, names::meaning, column -> sheet.turned() ? column.kind() == Kind.FIGURE : column.isTelling());
     }
 
     private static long criteria(Heading<IndexColumn> heading) {
@@ -78,11 +81,13 @@ final class UnitSheet {
             columns.set(first, null);
             first++;
         }
+        List<Sheet.Row> units =
+                turned.rows().subList(criteria.to(), turned.rows().size());
+        int roles = SelfRows.column(criteria, -1, units);
         for (int line = first - 1; line >= 0; line--) {
             int column = line;
-            boolean named = turned.rows().subList(criteria.to(), turned.rows().size()).stream()
-                    .anyMatch(row -> !row.cell(column).isEmpty());
-            if (named) {
+            if (column != roles
+                    && units.stream().anyMatch(row -> !row.cell(column).isEmpty())) {
                 columns.set(line, IndexColumn.of(Kind.NAME));
                 break;
             }
@@ -105,30 +110,53 @@ final class UnitSheet {
 
     /** The units, or none if there are problems. */
     List<IndexTable.Row> read(String tierUnlessGiven) {
-        unit = unitColumn();
+        unit = UnitColumns.unit(sheet, heading);
         List<LeftOut.Sorted> sorted = LeftOut.sort(sheet, heading, unit);
         List<Sheet.Row> units = new ArrayList<>();
         sorted.stream().filter(row -> row.reason() == null).forEach(row -> units.add(row.row()));
         if (sheet.turned()) {
             units.removeIf(this::isNoUnit);
         }
-        columns(units);
+        selfRows = SelfRows.of(
+                sheet,
+                heading,
+                unit,
+                units,
+                sorted.stream()
+                        .map(LeftOut.Sorted::row)
+                        .filter(row -> !units.contains(row))
+                        .toList());
+        UnitColumns found = new UnitColumns(index, names, sheet, heading, unit, selfRows.column());
+        found.match(units, this::problem);
+        columns.putAll(found.columns());
+        notes.addAll(found.notes());
+        selfRows.lonely()
+                .forEach(row -> bad(
+                        row,
+                        Message.of("index.table.only-self", selfRows.name(row, "")),
+                        Message.of("index.table.only-self.remedy")));
         if (!problems.isEmpty()) {
             return List.of();
         }
         if (heading.from() > 0 && heading.isFound()) {
-            notes.add(Message.of("index.heading", sheet.place(headingLine())));
+            notes.add(Message.of("index.heading", sheet.place(heading.line(sheet))));
         }
         notes.addAll(LeftOut.told(sorted, sheet, unit));
+        Map<Integer, String> groups = columns.containsKey(IndexColumn.of(Kind.TIER)) || sheet.turned()
+                ? Map.of()
+                : GroupTiers.of(sorted, unit);
+        if (!groups.isEmpty()) {
+            notes.add(Message.of("index.group-tiers"));
+        }
         columns.forEach((column, at) -> {
             if (column.isNumeric()) {
                 figures.learn(at, units);
             }
         });
         List<IndexTable.Row> rows = new ArrayList<>();
-        for (Sheet.Row row : units) {
+        for (Sheet.Row row : selfRows.units()) {
             int known = problems.size();
-            String id = text(row, unit);
+            String id = selfRows.name(row, text(row, unit));
             if (problems.size() > known) {
                 continue;
             }
@@ -144,20 +172,24 @@ final class UnitSheet {
                 bad(row, Message.of("index.table.no-unit"), Message.of("index.table.no-unit.remedy"));
             } else {
                 places.add(before + sheet.place(row.line()));
-                rows.add(row(id, row, tierUnlessGiven));
+                rows.add(row(id, row, groups.getOrDefault(row.line(), tierUnlessGiven)));
             }
         }
+        tellRounded();
         if (rows.isEmpty() && problems.isEmpty()) {
             problem(
-                    sheet.rows().isEmpty() ? "" : sheet.place(headingLine()),
+                    sheet.rows().isEmpty() ? "" : sheet.place(heading.line(sheet)),
                     Message.of("evidence.table.no-rows"),
                     Message.of("index.table.no-rows.remedy"));
         }
         return rows;
     }
 
-    private int headingLine() {
-        return sheet.rows().get(Math.max(heading.to() - 1, 0)).line();
+    private void tellRounded() {
+        notes.addAll(rounded.subList(0, Math.min(TOLD, rounded.size())));
+        if (rounded.size() > TOLD) {
+            notes.add(Message.of("index.as-shown.more", rounded.size() - TOLD));
+        }
     }
 
     /** In a CSV file a row of another width than the heading is likely one whose separators went wrong. */
@@ -175,119 +207,13 @@ final class UnitSheet {
     /** Beside the columns of units may stand those of the most points, of notes or of totals. */
     private boolean isNoUnit(Sheet.Row row) {
         String name = text(row, unit);
-        IndexColumn column = name.isEmpty() ? null : names.meaning(List.of(name));
+        String bare = ScoreRole.atEnd(name) == null ? name : ScoreRole.withoutEnd(name);
+        IndexColumn column = bare.isEmpty() ? null : names.meaning(List.of(bare));
         if (column == null) {
             return false;
         }
         notes.add(Message.of("index.unused-column", name));
         return true;
-    }
-
-    /** The column of codes, else a first column that nothing else is known of, else that of names. */
-    private int unitColumn() {
-        int code = first(column -> column != null && column.kind() == Kind.CODE);
-        int name = first(column -> column != null && column.kind() == Kind.NAME);
-        int unknown = first(Objects::isNull);
-        if (code >= 0) {
-            return code;
-        }
-        boolean firstIsUnit =
-                unknown == 0 && !sheet.turned() && !heading.label(0).isEmpty();
-        return name >= 0 && !firstIsUnit ? name : Math.max(unknown, 0);
-    }
-
-    private int first(Predicate<@Nullable IndexColumn> wanted) {
-        for (int i = 0; i < heading.columns().size(); i++) {
-            if (wanted.test(heading.column(i))) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private void columns(List<Sheet.Row> units) {
-        List<String> unknown = new ArrayList<>();
-        List<String> hidden = new ArrayList<>();
-        List<String> unused = new ArrayList<>();
-        int width = units.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
-        boolean isCsv = sheet.name().isEmpty() && !sheet.turned();
-        for (int i = 0;
-                i
-                        < (isCsv
-                                ? heading.labels().size()
-                                : Math.max(width, heading.labels().size()));
-                i++) {
-            IndexColumn column = heading.column(i);
-            String label = heading.label(i);
-            if (sheet.hiddenColumns().contains(i)) {
-                hidden.add(label.isEmpty() ? sheet.place(headingLine(), i) : label);
-            } else if (i == unit) {
-                continue;
-            } else if (column == null) {
-                unknown(i, label, units, unknown);
-            } else if (column.kind() == Kind.UNUSED) {
-                unused.add(label);
-            } else if (column.kind() == Kind.REMARK) {
-                columns.put(new IndexColumn(Kind.REMARK, label), i);
-            } else if (columns.putIfAbsent(column, i) != null) {
-                problem(
-                        sheet.place(headingLine(), i),
-                        Message.of("evidence.table.repeated-column", label),
-                        Message.of("input.repeated-field.remedy"));
-            }
-        }
-        if (!unknown.isEmpty()) {
-            problem(sheet.place(headingLine()), Message.of("index.table.unknown-columns", unknown), known());
-        }
-        missing(hidden, unknown.isEmpty());
-        if (!hidden.isEmpty()) {
-            notes.add(Message.of("index.hidden-columns", hidden));
-        }
-        if (!unused.isEmpty()) {
-            notes.add(Message.of("index.unused-columns", unused));
-        }
-    }
-
-    private void unknown(int column, String label, List<Sheet.Row> units, List<String> unknown) {
-        if (label.isEmpty()) {
-            units.stream()
-                    .filter(row -> !row.cell(column).isEmpty())
-                    .findFirst()
-                    .ifPresent(row -> problem(
-                            sheet.place(row.line(), column),
-                            Message.of("index.table.no-label", row.cell(column).text()),
-                            Message.of("index.table.no-label.remedy")));
-            return;
-        }
-        Suggestion.nearest(label, names.plainNames())
-                .ifPresentOrElse(
-                        near -> problem(
-                                sheet.place(headingLine()),
-                                Message.of("evidence.table.unknown-column", label),
-                                Message.of("input.did-you-mean-one", near)),
-                        () -> unknown.add("“" + label + "”"));
-    }
-
-    private void missing(List<String> hidden, boolean tellKnown) {
-        List<String> missing = index.leaves().stream()
-                .filter(leaf -> !columns.containsKey(new IndexColumn(Kind.FIGURE, leaf.column())))
-                .map(leaf -> "“" + leaf.column() + "”"
-                        + (leaf.column().equals(leaf.name().vi())
-                                ? ""
-                                : " (" + leaf.name().vi() + ")"))
-                .toList();
-        if (!missing.isEmpty()) {
-            Message add = tellKnown ? known() : Message.of("index.table.missing-columns.remedy");
-            problem(
-                    sheet.rows().isEmpty() ? "" : sheet.place(headingLine()),
-                    Message.of("index.table.missing-columns", missing),
-                    hidden.isEmpty() ? add : Message.of("index.table.hidden.remedy", hidden));
-        }
-    }
-
-    private Message known() {
-        return Message.of(
-                "index.table.columns", names.plainNames(), index.leaves().get(0).column() + ColumnNames.SELF);
     }
 
     private IndexTable.Row row(String id, Sheet.Row row, String tierUnlessGiven) {
@@ -299,8 +225,16 @@ final class UnitSheet {
         Map<String, Figure> self = new HashMap<>();
         Set<String> notApplicable = new HashSet<>();
         for (Node leaf : index.leaves()) {
-            figure(row, leaf, Kind.FIGURE, verified, notApplicable);
-            figure(row, leaf, Kind.SELF, self, new HashSet<>());
+            figure(row, leaf, columns.get(new IndexColumn(Kind.FIGURE, leaf.column())), true, verified, notApplicable);
+            Sheet.Row claimed = selfRows.self().get(row.line());
+            Kind kind = claimed == null ? Kind.SELF : Kind.FIGURE;
+            figure(
+                    claimed == null ? row : claimed,
+                    leaf,
+                    columns.get(new IndexColumn(kind, leaf.column())),
+                    false,
+                    self,
+                    new HashSet<>());
         }
         List<Message> remarks = remarks(row);
         index.leaves().forEach(leaf -> remarkOnRange(leaf, self.get(leaf.column()), remarks));
@@ -337,22 +271,39 @@ final class UnitSheet {
         return yes;
     }
 
-    private void figure(Sheet.Row row, Node leaf, Kind kind, Map<String, Figure> into, Set<String> notApplicable) {
-        Integer at = columns.get(new IndexColumn(kind, leaf.column()));
-        Sheet.Cell cell = at == null ? row.cell(row.cells().size()) : row.cell(at);
-        if (at == null || FigureCells.isNoData(cell.text()) && cell.flaw() == null) {
-            if (at != null && cell.isEmpty() && !sheet.spread(row, at).isEmpty()) {
+    /**
+     * Reads the figure of a leaf.
+     *
+     * @param counts whether it has to lie in the range of the leaf
+     */
+    private void figure(
+            Sheet.Row row,
+            Node leaf,
+            @Nullable Integer at,
+            boolean counts,
+            Map<String, Figure> into,
+            Set<String> notApplicable) {
+        if (at == null) {
+            return;
+        }
+        Sheet.Cell cell = row.cell(at);
+        if (FigureCells.isNoData(cell.text()) && cell.flaw() == null) {
+            if (cell.isEmpty() && !sheet.spread(row, at).isEmpty()) {
                 bad(row, at, Message.of("index.table.merged"), Message.of("index.table.merged.remedy"));
             }
             return;
         }
         Sheet.Flaw flaw = cell.flaw();
-        if (flaw != null) {
+        boolean asShown = flaw != null && flaw.kind() == Sheet.Flaw.Kind.ROUNDED_PERCENT;
+        if (flaw != null && asShown) {
+            rounded.add(Message.of("index.as-shown", before + sheet.place(row.line(), at), flaw.what()));
+        }
+        if (flaw != null && !asShown) {
             bad(row, at, flaw.what(), flaw.remedy());
         } else if (FigureCells.isNotApplicable(cell.text())) {
             notApplicable.add(leaf.column());
         } else {
-            FigureCells.Read read = figures.figure(leaf, cell, at, kind == Kind.FIGURE);
+            FigureCells.Read read = figures.figure(leaf, cell, at, counts);
             if (read.remedy() != null) {
                 bad(row, at, Message.of("evidence.table.cell", heading.label(at), cell.text()), read.remedy());
             } else if (read.figure() != null) {

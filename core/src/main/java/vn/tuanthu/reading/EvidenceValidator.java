@@ -3,8 +3,10 @@ package vn.tuanthu.reading;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -37,14 +39,17 @@ public final class EvidenceValidator {
     private record Subject(
             @Nullable String agency, @Nullable String subject, Agency.@Nullable Tier tier, String indicator) {}
 
-    /** After so many problems the rest is only mentioned. */
-    private static final int TOLD = 100;
+    /** For so many unknown names the nearest known one is sought: that takes time, and nobody reads more. */
+    private static final int SOUGHT = 100;
+
+    private static final int NAMED = 20;
 
     private final Plan plan;
     private final Evidence evidence;
     private final String file;
     private final SourceLocations places;
     private final List<Problem> problems = new ArrayList<>();
+    private final Map<Message, Message> remedies = new HashMap<>();
     private final Set<String> agencies;
     private final Set<String> indicators;
     private final List<String> checks;
@@ -397,26 +402,18 @@ public final class EvidenceValidator {
     }
 
     private void unknown(String at, Message what, String given, Collection<String> known) {
-        if (problems.size() >= TOLD) {
-            bad(at, what, what);
-            return;
+        Message remedy = remedies.get(what);
+        if (remedy == null && remedies.size() < SOUGHT) {
+            remedy = Suggestion.nearest(given, known)
+                    .map(near -> Message.of("input.did-you-mean-one", near))
+                    .orElseGet(() -> Message.of(
+                            "input.one-of", known.stream().sorted().limit(NAMED).toList()));
+            remedies.put(what, remedy);
         }
-        bad(
-                at,
-                what,
-                Suggestion.nearest(given, known)
-                        .map(near -> Message.of("input.did-you-mean-one", near))
-                        .orElseGet(() -> Message.of(
-                                "input.one-of",
-                                known.stream().sorted().limit(20).toList())));
+        bad(at, what, remedy == null ? Message.of("evidence.unknown.remedy") : remedy);
     }
 
     private void bad(String pointer, Message what, Message remedy) {
-        if (problems.size() < TOLD) {
-            problems.add(new Problem(file, places.at(pointer), what, remedy));
-        } else if (problems.size() == TOLD) {
-            problems.add(new Problem(
-                    file, "", Message.of("evidence.and-more", TOLD), Message.of("evidence.and-more.remedy")));
-        }
+        problems.add(new Problem(file, places.at(pointer), what, remedy));
     }
 }

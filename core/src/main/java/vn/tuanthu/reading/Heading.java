@@ -52,6 +52,11 @@ public record Heading<C>(int from, int to, List<List<String>> labels, List<@Null
         return known >= FEWEST;
     }
 
+    /** The last line of it on {@code sheet}. */
+    public int line(Sheet sheet) {
+        return sheet.rows().get(Math.max(to - 1, 0)).line();
+    }
+
     /** What a column is called, on one line. */
     public String label(int column) {
         return column < labels.size() ? String.join(" – ", labels.get(column)) : "";

@@ -78,6 +78,8 @@ public record Sheet(
         public enum Kind {
             /** It shows the result a formula once had. */
             FORMULA,
+            /** It is a percentage and shows the rounding of what it holds. */
+            ROUNDED_PERCENT,
             /** What it shows is no value, or not the one it holds. */
             UNUSABLE
         }

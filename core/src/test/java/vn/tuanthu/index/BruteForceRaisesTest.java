@@ -82,8 +82,7 @@ class BruteForceRaisesTest {
 
     /** The promise holds when the whole table is ranked anew. */
     private static void kept(IndexDefinition index, List<List<String>> figures, int leaf, RankImprovement raise) {
-        Ranking then =
-                Tables.rank(index, csv(figures, leaf, Tables.cell(raise.to().toString())));
+        Ranking then = Tables.rank(index, csv(figures, leaf, raise.to().toString()));
         assertThat(then.unit("u0").total().rank()).isEqualTo(raise.toRank());
         assertThat(then.units().stream()
                         .filter(unit -> unit.ranked()

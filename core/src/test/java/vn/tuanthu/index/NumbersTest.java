@@ -12,6 +12,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.tuanthu.reading.Numeral;
 
 /** Fractions calculate exactly; scores compare exactly or, where roots come in, to 13 significant digits. */
 class NumbersTest {
@@ -38,6 +39,26 @@ class NumbersTest {
         if (c != 0) {
             assertThat(x.over(y)).isEqualTo(rational(a * d, b * c));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.234, 1.2340",
+        "-12.345, -12.3450",
+        "123.456, 123.4560",
+        "0.123, 0.123",
+        "1234.567, 1234.567",
+        "1.23, 1.23",
+        "1.2345, 1.2345",
+        "1234, 1234"
+    })
+    void aFigureIsWrittenAsATableMayHoldIt(BigDecimal number, String written) {
+        String figure = Figure.of(number).toString();
+
+        assertThat(figure).isEqualTo(written);
+        assertThat(Numeral.of(figure, Numeral.Style.UNKNOWN))
+                .satisfies(read -> assertThat(read.grouped()).isNull())
+                .satisfies(read -> assertThat(read.value()).isEqualByComparingTo(number));
     }
 
     @Test

@@ -147,7 +147,7 @@ class RankImprovementTest {
                 // a missing figure may be supplied
                 "ZERO | points: 10, measure: {score: {by: value}} | x,6,9; y,6, | b 9 1 [x]",
                 // level with the best of two, the leaf of the worst and the best says nothing and both lose their total
-                "SKIP | measure: {score: {by: min-max}} | x,10,; y,5, | a 10.001 1 []",
+                "SKIP | measure: {score: {by: min-max}} | x,10,; y,5, | a 10.0010 1 []",
                 "PROPAGATE | measure: {score: {by: value}} | x,10,1; y,5, | b 0 2 []; b 6 1 [x]",
             })
     void aWayUpThatThereIsIsFound(String missing, String leaf, String units, String raises) {

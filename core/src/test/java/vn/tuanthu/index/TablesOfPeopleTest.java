@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +65,7 @@ class TablesOfPeopleTest {
                 "Mã,Tên đơn vị,Hóa đơn số,An toàn mạng/=\"001\",A,1,2 | 001 1 2",
                 "Đơn vị,Hóa đơn số,An toàn mạng,Xếp hạng/A,1,2,1 | A 1 2",
                 "Đơn vị,Hóa đơn số,An toàn mạng/A,1,/B,,4 | A 1 –, B – 4",
+                "STT,Đơn vị,Hóa đơn số,An toàn mạng/I. KHỐI SỞ,,,/1,A,1,2/II. KHỐI XÃ,,,/1,B,3,4 | A 1 2, B 3 4",
             })
     void unitsAndFiguresAreFound(String table, String units) {
         assertThat(said(read(table))).isEqualTo(units);
@@ -100,6 +102,59 @@ class TablesOfPeopleTest {
         assertThat(refused.in(Language.VI)).isEqualTo(problem);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Tiêu chí,A,,B,/,Tự chấm,Thẩm định,Tự chấm,Thẩm định/Hóa đơn số,9,1,8,3/An toàn mạng,7,2,6,4",
+                "Tiêu chí,A,,B,/,Thẩm định,Tự chấm,Thẩm định,Tự chấm/Hóa đơn số,1,9,3,8/An toàn mạng,2,7,4,6",
+                "Tiêu chí,A (tự chấm),A (thẩm định),B (tự chấm),B (thẩm định)/Hóa đơn số,9,1,8,3/An toàn mạng,7,2,6,4",
+                "BẢNG,,,,,,/STT,Tiêu chí,Điểm tối đa,A,,B,/,,,Điểm tự đánh giá,Điểm thẩm định,Điểm tự đánh giá,Điểm thẩm định/"
+                        + "1,Hóa đơn số,50,9,1,8,3/2,An toàn mạng,100,7,2,6,4/,Tổng điểm,150,16,3,14,7",
+                "Đơn vị,Nguồn điểm,Hóa đơn số,An toàn mạng/A,Tự chấm,9,7/,Thẩm định,1,2/B,Tự chấm,8,6/,Thẩm định,3,4/"
+                        + "Tổng cộng,Tự chấm,17,13/,Thẩm định,4,6",
+                "Đơn vị,Hóa đơn số,An toàn mạng/A - tự đánh giá,9,7/A - thẩm định,1,2/B - tự đánh giá,8,6/B - thẩm định,3,4",
+            })
+    void aUnitMayHaveItsOwnFiguresOnOneLineAndTheVerifiedOnesOnAnother(String table) {
+        IndexTable read = read(table);
+
+        assertThat(said(read)).isEqualTo("A 1 2, B 3 4");
+        assertThat(read.rows())
+                .extracting(row -> row.self().get("hoa") + " " + row.self().get("mang"))
+                .containsExactly("9 7", "8 6");
+    }
+
+    @Test
+    void aUnitWithoutVerifiedFiguresIsRefused() {
+        assertThat(catchThrowableOfType(
+                                BadInputException.class,
+                                () -> read(
+                                        "Tiêu chí,A,,B/,Tự chấm,Thẩm định,Tự chấm/Hóa đơn số,9,1,8/An toàn mạng,7,2,6"))
+                        .in(Language.VI))
+                .isEqualTo(
+                        "f.csv:4: đơn vị “B” có số liệu tự đánh giá nhưng không có số liệu thẩm định. Thêm dòng hoặc cột"
+                                + " thẩm định của đơn vị này; để trống các ô nếu chưa có số liệu.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Đơn vị,Hóa đơn số,An toàn mạng/I. KHỐI SỞ,,/A,1,2/II. KHỐI XÃ,,/B,3,4 | KHỐI SỞ; KHỐI XÃ",
+                "STT,Đơn vị,Hóa đơn số,An toàn mạng/A,Các sở,,/1,A,1,2/B,UBND xã,,/1,B,3,4 | Các sở; UBND xã",
+                "Đơn vị,Hóa đơn số,An toàn mạng/I. KHỐI SỞ,,/A,1,2/B,3,4 | ;",
+                "Đơn vị,Hóa đơn số,An toàn mạng/A,1,2/I. KHỐI SỞ,,/B,3,4/II. KHỐI XÃ,,/C,1,1 | ; ;",
+                "Đơn vị,Hóa đơn số,An toàn mạng/I. Đợt một,,/A,1,2/II. Đợt hai,,/B,3,4 | ;",
+                "Đơn vị,Cấp,Hóa đơn số,An toàn mạng/I. KHỐI SỞ,,,/A,x,1,2/II. KHỐI XÃ,,,/B,x,3,4 | x; x",
+            })
+    void groupsThatNameTiersAreTiers(String table, String tiers) {
+        assertThat(read(table).rows().stream()
+                        .map(row -> row.unit().pool())
+                        .collect(Collectors.joining("; "))
+                        .strip())
+                .isEqualTo(tiers);
+    }
+
     @Test
     void oneCauseOnManyLinesIsToldOnce() {
         StringBuilder table = new StringBuilder("Đơn vị,Hóa đơn số,An toàn mạng");
@@ -112,6 +167,48 @@ class TablesOfPeopleTest {
         assertThat(refused.in(Language.EN))
                 .startsWith("f.csv:2, 3, 4, 5, 6 and 195 more places: cell Hóa đơn số has an unusable value: \"x\".")
                 .hasLineCount(1);
+    }
+
+    @Test
+    void ofManyMissingColumnsTheFirstAreNamedAndTheRestCounted() {
+        IndexDefinition wide = Tables.tabular(
+                "t,,,,,,,,,sum,,\n"
+                        + IntStream.range(0, 4_000)
+                                .mapToObj(i -> "c" + i + ",t,,,,,,,,,,\n")
+                                .collect(Collectors.joining()),
+                "skip");
+        String refused = catchThrowableOfType(
+                        BadInputException.class, () -> Tables.units(wide, "unit,c0,c1,Cột lạ\nA,1,2,3\n"))
+                .in(Language.EN);
+
+        assertThat(refused.lines()).hasSize(2);
+        assertThat(refused).contains("“c2”, “c3”", "“c21”, and 3,978 more.").doesNotContain("c22");
+    }
+
+    @Test
+    void aPercentageIsReadAsItIsShownAndTold() {
+        Sheet.Cell shown = new Sheet.Cell(
+                "94%",
+                true,
+                new Sheet.Flaw(
+                        Sheet.Flaw.Kind.ROUNDED_PERCENT,
+                        Message.of("index.note", "ô hiện 94% nhưng giữ 93.6%."),
+                        Message.of("index.remedy")));
+        List<Sheet.Row> rows = new ArrayList<>(List.of(row(1, false, "Đơn vị", "Hóa đơn số", "An toàn mạng")));
+        for (int line = 2; line <= 8; line++) {
+            rows.add(new Sheet.Row(line, false, List.of(Sheet.Cell.of("A" + line), Sheet.Cell.of("1"), shown)));
+        }
+        IndexTable table = IndexTables.read(
+                new Workbook("f", List.of(new Sheet("S", false, rows, Set.of(), List.of(), false)), "sha"),
+                List.of(),
+                INDEX);
+
+        assertThat(said(table)).startsWith("A2 1 94, A3 1 94");
+        assertThat(table.notes())
+                .extracting(note -> note.in(Language.VI))
+                .startsWith("C2: ô hiện 94% nhưng giữ 93.6%. Đọc theo số ô hiện.")
+                .endsWith("Còn 2 ô phần trăm nữa được đọc theo số ô hiện, không phải số ô giữ.")
+                .hasSize(6);
     }
 
     @Test

@@ -39,8 +39,8 @@ final class SystemValidator {
 
     private static final long MOST_MONTHS = 1_200;
 
-    /** After so many problems the rest is only mentioned. */
-    private static final int TOLD = 100;
+    /** For so many unknown names the nearest known one is sought: that takes time, and nobody reads more. */
+    private static final int SOUGHT = 100;
 
     /** Reasons name every system on the way down. */
     private static final int MOST_LAYERS = 20;
@@ -361,8 +361,7 @@ final class SystemValidator {
             problem(at, strange, Identities.remedy());
             return;
         }
-        // A name is sought among all known ones: only for problems that are told.
-        Optional<String> near = problems.size() < TOLD ? Suggestion.nearest(given, known) : Optional.empty();
+        Optional<String> near = problems.size() < SOUGHT ? Suggestion.nearest(given, known) : Optional.empty();
         problem(
                 at,
                 Message.of(key, given),
@@ -375,11 +374,6 @@ final class SystemValidator {
     }
 
     private void problem(String at, Message what, Message remedy) {
-        if (problems.size() < TOLD) {
-            problems.add(new Problem(file, places.at(at), what, remedy));
-        } else if (problems.size() == TOLD) {
-            problems.add(new Problem(
-                    file, "", Message.of("evidence.and-more", TOLD), Message.of("evidence.and-more.remedy")));
-        }
+        problems.add(new Problem(file, places.at(at), what, remedy));
     }
 }

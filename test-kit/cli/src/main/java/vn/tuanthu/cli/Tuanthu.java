@@ -95,7 +95,7 @@ final class Tuanthu implements Runnable {
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command, language))
                 .setParameterExceptionHandler((wrong, args) -> misused(wrong, language));
-        line.registerConverter(LocalDate.class, text -> day(text, language));
+        line.registerConverter(LocalDate.class, Tuanthu::day);
         line.registerConverter(Path.class, text -> path(text, language));
         line.registerConverter(File.class, text -> path(text, language).toFile());
         line.setResourceBundle(Help.in(language));
@@ -129,12 +129,11 @@ final class Tuanthu implements Runnable {
                         Message.of("output.charset.remedy"));
     }
 
-    private static LocalDate day(String text, Language language) {
+    private static LocalDate day(String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw new TypeConversionException(
-                    "“" + text + "”. " + Message.of("input.expected.date").in(language));
+            throw new TypeConversionException(text);
         }
     }
 
@@ -188,8 +187,7 @@ final class Tuanthu implements Runnable {
     private static int misused(ParameterException wrong, Language language) {
         CommandLine command = wrong.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println(OneLine.of(String.valueOf(wrong.getMessage())));
-        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
+        err.println(OneLine.of(UsageError.of(wrong, language)));
         err.println(Message.of("cli.see-help", command.getCommandSpec().qualifiedName())
                 .in(language));
         return BAD_INPUT;

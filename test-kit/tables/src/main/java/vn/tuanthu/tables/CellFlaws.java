@@ -27,7 +27,12 @@ final class CellFlaws {
         if (format.scaled()) {
             return unusable(text, "xlsx.scaled", text);
         }
-        return rounded == null ? new Sheet.Cell(text, true, null) : unusable(text, "xlsx.rounded", rounded, text);
+        if (rounded == null) {
+            return new Sheet.Cell(text, true, null);
+        }
+        return format.kind() == NumberFormat.Kind.PERCENT
+                ? roundedPercent(rounded, text)
+                : unusable(text, "xlsx.rounded", rounded, text);
     }
 
     static boolean isExtreme(BigDecimal number) {
@@ -42,6 +47,17 @@ final class CellFlaws {
     static Sheet.Cell unusable(String text, String key, Object... arguments) {
         return new Sheet.Cell(
                 text, false, new Flaw(Flaw.Kind.UNUSABLE, Message.of(key, arguments), Message.of(key + ".remedy")));
+    }
+
+    /** A percentage that is shown as a rounding of what the cell holds. */
+    static Sheet.Cell roundedPercent(String shown, String held) {
+        return new Sheet.Cell(
+                shown,
+                true,
+                new Flaw(
+                        Flaw.Kind.ROUNDED_PERCENT,
+                        Message.of("xlsx.rounded-percent", shown, held),
+                        Message.of("xlsx.rounded.remedy")));
     }
 
     /** A cell that nobody sees because it is merged with another, and holds something all the same. */
@@ -60,7 +76,8 @@ final class CellFlaws {
                             Message.of("xlsx.formula.no-result"),
                             Message.of("xlsx.formula.no-result.remedy")));
         }
-        if (formulas == Spreadsheet.Formulas.SAVED_RESULTS || result.flaw() != null) {
+        boolean usable = result.flaw() == null || result.flaw().kind() == Flaw.Kind.ROUNDED_PERCENT;
+        if (formulas == Spreadsheet.Formulas.SAVED_RESULTS || !usable) {
             return result;
         }
         return new Sheet.Cell(

@@ -3,15 +3,18 @@ package vn.tuanthu.tables;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.reading.Numeral;
 import vn.tuanthu.reading.Sheet;
 
@@ -217,7 +220,23 @@ final class OdsReader {
         boolean same = NO_DIGIT.matcher(seen).replaceAll("").length() >= MANY_DIGITS
                 || shows(seen, Numeral.Style.POINT, held)
                 || shows(seen, Numeral.Style.COMMA, held);
-        return same ? new Sheet.Cell(text, true, null) : CellFlaws.unusable(text, "xlsx.rounded", shown, text);
+        if (same) {
+            return new Sheet.Cell(text, true, null);
+        }
+        Numeral rounded = percent ? rounding(seen, held) : null;
+        return rounded == null
+                ? CellFlaws.unusable(text, "xlsx.rounded", shown, text)
+                : CellFlaws.roundedPercent(rounded.value().toPlainString() + "%", text);
+    }
+
+    /** What a cell shows, if that is what it holds with fewer decimals; else null. */
+    private static @Nullable Numeral rounding(String seen, BigDecimal held) {
+        return Stream.of(Numeral.Style.POINT, Numeral.Style.COMMA)
+                .map(style -> Numeral.of(seen, style))
+                .filter(shown -> shown != null
+                        && shown.value().compareTo(held.setScale(shown.value().scale(), RoundingMode.HALF_UP)) == 0)
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean shows(String seen, Numeral.Style style, BigDecimal held) {
