@@ -87,6 +87,11 @@ class ArchitectureTest {
                     "vn.tuanthu.cli..",
                     "vn.tuanthu.testkit..");
 
+    /** A server may have no fonts, and every computer has others. */
+    @ArchTest
+    static final ArchRule NOTHING_ASKS_FOR_FONTS =
+            noClasses().should().dependOnClassesThat().resideInAnyPackage("java.awt..", "javax.swing..");
+
     @ArchTest
     static final ArchRule WHAT_ONLY_RULES_SEE_IS_USED_BY_NO_PROGRAM = noClasses()
             .that()
