@@ -16,7 +16,16 @@ import vn.tuanthu.text.VisibleText;
 
 /** Reads the figures of a table of units. */
 final class FigureCells {
-    private static final Set<String> NO_DATA = Set.of("", "NA", "N/A", "NaN", "-", "–", "—", "...", "…");
+    private static final Set<String> NO_DATA = Set.of("", "-", "–", "—", "...", "…");
+    private static final Set<String> NO_DATA_WORDS = Set.of(
+            "na",
+            "n a",
+            "nan",
+            VisibleText.words("không có số liệu"),
+            VisibleText.words("chưa có số liệu"),
+            VisibleText.words("thiếu số liệu"),
+            VisibleText.words("không có dữ liệu"),
+            VisibleText.words("chưa có dữ liệu"));
     private static final Set<String> NOT_APPLICABLE = Set.of(
             VisibleText.words("không áp dụng"),
             VisibleText.words("không thuộc diện"),
@@ -41,7 +50,7 @@ final class FigureCells {
     }
 
     static boolean isNoData(String text) {
-        return NO_DATA.contains(text);
+        return NO_DATA.contains(text) || NO_DATA_WORDS.contains(VisibleText.words(text));
     }
 
     /** Learns how {@code column} writes decimals from the cells of {@code rows} that hold text. */

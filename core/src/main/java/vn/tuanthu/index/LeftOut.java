@@ -31,7 +31,7 @@ enum LeftOut {
             "^(?:tổng|tổng cộng|tổng số|tổng điểm|cộng|trung bình|trung bình cộng|bình quân|điểm trung bình|điểm bình quân|tb|"
                     + "giá trị trung bình|cao nhất|thấp nhất|lớn nhất|nhỏ nhất|điểm tối đa|điểm cao nhất|điểm thấp nhất|trung vị|"
                     + "độ lệch chuẩn|total|subtotal|sub total|sum|average|mean|median|maximum|minimum|max|min)"
-                    + "(?: (?:chung|điểm|đơn vị|số đơn vị|toàn .*|cả .*|của .*|các .*|khối .*|nhóm .*|cấp .*|phần .*|mục .*|of .*|"
+                    + "(?: (?:chung|mang sang|chuyển sang|trang .*|điểm|đơn vị|số đơn vị|toàn .*|cả .*|của .*|các .*|khối .*|nhóm .*|cấp .*|phần .*|mục .*|of .*|"
                     + "[ivxl]+|[a-z]|\\d+))?$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 

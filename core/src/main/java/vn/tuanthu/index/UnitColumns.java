@@ -29,6 +29,7 @@ final class UnitColumns {
     private final int aside;
     private final Map<IndexColumn, Integer> columns = new LinkedHashMap<>();
     private final List<Message> notes = new ArrayList<>();
+    private final List<String> empty = new ArrayList<>();
     private int sought;
 
     /** Takes what is wrong at a place. */
@@ -120,20 +121,26 @@ final class UnitColumns {
         if (!hidden.isEmpty()) {
             notes.add(Message.of("index.hidden-columns", few(hidden)));
         }
+        if (!empty.isEmpty()) {
+            notes.add(Message.of("index.empty-lines", few(empty)));
+        }
         if (!unused.isEmpty()) {
             notes.add(Message.of("index.unused-columns", few(unused)));
         }
     }
 
     private void unknown(int column, String label, List<Sheet.Row> units, List<String> unknown, Problems problems) {
+        Optional<Sheet.Row> filled =
+                units.stream().filter(row -> !row.cell(column).isEmpty()).findFirst();
         if (label.isEmpty()) {
-            units.stream()
-                    .filter(row -> !row.cell(column).isEmpty())
-                    .findFirst()
-                    .ifPresent(row -> problems.add(
-                            sheet.place(row.line(), column),
-                            Message.of("index.table.no-label", row.cell(column).text()),
-                            Message.of("index.table.no-label.remedy")));
+            filled.ifPresent(row -> problems.add(
+                    sheet.place(row.line(), column),
+                    Message.of("index.table.no-label", row.cell(column).text()),
+                    Message.of("index.table.no-label.remedy")));
+            return;
+        }
+        if (filled.isEmpty() && sheet.turned()) {
+            empty.add(label);
             return;
         }
         (sought++ < SOUGHT ? Suggestion.nearest(label, names.plainNames()) : Optional.<String>empty())

@@ -78,7 +78,9 @@ final class UnitSheet {
         List<@Nullable IndexColumn> columns = new ArrayList<>(criteria.columns());
         int first = 0;
         while (columns.get(first) == null || !columns.get(first).isNumeric()) {
-            columns.set(first, null);
+            if (!isTier(columns.get(first))) {
+                columns.set(first, IndexColumn.of(Kind.ORDINAL));
+            }
             first++;
         }
         List<Sheet.Row> units =
@@ -87,12 +89,17 @@ final class UnitSheet {
         for (int line = first - 1; line >= 0; line--) {
             int column = line;
             if (column != roles
+                    && !isTier(columns.get(line))
                     && units.stream().anyMatch(row -> !row.cell(column).isEmpty())) {
                 columns.set(line, IndexColumn.of(Kind.NAME));
                 break;
             }
         }
         return new Heading<>(criteria.from(), criteria.to(), criteria.labels(), columns, criteria.known());
+    }
+
+    private static boolean isTier(@Nullable IndexColumn column) {
+        return column != null && column.kind() == Kind.TIER;
     }
 
     List<Problem> problems() {
@@ -138,7 +145,7 @@ final class UnitSheet {
         if (!problems.isEmpty()) {
             return List.of();
         }
-        if (heading.from() > 0 && heading.isFound()) {
+        if (heading.from() > 0 && heading.isFound() && !sheet.turned()) {
             notes.add(Message.of("index.heading", sheet.place(heading.line(sheet))));
         }
         notes.addAll(LeftOut.told(sorted, sheet, unit));

@@ -65,6 +65,10 @@ class TablesOfPeopleTest {
                 "Mã,Tên đơn vị,Hóa đơn số,An toàn mạng/=\"001\",A,1,2 | 001 1 2",
                 "Đơn vị,Hóa đơn số,An toàn mạng,Xếp hạng/A,1,2,1 | A 1 2",
                 "Đơn vị,Hóa đơn số,An toàn mạng/A,1,/B,,4 | A 1 –, B – 4",
+                "Đơn vị,Hóa đơn số,An toàn mạng/A,1,N.A/B,Chưa có số liệu,4 | A 1 –, B – 4",
+                "Đơn vị,Hóa đơn số,An toàn mạng/A,1,2/Cộng mang sang,1,2/B,3,4 | A 1 2, B 3 4",
+                "STT,Tiêu chí,A,B/I,Nền tảng chung,,/1,Hóa đơn số,1,3/II,Hoạt động khác,,/2,An toàn mạng,2,4 | A 1 2, B 3 4",
+                "Tiêu chí,A,B/Khối,sở,xã/Hóa đơn số,1,3/An toàn mạng,2,4 | A 1 2, B 3 4",
                 "STT,Đơn vị,Hóa đơn số,An toàn mạng/I. KHỐI SỞ,,,/1,A,1,2/II. KHỐI XÃ,,,/1,B,3,4 | A 1 2, B 3 4",
             })
     void unitsAndFiguresAreFound(String table, String units) {
