@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,7 +30,9 @@ final class UsageError {
     private UsageError() {}
 
     static String of(ParameterException wrong, Language language) {
-        return message(wrong).map(message -> message.in(language)).orElseGet(wrong::getMessage);
+        return message(wrong)
+                .map(message -> message.in(language))
+                .orElseGet(() -> Objects.requireNonNullElse(wrong.getMessage(), ""));
     }
 
     /** Empty for what the commands say themselves. */
@@ -50,8 +53,9 @@ final class UsageError {
             return Optional.of(
                     Message.of("cli.usage.value", value(wrong), named(argument), remedy(argument, wrong)));
         }
-        return wrong.getMessage().startsWith(AMBIGUOUS)
-                ? Optional.of(Message.of("cli.usage.ambiguous", options(wrong.getMessage())))
+        String said = Objects.requireNonNullElse(wrong.getMessage(), "");
+        return said.startsWith(AMBIGUOUS)
+                ? Optional.of(Message.of("cli.usage.ambiguous", options(said)))
                 : Optional.empty();
     }
 
