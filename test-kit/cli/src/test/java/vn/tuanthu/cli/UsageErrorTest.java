@@ -23,7 +23,7 @@ class UsageErrorTest {
                 "rank x --index a --index b; Tùy chọn --index INDEX được ghi hai lần, chỉ giữ lại một.; The option --index INDEX is given twice, keep one.",
                 "rank x y --index a; Thừa “y”.; There is no place for \"y\".",
                 "chek x; Không có lệnh “chek”. Có phải ý bạn là check?; There is no command \"chek\". Did you mean check?",
-                "init foo; Giá trị “foo” của KIND không hợp lệ. Các tên hợp lệ: agency, province, system, table, budget, schema.; The value \"foo\" of KIND cannot be used. Known names: agency, province, system, table, budget, schema.",
+                "check x --scope foo; Giá trị “foo” của --scope agency|province không hợp lệ. Các tên hợp lệ: agency, province.; The value \"foo\" of --scope agency|province cannot be used. Known names: agency, province.",
             })
     void saysWhatIsWrongAndWhatToWrite(String call, String vietnamese, String english) {
         Run inVietnamese = Run.of(call.split(" "));
