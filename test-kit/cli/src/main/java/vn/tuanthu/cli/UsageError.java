@@ -50,8 +50,7 @@ final class UsageError {
             return Optional.of(Message.of("cli.usage.twice", named(overwritten.getOverwritten())));
         }
         if (argument != null) {
-            return Optional.of(
-                    Message.of("cli.usage.value", value(wrong), named(argument), remedy(argument, wrong)));
+            return Optional.of(Message.of("cli.usage.value", value(wrong), named(argument), remedy(argument, wrong)));
         }
         String said = Objects.requireNonNullElse(wrong.getMessage(), "");
         return said.startsWith(AMBIGUOUS)
