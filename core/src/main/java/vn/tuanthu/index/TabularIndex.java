@@ -26,6 +26,9 @@ import vn.tuanthu.text.Message;
  * scale, agg, round, name}. The total has no parent; a node with an aggregate is a total, one without is a leaf.
  */
 final class TabularIndex {
+    /** No index has more; parts of parts without end would exhaust the stack. */
+    private static final int MOST_LAYERS = 50;
+
     private static final List<String> COLUMNS = List.of(
             "node", "parent", "weight", "direction", "transform", "norm", "lo", "hi", "scale", "agg", "round", "name");
     private static final List<String> NEEDED = List.of("node", "parent");
@@ -134,6 +137,9 @@ final class TabularIndex {
         Table.Row row = line(id);
         if (depth > nodes.size()) {
             throw bad(row, Message.of("index.cycle", id));
+        }
+        if (depth > MOST_LAYERS) {
+            throw bad(row, Message.of("index.deep", id, MOST_LAYERS));
         }
         List<Node> children = parts.getOrDefault(id, List.of()).stream()
                 .map(part -> node(part, depth + 1))

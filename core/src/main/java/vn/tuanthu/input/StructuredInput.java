@@ -34,6 +34,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -181,7 +182,8 @@ public final class StructuredInput {
             Matcher repeated = REPEATED.matcher(e.getOriginalMessage());
             what = Message.of("input.repeated-field", repeated.lookingAt() ? repeated.group(1) : "");
             remedy = Message.of("input.repeated-field.remedy");
-        } else if (e instanceof DatabindException && e.getCause() != null) {
+        } else if (e instanceof DatabindException
+                && (e.getCause() instanceof IllegalArgumentException || e.getCause() instanceof DateTimeException)) {
             what = Message.of(
                     "input.wrong-value", field, String.valueOf(e.getCause().getMessage()));
         }

@@ -60,6 +60,22 @@ class BadDefinitionTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"50, true", "51, false", "30000, false"})
+    void layersBelowLayersHaveALimit(int layers, boolean fits) throws IOException {
+        StringBuilder rows = new StringBuilder("node,parent,agg\nn0,,amean\n");
+        for (int layer = 1; layer <= layers; layer++) {
+            rows.append("n%d,n%d,amean\n".formatted(layer, layer - 1));
+        }
+        Path file = Files.writeString(folder.resolve("index.csv"), rows);
+
+        if (fits) {
+            assertThat(IndexReader.read(file).root().all()).hasSize(layers + 1);
+        } else {
+            refused(file, "index.csv:53", "more than 50 layers below the root");
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"'a,b,1,1,,,,,,,,\nb,a,1,1,,,,,,,,\nc,t,1,1,,,,,,,,', form a circle"})
     void aCircleIsRefused(String rows, String what) throws IOException {
         Path file = Files.writeString(

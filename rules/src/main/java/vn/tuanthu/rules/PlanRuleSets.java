@@ -23,7 +23,7 @@ final class PlanRuleSets {
         sha256();
     }
 
-    /** Digest of the text of all rules. */
+    /** Digest of all rules, of their text and the code that runs. */
     static String sha256() {
         return Digest.OF_ALL;
     }

@@ -7,7 +7,7 @@ import vn.tuanthu.input.InputText;
 import vn.tuanthu.rules.law.Law;
 import vn.tuanthu.rules.law.RuleFiles;
 
-/** Digest of the text of the rules, which ships beside their compiled form. */
+/** Digest of the rules: of their text, which ships beside their compiled form, and of the code that runs. */
 final class RulesDigest {
     private RulesDigest() {}
 
@@ -22,6 +22,7 @@ final class RulesDigest {
                     .append(file)
                     .append('\n');
         }
+        all.append(RunningCode.sha256()).append("  classes\n");
         return InputText.sha256(all.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,12 +1,15 @@
 package vn.tuanthu.rules.security;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -247,11 +250,23 @@ public final class SecurityEngine {
             for (String child : system.components()) {
                 facts.add(new Component(system.id(), Objects.requireNonNull(byId.get(child), child)));
             }
+            within(one.id(), byId).forEach(part -> facts.add(new Within(one.id(), part)));
             for (SecurityMeasure measure : system.measures()) {
                 measure.ids().forEach(id -> facts.add(new Answer(system.id(), id, measure)));
             }
         }
         return facts;
+    }
+
+    /** The parts of a system and theirs, each once. */
+    private static Set<String> within(String whole, Map<String, SystemCase> byId) {
+        Set<String> all = new LinkedHashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(whole));
+        while (!open.isEmpty()) {
+            SystemCase next = Objects.requireNonNull(byId.get(open.remove()));
+            next.system().components().stream().filter(all::add).forEach(open::add);
+        }
+        return all;
     }
 
     private static Optional<LastInspection> lastInspection(SystemCase system) {

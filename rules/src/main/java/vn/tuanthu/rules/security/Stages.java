@@ -21,11 +21,12 @@ import vn.tuanthu.verdict.Finding;
  */
 final class Stages {
     private static final Logger LOG = LoggerFactory.getLogger(Stages.class);
+    private static final String LEVELS = "vn.tuanthu.law.levels";
     private static final List<String> IN_ORDER = List.of(
             "vn.tuanthu.law.criteria",
             "vn.tuanthu.law.components",
             "vn.tuanthu.law.floors",
-            "vn.tuanthu.law.levels",
+            LEVELS,
             "vn.tuanthu.law.measures",
             "vn.tuanthu.law.needs",
             "vn.tuanthu.law.duties",
@@ -102,12 +103,16 @@ final class Stages {
     /** Lets every stage judge {@code facts} and what was inferred from them before it. */
     Result run(Collection<Object> facts) {
         Result result = new Result(facts);
-        for (RuleSet stage : stages) {
+        for (int stage = 0; stage < stages.size(); stage++) {
             try {
-                RuleSet.Result after = stage.infer(result.facts);
+                RuleSet.Result after = stages.get(stage).infer(result.facts);
                 result.findings.addAll(after.findings());
                 result.facts = after.facts();
                 result.facts.addAll(after.findings());
+                if (IN_ORDER.get(stage).equals(LEVELS)) {
+                    // What is undeclared stands in the levels now; of many components it is more than all other facts.
+                    result.facts.removeIf(fact -> fact instanceof UndeclaredFact || fact instanceof Within);
+                }
             } catch (RuntimeException e) {
                 LOG.error("the rules on systems could not run: {}", OneLine.of(String.valueOf(e.getMessage())));
                 LOG.debug("the rules on systems could not run", e);

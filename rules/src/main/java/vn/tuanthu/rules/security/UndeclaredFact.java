@@ -17,21 +17,18 @@ public record UndeclaredFact(String system, String regime, int level, SystemCase
         return new UndeclaredFact(system.id(), regime, level, system, Message.of("security.supply." + what));
     }
 
-    /** The same for the system that {@code component} is a part of. */
-    public UndeclaredFact raising(Component component) {
-        return new UndeclaredFact(component.parent(), regime, level, origin, question);
+    /** The same for a system that its own belongs to. */
+    public UndeclaredFact raising(Within within) {
+        return new UndeclaredFact(within.whole(), regime, level, origin, question);
     }
 
-    /** Whether {@code other} asks the same: a shared component is reached on many ways. */
-    public boolean isSameAs(UndeclaredFact other) {
-        return regime.equals(other.regime)
-                && level == other.level
-                && origin.id().equals(other.origin.id())
-                && question.equals(other.question);
+    /** Whether the system itself leaves it undeclared. */
+    public boolean isOwn() {
+        return origin.id().equals(system);
     }
 
     /** What to declare, and of which component. */
     public Message supply() {
-        return origin.id().equals(system) ? question : Message.of("security.supply.component", origin.name(), question);
+        return isOwn() ? question : Message.of("security.supply.component", origin.name(), question);
     }
 }
