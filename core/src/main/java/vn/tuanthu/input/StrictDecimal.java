@@ -2,6 +2,7 @@ package vn.tuanthu.input;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import java.io.IOException;
@@ -27,10 +28,14 @@ final class StrictDecimal extends StdDeserializer<BigDecimal> {
                 && parser.currentToken() != JsonToken.VALUE_NUMBER_FLOAT) {
             return (BigDecimal) context.handleUnexpectedToken(BigDecimal.class, parser);
         }
-        BigDecimal number = parser.getDecimalValue();
-        if (Math.abs((long) number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS) {
-            throw context.weirdNumberException(number, BigDecimal.class, "too many digits");
+        try {
+            BigDecimal number = parser.getDecimalValue();
+            if (Math.abs((long) number.scale()) <= MOST_DIGITS && number.precision() <= MOST_DIGITS) {
+                return number;
+            }
+        } catch (StreamConstraintsException e) {
+            // The parser has a limit of its own, far above this one.
         }
-        return number;
+        throw context.weirdStringException(parser.getText(), BigDecimal.class, "too many digits");
     }
 }

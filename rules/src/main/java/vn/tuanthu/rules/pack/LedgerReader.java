@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.Problem;
 import vn.tuanthu.input.Suggestion;
@@ -35,12 +36,11 @@ final class LedgerReader {
         Map<String, Clause> clauses = new LinkedHashMap<>();
         List<Table.Row> rows = CsvTable.read(file).rows();
         if (rows.isEmpty()) {
-            problems.add(new Problem(
+            throw new BadInputException(new Problem(
                     file.name(),
                     "",
                     Message.of("pack.ledger-head", String.join(",", HEAD)),
                     Message.of("pack.remedy")));
-            return clauses;
         }
         if (!rows.get(0).cells().equals(HEAD)) {
             bad(rows.get(0), Message.of("pack.ledger-head", String.join(",", HEAD)));

@@ -118,8 +118,8 @@ class PlanReaderTest {
                 "targets.yaml  | clause: II.2.3   | clause: II.2.4   | II.2.3 không bắt đầu bằng",
                 "targets.yaml  | threshold: 55    | treshold: 55     | Có phải ý bạn là “threshold”",
                 "targets.yaml  | threshold: 55    | threshold:       | II.2.6 thiếu threshold",
-                "targets.yaml  | threshold: 55    | threshold: 1e-99999999 | “1E-99999999”. Cần một số",
-                "targets.yaml  | threshold: 55    | threshold: 1e400 | “1E+400”. Cần một số",
+                "targets.yaml  | threshold: 55    | threshold: 1e-99999999 | “1e-99999999”. Cần một số",
+                "targets.yaml  | threshold: 55    | threshold: 1e400 | “1e400”. Cần một số",
                 "plan.yaml     | firstDay: 2025-01-01 | firstDay: 2026-01-01 | lastDay",
                 "targets.yaml  | certainty: TEXT_READ | certainty: null | thiếu trường targets[1].certainty",
                 "budget.yaml   | clause: VI.2.2   | clause:          | clause",
@@ -275,7 +275,7 @@ class PlanReaderTest {
 
         assertThatThrownBy(() -> PlanReader.read(folder))
                 .isInstanceOf(BadInputException.class)
-                .hasMessageContaining("dòng đầu của sổ điều khoản phải là clause");
+                .hasMessageContaining("dòng đầu của sổ điều khoản phải là id,line,kind,text");
     }
 
     @Test
