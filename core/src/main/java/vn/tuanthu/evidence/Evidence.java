@@ -40,22 +40,54 @@ public record Evidence(
     /** Figures of agencies for {@code plan}, to be judged as of {@code asOf}. */
     public static Evidence of(
             String plan, @Nullable LocalDate asOf, List<Agency> agencies, List<Measurement> measurements) {
-        return new Evidence(plan, asOf, agencies, measurements, List.of(), List.of(), null, List.of());
+        return new Evidence(
+                plan,
+                asOf,
+                Objects.requireNonNull(agencies, "agencies"),
+                Objects.requireNonNull(measurements, "measurements"),
+                List.of(),
+                List.of(),
+                null,
+                List.of());
     }
 
     /** A copy with these agencies. */
     public Evidence withAgencies(List<Agency> judged) {
-        return new Evidence(plan, asOf, judged, measurements, attestations, systems, budget, waivers);
+        return new Evidence(
+                plan,
+                asOf,
+                Objects.requireNonNull(judged, "judged"),
+                measurements,
+                attestations,
+                systems,
+                budget,
+                waivers);
     }
 
     /** A copy with these information systems. */
     public Evidence withSystems(List<InformationSystem> declared) {
-        return new Evidence(plan, asOf, agencies, measurements, attestations, declared, budget, waivers);
+        return new Evidence(
+                plan,
+                asOf,
+                agencies,
+                measurements,
+                attestations,
+                Objects.requireNonNull(declared, "declared"),
+                budget,
+                waivers);
     }
 
     /** A copy with these documents for obligations. */
     public Evidence withAttestations(List<Attestation> documents) {
-        return new Evidence(plan, asOf, agencies, measurements, documents, systems, budget, waivers);
+        return new Evidence(
+                plan,
+                asOf,
+                agencies,
+                measurements,
+                Objects.requireNonNull(documents, "documents"),
+                systems,
+                budget,
+                waivers);
     }
 
     /** A copy with this allocation of money. */
@@ -65,6 +97,14 @@ public record Evidence(
 
     /** A copy with these decisions to accept a shortfall. */
     public Evidence withWaivers(List<Waiver> granted) {
-        return new Evidence(plan, asOf, agencies, measurements, attestations, systems, budget, granted);
+        return new Evidence(
+                plan,
+                asOf,
+                agencies,
+                measurements,
+                attestations,
+                systems,
+                budget,
+                Objects.requireNonNull(granted, "granted"));
     }
 }

@@ -48,6 +48,7 @@ public final class EvidenceBuilder {
 
     /** Adds an agency with its figures and documents. */
     public EvidenceBuilder agency(String id, Consumer<OfAgency> details) {
+        Objects.requireNonNull(details, "details");
         OfAgency agency = new OfAgency(id);
         details.accept(agency);
         agencies.add(agency.build());
@@ -90,6 +91,7 @@ public final class EvidenceBuilder {
     }
 
     private static Measurement figure(@Nullable String agency, String indicator, Consumer<Figure> details) {
+        Objects.requireNonNull(details, "details");
         Figure figure = new Figure(agency, indicator);
         details.accept(figure);
         return figure.build();
@@ -116,8 +118,8 @@ public final class EvidenceBuilder {
 
         /** Where it stands in government and what sort of agency it is; both are needed. */
         public OfAgency is(Tier level, Kind sort) {
-            this.tier = level;
-            this.kind = sort;
+            this.tier = Objects.requireNonNull(level, "level");
+            this.kind = Objects.requireNonNull(sort, "sort");
             return this;
         }
 
@@ -178,19 +180,19 @@ public final class EvidenceBuilder {
 
         /** Only the published percentage, 0 to 100, where there are no counts. */
         public Figure published(String percentage) {
-            this.percent = new BigDecimal(percentage);
+            this.percent = new BigDecimal(Objects.requireNonNull(percentage, "percentage"));
             return this;
         }
 
         /** One number: how many, how much in whole đồng, which place; or a published average or density. */
         public Figure value(String number) {
-            this.value = new BigDecimal(number);
+            this.value = new BigDecimal(Objects.requireNonNull(number, "number"));
             return this;
         }
 
         /** It was done on this day. */
         public Figure doneOn(LocalDate day) {
-            this.doneOn = day;
+            this.doneOn = Objects.requireNonNull(day, "day");
             return this;
         }
 
@@ -202,13 +204,13 @@ public final class EvidenceBuilder {
 
         /** What it is about, where the plan asks of each of a list, such as a sector. */
         public Figure about(String one) {
-            this.subject = one;
+            this.subject = Objects.requireNonNull(one, "one");
             return this;
         }
 
         /** Of a figure of the whole province, the tier it covers. */
         public Figure covering(Tier only) {
-            this.tier = only;
+            this.tier = Objects.requireNonNull(only, "only");
             return this;
         }
 
@@ -219,19 +221,19 @@ public final class EvidenceBuilder {
 
         /** When it was counted. */
         public Figure period(Period when) {
-            this.period = when;
+            this.period = Objects.requireNonNull(when, "when");
             return this;
         }
 
         /** Where it comes from. */
         public Figure source(String where) {
-            this.source = where;
+            this.source = Objects.requireNonNull(where, "where");
             return this;
         }
 
         /** How it is defined, when that is not how the plan defines it. */
         public Figure definition(String other) {
-            this.definition = other;
+            this.definition = Objects.requireNonNull(other, "other");
             return this;
         }
 

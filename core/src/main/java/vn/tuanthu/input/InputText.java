@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
 import vn.tuanthu.text.Message;
 
 /**
@@ -36,6 +37,7 @@ public record InputText(String name, String content, String sha256) {
      * @throws BadInputException if it is missing, not a regular file, unreadable, too large or not UTF-8
      */
     public static InputText read(Path file) {
+        Objects.requireNonNull(file, "file");
         return of(file.toString(), bytes(file));
     }
 

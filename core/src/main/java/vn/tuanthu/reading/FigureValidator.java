@@ -110,6 +110,10 @@ final class FigureValidator {
             return;
         }
         boolean share = measure == Measure.RATIO;
+        if (share && figure.isAsPlanned() && isFraction(number) && isAskedFor()) {
+            bad(field, "evidence.percent-fraction", number.toPlainString());
+            return;
+        }
         // What was there can grow without limit; it can lose no more than all of itself.
         BigDecimal least = measure == Measure.INCREASE ? HUNDRED.negate() : BigDecimal.ZERO;
         boolean tooSmall = measure != Measure.DECREASE && number.compareTo(least) < 0;
@@ -120,6 +124,19 @@ final class FigureValidator {
                     Message.of(share ? "evidence.percent-range" : "evidence.published-range", number.toPlainString()),
                     Message.of("evidence.percent-range.remedy"));
         }
+    }
+
+    /** 0.95 is hardly ever less than one percent: somebody wrote 95 % as a share of one. */
+    private static boolean isFraction(BigDecimal number) {
+        return number.signum() > 0 && number.compareTo(BigDecimal.ONE) < 0;
+    }
+
+    /** Whether every target that the figure answers wants as much as possible, and more than one percent. */
+    private boolean isAskedFor() {
+        return plan.targets().stream()
+                .filter(target -> target.indicator().equals(indicator))
+                .allMatch(target -> !target.threshold().comparison().hasMost()
+                        && target.threshold().value().compareTo(BigDecimal.ONE) > 0);
     }
 
     private void counts() {

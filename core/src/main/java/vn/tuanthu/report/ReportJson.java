@@ -1,6 +1,7 @@
 package vn.tuanthu.report;
 
 import java.io.Writer;
+import java.util.Objects;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.verdict.Report;
 
@@ -30,7 +31,7 @@ public final class ReportJson {
 
     /** {@code report} in {@code language}. */
     public static String of(Report report, Language language) {
-        return JSON.write(report, language);
+        return JSON.write(Objects.requireNonNull(report, "report"), Objects.requireNonNull(language, "language"));
     }
 
     /**

@@ -1,6 +1,7 @@
 package vn.tuanthu.report;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -39,6 +40,9 @@ public final class ReportText {
      * of what many subjects have in common, the worst; of what is met, how many.
      */
     public static String of(Report report, Language language, Styler paint) {
+        Objects.requireNonNull(report, "report");
+        Objects.requireNonNull(language, "language");
+        Objects.requireNonNull(paint, "paint");
         StringBuilder out = new StringBuilder();
         write(report, new TextPage(out, language, paint));
         return out.toString();

@@ -37,10 +37,10 @@ public record Report(
         Objects.requireNonNull(asOf, "asOf");
         Objects.requireNonNull(scope, "scope");
         Objects.requireNonNull(digests, "digests");
-        findings = List.copyOf(findings);
-        notes = List.copyOf(notes);
-        reservations = List.copyOf(reservations);
-        measured = Collections.unmodifiableMap(new LinkedHashMap<>(measured));
+        findings = List.copyOf(Objects.requireNonNull(findings, "findings"));
+        notes = List.copyOf(Objects.requireNonNull(notes, "notes"));
+        reservations = List.copyOf(Objects.requireNonNull(reservations, "reservations"));
+        measured = Collections.unmodifiableMap(new LinkedHashMap<>(Objects.requireNonNull(measured, "measured")));
     }
 
     /** A report that does not say what its checks measure. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -79,13 +80,14 @@ public final class ComplianceEngine {
      * @throws BadInputException if there is no such plan
      */
     public static ComplianceEngine forPlan(String id) {
+        Objects.requireNonNull(id, "id");
         prepare();
         return forPlan(PlanReader.bundled(id));
     }
 
     /** An engine for a plan of one's own, read with {@link PlanReader#read(Path)}. */
     public static ComplianceEngine forPlan(Plan plan) {
-        return new ComplianceEngine(plan, List.of());
+        return new ComplianceEngine(Objects.requireNonNull(plan, "plan"), List.of());
     }
 
     /**
@@ -94,6 +96,7 @@ public final class ComplianceEngine {
      * @throws IllegalArgumentException if one of their checks has the id of another check
      */
     public ComplianceEngine with(RuleExtension pack) {
+        Objects.requireNonNull(pack, "pack");
         for (OwnCheck check : pack.checks()) {
             if (Stream.concat(plan.checks().stream(), own.stream())
                     .anyMatch(other -> other.id().equals(check.id()))) {
@@ -123,6 +126,7 @@ public final class ComplianceEngine {
      * @throws BadInputException with every problem found, each with file and line
      */
     public EvidenceFile read(InputText text) {
+        Objects.requireNonNull(text, "text");
         return EvidenceFile.of(text, plan, (evidence, places) -> problems(evidence, text.name(), places));
     }
 
@@ -142,6 +146,8 @@ public final class ComplianceEngine {
      * @throws BadInputException if the evidence contradicts itself or names what the plan does not have
      */
     public Report check(Evidence evidence, Scope scope) {
+        Objects.requireNonNull(evidence, "evidence");
+        Objects.requireNonNull(scope, "scope");
         LocalDate day = evidence.asOf();
         if (day == null) {
             throw new IllegalArgumentException("the evidence does not say for which day it is to be judged");
@@ -156,6 +162,8 @@ public final class ComplianceEngine {
      * @throws BadInputException if the evidence contradicts itself or names what neither the plan nor the law has
      */
     public Evaluation evaluate(Evidence evidence, LocalDate asOf) {
+        Objects.requireNonNull(evidence, "evidence");
+        Objects.requireNonNull(asOf, "asOf");
         List<Problem> problems = problems(evidence, "evidence", SourceLocations.none());
         if (!problems.isEmpty()) {
             throw new BadInputException(problems);
@@ -173,6 +181,8 @@ public final class ComplianceEngine {
      * @param asOf the day to evaluate for
      */
     public Evaluation evaluate(EvidenceFile file, LocalDate asOf) {
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(asOf, "asOf");
         return new Evaluation(this, file.evidence(), asOf, new Digests(plan.sha256(), rulesDigest(), file.sha256()));
     }
 
@@ -183,6 +193,7 @@ public final class ComplianceEngine {
      * @throws BadInputException if the evidence contradicts itself or names what the plan does not have
      */
     public Report check(Evidence evidence, LocalDate asOf, Scope scope) {
+        Objects.requireNonNull(scope, "scope");
         return evaluate(evidence, asOf).report(scope);
     }
 
@@ -192,6 +203,7 @@ public final class ComplianceEngine {
      * @param asOf the day to evaluate for
      */
     public Report check(EvidenceFile file, LocalDate asOf, Scope scope) {
+        Objects.requireNonNull(scope, "scope");
         return evaluate(file, asOf).report(scope);
     }
 

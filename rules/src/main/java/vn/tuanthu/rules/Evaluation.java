@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.input.BadInputException;
@@ -51,7 +52,7 @@ public final class Evaluation {
     /** The verdicts on the plan's targets and duties; systems of the evidence answer those that speak of them. */
     public Report report(Scope scope) {
         return reports.computeIfAbsent(
-                scope,
+                Objects.requireNonNull(scope, "scope"),
                 asked -> engine.report(
                         evidence,
                         evidence.systems().isEmpty() ? evidence : engine.derived(evidence, classification()),

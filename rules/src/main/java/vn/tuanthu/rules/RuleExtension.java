@@ -41,7 +41,7 @@ public record RuleExtension(Scope scope, List<OwnCheck> checks, RuleSet rules, S
         Objects.requireNonNull(scope, "scope");
         Objects.requireNonNull(rules, "rules");
         Objects.requireNonNull(text, "text");
-        checks = List.copyOf(checks);
+        checks = List.copyOf(Objects.requireNonNull(checks, "checks"));
         if (checks.isEmpty()) {
             throw new IllegalArgumentException("a pack of rules answers at least one check");
         }
