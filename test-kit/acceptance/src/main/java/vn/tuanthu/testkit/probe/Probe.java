@@ -8,7 +8,7 @@ import vn.tuanthu.acceptance.SystemCheck;
 
 /**
  * Looks at a running system and brings back figures and observations with their evidence. Vendors add their own by
- * {@link vn.tuanthu.testkit.SystemUnderTest#probes()}, or for every test on the class path by listing the class in
+ * {@code SystemUnderTest.probes()}, or for every test on the class path by listing the class in
  * {@code META-INF/services/vn.tuanthu.testkit.probe.Probe}.
  */
 public interface Probe {
