@@ -72,7 +72,7 @@ final class AcceptanceMinutes {
                 null, statement.agency().name(), or(minutes().seat(), "gap.seat"));
     }
 
-    private ConformanceStatement.Minutes minutes() {
+    private StatementMinutes minutes() {
         return statement.minutes();
     }
 
@@ -118,11 +118,11 @@ final class AcceptanceMinutes {
         paper.table(List.of(35, 30, 35), columns("parties.columns"), rows);
     }
 
-    private void people(List<List<String>> rows, String party, List<ConformanceStatement.Person> people) {
+    private void people(List<List<String>> rows, String party, List<StatementMinutes.Person> people) {
         if (people.isEmpty()) {
             rows.add(List.of(party, words.gap("gap.name"), words.gap("gap.position")));
         }
-        for (ConformanceStatement.Person person : people) {
+        for (StatementMinutes.Person person : people) {
             String position = or(person.position(), "gap.position");
             rows.add(List.of(
                     party,
@@ -160,7 +160,7 @@ final class AcceptanceMinutes {
                         row("subject.logs", lines(addresses.logs().stream())),
                         row(
                                 "subject.databases",
-                                lines(statement.databases().stream().map(ConformanceStatement.Database::url)))));
+                                lines(statement.databases().stream().map(StatementDatabase::url)))));
     }
 
     private void test(PaperWriter paper) {
@@ -241,6 +241,7 @@ final class AcceptanceMinutes {
                     .contradictions()
                     .forEach(one -> paper.paragraph(words.say("result.point", one.in(Language.VI))));
         }
+        paper.paragraph(words.say("result.who"));
         if (!table(paper, "result.unmet", findings, List.of(Outcome.FAIL, Outcome.ERROR, Outcome.NO_DATA))) {
             paper.paragraph(words.say("result.unmet.none"));
         }
@@ -266,12 +267,17 @@ final class AcceptanceMinutes {
                             finding.clause(),
                             finding.clauseText().vi()),
                     words.say("result.outcome." + finding.outcome()) + "\n("
-                            + words.say(finding.mandatory() ? "result.mandatory" : "result.advice") + ")",
+                            + words.say(finding.mandatory() ? "result.mandatory" : "result.advice") + "; "
+                            + words.say(isOfAgency(finding) ? "result.agency" : "result.vendor") + ")",
                     remarks(finding)));
         }
         paper.heading(words.say(heading, some.size()));
         paper.table(List.of(8, 37, 17, 38), columns("result.columns"), rows);
         return true;
+    }
+
+    private static boolean isOfAgency(Finding finding) {
+        return CheckCatalogue.shipped().isOfAgency(finding.check());
     }
 
     private String remarks(Finding finding) {

@@ -13,21 +13,33 @@ import vn.tuanthu.input.StructuredInput;
 /** Which checks belong to which kind of system, and what is observed on a running one: {@code selection.yaml}. */
 record CheckCatalogue(
         @JsonProperty(required = true) List<SystemCheck> system,
+        @JsonProperty(required = true) List<String> byDocument,
+        @JsonProperty(required = true) List<String> ofAgency,
         @JsonProperty(required = true) Map<ConformanceStatement.Kind, Chosen> kinds,
         @JsonProperty(required = true) List<FromLevel> levels,
         @JsonProperty(required = true) Map<Integer, Integer> monthsOfLog,
         @JsonProperty(required = true) Integer transportSecurityDays) {
     private static final String RESOURCE = "/vn/tuanthu/acceptance/selection.yaml";
 
-    /** Indicators of the plan and system checks. */
+    /** Indicators of the plan, system checks, and those that a contract may ask for besides. */
     record Chosen(
             @JsonProperty(required = true) List<String> indicators,
-            @JsonProperty(required = true) List<String> system) {}
+            @JsonProperty(required = true) List<String> system,
+            List<String> offered) {
+        Chosen {
+            offered = offered == null ? List.of() : List.copyOf(offered);
+        }
+    }
 
     /** Indicators for systems of a security level or higher. */
     record FromLevel(
             @JsonProperty(required = true) Integer level,
             @JsonProperty(required = true) List<String> indicators) {}
+
+    /** Whether the agency answers for a check rather than the vendor. */
+    boolean isOfAgency(String check) {
+        return ofAgency.stream().anyMatch(check::matches);
+    }
 
     /** What systems of {@code kind} are asked. */
     Chosen of(ConformanceStatement.Kind kind) {

@@ -49,6 +49,8 @@ public record CheckList(List<ListedCheck> checks, List<SystemCheck> own, String 
         CheckCatalogue selection = CheckCatalogue.shipped();
         Set<String> indicators = new LinkedHashSet<>();
         Set<String> observed = new LinkedHashSet<>(statement.also());
+        observed.addAll(statement.inContract());
+        statement.documents().forEach(one -> observed.add(one.check()));
         for (ConformanceStatement.Kind kind : statement.system().kinds()) {
             indicators.addAll(selection.of(kind).indicators());
             observed.addAll(selection.of(kind).system());
@@ -79,6 +81,17 @@ public record CheckList(List<ListedCheck> checks, List<SystemCheck> own, String 
                 new ArrayList<>(plan.targets().stream().map(Target::id).toList());
         CheckCatalogue.shipped().system().forEach(check -> ids.add(check.id()));
         return ids;
+    }
+
+    /** Checks that systems of these kinds are not asked, but that a contract may ask for. */
+    public static List<SystemCheck> offered(ConformanceStatement statement) {
+        CheckCatalogue selection = CheckCatalogue.shipped();
+        List<String> listed = statement.system().kinds().stream()
+                .flatMap(kind -> selection.of(kind).offered().stream())
+                .toList();
+        return selection.system().stream()
+                .filter(check -> listed.contains(check.id()))
+                .toList();
     }
 
     /** The ids in order. */

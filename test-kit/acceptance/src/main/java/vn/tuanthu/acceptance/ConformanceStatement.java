@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.InformationSystem;
 import vn.tuanthu.evidence.Measurement;
-import vn.tuanthu.evidence.Period;
 import vn.tuanthu.evidence.SystemProfile.Purpose;
 import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.verdict.Waiver;
@@ -43,6 +42,8 @@ import vn.tuanthu.verdict.Waiver;
  *     agency it serves
  * @param databases where figures are counted by SQL
  * @param minutes what the minutes of the acceptance say beside its results
+ * @param limits what the contract limits
+ * @param documents what shows that a check holds which nobody can look at from outside
  */
 public record ConformanceStatement(
         @JsonProperty(required = true) String plan,
@@ -58,8 +59,10 @@ public record ConformanceStatement(
         List<InformationSystem> systems,
         List<String> trust,
         List<Measurement> measurements,
-        List<Database> databases,
-        Minutes minutes) {
+        List<StatementDatabase> databases,
+        StatementMinutes minutes,
+        Limits limits,
+        List<Document> documents) {
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     /** What a system is. It decides which checks apply, see {@link CheckList}. */
@@ -194,16 +197,25 @@ public record ConformanceStatement(
      * @param missing an address of the system that answers with an error page; null when there is none
      * @param version an address whose answer contains the running version; null when there is none
      * @param logs files or folders of its log
+     * @param api an address of its interface for other systems that must refuse whoever does not say who they are; null when
+     *     there is none
      */
     public record Addresses(
             List<URI> pages,
             @Nullable URI plain,
             @Nullable URI missing,
             @Nullable URI version,
-            List<String> logs) {
+            List<String> logs,
+            @Nullable URI api) {
         public Addresses {
             pages = pages == null ? List.of() : List.copyOf(pages);
             logs = logs == null ? List.of() : List.copyOf(logs);
+        }
+
+        /** Those of a system without an interface for other systems. */
+        public Addresses(
+                List<URI> pages, @Nullable URI plain, @Nullable URI missing, @Nullable URI version, List<String> logs) {
+            this(pages, plain, missing, version, logs, null);
         }
 
         /** No address at all: every probe then has nothing to look at. */
@@ -256,94 +268,34 @@ public record ConformanceStatement(
     }
 
     /**
-     * A database in which figures are counted, by an account that may only read. A statement names the environment variables
-     * that hold the account, never the account itself.
+     * What a contract limits, which no law does.
      *
-     * @param url JDBC address, without name or password
-     * @param driver jar file of the JDBC driver, below the working folder; null when the driver is on the class path
-     * @param userFrom environment variable that holds the name of the account; null when none is needed
-     * @param passwordFrom environment variable that holds its password; null when none is needed
-     * @param period when the counted things happened
-     * @param counts what is counted
+     * @param responseMillis within how many milliseconds a page must have come; null when nobody limits it
+     * @param certificateDays for how many days the server's certificate must still be valid; null when nobody limits it
      */
-    public record Database(
-            @JsonProperty(required = true) String url,
-            @Nullable String driver,
-            @Nullable String userFrom,
-            @Nullable String passwordFrom,
-            @JsonProperty(required = true) Period period,
-            @JsonProperty(required = true) List<Count> counts) {
-        public Database {
-            Objects.requireNonNull(url, "url");
-            Objects.requireNonNull(period, "period");
-            counts = List.copyOf(counts);
+    public record Limits(
+            @Nullable Integer responseMillis, @Nullable Integer certificateDays) {
+        /** Nothing is limited. */
+        public static Limits none() {
+            return new Limits(null, null);
         }
     }
 
     /**
-     * A figure counted by two queries, each of which answers with one whole number.
+     * A document that shows what nobody can look at from outside.
      *
-     * @param indicator what is counted, such as {@code dossiers-online}
-     * @param numerator query of the numerator
-     * @param denominator query of the denominator
+     * @param check what it shows
+     * @param document its name and number
+     * @param date its day
      */
-    public record Count(
-            @JsonProperty(required = true) String indicator,
-            @JsonProperty(required = true) String numerator,
-            @JsonProperty(required = true) String denominator) {
-        public Count {
-            Objects.requireNonNull(indicator, "indicator");
-            Objects.requireNonNull(numerator, "numerator");
-            Objects.requireNonNull(denominator, "denominator");
-        }
-    }
-
-    /**
-     * What the minutes that a council signs say beside the results. What is left out stands as a gap to be filled in by hand.
-     *
-     * @param seat the place in the line of the date; null when it is left open
-     * @param place where the council meets; null when it is left open
-     * @param subject package of work or project; null when it is left open
-     * @param basis what the acceptance rests on beside the contract, such as the decision that sets up the council
-     * @param council its members
-     * @param owner who represents the agency
-     * @param vendor who represents the vendor
-     * @param tester who ran the test; null when it is left open
-     */
-    public record Minutes(
-            @Nullable String seat,
-            @Nullable String place,
-            @Nullable String subject,
-            List<String> basis,
-            List<Person> council,
-            List<Person> owner,
-            List<Person> vendor,
-            @Nullable String tester) {
-        public Minutes {
-            basis = basis == null ? List.of() : List.copyOf(basis);
-            council = council == null ? List.of() : List.copyOf(council);
-            owner = owner == null ? List.of() : List.copyOf(owner);
-            vendor = vendor == null ? List.of() : List.copyOf(vendor);
-        }
-
-        /** Everything left open. */
-        public static Minutes open() {
-            return new Minutes(null, null, null, List.of(), List.of(), List.of(), List.of(), null);
-        }
-    }
-
-    /**
-     * Somebody who takes part.
-     *
-     * @param position in the body they come from; null when it is left open
-     * @param role in the council; null when they have none
-     */
-    public record Person(
-            @JsonProperty(required = true) String name,
-            @Nullable String position,
-            @Nullable String role) {
-        public Person {
-            Objects.requireNonNull(name, "name");
+    public record Document(
+            @JsonProperty(required = true) String check,
+            @JsonProperty(required = true) String document,
+            @JsonProperty(required = true) LocalDate date) {
+        public Document {
+            Objects.requireNonNull(check, "check");
+            Objects.requireNonNull(document, "document");
+            Objects.requireNonNull(date, "date");
         }
     }
 
@@ -360,7 +312,9 @@ public record ConformanceStatement(
         trust = trust == null ? List.of() : List.copyOf(trust);
         measurements = measurements == null ? List.of() : List.copyOf(measurements);
         databases = databases == null ? List.of() : List.copyOf(databases);
-        minutes = minutes == null ? Minutes.open() : minutes;
+        minutes = minutes == null ? StatementMinutes.open() : minutes;
+        limits = limits == null ? Limits.none() : limits;
+        documents = documents == null ? List.of() : List.copyOf(documents);
     }
 
     /** A system of an agency with nothing beyond what its kind selects. */
@@ -381,67 +335,51 @@ public record ConformanceStatement(
                 List.of(),
                 List.of(),
                 List.of(),
-                Minutes.open());
+                StatementMinutes.open(),
+                Limits.none(),
+                List.of());
     }
 
     /** A copy that is looked at elsewhere, such as at the port a test has just opened. */
     public ConformanceStatement at(Addresses elsewhere) {
-        return new ConformanceStatement(
-                plan,
-                asOf,
-                vendor,
-                system,
-                agency,
-                elsewhere,
-                also,
-                contract,
-                withoutData,
-                waivers,
-                systems,
-                trust,
-                measurements,
-                databases,
-                minutes);
+        return copy(asOf, elsewhere, systems, trust);
     }
 
     /** A copy whose system is registered so for grading by level of security. */
     public ConformanceStatement with(List<InformationSystem> registered) {
+        return copy(asOf, addresses, registered, trust);
+    }
+
+    /** A copy whose certificates may come from the authorities in these files. */
+    public ConformanceStatement trusting(List<String> files) {
+        return copy(asOf, addresses, systems, files);
+    }
+
+    /** A copy that is judged for this day, whatever day it named. */
+    public ConformanceStatement on(LocalDate day) {
+        return copy(day, addresses, systems, trust);
+    }
+
+    private ConformanceStatement copy(
+            @Nullable LocalDate day, Addresses at, List<InformationSystem> registered, List<String> authorities) {
         return new ConformanceStatement(
                 plan,
-                asOf,
+                day,
                 vendor,
                 system,
                 agency,
-                addresses,
+                at,
                 also,
                 contract,
                 withoutData,
                 waivers,
                 registered,
-                trust,
+                authorities,
                 measurements,
                 databases,
-                minutes);
-    }
-
-    /** A copy whose certificates may come from the authorities in these files. */
-    public ConformanceStatement trusting(List<String> files) {
-        return new ConformanceStatement(
-                plan,
-                asOf,
-                vendor,
-                system,
-                agency,
-                addresses,
-                also,
-                contract,
-                withoutData,
-                waivers,
-                systems,
-                files,
-                measurements,
-                databases,
-                minutes);
+                minutes,
+                limits,
+                documents);
     }
 
     /** The day everything is judged for: the one declared, else today in Vietnam. */
@@ -462,24 +400,14 @@ public record ConformanceStatement(
         return contract != null && contract.advice().contains(check);
     }
 
-    /** A copy that is judged for this day, whatever day it named. */
-    public ConformanceStatement on(LocalDate day) {
-        return new ConformanceStatement(
-                plan,
-                day,
-                vendor,
-                system,
-                agency,
-                addresses,
-                also,
-                contract,
-                withoutData,
-                waivers,
-                systems,
-                trust,
-                measurements,
-                databases,
-                minutes);
+    /** The checks that the contract speaks of. */
+    Set<String> inContract() {
+        Set<String> named = new TreeSet<>();
+        if (contract != null) {
+            named.addAll(contract.checks());
+            named.addAll(contract.advice());
+        }
+        return named;
     }
 
     /** Whether the contract makes {@code check} mandatory. */

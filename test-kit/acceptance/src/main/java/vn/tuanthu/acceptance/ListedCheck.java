@@ -1,5 +1,6 @@
 package vn.tuanthu.acceptance;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Objects;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.LocalizedText;
@@ -29,6 +30,12 @@ public record ListedCheck(
     /** Whether it is observed on the running system rather than judged by rules on evidence. */
     public boolean isObserved() {
         return chapter.equals(CheckList.OBSERVED);
+    }
+
+    /** Whether the agency answers for it rather than the vendor: staff, rules and reports of its own. */
+    @JsonIgnore
+    public boolean isOfAgency() {
+        return CheckCatalogue.shipped().isOfAgency(id);
     }
 
     /** Whether the level of security asks for it. */

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Evidence;
@@ -126,13 +127,27 @@ public final class StatementFile {
                     "/measurements/" + i + "/indicator",
                     statement.measurements().get(i).indicator());
         }
+        for (int i = 0; i < statement.documents().size(); i++) {
+            among(
+                    List.copyOf(new TreeSet<>(ByDocument.checks())),
+                    "/documents/" + i + "/check",
+                    statement.documents().get(i).check());
+        }
+        limit("/limits/responseMillis", statement.limits().responseMillis());
+        limit("/limits/certificateDays", statement.limits().certificateDays());
         for (int i = 0; i < statement.databases().size(); i++) {
             database("/databases/" + i, statement.databases().get(i));
         }
         return problems;
     }
 
-    private void database(String at, ConformanceStatement.Database database) {
+    private void limit(String at, @Nullable Integer limit) {
+        if (limit != null && limit < 1) {
+            bad(at, Message.of("acceptance.limit", limit), Message.of("acceptance.limit.remedy"));
+        }
+    }
+
+    private void database(String at, StatementDatabase database) {
         if (ACCOUNT.matcher(database.url()).find()) {
             // What it says is not repeated: it may hold a password.
             bad(at + "/url", Message.of("acceptance.account-in-url"), Message.of("acceptance.account-in-url.remedy"));
@@ -253,6 +268,9 @@ public final class StatementFile {
         if (addresses.missing() != null) {
             web("/addresses/missing", addresses.missing());
         }
+        if (addresses.api() != null) {
+            web("/addresses/api", addresses.api());
+        }
         if (addresses.version() != null) {
             web("/addresses/version", addresses.version());
         }
@@ -290,8 +308,8 @@ public final class StatementFile {
                     pointer,
                     Message.of("acceptance.unknown-check", check),
                     Suggestion.nearest(check, ids)
-                            .map(near -> Message.of("input.did-you-mean", near, known))
-                            .orElseGet(() -> Message.of("input.one-of", known)));
+                            .map(near -> Message.of("input.did-you-mean", near, ids))
+                            .orElseGet(() -> Message.of("input.one-of", ids)));
         }
     }
 

@@ -34,7 +34,7 @@ class AcceptanceMinutesTest {
     @TempDir
     private Path folder;
 
-    private static ConformanceStatement statement(ConformanceStatement.Minutes minutes) {
+    private static ConformanceStatement statement(StatementMinutes minutes) {
         ConformanceStatement plain = ConformanceStatement.of(
                 PLAN.id(),
                 DAY,
@@ -63,7 +63,9 @@ class AcceptanceMinutesTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                minutes);
+                minutes,
+                ConformanceStatement.Limits.none(),
+                List.of());
     }
 
     private Document record(ConformanceStatement statement) throws IOException {
@@ -77,10 +79,10 @@ class AcceptanceMinutesTest {
         return Jsoup.parse(Files.readString(folder.resolve(AcceptanceRecord.MINUTES)));
     }
 
-    private static ConformanceStatement.Minutes full() {
-        ConformanceStatement.Person chair =
-                new ConformanceStatement.Person("Nguyễn Văn A", "Phó Giám đốc", "Chủ tịch hội đồng");
-        return new ConformanceStatement.Minutes(
+    private static StatementMinutes full() {
+        StatementMinutes.Person chair =
+                new StatementMinutes.Person("Nguyễn Văn A", "Phó Giám đốc", "Chủ tịch hội đồng");
+        return new StatementMinutes(
                 "Hải Dương",
                 "phòng họp",
                 "Gói thầu 5",
@@ -105,9 +107,7 @@ class AcceptanceMinutesTest {
 
     @Test
     void whatNobodySaidIsLeftToBeFilledIn() throws IOException {
-        assertThat(record(statement(ConformanceStatement.Minutes.open()))
-                        .select(".gap")
-                        .eachText())
+        assertThat(record(statement(StatementMinutes.open())).select(".gap").eachText())
                 .contains("[CÒN THIẾU: nơi họp]", "[CÒN THIẾU: họ tên người kiểm thử]")
                 .contains("[CÒN THIẾU: quyết định thành lập hội đồng (minutes.basis)]");
     }

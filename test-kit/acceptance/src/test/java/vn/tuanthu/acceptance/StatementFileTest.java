@@ -87,6 +87,8 @@ class StatementFileTest {
                 "indicator: satisfaction    | indicator: satisfation           | 30 | satisfaction",
                 "jdbc:postgresql:           | 'postgresql:'                    | 25 | jdbc:postgresql",
                 "MOT_CUA_PASSWORD           | bi-mat-123                       | 27 | tên biến",
+                "waivers:                   | 'documents: [{check: SYS.VNEI, document: x, date: 2025-01-01}]\\nwaivers:' | 20 | SYS.VNEID",
+                "waivers:                   | 'limits: {responseMillis: 0}\\nwaivers:' | 20 | từ 1",
                 "period: 2025               | period: nay                      | 28 | 2025-06",
                 "vendor: Công ty Ví dụ      | 'vendor: A\\nvendor: B'          | 4  | vendor",
             })
@@ -135,6 +137,23 @@ class StatementFileTest {
                         .get(0)
                         .url())
                 .isEqualTo(url);
+    }
+
+    @Test
+    void whatTheContractOrADocumentSpeaksOfIsOnTheList() {
+        String yaml = SOUND
+                + "contract: {document: HĐ 1, checks: [SYS.SECURITY-TXT], advice: [SYS.IPV6]}\n"
+                + "documents: [{check: SYS.VNEID, document: BB 5, date: 2025-10-01}]\n";
+        CheckList list = CheckList.of(read(yaml.getBytes(StandardCharsets.UTF_8)), PLAN);
+
+        assertThat(list.ids())
+                .contains("SYS.SECURITY-TXT", "SYS.IPV6", "SYS.VNEID")
+                .doesNotContain("SYS.DOMAIN");
+        assertThat(list.check("SYS.SECURITY-TXT").orElseThrow().mandatory()).isTrue();
+        assertThat(list.check("SYS.VNEID").orElseThrow().mandatory()).isFalse();
+        assertThat(CheckList.of(read(SOUND.getBytes(StandardCharsets.UTF_8)), PLAN)
+                        .ids())
+                .doesNotContain("SYS.SECURITY-TXT", "SYS.VNEID");
     }
 
     @Test

@@ -9,6 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import vn.tuanthu.acceptance.CheckList;
+import vn.tuanthu.acceptance.ConformanceStatement;
 import vn.tuanthu.acceptance.ListedCheck;
 import vn.tuanthu.acceptance.StatementFile;
 import vn.tuanthu.plan.Plan;
@@ -37,7 +38,8 @@ final class ChecksCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Plan judged = plan.read();
-        CheckList list = CheckList.of(StatementFile.read(file, judged), judged);
+        ConformanceStatement statement = StatementFile.read(file, judged);
+        CheckList list = CheckList.of(statement, judged);
         if (format == CheckCommand.Format.JSON) {
             spec.commandLine().getOut().print(Json.write(list));
             return Tuanthu.OK;
@@ -49,9 +51,13 @@ final class ChecksCommand implements Callable<Integer> {
                     check.id(),
                     Message.of(check.mandatory() ? "cli.checks.mandatory" : "cli.checks.advisory"),
                     check.words(),
-                    check.clause());
+                    check.clause(),
+                    Message.of(check.isOfAgency() ? "cli.checks.agency" : "cli.checks.vendor"));
         }
         page.line("");
+        CheckList.offered(statement).stream()
+                .filter(check -> !list.ids().contains(check.id()))
+                .forEach(check -> page.tell("cli.checks.offered", check.id(), check.requirement()));
         page.tell("cli.checks.digest", list.checks().size(), list.sha256());
         return Tuanthu.OK;
     }

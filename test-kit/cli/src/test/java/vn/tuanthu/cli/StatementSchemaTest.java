@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.tuanthu.acceptance.ConformanceStatement;
+import vn.tuanthu.acceptance.StatementDatabase;
+import vn.tuanthu.acceptance.StatementMinutes;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.StructuredInput;
 import vn.tuanthu.report.Json;
@@ -86,10 +88,12 @@ class StatementSchemaTest {
                         ConformanceStatement.Addresses.class,
                         ConformanceStatement.Contract.class,
                         ConformanceStatement.WithoutData.class,
-                        ConformanceStatement.Database.class,
-                        ConformanceStatement.Count.class,
-                        ConformanceStatement.Minutes.class,
-                        ConformanceStatement.Person.class)
+                        StatementDatabase.class,
+                        StatementDatabase.Count.class,
+                        StatementMinutes.class,
+                        StatementMinutes.Person.class,
+                        ConformanceStatement.Limits.class,
+                        ConformanceStatement.Document.class)
                 .flatMap(type -> Arrays.stream(type.getRecordComponents()))
                 .map(RecordComponent::getName)
                 .toList();

@@ -15,7 +15,7 @@ import java.util.Properties;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
-import vn.tuanthu.acceptance.ConformanceStatement;
+import vn.tuanthu.acceptance.StatementDatabase;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.Problem;
 import vn.tuanthu.text.Message;
@@ -39,8 +39,7 @@ final class DeclaredDatabase implements JdbcProbe.Database {
      * @param place where the database stands in it
      * @throws BadInputException if a variable is not set, or the driver cannot be used
      */
-    static JdbcProbe probe(
-            ConformanceStatement.Database declared, String file, String place, Map<String, String> environment) {
+    static JdbcProbe probe(StatementDatabase declared, String file, String place, Map<String, String> environment) {
         Properties account = new Properties();
         for (Map.Entry<String, String> wanted : variables(declared).entrySet()) {
             String value = environment.get(wanted.getValue());
@@ -55,14 +54,14 @@ final class DeclaredDatabase implements JdbcProbe.Database {
         }
         Driver driver = declared.driver() == null ? null : driver(Path.of(declared.driver()), declared.url());
         JdbcProbe probe = JdbcProbe.on(new DeclaredDatabase(declared.url(), account, driver), declared.period());
-        for (ConformanceStatement.Count count : declared.counts()) {
+        for (StatementDatabase.Count count : declared.counts()) {
             probe = probe.counting(count.indicator(), count.numerator(), count.denominator());
         }
         return probe;
     }
 
     /** Which variable holds what of the account. */
-    private static Map<String, String> variables(ConformanceStatement.Database declared) {
+    private static Map<String, String> variables(StatementDatabase declared) {
         Map<String, String> variables = new LinkedHashMap<>();
         if (declared.userFrom() != null) {
             variables.put("user", declared.userFrom());

@@ -23,8 +23,13 @@ public final class StatementProbes {
      */
     public static List<Probe> of(
             ConformanceStatement statement, String file, @Nullable SSLContext trust, Map<String, String> environment) {
-        List<Probe> probes =
-                new ArrayList<>(List.of(new HttpProbe(), new TlsProbe(trust), new PhoneProbe(), new LogProbe()));
+        List<Probe> probes = new ArrayList<>(List.of(
+                new HttpProbe(),
+                new TlsProbe(trust),
+                new PhoneProbe(),
+                new LogProbe(),
+                new NameProbe(),
+                new ContractProbe()));
         for (int i = 0; i < statement.databases().size(); i++) {
             String place = "databases[" + (i + 1) + "]";
             probes.add(DeclaredDatabase.probe(statement.databases().get(i), file, place, environment));

@@ -39,6 +39,7 @@ import vn.tuanthu.text.Message;
 public final class TlsProbe implements Probe {
     private static final String TLS = "SYS.TLS";
     private static final String CERT = "SYS.CERT";
+    private static final String DAYS = "SYS.CERT-DAYS";
     private static final int HTTPS = 443;
     private static final String[] CURRENT = {"TLSv1.3", "TLSv1.2"};
     private static final Map<String, ClientHello> OUTDATED = new LinkedHashMap<>();
@@ -66,7 +67,7 @@ public final class TlsProbe implements Probe {
 
     @Override
     public Set<String> answers() {
-        return Set.of(TLS, CERT);
+        return Set.of(TLS, CERT, DAYS);
     }
 
     @Override
@@ -79,9 +80,12 @@ public final class TlsProbe implements Probe {
         if (servers.isEmpty()) {
             return ProbeResult.of(
                     ObservationBuilder.nothing(TLS, "probe.no-page"),
-                    ObservationBuilder.nothing(CERT, "probe.no-page"));
+                    ObservationBuilder.nothing(CERT, "probe.no-page"),
+                    ObservationBuilder.nothing(DAYS, "probe.no-page"));
         }
-        return tried(TLS, () -> protocols(servers.values())).and(tried(CERT, () -> certificates(servers.values())));
+        return tried(TLS, () -> protocols(servers.values()))
+                .and(tried(CERT, () -> certificates(servers.values())))
+                .and(tried(DAYS, () -> days(servers.values(), statement.limits().certificateDays())));
     }
 
     /** A look that may break off. */
@@ -147,6 +151,23 @@ public final class TlsProbe implements Probe {
             }
         }
         return found.or("probe.certificate", servers.size(), least);
+    }
+
+    /** Whether each certificate has as many days left as the contract asks. */
+    private Observation days(Collection<URI> servers, @Nullable Integer limit)
+            throws IOException, GeneralSecurityException {
+        if (limit == null) {
+            return ObservationBuilder.nothing(DAYS, "probe.no-limit", "limits.certificateDays");
+        }
+        ObservationBuilder found = new ObservationBuilder(DAYS);
+        for (URI server : servers) {
+            long left = "https".equals(server.getScheme()) ? certificate(server, new ObservationBuilder(DAYS)) : -1;
+            found.saw(server.getAuthority() + ": " + left);
+            if (left < limit) {
+                found.wrong("probe.few-days", server.getAuthority(), left, limit);
+            }
+        }
+        return found.or("probe.days", servers.size(), limit);
     }
 
     /** How many days the certificate has left; negative when it has none. */
@@ -228,7 +249,7 @@ public final class TlsProbe implements Probe {
         }
     }
 
-    private static int port(URI server) {
+    static int port(URI server) {
         return server.getPort() < 0 ? HTTPS : server.getPort();
     }
 }

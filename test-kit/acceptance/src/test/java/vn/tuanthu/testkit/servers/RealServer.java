@@ -1,8 +1,8 @@
 package vn.tuanthu.testkit.servers;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,28 +20,30 @@ final class RealServer implements AutoCloseable {
         this.process = process;
     }
 
-    /** Starts it and waits until all ports answer. */
-    static RealServer start(ProcessBuilder command, Path folder, int... ports) throws IOException {
+    /** Starts it and waits until it answers in plain HTTP. */
+    static RealServer start(ProcessBuilder command, Path folder, int plain) throws IOException {
         Path said = folder.resolve("said.txt");
         Process process =
                 command.redirectErrorStream(true).redirectOutput(said.toFile()).start();
         RealServer server = new RealServer(process);
         long until = System.nanoTime() + PATIENCE;
-        for (int port : ports) {
-            while (!answers(port)) {
-                if (!process.isAlive() || System.nanoTime() > until) {
-                    server.close();
-                    throw new IllegalStateException(command.command() + ": " + Files.readString(said));
-                }
-                LockSupport.parkNanos(PAUSE);
+        while (!answers(plain)) {
+            if (!process.isAlive() || System.nanoTime() > until) {
+                server.close();
+                throw new IllegalStateException(command.command() + ": " + Files.readString(said));
             }
+            LockSupport.parkNanos(PAUSE);
         }
         return server;
     }
 
+    /** A port may be open long before anybody listens. */
     private static boolean answers(int port) {
-        try (Socket socket = new Socket(InetAddress.getByName("localhost"), port)) {
-            return socket.isConnected();
+        try {
+            HttpURLConnection connection = (HttpURLConnection)
+                    URI.create("http://localhost:" + port + "/").toURL().openConnection();
+            connection.setInstanceFollowRedirects(false);
+            return connection.getResponseCode() > 0;
         } catch (IOException e) {
             return false;
         }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** How Tomcat is set up: an application with a session, and the filter for protective headers that Tomcat brings. */
+/** How Tomcat is set up: an application with pages compiled when it starts, and the filter for protective headers that Tomcat brings. */
 final class Tomcat {
     private Tomcat() {}
 
@@ -12,13 +12,14 @@ final class Tomcat {
         Path base = Files.createDirectories(site.folder().resolve("tomcat"));
         Path application = Files.createDirectories(base.resolve("webapps/ROOT"));
         Path settings = Files.createDirectories(application.resolve("WEB-INF"));
-        Files.createDirectories(application.resolve("META-INF"));
         Path server = Files.createDirectories(base.resolve("conf"));
         Files.createDirectories(base.resolve("temp"));
         Files.createDirectories(base.resolve("logs"));
         Files.writeString(
                 application.resolve("index.jsp"),
-                "<%@ page contentType=\"text/html; charset=utf-8\" pageEncoding=\"utf-8\" %>" + site.page("Xin chào"));
+                "<%@ page contentType=\"text/html; charset=utf-8\" pageEncoding=\"utf-8\" session=\"false\" %>"
+                        + "<% response.addHeader(\"Set-Cookie\", \"" + site.cookie() + "\"); %>"
+                        + site.page("Xin chào"));
         Files.writeString(
                 application.resolve("loi.jsp"),
                 "<%@ page contentType=\"text/html; charset=utf-8\" pageEncoding=\"utf-8\" session=\"false\" %>"
@@ -62,11 +63,6 @@ final class Tomcat {
                 site.has(Breakage.PLAIN_HTTP_ANSWERS)
                         ? ""
                         : "RewriteCond %{HTTPS} !=on\nRewriteRule ^/(.*)$ " + site.target() + " [R=301,L]\n");
-        Files.writeString(
-                application.resolve("META-INF/context.xml"),
-                site.has(Breakage.COOKIE_FOR_ALL_SITES)
-                        ? "<Context/>"
-                        : "<Context><CookieProcessor sameSiteCookies=\"lax\"/></Context>");
         Files.writeString(settings.resolve("web.xml"), """
                 <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
                   <filter>
@@ -78,10 +74,14 @@ final class Tomcat {
                     <init-param><param-name>antiClickJackingEnabled</param-name><param-value>%s</param-value></init-param>
                   </filter>
                   <filter-mapping><filter-name>headers</filter-name><url-pattern>/*</url-pattern></filter-mapping>
-                  <session-config>
-                    <cookie-config><http-only>%s</http-only><secure>%s</secure></cookie-config>
-                    <tracking-mode>COOKIE</tracking-mode>
-                  </session-config>
+                  <servlet>
+                    <servlet-name>home</servlet-name><jsp-file>/index.jsp</jsp-file><load-on-startup>1</load-on-startup>
+                  </servlet>
+                  <servlet>
+                    <servlet-name>error</servlet-name><jsp-file>/loi.jsp</jsp-file><load-on-startup>2</load-on-startup>
+                  </servlet>
+                  <servlet-mapping><servlet-name>home</servlet-name><url-pattern>/index.jsp</url-pattern></servlet-mapping>
+                  <servlet-mapping><servlet-name>error</servlet-name><url-pattern>/loi.jsp</url-pattern></servlet-mapping>
                   %s
                 </web-app>
                 """.formatted(
@@ -89,8 +89,6 @@ final class Tomcat {
                         site.has(Breakage.TRANSPORT_SECURITY_FOR_A_MINUTE) ? 60 : 31_536_000,
                         !site.has(Breakage.SNIFFABLE),
                         !site.has(Breakage.FRAMEABLE),
-                        !site.has(Breakage.COOKIE_FOR_SCRIPTS),
-                        !site.has(Breakage.COOKIE_NOT_SECURE),
                         errorPage(site)));
         ProcessBuilder command = new ProcessBuilder("/usr/share/tomcat10/bin/catalina.sh", "run");
         command.environment().put("CATALINA_BASE", base.toString());

@@ -98,7 +98,7 @@ enum WebServers {
                             site.has(Breakage.COOKIE_FOR_ALL_SITES) ? "" : "Lax"));
         }
     },
-    TOMCAT("Tomcat", List.of("/usr/share/tomcat10/bin/version.sh")) {
+    TOMCAT("Tomcat", List.of("dpkg-query", "-W", "-f=Tomcat ${Version}", "tomcat10")) {
         @Override
         ProcessBuilder command(Site site) throws IOException {
             return Tomcat.command(site);
@@ -116,7 +116,7 @@ enum WebServers {
     abstract ProcessBuilder command(Site site) throws IOException;
 
     RealServer start(Site site) throws IOException {
-        return RealServer.start(command(site), site.folder(), site.plain(), site.secure());
+        return RealServer.start(command(site), site.folder(), site.plain());
     }
 
     String title() {
