@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param totalVnd the same in đồng
  * @param sources sources that differ from the plan's figures
  * @param tasks the rows
- * @param priorityOrder an explicit policy that orders the priority groups, the most urgent first, equals together;
+ * @param priorityOrder an explicit policy that orders the plan's priority groups, by their ids, the most urgent first, equals together;
  *     groups it leaves out come after the others. Null means that none outranks another, as the plan has it
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -31,7 +31,7 @@ public record Budget(
         @Nullable Long totalVnd,
         List<BudgetSource> sources,
         @JsonProperty(required = true) List<BudgetTask> tasks,
-        List<List<PriorityGroup>> priorityOrder) {
+        List<List<String>> priorityOrder) {
     public Budget {
         Objects.requireNonNull(tasks, "tasks");
         sources = sources == null ? List.of() : List.copyOf(sources);

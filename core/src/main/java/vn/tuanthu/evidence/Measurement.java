@@ -148,8 +148,7 @@ public record Measurement(
     }
 
     /** Whether it says that something is done. */
-    @JsonIgnore
-    public boolean isDone() {
+    public boolean tellsOfDone() {
         return doneOn != null || Boolean.TRUE.equals(done);
     }
 

@@ -18,7 +18,10 @@ import vn.tuanthu.text.Message;
 /** Reads index definitions: YAML, the tabular form {@code index.csv}, or one that ships with this library by name. */
 public final class IndexReader {
     /** The names of the definitions that ship with this library. */
-    public static final List<String> BUNDLED = List.of("hai-duong-2025", "dti-922", "hai-duong-297");
+    public static final List<String> BUNDLED = InputText.shipped(IndexReader.class, "vn/tuanthu/index/shipped.txt")
+            .content()
+            .lines()
+            .toList();
 
     private IndexReader() {}
 

@@ -1,7 +1,9 @@
 package vn.tuanthu.plan;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.tuanthu.evidence.SystemKind;
 import vn.tuanthu.text.Localized;
 import vn.tuanthu.text.LocalizedText;
 
@@ -15,6 +17,8 @@ import vn.tuanthu.text.LocalizedText;
  * @param unit one counted thing, as in "312 hồ sơ"
  * @param trap the mistake that makes the figure another one
  * @param state whether it tells how things stand at the end of its period, rather than what happened during it
+ * @param heldBy the kinds of system that hold what it counts; empty where none does
+ * @param services what the online services that a system declares are to it; null where they are nothing to it
  * @param basis where the definition comes from, and how sure that is
  */
 public record Indicator(
@@ -25,7 +29,17 @@ public record Indicator(
         LocalizedText unit,
         LocalizedText trap,
         boolean state,
+        List<SystemKind> heldBy,
+        @Nullable Services services,
         LocalizedText basis) {
+    /** What the services that a system offers from end to end are to a figure. */
+    public enum Services {
+        /** It counts those that can be used on a phone, out of all of them. */
+        ON_PHONES,
+        /** It counts them. */
+        OFFERED
+    }
+
     public Indicator {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(measure, "measure");
@@ -33,6 +47,7 @@ public record Indicator(
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(trap, "trap");
         Objects.requireNonNull(basis, "basis");
+        heldBy = List.copyOf(heldBy);
         if (denominator == null && !measure.isSingle() && measure != Measure.DONE) {
             throw new IllegalArgumentException(id + " says not out of what it is counted");
         }

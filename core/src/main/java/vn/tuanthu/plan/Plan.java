@@ -24,7 +24,7 @@ import vn.tuanthu.verdict.Subject;
 /**
  * A plan pack, read and found consistent. Immutable.
  *
- * @param id name used in evidence, such as {@code hai-duong-2025}
+ * @param id name used in evidence, such as {@code lam-giang-2026}
  * @param title the document's title
  * @param status how final the document is, such as a draft without a number
  * @param province the province it binds

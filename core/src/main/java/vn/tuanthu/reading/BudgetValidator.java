@@ -10,7 +10,6 @@ import vn.tuanthu.evidence.BudgetLease;
 import vn.tuanthu.evidence.BudgetSource;
 import vn.tuanthu.evidence.BudgetTask;
 import vn.tuanthu.evidence.PriorityClaim;
-import vn.tuanthu.evidence.PriorityGroup;
 import vn.tuanthu.input.Problem;
 import vn.tuanthu.input.SourceLocations;
 import vn.tuanthu.input.Suggestion;
@@ -31,13 +30,16 @@ public final class BudgetValidator {
     private static final int LAST_YEAR = 2100;
 
     private final List<String> sources;
+    private final List<String> groups;
     private final String root;
     private final String file;
     private final SourceLocations places;
     private final List<Problem> problems = new ArrayList<>();
 
-    private BudgetValidator(List<String> sources, String root, String file, SourceLocations places) {
+    private BudgetValidator(
+            List<String> sources, List<String> groups, String root, String file, SourceLocations places) {
         this.sources = sources;
+        this.groups = groups;
         this.root = root;
         this.file = file;
         this.places = places;
@@ -57,13 +59,24 @@ public final class BudgetValidator {
             return List.of(new Problem(
                     file, places.at(root), Message.of("allocation.no-plan"), Message.of("allocation.no-plan.remedy")));
         }
-        return problems(plan.sources().stream().map(BudgetPlan.Source::id).toList(), budget, root, file, places);
+        return problems(
+                plan.sources().stream().map(BudgetPlan.Source::id).toList(),
+                plan.groups().stream().map(BudgetPlan.Group::id).toList(),
+                budget,
+                root,
+                file,
+                places);
     }
 
-    /** The same where the ids of the plan's sources are known and the plan itself is not read yet. */
+    /** The same where the ids of the plan's sources and groups are known and the plan itself is not read yet. */
     public static List<Problem> problems(
-            List<String> sources, Budget budget, String root, String file, SourceLocations places) {
-        BudgetValidator review = new BudgetValidator(sources, root, file, places);
+            List<String> sources,
+            List<String> groups,
+            Budget budget,
+            String root,
+            String file,
+            SourceLocations places) {
+        BudgetValidator review = new BudgetValidator(sources, groups, root, file, places);
         review.everything(budget);
         return review.problems;
     }
@@ -195,12 +208,13 @@ public final class BudgetValidator {
     }
 
     private void groups(String at, BudgetTask task) {
-        Set<PriorityGroup> seen = new HashSet<>();
+        Set<String> seen = new HashSet<>();
         for (int i = 0; i < task.groups().size(); i++) {
             PriorityClaim claim = task.groups().get(i);
             String place = at + "/groups/" + i;
+            group(place + "/group", claim.group());
             if (!seen.add(claim.group())) {
-                bad(place, Message.of("allocation.repeated-group", claim.group().name()), "evidence.repeated.remedy");
+                bad(place, Message.of("allocation.repeated-group", claim.group()), "evidence.repeated.remedy");
             }
             if (claim.words() != null && !says(task, claim.words())) {
                 bad(
@@ -217,17 +231,18 @@ public final class BudgetValidator {
                         || (task.note() != null && task.note().contains(words)));
     }
 
-    private void order(List<List<PriorityGroup>> order) {
-        Set<PriorityGroup> seen = new HashSet<>();
+    private void order(List<List<String>> order) {
+        Set<String> seen = new HashSet<>();
         for (int i = 0; i < order.size(); i++) {
             if (order.get(i).isEmpty()) {
                 bad("/priorityOrder/" + i, Message.of("allocation.order-empty"), "allocation.order.remedy");
             }
-            for (PriorityGroup group : order.get(i)) {
+            for (String group : order.get(i)) {
+                group("/priorityOrder/" + i, group);
                 if (!seen.add(group)) {
                     bad(
                             "/priorityOrder/" + i,
-                            Message.of("allocation.order-repeated", group.name()),
+                            Message.of("allocation.order-repeated", group),
                             "allocation.order.remedy");
                 }
             }
@@ -266,13 +281,25 @@ public final class BudgetValidator {
     }
 
     private void source(String at, String id) {
-        if (!sources.contains(id)) {
+        known(at, "allocation.unknown-source", id, sources);
+    }
+
+    private void group(String at, String id) {
+        if (groups.isEmpty()) {
+            bad(at, Message.of("allocation.no-groups", id), "allocation.no-groups.remedy");
+        } else {
+            known(at, "allocation.unknown-group", id, groups);
+        }
+    }
+
+    private void known(String at, String key, String id, List<String> all) {
+        if (!all.contains(id)) {
             problem(
                     at,
-                    Message.of("allocation.unknown-source", id),
-                    Suggestion.nearest(id, sources)
+                    Message.of(key, id),
+                    Suggestion.nearest(id, all)
                             .map(near -> Message.of("input.did-you-mean-one", near))
-                            .orElseGet(() -> Message.of("input.one-of", sources)));
+                            .orElseGet(() -> Message.of("input.one-of", all)));
         }
     }
 

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.tuanthu.evidence.Agency;
+import vn.tuanthu.evidence.SystemKind;
 import vn.tuanthu.plan.BudgetPlan;
 import vn.tuanthu.plan.Check;
 import vn.tuanthu.plan.Coverage;
@@ -61,6 +63,11 @@ public record PlanDescription(Coverage coverage) {
                     all.add(Message.of("describe.public-services"));
                 }
                 all.add(Message.of("describe.province-figure." + target.province()));
+                if (!what.heldBy().isEmpty()) {
+                    all.add(Message.of(
+                            "describe.held-by",
+                            what.heldBy().stream().map(SystemKind::text).toList()));
+                }
                 all.add(Message.of("describe.definition", what.id(), what.unit(), what.trap(), what.basis()));
             }
         }
@@ -70,18 +77,27 @@ public record PlanDescription(Coverage coverage) {
         return all;
     }
 
-    /** The sources of money, each with what it is said to give. */
+    /** The sources of money, each with what it is said to give, and what has priority. */
     public List<Message> money() {
         BudgetPlan budget = coverage.plan().budget();
         return budget == null
                 ? List.of()
-                : budget.sources().stream()
-                        .map(source -> Message.of(
-                                "describe.source",
-                                source.clause().id(),
-                                source.name(),
-                                source.statedVnd(),
-                                source.id()))
+                : Stream.concat(
+                                budget.sources().stream().map(PlanDescription::source),
+                                budget.groups().stream().map(PlanDescription::group))
                         .toList();
+    }
+
+    private static Message source(BudgetPlan.Source source) {
+        String clause = source.clause().id();
+        Long stated = source.statedVnd();
+        return stated == null
+                ? Message.of("describe.source-open", clause, source.name(), source.id())
+                : Message.of("describe.source", clause, source.name(), stated, source.id());
+    }
+
+    private static Message group(BudgetPlan.Group group) {
+        return Message.of(
+                group.runningLeases() ? "describe.group-running" : "describe.group", group.name(), group.id());
     }
 }

@@ -140,8 +140,17 @@ class CopiesTest {
         assertThat(all.systems()).extracting(InformationSystem::id).containsExactly("s");
         assertThat(all.attestations()).extracting(Attestation::check).containsExactly("c");
         assertThat(all.waivers()).extracting(Waiver::reason).containsExactly("r");
-        assertThat(all.budget().priorityOrder()).containsExactly(List.of(PriorityGroup.PROJECT_06));
+        assertThat(all.budget().priorityOrder()).containsExactly(List.of("PROJECT_06"));
         assertThat(all.budget().sources()).extracting(BudgetSource::id).containsExactly("von");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'done: false', false", "'done: true', true", "'doneOn: 2026-05-04', true", "'value: 1', false"})
+    void aFileTellsWhetherSomethingIsDone(String field, boolean done) {
+        Measurement figure = read("indicator: x\n" + field, Measurement.class);
+
+        assertThat(figure.tellsOfDone()).isEqualTo(done);
+        assertThat(figure.done()).isEqualTo(field.startsWith("done:") ? Boolean.valueOf(done) : null);
     }
 
     /** The part for cyber security never exceeds what the task receives. */
@@ -181,7 +190,7 @@ class CopiesTest {
                 Arrays.stream(Agency.Tier.values()).map(Agency.Tier::text),
                 Arrays.stream(Agency.Kind.values()).map(Agency.Kind::text),
                 Arrays.stream(BudgetTask.Kind.values()).map(BudgetTask.Kind::text),
-                Arrays.stream(PriorityGroup.values()).map(PriorityGroup::text),
+                Arrays.stream(SystemKind.values()).map(SystemKind::text),
                 Arrays.stream(Procedure.values()).map(Procedure::text),
                 Arrays.stream(SystemProfile.Purpose.values()).map(SystemProfile.Purpose::text),
                 Arrays.stream(SystemProfile.Information.values()).map(SystemProfile.Information::text),

@@ -62,7 +62,11 @@ public final class SmallPlan {
                 clause("1"),
                 clause("1"),
                 clause("1"),
+                "PL.",
                 1_000_000_000L,
+                List.of(
+                        new BudgetPlan.Group("PROJECT_06", text("Đề án 06"), false),
+                        new BudgetPlan.Group("SHARED_PROVINCIAL", text("dùng chung"), false)),
                 List.of(new BudgetPlan.Source("su-nghiep", clause("1"), text("sự nghiệp"), 1_000_000_000L)),
                 new Budget(2025, null, null, null, List.of(), List.of(), List.of()),
                 List.of(),
@@ -97,7 +101,16 @@ public final class SmallPlan {
 
     private static Indicator indicator(String id) {
         return new Indicator(
-                id, Measure.RATIO, text("tử số"), text("mẫu số"), text("hồ sơ"), text("bẫy"), false, text("căn cứ"));
+                id,
+                Measure.RATIO,
+                text("tử số"),
+                text("mẫu số"),
+                text("hồ sơ"),
+                text("bẫy"),
+                false,
+                List.of(),
+                null,
+                text("căn cứ"));
     }
 
     private static Clause clause(String id) {

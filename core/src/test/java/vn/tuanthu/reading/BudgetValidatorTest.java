@@ -20,6 +20,7 @@ import vn.tuanthu.text.Language;
 
 /** Allocations that contradict themselves are refused with the line and what to do. */
 class BudgetValidatorTest {
+    private static final List<String> GROUPS = List.of("PROJECT_06", "SHARED_PROVINCIAL");
     private static final List<String> SOURCES = List.of("su-nghiep-cntt", "von-khac", "trung-uong");
 
     private record File(Budget budget) {}
@@ -74,7 +75,8 @@ class BudgetValidatorTest {
                 "'amount: 2, cyberSecurityVnd: 3000000000' | (budget.tasks[1].cyberSecurityVnd) | lớn hơn số tiền",
                 "'amount: 2, cyberSecurity: true, cyberSecurityVnd: 1' | (budget.tasks[1].cyberSecurityVnd) | vừa ghi",
                 "'amount: 2, groups: [{group: PROJECT_06, words: xyz}]' | (budget.tasks[1].groups[1].words) | không có trong tên",
-                "'amount: 2, groups: [{group: PROJECT_06}, {group: PROJECT_06}]' | groups[2] | khai hai lần"
+                "'amount: 2, groups: [{group: PROJECT_06}, {group: PROJECT_06}]' | groups[2] | khai hai lần",
+                "'amount: 2, groups: [{group: PROJECT_6}]' | (budget.tasks[1].groups[1].group) | Có phải ý bạn là “PROJECT_06”?"
             })
     void saysWhatIsWrongWithATask(String fields, String place, String what) {
         String flow = fields.replaceFirst("^'(.*)'$", "$1");
@@ -146,6 +148,7 @@ class BudgetValidatorTest {
 
         assertThat(BudgetValidator.problems(
                         SOURCES,
+                        GROUPS,
                         new Budget(null, null, null, null, List.of(), many, List.of()),
                         "/budget",
                         "f",
@@ -187,7 +190,6 @@ class BudgetValidatorTest {
                 "amount: [1]",
                 "ammount: 1",
                 "kind: RENT",
-                "groups: [{group: PROJECT_6}]",
                 "decisionDate: 30/11/2024"
             })
     void refusesWhatDoesNotFitTheShape(String field) {
@@ -198,7 +200,8 @@ class BudgetValidatorTest {
 
     private static List<String> problems(String yaml) {
         InputText text = text(yaml);
-        return BudgetValidator.problems(SOURCES, read(yaml), "/budget", "f.yaml", SourceLocations.of(text)).stream()
+        return BudgetValidator.problems(SOURCES, GROUPS, read(yaml), "/budget", "f.yaml", SourceLocations.of(text))
+                .stream()
                 .map(problem -> problem.in(Language.VI))
                 .toList();
     }

@@ -48,7 +48,7 @@ import vn.tuanthu.verdict.Subject;
  * Judges evidence by a plan.
  *
  * <pre>{@code
- * ComplianceEngine engine = ComplianceEngine.forPlan("hai-duong-2025");
+ * ComplianceEngine engine = ComplianceEngine.forPlan(PlanReader.read(Path.of("ke-hoach-2026")));
  * Evidence evidence = engine.evidence(LocalDate.of(2025, 12, 31)).agency(...).build();
  * Report report = engine.check(evidence, Scope.AGENCY);
  * report.findings().forEach(finding -> System.out.println(finding.message().in(Language.VI)));
@@ -75,7 +75,7 @@ public final class ComplianceEngine {
     }
 
     /**
-     * An engine for a plan that ships with this library, such as {@link PlanReader#HAI_DUONG_2025}.
+     * An engine for a plan that ships with this library, one of {@link PlanReader#ids}.
      *
      * @throws BadInputException if there is no such plan
      */

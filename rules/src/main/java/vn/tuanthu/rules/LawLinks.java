@@ -127,13 +127,13 @@ public final class LawLinks {
 
     /**
      * The checks on money that rest on the sentence, or have the id, {@code id}, each with its rules: found on the list of
-     * tasks that is printed with the plan.
+     * tasks that is printed with the plan, where one is.
      */
     public Map<String, List<RuleEntry>> money(String id) {
         BudgetPlan budget = plan.budget();
         Map<String, List<RuleEntry>> found = new LinkedHashMap<>();
         if (budget != null) {
-            BudgetEngine.forPlan(plan).expected(budget.appendix(), List.of()).stream()
+            BudgetEngine.forPlan(plan).expected().stream()
                     .map(Completeness.Expected::asked)
                     .filter(BudgetCheck.class::isInstance)
                     .map(BudgetCheck.class::cast)

@@ -18,9 +18,8 @@ public final class PlanCoverage {
      * @param reasons by clause, why it cannot be tested
      */
     public static Coverage of(Plan plan, Map<String, LocalizedText> reasons) {
-        List<Finding> money = plan.budget() == null
-                ? List.of()
-                : BudgetEngine.forPlan(plan).checkPlan().findings();
+        List<Finding> money =
+                plan.budget() == null ? List.of() : BudgetEngine.forPlan(plan).asked();
         return Coverage.of(plan, money, reasons);
     }
 }

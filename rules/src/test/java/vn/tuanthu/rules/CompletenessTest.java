@@ -27,7 +27,7 @@ import vn.tuanthu.verdict.Scope;
 /** What rules leave out, contradict themselves on or were not asked is an error, and so is all of it when they fail. */
 class CompletenessTest {
     private static final LocalDate DAY = LocalDate.of(2025, 6, 30);
-    private static final Plan PLAN = PlanReader.bundled(PlanReader.HAI_DUONG_2025);
+    private static final Plan PLAN = PlanReader.bundled("hai-duong-2025");
     private static final List<Check> DUTIES = PLAN.checks().stream()
             .filter(check -> check instanceof Obligation duty && duty.binds(Scope.AGENCY))
             .toList();

@@ -27,7 +27,7 @@ public class ColdStart {
 
     @Benchmark
     public List<Decision> firstVerdict() {
-        Province province = Province.of(PlanReader.bundled(PlanReader.HAI_DUONG_2025), 1, 1);
+        Province province = Province.of(PlanReader.bundled("hai-duong-2025"), 1, 1);
         return Peer.of(peer, province).judge(province);
     }
 }

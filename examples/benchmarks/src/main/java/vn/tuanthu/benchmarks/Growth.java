@@ -34,7 +34,7 @@ public class Growth {
 
     @Setup
     public void prepare() {
-        province = Province.of(PlanReader.bundled(PlanReader.HAI_DUONG_2025), agencies, 1);
+        province = Province.of(PlanReader.bundled("hai-duong-2025"), agencies, 1);
         judge = Peer.of(peer, province);
     }
 

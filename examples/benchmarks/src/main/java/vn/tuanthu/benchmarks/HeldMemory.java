@@ -38,7 +38,7 @@ public class HeldMemory {
 
     @Benchmark
     public Peer judgedOnce(Kept kept) {
-        Province one = Province.of(PlanReader.bundled(PlanReader.HAI_DUONG_2025), 1, 1);
+        Province one = Province.of(PlanReader.bundled("hai-duong-2025"), 1, 1);
         long before = used();
         Peer judge = Peer.of(peer, one);
         judge.judge(one);

@@ -31,7 +31,7 @@ public class ProvinceBatch {
 
     @Setup
     public void prepare() {
-        province = Province.of(PlanReader.bundled(PlanReader.HAI_DUONG_2025), Province.USUAL, 1);
+        province = Province.of(PlanReader.bundled("hai-duong-2025"), Province.USUAL, 1);
         judge = Peer.of(peer, province);
     }
 

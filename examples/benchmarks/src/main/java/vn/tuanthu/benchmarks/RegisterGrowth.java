@@ -35,7 +35,7 @@ public class RegisterGrowth {
 
     @Setup
     public void prepare() {
-        Plan plan = PlanReader.bundled(PlanReader.HAI_DUONG_2025);
+        Plan plan = PlanReader.bundled("hai-duong-2025");
         engine = ComplianceEngine.forPlan(plan);
         register = Register.of(plan, answers, 1);
     }

@@ -9,7 +9,7 @@ import vn.tuanthu.rules.pack.PlanReader;
 /** Nothing is worth measuring that decides otherwise. */
 class PeersAgreeTest {
     private static final Province PROVINCE =
-            Province.of(PlanReader.bundled(PlanReader.HAI_DUONG_2025), Province.USUAL, 20250101);
+            Province.of(PlanReader.bundled("hai-duong-2025"), Province.USUAL, 20250101);
 
     @ParameterizedTest
     @ValueSource(strings = {"hand-reasons", "rules", "engine", "drools-text", "evrete", "easy-rules", "cel", "dmn"})

@@ -15,7 +15,6 @@ import vn.tuanthu.evidence.BudgetLease;
 import vn.tuanthu.evidence.BudgetSource;
 import vn.tuanthu.evidence.BudgetTask;
 import vn.tuanthu.evidence.PriorityClaim;
-import vn.tuanthu.evidence.PriorityGroup;
 import vn.tuanthu.money.Money;
 import vn.tuanthu.plan.BudgetPlan;
 import vn.tuanthu.plan.Percentage;
@@ -28,19 +27,21 @@ import vn.tuanthu.text.Message;
  *
  * @param province whose money it is
  * @param decidedOn the day it was decided, or null when that is not stated
- * @param stated what all rows are said to add up to
+ * @param stated what all rows are said to add up to; null where that is not said
  * @param sources its sources, in the plan's order
  * @param rows its rows, as given
  * @param ordered whether a policy orders the priority groups
+ * @param knowsUnits whether any unit is known that may be in charge of a row
  */
 @SeenByRules
 public record Allocation(
         Plan.Province province,
         @Nullable LocalDate decidedOn,
-        long stated,
+        @Nullable Long stated,
         List<FundingSource> sources,
         List<TaskRow> rows,
-        boolean ordered)
+        boolean ordered,
+        boolean knowsUnits)
         implements StatedSum {
     public Allocation {
         Objects.requireNonNull(province, "province");
@@ -51,23 +52,20 @@ public record Allocation(
     /** {@code budget} as the plan sees it. */
     static Allocation of(Plan plan, BudgetPlan own, Budget budget, List<Agency> agencies) {
         LeadUnits units = new LeadUnits(plan, own, agencies);
-        Map<PriorityGroup, Integer> ranks = ranks(budget);
+        Map<String, Integer> ranks = ranks(budget);
         int year = budget.year() == null ? plan.firstDay().getYear() : budget.year();
         List<TaskRow> rows = budget.tasks().stream()
                 .map(task -> row(own, budget, task, units, ranks, year))
                 .toList();
         List<FundingSource> sources = sources(own, budget, rows);
-        Long total = dong(budget.total(), budget.totalVnd());
-        long stated = total != null
-                ? total
-                : sources.stream().mapToLong(FundingSource::stated).reduce(0, Math::addExact);
         return new Allocation(
                 plan.province(),
                 budget.decisionDate(),
-                stated,
+                stated(own, budget, sources),
                 sources,
                 rows,
-                !budget.priorityOrder().isEmpty());
+                !budget.priorityOrder().isEmpty(),
+                units.areKnown());
     }
 
     @Override
@@ -120,6 +118,23 @@ public record Allocation(
         return Percentage.of(Math.toIntExact(percent));
     }
 
+    /** What the allocation says itself, or what its sources are said to give, or what the plan says. */
+    private static @Nullable Long stated(BudgetPlan own, Budget budget, List<FundingSource> sources) {
+        Long total = dong(budget.total(), budget.totalVnd());
+        if (total != null) {
+            return total;
+        }
+        Long sum = 0L;
+        for (FundingSource source : sources) {
+            Long stated = source.stated();
+            if (stated == null) {
+                return own.totalVnd();
+            }
+            sum = Math.addExact(sum, stated);
+        }
+        return sum;
+    }
+
     private static List<FundingSource> sources(BudgetPlan own, Budget budget, List<TaskRow> rows) {
         Map<String, BudgetSource> given = new HashMap<>();
         budget.sources().forEach(source -> given.put(source.id(), source));
@@ -139,19 +154,14 @@ public record Allocation(
     }
 
     private static TaskRow row(
-            BudgetPlan own,
-            Budget budget,
-            BudgetTask task,
-            LeadUnits units,
-            Map<PriorityGroup, Integer> ranks,
-            int year) {
+            BudgetPlan own, Budget budget, BudgetTask task, LeadUnits units, Map<String, Integer> ranks, int year) {
         Long given = dong(task.amount(), task.amountVnd());
         long granted = given == null ? 0 : given;
         LeaseTerms lease = lease(task);
         List<Claim> claims = claims(own, task, lease, year);
         int rank = claims.stream()
                 .filter(Claim::isSupported)
-                .mapToInt(claim -> ranks.getOrDefault(claim.group(), ranks.isEmpty() ? 0 : ranks.size()))
+                .mapToInt(claim -> ranks.getOrDefault(claim.group().id(), ranks.isEmpty() ? 0 : ranks.size()))
                 .min()
                 .orElse(TaskRow.NO_RANK);
         return new TaskRow(
@@ -199,35 +209,45 @@ public record Allocation(
 
     /** What the proposer claims, then what the remark and the earlier money of the task say, each group once. */
     private static List<Claim> claims(BudgetPlan own, BudgetTask task, @Nullable LeaseTerms lease, int year) {
-        Map<PriorityGroup, Claim> claims = new LinkedHashMap<>();
+        Map<String, Claim> claims = new LinkedHashMap<>();
         for (PriorityClaim claim : task.groups()) {
             Message reading = claim.words() == null ? null : Message.of("budget.claim.words", claim.words());
-            claims.put(claim.group(), new Claim(claim.group(), claim.document(), reading));
+            claims.put(claim.group(), new Claim(group(own, claim.group()), claim.document(), reading));
         }
         for (BudgetPlan.Derivation derivation : own.derivations()) {
             if (task.note() != null && task.note().contains(derivation.phrase())) {
-                derive(claims, derivation.group(), Message.of("budget.claim.note", task.note(), derivation.reason()));
+                derive(
+                        claims,
+                        group(own, derivation.group()),
+                        Message.of("budget.claim.note", task.note(), derivation.reason()));
             }
         }
         if (lease != null && lease.isRunning(year)) {
-            derive(claims, PriorityGroup.APPROVED_CONTINUING, Message.of("budget.claim.running"));
+            own.groups().stream()
+                    .filter(BudgetPlan.Group::runningLeases)
+                    .forEach(group -> derive(claims, group, Message.of("budget.claim.running")));
         }
         return List.copyOf(claims.values());
     }
 
-    private static void derive(Map<PriorityGroup, Claim> claims, PriorityGroup group, @Nullable Message reading) {
-        Claim claim = claims.get(group);
+    /** A group that the plan has; names of others were refused before. */
+    private static BudgetPlan.Group group(BudgetPlan own, String id) {
+        return own.group(id).orElseThrow();
+    }
+
+    private static void derive(Map<String, Claim> claims, BudgetPlan.Group group, @Nullable Message reading) {
+        Claim claim = claims.get(group.id());
         if (claim == null || !claim.isSupported()) {
-            claims.put(group, new Claim(group, null, reading));
+            claims.put(group.id(), new Claim(group, null, reading));
         }
     }
 
     /** The place of each group in the policy; empty without one. */
-    private static Map<PriorityGroup, Integer> ranks(Budget budget) {
-        Map<PriorityGroup, Integer> ranks = new HashMap<>();
+    private static Map<String, Integer> ranks(Budget budget) {
+        Map<String, Integer> ranks = new HashMap<>();
         int rank = 0;
-        for (List<PriorityGroup> equals : budget.priorityOrder()) {
-            for (PriorityGroup group : equals) {
+        for (List<String> equals : budget.priorityOrder()) {
+            for (String group : equals) {
                 ranks.put(group, rank);
             }
             rank++;
@@ -235,7 +255,7 @@ public record Allocation(
         return ranks;
     }
 
-    private static long first(@Nullable Long one, @Nullable Long other, long last) {
+    private static @Nullable Long first(@Nullable Long one, @Nullable Long other, @Nullable Long last) {
         return one != null ? one : other != null ? other : last;
     }
 

@@ -7,7 +7,7 @@ import vn.tuanthu.verdict.Certainty;
 import vn.tuanthu.verdict.Requirement;
 
 /**
- * What section VI of a plan, or an article on money, asks of an allocation, a source or a row.
+ * What a plan says of money, or an article on it, asks of an allocation, a source or a row.
  *
  * @param topic what it is about
  * @param id id of the check

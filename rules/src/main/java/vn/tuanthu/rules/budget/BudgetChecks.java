@@ -4,12 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.plan.BudgetPlan;
 import vn.tuanthu.plan.Clause;
@@ -71,22 +70,24 @@ final class BudgetChecks {
 
     private void whole() {
         List<Completeness.Expected> whole = new ArrayList<>();
-        List<TaskRow> asking = allocation.rows().stream()
-                .filter(row -> row.isRequestStated() && row.isPriority())
-                .toList();
-        Clause principle = budget.principle();
-        (asking.isEmpty() ? List.of(allocation) : asking)
-                .forEach(subject -> whole.add(check(Topic.PRINCIPLE, principle, "principle", "", true, subject)));
-        allocation.rows().stream()
-                .filter(TaskRow::isFunded)
-                .forEach(row -> whole.add(check(Topic.GROUP, principle, "principle", "a", false, row)));
-        whole.add(check(Topic.ORDER, principle, "principle", "b", false, allocation));
-        whole.add(check(Topic.SUM, budget.total(), "total", "", true, allocation));
-        for (FundingSource source : allocation.sources()) {
-            whole.add(check(Topic.SUM, source.origin().clause(), source.id(), "", true, source));
-            whole.add(check(Topic.CEILING, source.origin().clause(), source.id(), "a", true, source));
+        if (budget.principle() != null) {
+            principle(budget.principle(), whole);
         }
-        whole.add(check(Topic.BY_LAW, budget.byLaw(), "law", "", false, allocation));
+        if (budget.total() != null) {
+            whole.add(check(Topic.SUM, budget.total(), "total", "", true, allocation));
+        }
+        for (FundingSource source : allocation.sources()) {
+            Clause clause = source.origin().clause();
+            if (source.stated() != null) {
+                whole.add(check(Topic.SUM, clause, source.id(), "", true, source));
+            }
+            if (source.ceiling() != null) {
+                whole.add(check(Topic.CEILING, clause, source.id(), "a", true, source));
+            }
+        }
+        if (budget.byLaw() != null) {
+            whole.add(check(Topic.BY_LAW, budget.byLaw(), "law", "", false, allocation));
+        }
         Map<String, Integer> ledger = new HashMap<>();
         plan.clauses().forEach(clause -> ledger.put(clause.id(), ledger.size()));
         whole.sort(Comparator.<Completeness.Expected>comparingInt(
@@ -95,10 +96,24 @@ final class BudgetChecks {
         expected.addAll(whole);
     }
 
+    private void principle(Clause principle, List<Completeness.Expected> whole) {
+        List<TaskRow> asking = allocation.rows().stream()
+                .filter(row -> row.isRequestStated() && row.isPriority())
+                .toList();
+        (asking.isEmpty() ? List.of(allocation) : asking)
+                .forEach(subject -> whole.add(check(Topic.PRINCIPLE, principle, "principle", "", true, subject)));
+        allocation.rows().stream()
+                .filter(TaskRow::isFunded)
+                .forEach(row -> whole.add(check(Topic.GROUP, principle, "principle", "a", false, row)));
+        whole.add(check(Topic.ORDER, principle, "principle", "b", false, allocation));
+    }
+
     private void byPlan(TaskRow row) {
         List<Completeness.Expected> own = new ArrayList<>();
         own.add(ofRow(Topic.MONEY, "", true, row));
-        own.add(ofRow(Topic.LEAD, ".lead", true, row));
+        if (allocation.knowsUnits()) {
+            own.add(ofRow(Topic.LEAD, ".lead", true, row));
+        }
         own.add(ofRow(Topic.UNIQUE, ".unique", true, row));
         if (row.lease() != null) {
             own.add(ofRow(Topic.LEASE_TERMS, ".lease-terms", false, row));
@@ -116,27 +131,26 @@ final class BudgetChecks {
         return expect(topic, row.id() + part, clause(row), mandatory, row);
     }
 
-    /** The row of the plan's list if it is that task, otherwise the sentence that brings in the list. */
+    /** The row of the plan's list if it is that task, otherwise the sentence that brings in the list or speaks of money. */
     private Clause clause(TaskRow row) {
-        Optional<Clause> own = plan.clause(row.id())
+        Optional<Clause> own = plan.clause(budget.rows() + row.no())
                 .filter(clause -> LeadUnits.key(clause.text()).contains(LeadUnits.key(row.name())));
-        return own.orElse(budget.list());
+        return own.orElse(budget.basis());
     }
 
     /** Where one sentence says several things of the money, each check also names which of them it asks. */
     private Completeness.Expected check(
             Topic topic, Clause clause, String role, String letter, boolean mandatory, Subject subject) {
-        Set<String> roles = new HashSet<>();
-        Map.of("principle", budget.principle(), "total", budget.total(), "law", budget.byLaw())
-                .forEach((name, stated) -> {
-                    if (stated.equals(clause)) {
-                        roles.add(name);
-                    }
-                });
-        budget.sources().stream()
+        long named = Stream.of(budget.principle(), budget.total(), budget.byLaw())
+                .filter(clause::equals)
+                .count();
+        List<BudgetPlan.Source> sources = budget.sources().stream()
                 .filter(source -> source.clause().equals(clause))
-                .forEach(source -> roles.add(source.id()));
-        String id = roles.size() > 1 ? clause.id() + "." + role + letter : clause.id() + letter;
+                .toList();
+        boolean several = subject instanceof FundingSource
+                ? named > 0 || sources.size() > 1
+                : named > 1 || sources.stream().anyMatch(source -> source.statedVnd() != null);
+        String id = several ? clause.id() + "." + role + letter : clause.id() + letter;
         return expect(topic, id, clause, mandatory, subject);
     }
 

@@ -24,12 +24,14 @@ import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Finding;
 
 /**
- * Judges allocations by section VI of a plan and by the decree in force on their decision day, in two stages: first what
+ * Judges allocations by what a plan says of money and by the decree in force on their decision day, in two stages: first what
  * follows from the facts (the decree of each day, the procedure of each task, requests out of order), then the verdicts.
  *
  * <p>Immutable and safe for use by several threads; build one and share it.
  */
 public final class BudgetEngine {
+    private static final Budget EMPTY = new Budget(null, null, null, null, List.of(), List.of(), List.of());
+
     private final Plan plan;
     private final BudgetPlan budget;
     private final Law law = Law.load();
@@ -63,9 +65,37 @@ public final class BudgetEngine {
         return plan;
     }
 
-    /** Judges the list of tasks printed with the plan. */
+    /**
+     * Judges the list of tasks printed with the plan.
+     *
+     * @throws BadInputException if none is
+     */
     public BudgetResult checkPlan() {
-        return check(budget.appendix(), List.of());
+        return check(printed(), List.of());
+    }
+
+    /**
+     * The list of tasks printed with the plan.
+     *
+     * @throws BadInputException if none is
+     */
+    public Budget printed() {
+        Budget printed = budget.appendix();
+        if (printed == null) {
+            throw new BadInputException(new Problem(
+                    plan.id(), "", Message.of("allocation.no-list"), Message.of("allocation.no-list.remedy")));
+        }
+        return printed;
+    }
+
+    /** The verdicts on the list printed with the plan; where none is printed, on an allocation without a row. */
+    public List<Finding> asked() {
+        return check(printedOrEmpty(), List.of()).findings();
+    }
+
+    private Budget printedOrEmpty() {
+        Budget printed = budget.appendix();
+        return printed == null ? EMPTY : printed;
     }
 
     /**
@@ -96,6 +126,11 @@ public final class BudgetEngine {
      */
     public List<Completeness.Expected> expected(Budget declared, List<Agency> agencies) {
         return new Run(declared, agencies).checks.expected();
+    }
+
+    /** The same of the list printed with the plan; where none is printed, of an allocation without a row. */
+    public List<Completeness.Expected> expected() {
+        return expected(printedOrEmpty(), List.of());
     }
 
     /** One allocation on its way through both stages. */

@@ -2,7 +2,7 @@ package vn.tuanthu.rules.budget;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.tuanthu.evidence.PriorityGroup;
+import vn.tuanthu.plan.BudgetPlan;
 import vn.tuanthu.text.Blank;
 import vn.tuanthu.text.Message;
 
@@ -14,7 +14,7 @@ import vn.tuanthu.text.Message;
  * @param reading why it is read from the task's own words or from its earlier money, or null when it is not
  */
 public record Claim(
-        PriorityGroup group,
+        BudgetPlan.Group group,
         @Nullable String document,
         @Nullable Message reading) {
     public Claim {
@@ -29,6 +29,11 @@ public record Claim(
     /** Whether it is only read from the task's own words or from its earlier money. */
     public boolean isDerived() {
         return !isShown() && reading != null;
+    }
+
+    /** Whether it is that the task goes on with what an earlier year began. */
+    boolean isContinuing() {
+        return group.runningLeases() && isSupported();
     }
 
     /** Whether it counts at all: a claim with nothing behind it does not. */

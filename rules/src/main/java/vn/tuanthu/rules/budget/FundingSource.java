@@ -2,18 +2,22 @@ package vn.tuanthu.rules.budget;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.plan.BudgetPlan;
 
 /**
  * A source of the allocation, amounts in đồng.
  *
  * @param origin the plan's source
- * @param stated what its rows are said to add up to
- * @param ceiling the most it can give
+ * @param stated what its rows are said to add up to; null where that is not said
+ * @param ceiling the most it can give; null where that is not said
  * @param rows its rows
  */
-public record FundingSource(BudgetPlan.Source origin, long stated, long ceiling, List<TaskRow> rows)
-        implements StatedSum {
+public record FundingSource(
+        BudgetPlan.Source origin,
+        @Nullable Long stated,
+        @Nullable Long ceiling,
+        List<TaskRow> rows) implements StatedSum {
     public FundingSource {
         Objects.requireNonNull(origin, "origin");
         rows = List.copyOf(rows);
@@ -30,8 +34,8 @@ public record FundingSource(BudgetPlan.Source origin, long stated, long ceiling,
         return origin.name().vi();
     }
 
-    /** What its rows receive beyond what it can give; below zero while something is left. */
+    /** What its rows receive beyond what it can give; below zero while something is left, or where that is not said. */
     public long excess() {
-        return allotted() - ceiling;
+        return ceiling == null ? Long.MIN_VALUE : allotted() - ceiling;
     }
 }

@@ -1,6 +1,7 @@
 package vn.tuanthu.rules.budget;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.rules.engine.SeenByRules;
 import vn.tuanthu.verdict.Subject;
 
@@ -10,17 +11,18 @@ public sealed interface StatedSum extends Subject permits Allocation, FundingSou
     /** The rows. */
     List<TaskRow> rows();
 
-    /** What they are said to add up to, in đồng. */
-    long stated();
+    /** What they are said to add up to, in đồng; null where that is not said. */
+    @Nullable Long stated();
 
     /** What they add up to, in đồng. */
     default long allotted() {
         return TaskRow.sum(rows());
     }
 
-    /** How far they are from what is stated, in đồng. */
+    /** How far they are from what is stated, in đồng; 0 where nothing is. */
     default long difference() {
-        return Math.abs(allotted() - stated());
+        Long stated = stated();
+        return stated == null ? 0 : Math.abs(allotted() - stated);
     }
 
     /** How many rows there are, as text. */

@@ -241,7 +241,7 @@ public record TaskRow(
 
     /** The groups it claims. */
     public List<LocalizedText> groups() {
-        return claims.stream().map(claim -> claim.group().text()).toList();
+        return claims.stream().map(claim -> claim.group().name()).toList();
     }
 
     /** The groups that documents show, each with its document. */
@@ -263,8 +263,13 @@ public record TaskRow(
     private static Message because(Claim claim, @Nullable Object reason) {
         return Message.of(
                 "budget.group-because",
-                claim.group().text(),
+                claim.group().name(),
                 Objects.requireNonNull(reason, "nothing behind the claim"));
+    }
+
+    /** Whether it is a running lease to whose group the plan gives priority. */
+    public boolean isContinuing() {
+        return isRunningLease() && claims.stream().anyMatch(Claim::isContinuing);
     }
 
     // ---- a lease ----

@@ -24,6 +24,7 @@ import vn.tuanthu.plan.Check;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.plan.Target;
 import vn.tuanthu.report.Json;
+import vn.tuanthu.rules.pack.PackShape;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Scope;
 
@@ -86,6 +87,11 @@ public final class PackCases {
      */
     public static List<PackCase> read(InputText text, Plan plan) {
         return new PackCases(text, plan).read();
+    }
+
+    /** JSON Schema (2020-12) of the file, indented. */
+    public static String schema() {
+        return PackShape.schema(CaseFile.class);
     }
 
     /** Ids of the checks of {@code plan} that none of {@code cases} is about. */

@@ -9,8 +9,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Budget;
+import vn.tuanthu.evidence.SystemKind;
 import vn.tuanthu.plan.BudgetPlan;
 import vn.tuanthu.plan.Comparison;
+import vn.tuanthu.plan.Indicator;
 import vn.tuanthu.plan.Measure;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.plan.SystemLink;
@@ -55,7 +57,9 @@ final class PackSchema {
             @Nullable LocalizedText denominator,
             @Nullable LocalizedText unit,
             @Nullable LocalizedText trap,
-            @Nullable Boolean state) {}
+            @Nullable Boolean state,
+            @Nullable List<SystemKind> heldBy,
+            Indicator.@Nullable Services services) {}
 
     record Quantified(
             @JsonProperty(required = true) String id,
@@ -96,21 +100,30 @@ final class PackSchema {
     /** {@code budget.yaml}. */
     record Money(
             @JsonProperty(required = true) MoneyClauses clauses,
-            @JsonProperty(required = true) List<MoneySource> sources,
+            @Nullable String total,
+            @Nullable Long totalVnd,
+            @Nullable List<MoneyGroup> groups,
+            @Nullable List<MoneySource> sources,
             @Nullable Map<String, String> unitAliases,
             @Nullable List<BudgetPlan.Derivation> derivations,
-            @JsonProperty(required = true) Budget appendix) {}
+            @Nullable Budget appendix) {}
 
     record MoneyClauses(
-            @JsonProperty(required = true) String principle,
-            @JsonProperty(required = true) String total,
-            @JsonProperty(required = true) String byLaw,
-            @JsonProperty(required = true) String list) {}
+            @Nullable String principle,
+            @Nullable String total,
+            @Nullable String byLaw,
+            @Nullable String list,
+            @Nullable String rows) {}
+
+    record MoneyGroup(
+            @JsonProperty(required = true) String id,
+            @JsonProperty(required = true) LocalizedText name,
+            @Nullable Boolean runningLeases) {}
 
     record MoneySource(
             @JsonProperty(required = true) String id,
-            @JsonProperty(required = true) String clause,
+            @Nullable String clause,
             @JsonProperty(required = true) LocalizedText name,
-            @JsonProperty(required = true) String stated,
-            @JsonProperty(required = true) Long statedVnd) {}
+            @Nullable String stated,
+            @Nullable Long statedVnd) {}
 }

@@ -67,6 +67,11 @@ public final class PackShape {
         if (type == null) {
             throw new IllegalArgumentException("a pack has no file " + name + ".yaml");
         }
+        return schema(type);
+    }
+
+    /** JSON Schema (2020-12) of files that are read into the record {@code type}, indented. */
+    public static String schema(Class<?> type) {
         return Json.write(of(type).schema);
     }
 
@@ -83,9 +88,9 @@ public final class PackShape {
         ArrayNode required = JSON.arrayNode();
         boolean says = Arrays.stream(type.getRecordComponents()).anyMatch(PackShape::isRequired);
         for (RecordComponent part : type.getRecordComponents()) {
-            properties.set(part.getName(), ofType(part.getGenericType()));
+            properties.set(written(part), ofType(part.getGenericType()));
             if (says ? isRequired(part) : !part.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                required.add(part.getName());
+                required.add(written(part));
             }
         }
         if (!required.isEmpty()) {
@@ -94,12 +99,21 @@ public final class PackShape {
         return object.put("additionalProperties", false);
     }
 
-    /** The annotation goes to the field of a component. */
     private static boolean isRequired(RecordComponent part) {
+        JsonProperty says = annotation(part);
+        return says != null && says.required();
+    }
+
+    /** What a component is called in a file. */
+    private static String written(RecordComponent part) {
+        JsonProperty says = annotation(part);
+        return says == null || says.value().isEmpty() ? part.getName() : says.value();
+    }
+
+    /** The annotation goes to the field of a component. */
+    private static @Nullable JsonProperty annotation(RecordComponent part) {
         try {
-            JsonProperty says =
-                    part.getDeclaringRecord().getDeclaredField(part.getName()).getAnnotation(JsonProperty.class);
-            return says != null && says.required();
+            return part.getDeclaringRecord().getDeclaredField(part.getName()).getAnnotation(JsonProperty.class);
         } catch (NoSuchFieldException e) {
             throw new IllegalStateException(e);
         }

@@ -36,14 +36,21 @@ import vn.tuanthu.verdict.Certainty;
  * {@code targets.yaml}, {@code obligations.yaml} and, if the plan speaks of money, {@code budget.yaml}; next year's plan is another folder.
  */
 public final class PlanReader {
-    /** The pack of the plan this library was made for. */
-    public static final String HAI_DUONG_2025 = "hai-duong-2025";
+    private static final List<String> IDS = InputText.shipped(PlanReader.class, "packs/shipped.txt")
+            .content()
+            .lines()
+            .toList();
 
     private final PackFiles files;
     private final List<Problem> problems = new ArrayList<>();
 
     private PlanReader(PackFiles files) {
         this.files = files;
+    }
+
+    /** Ids of the packs that ship with this library, first the one that is meant where none is named. */
+    public static List<String> ids() {
+        return IDS;
     }
 
     /**
@@ -71,8 +78,8 @@ public final class PlanReader {
 
     private static PackFiles filesOf(String id) {
         return PackFiles.bundled(id)
-                .orElseThrow(() -> new BadInputException(new Problem(
-                        id, "", Message.of("evidence.unknown-plan", id), Message.of("input.one-of", HAI_DUONG_2025))));
+                .orElseThrow(() -> new BadInputException(
+                        new Problem(id, "", Message.of("evidence.unknown-plan", id), Message.of("input.one-of", IDS))));
     }
 
     /**
@@ -126,8 +133,14 @@ public final class PlanReader {
                 ? List.of()
                 : new SystemLinks(files.get("plan.yaml"), byId(quantified, obligations), problems)
                         .read(identity.systems());
-        BudgetPlan budget =
-                files.has(PackFiles.BUDGET) ? tried(() -> new BudgetReader(files, clauses, problems).read()) : null;
+        BudgetPlan budget = !files.has(PackFiles.BUDGET)
+                ? null
+                : tried(() -> new BudgetReader(
+                                files,
+                                identity == null ? null : identity.province().id(),
+                                clauses,
+                                problems)
+                        .read());
         if (!problems.isEmpty() || identity == null || targets == null) {
             throw new BadInputException(problems);
         }

@@ -116,6 +116,8 @@ final class TargetReader {
                 unit,
                 Objects.requireNonNullElse(one.trap(), NONE),
                 Boolean.TRUE.equals(one.state()),
+                one.heldBy() == null ? List.of() : one.heldBy(),
+                one.services(),
                 basis);
         if (indicators.putIfAbsent(one.id(), indicator) != null) {
             bad(at + "/id", "pack.repeated", one.id());

@@ -210,7 +210,7 @@ public final class TargetCase extends PlanCase {
 
     /** Whether it is said to be done. */
     public boolean isDone() {
-        return measurement().isDone();
+        return measurement().tellsOfDone();
     }
 
     /** Whether the day it was done is known. */

@@ -120,7 +120,7 @@ public final class BudgetJson {
                 .with("startYear", LeaseTerms::startYear)
                 .with("availableOnMarket", LeaseTerms::availableOnMarket));
         module.addSerializer(new JsonFields<>(Claim.class)
-                .with("group", Claim::group)
+                .with("group", claim -> claim.group().id())
                 .with("document", Claim::document)
                 .with("derived", Claim::isDerived)
                 .with("reading", Claim::reading));

@@ -94,8 +94,15 @@ public final class BudgetText {
         page.line("");
         page.line(page.say("budgettext.total", both(result.totalVnd())));
         for (FundingSource source : result.sources()) {
-            page.line(page.say(
-                    "budgettext.source", source.origin().name(), both(source.allotted()), Money.ty(source.ceiling())));
+            Long ceiling = source.ceiling();
+            page.line(
+                    ceiling == null
+                            ? page.say("budgettext.source-open", source.origin().name(), both(source.allotted()))
+                            : page.say(
+                                    "budgettext.source",
+                                    source.origin().name(),
+                                    both(source.allotted()),
+                                    Money.ty(ceiling)));
         }
         page.line(page.say("budgettext.units"));
         result.byLeadUnit().forEach((unit, sum) -> page.line("  " + (unit.isEmpty() ? "–" : unit) + ": " + both(sum)));

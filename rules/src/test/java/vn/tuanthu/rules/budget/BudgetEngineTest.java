@@ -31,7 +31,7 @@ import vn.tuanthu.verdict.Outcome;
 
 /** The list printed with the plan, units in charge under their names, and what is said of an allocation as a whole. */
 class BudgetEngineTest {
-    private static final BudgetEngine ENGINE = BudgetEngine.forPlan(PlanReader.bundled(PlanReader.HAI_DUONG_2025));
+    private static final BudgetEngine ENGINE = BudgetEngine.forPlan(PlanReader.bundled("hai-duong-2025"));
     private static final String MAIN = "su-nghiep-cntt";
     private static final String SHOWN = ", groups: [{group: PROJECT_06, document: QĐ 06}]";
 
@@ -141,7 +141,9 @@ class BudgetEngineTest {
                 money.total(),
                 money.byLaw(),
                 money.list(),
+                money.rows(),
                 money.totalVnd(),
+                money.groups(),
                 money.sources(),
                 money.appendix(),
                 money.derivations(),
@@ -246,7 +248,9 @@ class BudgetEngineTest {
                 money.total(),
                 money.byLaw(),
                 money.list(),
+                money.rows(),
                 money.totalVnd(),
+                money.groups(),
                 List.of(main, main),
                 money.appendix(),
                 money.derivations(),
@@ -268,9 +272,9 @@ class BudgetEngineTest {
                                 + error.clause() + " " + error.mandatory() + " "
                                 + error.message().in(Language.EN)))
                 .containsExactly(
-                        "VI.2.2 su-nghiep-cntt vốn sự nghiệp của tỉnh dành cho CNTT VI.2.2 true"
+                        "VI.2.2.su-nghiep-cntt su-nghiep-cntt vốn sự nghiệp của tỉnh dành cho CNTT VI.2.2 true"
                                 + " The rules gave more than one verdict.",
-                        "VI.2.2a su-nghiep-cntt vốn sự nghiệp của tỉnh dành cho CNTT VI.2.2 true"
+                        "VI.2.2.su-nghiep-cntta su-nghiep-cntt vốn sự nghiệp của tỉnh dành cho CNTT VI.2.2 true"
                                 + " The rules gave more than one verdict.");
         assertThat(result.compliant()).isFalse();
     }

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import vn.tuanthu.evidence.Budget;
 import vn.tuanthu.evidence.BudgetLease;
 import vn.tuanthu.evidence.BudgetTask;
-import vn.tuanthu.evidence.PriorityGroup;
 import vn.tuanthu.plan.BudgetPlan;
 import vn.tuanthu.rules.pack.PlanReader;
 
@@ -95,18 +94,13 @@ class BudgetListTest {
 
     @Test
     void groupsAreReadFromWordsOfTheTask() {
-        Map<PriorityGroup, String> groups = LIST.tasks().stream()
+        Map<String, String> groups = LIST.tasks().stream()
                 .flatMap(task ->
                         task.groups().stream().map(claim -> Map.entry(claim.group(), String.valueOf(task.no()))))
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.joining(" "))));
 
-        assertThat(groups)
-                .isEqualTo(Map.of(
-                        PriorityGroup.SHARED_PROVINCIAL,
-                        "1 2 3 4 5 6 7 8 9 10 12",
-                        PriorityGroup.SECTOR_DATABASE,
-                        "28"));
+        assertThat(groups).isEqualTo(Map.of("SHARED_PROVINCIAL", "1 2 3 4 5 6 7 8 9 10 12", "SECTOR_DATABASE", "28"));
         assertThat(LIST.tasks().stream()
                         .filter(task -> Boolean.TRUE.equals(task.cyberSecurity()))
                         .map(BudgetTask::no))

@@ -18,7 +18,7 @@ import vn.tuanthu.verdict.Waiver;
 
 /** Shortfalls of an allocation may be accepted for a while, each by the id of its check. */
 class BudgetWaiverTest {
-    private static final BudgetEngine ENGINE = BudgetEngine.forPlan(PlanReader.bundled(PlanReader.HAI_DUONG_2025));
+    private static final BudgetEngine ENGINE = BudgetEngine.forPlan(PlanReader.bundled("hai-duong-2025"));
     private static final LocalDate DAY = LocalDate.of(2024, 7, 9);
 
     /** Three đồng more than the stated total. */

@@ -18,7 +18,6 @@ import vn.tuanthu.rules.ComplianceEngine;
 import vn.tuanthu.rules.budget.BudgetResult;
 import vn.tuanthu.rules.law.Law;
 import vn.tuanthu.rules.law.Measure;
-import vn.tuanthu.rules.pack.PlanReader;
 import vn.tuanthu.rules.security.Classification;
 import vn.tuanthu.rules.security.GradedSystem;
 import vn.tuanthu.verdict.Finding;
@@ -39,7 +38,7 @@ import vn.tuanthu.verdict.Finding;
  * </ul>
  */
 final class Facts {
-    private static final ComplianceEngine ENGINE = ComplianceEngine.forPlan(PlanReader.HAI_DUONG_2025);
+    private static final ComplianceEngine ENGINE = ComplianceEngine.forPlan("hai-duong-2025");
     private static final Set<String> OF_PROFILE = Set.of(
             "purposes information services users basicDataSubjects sensitiveDataSubjects infrastructureFor worksClass roundTheClock roles harm primeMinisterDecision riskAssessment strategic"
                     .split(" "));
@@ -142,7 +141,7 @@ final class Facts {
 
     private Evidence evidence(String day) {
         Map<String, Object> file = new LinkedHashMap<>(declared);
-        file.put("plan", PlanReader.HAI_DUONG_2025);
+        file.put("plan", "hai-duong-2025");
         file.computeIfPresent(
                 "systems",
                 (name, systems) -> maps(systems).stream().map(Facts::system).toList());

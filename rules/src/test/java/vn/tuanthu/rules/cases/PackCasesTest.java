@@ -20,7 +20,7 @@ import vn.tuanthu.rules.pack.PlanReader;
 
 /** The cases of a plan pack: those of the pack that ships, and how cases are read and told. */
 class PackCasesTest {
-    private static final Plan PLAN = PlanReader.bundled(PlanReader.HAI_DUONG_2025);
+    private static final Plan PLAN = PlanReader.bundled("hai-duong-2025");
     private static final ComplianceEngine ENGINE = ComplianceEngine.forPlan(PLAN);
     private static final List<PackCase> SHIPPED =
             PackCases.read(InputText.shipped(PackCases.class, "packs/hai-duong-2025/cases.yaml"), PLAN);

@@ -90,7 +90,7 @@ class LawFolderTest {
                         .anyMatch(article ->
                                 article.id().equals(clause) || article.id().startsWith(clause + "-"))
                 || LAW.instrument(clause).isPresent()
-                || PlanReader.bundled(PlanReader.HAI_DUONG_2025).clauses().stream()
+                || PlanReader.bundled("hai-duong-2025").clauses().stream()
                         .anyMatch(sentence ->
                                 sentence.id().equals(clause) || sentence.id().startsWith(clause + "."));
     }

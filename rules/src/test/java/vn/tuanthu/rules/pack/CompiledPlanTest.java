@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class CompiledPlanTest {
     @Test
     void theCompiledPlanIsThePlanInTheFiles() {
-        assertThat(CompiledPlan.of(PlanReader.HAI_DUONG_2025)).contains(PlanReader.parsed(PlanReader.HAI_DUONG_2025));
+        assertThat(CompiledPlan.of("hai-duong-2025")).contains(PlanReader.parsed("hai-duong-2025"));
     }
 
     @Test

@@ -122,7 +122,6 @@ class PlanReaderTest {
                 "targets.yaml  | threshold: 55    | threshold: 1e400 | “1e400”. Cần một số",
                 "plan.yaml     | firstDay: 2025-01-01 | firstDay: 2026-01-01 | lastDay",
                 "targets.yaml  | certainty: TEXT_READ | certainty: null | thiếu trường targets[1].certainty",
-                "budget.yaml   | clause: VI.2.2   | clause:          | clause",
                 "targets.yaml  | province: POOLED | province: MEAN   | POOLED, SHARE_OF_AGENCIES",
                 "obligations.yaml | responsible: [finance] | responsible: [finanse] | gần nhất: finance",
                 "obligations.yaml | responsible: [finance] | responsible: [null] | thiếu trường obligations",
@@ -156,33 +155,33 @@ class PlanReaderTest {
         ledger.csv | 0.3,7,FRONT,KẾ HOẠCH | 0.3,700000,FRONT,KẾ HOẠCH | ledger.csv:4: clause 0.3 names line 700000, but its sentence starts on line 7 of the text.
         ledger.csv | 0.3,7,FRONT,KẾ HOẠCH | 0.2,7,FRONT,KẾ HOẠCH | ledger.csv:4: "0.2" is declared twice.
         ledger.csv | 0.3,7,FRONT,KẾ HOẠCH | 0.3,7,FRONT,KẾ HOẠCHH | ledger.csv:4: clause 0.3 says "HOẠCHH" but the plan's text says "HOẠCH Ứng dụng công nghệ thông tin và Ch…".
-        targets.yaml | threshold: 55 | threshold: -0.01 | targets.yaml:225 (targets[8].threshold): the threshold of II.2.6 lies outside 0 to 100: -0.01.
+        targets.yaml | threshold: 55 | threshold: -0.01 | targets.yaml:237 (targets[8].threshold): the threshold of II.2.6 lies outside 0 to 100: -0.01.
         targets.yaml | threshold: 55 | threshold: 0 | -
         targets.yaml | threshold: 55 | threshold: 100 | -
-        targets.yaml | threshold: 55 | threshold: 100.01 | targets.yaml:225 (targets[8].threshold): the threshold of II.2.6 lies outside 0 to 100: 100.01.
-        targets.yaml | id: II.2.3 | id: II.2.4 | targets.yaml:200 (targets[6].id): check id II.2.4 does not start with its clause's id II.2.3.; targets.yaml:209 (targets[7].id): "II.2.4" is declared twice.
-        targets.yaml | clause: II.2.3 | clause: II.2.33 | targets.yaml:200 (targets[6].id): check id II.2.3 does not start with its clause's id II.2.33.; targets.yaml:201 (targets[6].clause): II.2.3 names "II.2.33", which does not exist; nearest: II.2.3.
-        targets.yaml | clause: II.2.3 | clause: xxxxxxxxxxxx | targets.yaml:200 (targets[6].id): check id II.2.3 does not start with its clause's id xxxxxxxxxxxx.; targets.yaml:201 (targets[6].clause): II.2.3 names "xxxxxxxxxxxx", which does not exist; nearest: –.
-        targets.yaml | id: services-multi-channel | id: work-files-online | targets.yaml:21 (indicators[2].id): "work-files-online" is declared twice.; targets.yaml:184 (targets[4].indicator): II.2.2a names "services-multi-channel", which does not exist; nearest: –.
+        targets.yaml | threshold: 55 | threshold: 100.01 | targets.yaml:237 (targets[8].threshold): the threshold of II.2.6 lies outside 0 to 100: 100.01.
+        targets.yaml | id: II.2.3 | id: II.2.4 | targets.yaml:212 (targets[6].id): check id II.2.4 does not start with its clause's id II.2.3.; targets.yaml:221 (targets[7].id): "II.2.4" is declared twice.
+        targets.yaml | clause: II.2.3 | clause: II.2.33 | targets.yaml:212 (targets[6].id): check id II.2.3 does not start with its clause's id II.2.33.; targets.yaml:213 (targets[6].clause): II.2.3 names "II.2.33", which does not exist; nearest: II.2.3.
+        targets.yaml | clause: II.2.3 | clause: xxxxxxxxxxxx | targets.yaml:212 (targets[6].id): check id II.2.3 does not start with its clause's id xxxxxxxxxxxx.; targets.yaml:213 (targets[6].clause): II.2.3 names "xxxxxxxxxxxx", which does not exist; nearest: –.
+        targets.yaml | id: services-multi-channel | id: work-files-online | targets.yaml:22 (indicators[2].id): "work-files-online" is declared twice.; targets.yaml:196 (targets[4].indicator): II.2.2a names "services-multi-channel", which does not exist; nearest: –.
         obligations.yaml | id: III.1.1⏎ | id: III.1.2⏎ | obligations.yaml:30 (obligations[3].id): "III.1.2" is declared twice.
         obligations.yaml | responsible: [finance] | responsible: [finance, lead] | -
         budget.yaml | principle: VI.1.1 | principle: VI.1.11 | budget.yaml:4 (clauses.principle): budget names "VI.1.11", which does not exist; nearest: VI.1.1.
         budget.yaml | total: VI.2 | total: VI.22 | budget.yaml:5 (clauses.total): budget names "VI.22", which does not exist; nearest: VI.2.
         budget.yaml | byLaw: VI.2.5 | byLaw: VI.2.55 | budget.yaml:6 (clauses.byLaw): budget names "VI.2.55", which does not exist; nearest: VI.2.5.
         budget.yaml | list: VI.2.6 | list: VI.2.66 | budget.yaml:7 (clauses.list): budget names "VI.2.66", which does not exist; nearest: VI.2.6.
-        budget.yaml | id: von-khac | id: trung-uong | budget.yaml:24 (sources[3].id): "trung-uong" is declared twice.
-        budget.yaml | clause: VI.2.3 | clause: VI.2.33 | budget.yaml:18 (sources[2].clause): budget names "VI.2.33", which does not exist; nearest: VI.2.3.
-        budget.yaml | stated: "80 tỷ" | stated: "80,1 tỷ" | budget.yaml:15 (sources[1].stated): source su-nghiep-cntt: the printed "80,1 tỷ" is not VND 80,000,000,000.
-        budget.yaml | stated: "80 tỷ" | stated: "tám mươi" | budget.yaml:15 (sources[1].stated): source su-nghiep-cntt: the printed "tám mươi" is not VND 80,000,000,000.
-        budget.yaml | ⏎  total: "80" | | budget.yaml:51 (appendix): total: both the printed amount and the amount in đồng are needed.
-        budget.yaml | ⏎  totalVnd: 80000000000 | | budget.yaml:51 (appendix): total: both the printed amount and the amount in đồng are needed.
-        budget.yaml | ⏎      amount: "0,5" | | budget.yaml:58 (appendix.tasks[1]): PL.1: both the printed amount and the amount in đồng are needed.
-        budget.yaml | ⏎      amountVnd: 500000000 | | budget.yaml:58 (appendix.tasks[1]): PL.1: both the printed amount and the amount in đồng are needed.
-        budget.yaml | amount: "0,5" | amount: "0,50" | budget.yaml:58 (appendix.tasks[1]): "0,50" is not a cell of row PL.1 of the text.
-        budget.yaml | no: 1⏎ | no: 31⏎ | budget.yaml:58 (appendix.tasks[1].no): budget names "PL.31", which does not exist; nearest: PL.1.
-        budget.yaml | name: "Thuê hệ thống hợp | name: "Thuê hệ thống họp | budget.yaml:58 (appendix.tasks[1]): "Thuê hệ thống họp không giấy tờ trong toàn tỉnh" is not a cell of row PL.1 of the text.
-        budget.yaml | leadUnit: "Sở Thông tin và Truyền thông" | leadUnit: "Sở TTTT" | budget.yaml:58 (appendix.tasks[1]): "Sở TTTT" is not a cell of row PL.1 of the text.
-        budget.yaml | note: "Kế hoạch thuê trong 3 năm là 3 tỷ" | note: "Thuê 3 năm" | budget.yaml:58 (appendix.tasks[1]): "Thuê 3 năm" is not a cell of row PL.1 of the text.
+        budget.yaml | id: von-khac | id: trung-uong | budget.yaml:52 (sources[3].id): "trung-uong" is declared twice.
+        budget.yaml | clause: VI.2.3 | clause: VI.2.33 | budget.yaml:46 (sources[2].clause): budget names "VI.2.33", which does not exist; nearest: VI.2.3.
+        budget.yaml | stated: "80 tỷ" | stated: "80,1 tỷ" | budget.yaml:43 (sources[1].stated): su-nghiep-cntt: the printed "80,1 tỷ" is not VND 80,000,000,000.
+        budget.yaml | stated: "80 tỷ" | stated: "tám mươi" | budget.yaml:43 (sources[1].stated): su-nghiep-cntt: the printed "tám mươi" is not VND 80,000,000,000.
+        budget.yaml | ⏎  total: "80" | | -
+        budget.yaml | ⏎  totalVnd: 80000000000 | | -
+        budget.yaml | ⏎      amount: "0,5" | | -
+        budget.yaml | ⏎      amountVnd: 500000000 | | -
+        budget.yaml | amount: "0,5" | amount: "0,50" | budget.yaml:86 (appendix.tasks[1]): "0,50" is not a cell of row PL.1 of the text.
+        budget.yaml | no: 1⏎ | no: 31⏎ | budget.yaml:86 (appendix.tasks[1].no): budget names "PL.31", which does not exist; nearest: PL.1.
+        budget.yaml | name: "Thuê hệ thống hợp | name: "Thuê hệ thống họp | budget.yaml:86 (appendix.tasks[1]): "Thuê hệ thống họp không giấy tờ trong toàn tỉnh" is not a cell of row PL.1 of the text.
+        budget.yaml | leadUnit: "Sở Thông tin và Truyền thông" | leadUnit: "Sở TTTT" | budget.yaml:86 (appendix.tasks[1]): "Sở TTTT" is not a cell of row PL.1 of the text.
+        budget.yaml | note: "Kế hoạch thuê trong 3 năm là 3 tỷ" | note: "Thuê 3 năm" | budget.yaml:86 (appendix.tasks[1]): "Thuê 3 năm" is not a cell of row PL.1 of the text.
         budget.yaml | ⏎      note: "Kế hoạch thuê trong 3 năm là 3 tỷ" | | -
         """)
     void tellsEveryProblemOfAPackAndNothingElse(String file, String old, String broken, String problems)
@@ -203,12 +202,14 @@ class PlanReaderTest {
     }
 
     @Test
-    void aPackWithoutASourceOfMoneyIsRefused() throws IOException {
+    void aTaskNamesASourceOfThePlan() throws IOException {
         Path budget = folder.resolve("budget.yaml");
         String text = Files.readString(budget);
         Files.writeString(budget, text.replaceFirst("(?s)\nsources:.*?\n\n", "\nsources: []\n\n"));
 
-        assertThat(problems()).startsWith("budget.yaml:9 (sources): there is no source of money.; ");
+        assertThat(problems())
+                .startsWith("budget.yaml:70 (appendix.tasks[1].source): the plan has no source of money"
+                        + " \"su-nghiep-cntt\". Known names: kinh-phi.; ");
     }
 
     private String problems() {
@@ -261,7 +262,7 @@ class PlanReaderTest {
                         .contains(".csv:8: clause I.2 names line 14, but its sentence starts on line 15"))
                 .anySatisfy(one -> assertThat(one)
                         .contains(".csv:10: clause I.4 names line 11, but its sentence starts on line 19"))
-                .anySatisfy(one -> assertThat(one).contains(".yaml:225 (targets[8].treshold): there is no field"))
+                .anySatisfy(one -> assertThat(one).contains(".yaml:237 (targets[8].treshold): there is no field"))
                 .anySatisfy(one -> assertThat(one).contains("DEPARMENT"))
                 .anySatisfy(one ->
                         assertThat(one).contains("the last day 31/12/2024 comes before the first day 01/01/2025"))

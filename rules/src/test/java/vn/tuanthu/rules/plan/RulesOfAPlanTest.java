@@ -36,7 +36,7 @@ class RulesOfAPlanTest {
 
     @Test
     void everyCheckOfAPlanHasRules() {
-        assertThat(PlanReader.bundled(PlanReader.HAI_DUONG_2025).checks())
+        assertThat(PlanReader.bundled("hai-duong-2025").checks())
                 .hasSizeGreaterThan(50)
                 .allSatisfy(
                         check -> assertThat(rulesOf(check)).contains("a check does not speak of the agency's tier"));
@@ -45,7 +45,7 @@ class RulesOfAPlanTest {
     @ParameterizedTest
     @ValueSource(strings = {"II.2.7", "VII.2", "VII.3"})
     void theRulesOfACheckAreThoseOfItsKind(String id) {
-        Check check = PlanReader.bundled(PlanReader.HAI_DUONG_2025).checks().stream()
+        Check check = PlanReader.bundled("hai-duong-2025").checks().stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow();

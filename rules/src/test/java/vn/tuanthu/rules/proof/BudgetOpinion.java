@@ -8,7 +8,7 @@ import static vn.tuanthu.verdict.Outcome.PASS;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +20,6 @@ import vn.tuanthu.evidence.BudgetSource;
 import vn.tuanthu.evidence.BudgetTask;
 import vn.tuanthu.evidence.BudgetTask.Kind;
 import vn.tuanthu.evidence.PriorityClaim;
-import vn.tuanthu.evidence.PriorityGroup;
 import vn.tuanthu.evidence.Procedure;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;
@@ -391,23 +390,23 @@ final class BudgetOpinion {
     // ---- the principle ----
 
     /** The groups a task claims: 2 a document shows it, 1 it is read from its words or its past, 0 nothing supports it. */
-    private Map<PriorityGroup, Integer> claims(BudgetTask task) {
-        Map<PriorityGroup, Integer> claims = new EnumMap<>(PriorityGroup.class);
+    private Map<String, Integer> claims(BudgetTask task) {
+        Map<String, Integer> claims = new LinkedHashMap<>();
         for (PriorityClaim claim : task.groups()) {
             boolean shown = claim.document() != null && !claim.document().isBlank();
             claims.put(claim.group(), shown ? 2 : claim.words() != null ? 1 : 0);
         }
         String note = task.note() == null ? "" : task.note();
         if (note.contains("2021/QĐ-UBND")) {
-            claims.merge(PriorityGroup.SECTOR_DATABASE, 1, Math::max);
+            claims.merge("SECTOR_DATABASE", 1, Math::max);
         }
         if (note.contains("ý kiến chỉ đạo của Bộ")) {
-            claims.merge(PriorityGroup.SUPERIOR_DIRECTION, 1, Math::max);
+            claims.merge("SUPERIOR_DIRECTION", 1, Math::max);
         }
         int year = budget.year() == null ? 2025 : budget.year();
         BudgetLease lease = task.lease();
         if (lease != null && (before(lease) > 0 || (lease.startYear() != null && lease.startYear() < year))) {
-            claims.merge(PriorityGroup.APPROVED_CONTINUING, 1, Math::max);
+            claims.merge("APPROVED_CONTINUING", 1, Math::max);
         }
         return claims;
     }
@@ -479,7 +478,7 @@ final class BudgetOpinion {
     /** Its best place in the policy; groups that the policy leaves out come last. */
     private int rank(BudgetTask task) {
         int best = budget.priorityOrder().size();
-        for (Map.Entry<PriorityGroup, Integer> claim : claims(task).entrySet()) {
+        for (Map.Entry<String, Integer> claim : claims(task).entrySet()) {
             for (int place = 0; place < best; place++) {
                 if (claim.getValue() > 0 && budget.priorityOrder().get(place).contains(claim.getKey())) {
                     best = place;

@@ -15,7 +15,6 @@ import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.evidence.Period;
 import vn.tuanthu.reading.EvidenceFile;
 import vn.tuanthu.rules.ComplianceEngine;
-import vn.tuanthu.rules.pack.PlanReader;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;
@@ -25,7 +24,7 @@ import vn.tuanthu.verdict.Scope;
 /** A check of the plan counts the systems themselves, whatever was declared about them. */
 class DerivedTargetTest {
     private static final LocalDate DAY = LocalDate.of(2025, 12, 31);
-    private static final ComplianceEngine ENGINE = ComplianceEngine.forPlan(PlanReader.HAI_DUONG_2025);
+    private static final ComplianceEngine ENGINE = ComplianceEngine.forPlan("hai-duong-2025");
     private static final Evidence REGISTER = EvidenceFile.read(
                     Path.of("../examples/evidence/system-register.yaml"), ENGINE.plan())
             .evidence();

@@ -36,7 +36,7 @@ import vn.tuanthu.verdict.Outcome;
 class ExampleRegisterTest {
     private static final InputText FILE = InputText.read(Path.of("../examples/evidence/system-register.yaml"));
     private static final Evidence REGISTER =
-            EvidenceFile.of(FILE, PlanReader.bundled(PlanReader.HAI_DUONG_2025)).evidence();
+            EvidenceFile.of(FILE, PlanReader.bundled("hai-duong-2025")).evidence();
 
     private static Classification on(String day) {
         return Register.ENGINE.classify(REGISTER, LocalDate.parse(day));

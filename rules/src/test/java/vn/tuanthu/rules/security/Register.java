@@ -19,13 +19,12 @@ import vn.tuanthu.input.StructuredInput;
 import vn.tuanthu.rules.ComplianceEngine;
 import vn.tuanthu.rules.law.Law;
 import vn.tuanthu.rules.law.Measure;
-import vn.tuanthu.rules.pack.PlanReader;
 import vn.tuanthu.verdict.Digests;
 import vn.tuanthu.verdict.Finding;
 
 /** Short ways to declare systems and to read what was found about them. */
 final class Register {
-    static final ComplianceEngine ENGINE = ComplianceEngine.forPlan(PlanReader.HAI_DUONG_2025);
+    static final ComplianceEngine ENGINE = ComplianceEngine.forPlan("hai-duong-2025");
 
     /** The evidence in which systems answer for themselves. */
     static Evidence derived(Evidence evidence, LocalDate day) {

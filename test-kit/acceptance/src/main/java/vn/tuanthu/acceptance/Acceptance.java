@@ -14,7 +14,9 @@ import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.evidence.InformationSystem;
 import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.evidence.SecurityMeasure;
+import vn.tuanthu.evidence.SystemKind;
 import vn.tuanthu.input.InputText;
+import vn.tuanthu.plan.Indicator;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.plan.Target;
 import vn.tuanthu.report.Json;
@@ -33,9 +35,6 @@ import vn.tuanthu.verdict.Scope;
  * programs, the rest by what was observed. Immutable and safe for use by several threads.
  */
 public final class Acceptance {
-    private static final String MULTI_CHANNEL = "services-multi-channel";
-    private static final String FULL_PROCESS = "procedures-full-process";
-
     private final ComplianceEngine engine;
     private final ConformanceStatement statement;
     private final CheckList list;
@@ -291,11 +290,13 @@ public final class Acceptance {
         if (statement.system().services().isEmpty()) {
             return Optional.empty();
         }
-        return switch (figure.indicator()) {
-            case MULTI_CHANNEL -> Optional.ofNullable(figure.denominator());
-            case FULL_PROCESS -> Optional.ofNullable(figure.numerator());
-            default -> Optional.empty();
-        };
+        return engine.plan()
+                .indicator(figure.indicator())
+                .map(Indicator::services)
+                .map(services -> switch (services) {
+                    case ON_PHONES -> figure.denominator();
+                    case OFFERED -> figure.numerator();
+                });
     }
 
     private static boolean isOfPublicServices(Measurement figure, Map<String, List<Target>> listed) {
@@ -308,7 +309,7 @@ public final class Acceptance {
     private List<Object> kinds() {
         return statement.system().kinds().stream()
                 .sorted()
-                .<Object>map(ConformanceStatement.Kind::text)
+                .<Object>map(SystemKind::text)
                 .toList();
     }
 

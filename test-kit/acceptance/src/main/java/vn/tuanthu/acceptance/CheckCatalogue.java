@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import vn.tuanthu.evidence.SystemKind;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.StructuredInput;
 
@@ -15,15 +16,13 @@ record CheckCatalogue(
         @JsonProperty(required = true) List<SystemCheck> system,
         @JsonProperty(required = true) List<String> byDocument,
         @JsonProperty(required = true) List<String> ofAgency,
-        @JsonProperty(required = true) Map<ConformanceStatement.Kind, Chosen> kinds,
-        @JsonProperty(required = true) List<FromLevel> levels,
+        @JsonProperty(required = true) Map<SystemKind, Chosen> kinds,
         @JsonProperty(required = true) Map<Integer, Integer> monthsOfLog,
         @JsonProperty(required = true) Integer transportSecurityDays) {
     private static final String RESOURCE = "/vn/tuanthu/acceptance/selection.yaml";
 
-    /** Indicators of the plan, system checks, and those that a contract may ask for besides. */
+    /** System checks, and those that a contract may ask for besides. */
     record Chosen(
-            @JsonProperty(required = true) List<String> indicators,
             @JsonProperty(required = true) List<String> system,
             List<String> offered) {
         Chosen {
@@ -31,18 +30,13 @@ record CheckCatalogue(
         }
     }
 
-    /** Indicators for systems of a security level or higher. */
-    record FromLevel(
-            @JsonProperty(required = true) Integer level,
-            @JsonProperty(required = true) List<String> indicators) {}
-
     /** Whether the agency answers for a check rather than the vendor. */
     boolean isOfAgency(String check) {
         return ofAgency.stream().anyMatch(check::matches);
     }
 
     /** What systems of {@code kind} are asked. */
-    Chosen of(ConformanceStatement.Kind kind) {
+    Chosen of(SystemKind kind) {
         return Objects.requireNonNull(kinds.get(kind), "something is asked of every kind");
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.plan.Plan;
+import vn.tuanthu.plan.SystemLink;
 import vn.tuanthu.plan.Target;
 import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.verdict.Finding;
@@ -47,21 +48,14 @@ public record CheckList(List<ListedCheck> checks, List<SystemCheck> own, String 
      */
     public static CheckList of(ConformanceStatement statement, Plan plan, Collection<SystemCheck> own) {
         CheckCatalogue selection = CheckCatalogue.shipped();
-        Set<String> indicators = new LinkedHashSet<>();
         Set<String> observed = new LinkedHashSet<>(statement.also());
         observed.addAll(statement.inContract());
         statement.documents().forEach(one -> observed.add(one.check()));
-        for (ConformanceStatement.Kind kind : statement.system().kinds()) {
-            indicators.addAll(selection.of(kind).indicators());
-            observed.addAll(selection.of(kind).system());
-        }
-        selection.levels().stream()
-                .filter(from -> statement.system().securityLevel() >= from.level())
-                .forEach(from -> indicators.addAll(from.indicators()));
+        statement.system().kinds().forEach(kind -> observed.addAll(selection.of(kind).system()));
         List<ListedCheck> checks = new ArrayList<>();
         plan.targets().stream()
-                .filter(target -> indicators.contains(target.indicatorId())
-                        || statement.also().contains(target.id()))
+                .filter(target ->
+                        isAsked(target, statement, plan) || statement.also().contains(target.id()))
                 .map(CheckList::listed)
                 .forEach(checks::add);
         StatementClassification.asked(statement, plan).stream()
@@ -73,6 +67,16 @@ public record CheckList(List<ListedCheck> checks, List<SystemCheck> own, String 
                 .forEach(checks::add);
         own.stream().map(check -> listed(check, statement)).forEach(checks::add);
         return new CheckList(checks, List.copyOf(own), digest(checks));
+    }
+
+    /** Whether such a system holds what the target counts, or is of a level whose systems the target speaks of. */
+    private static boolean isAsked(Target target, ConformanceStatement statement, Plan plan) {
+        return target.indicator().heldBy().stream()
+                        .anyMatch(statement.system().kinds()::contains)
+                || plan.systemLinks().stream()
+                        .filter(link -> link.shows() == SystemLink.Shows.PLAN_OF_LEVEL)
+                        .anyMatch(link -> link.target().indicatorId().equals(target.indicatorId())
+                                && statement.system().securityLevel() >= link.fromLevel());
     }
 
     /** Every id that a statement may name: targets of the plan and what this library observes. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.InformationSystem;
 import vn.tuanthu.evidence.Measurement;
-import vn.tuanthu.evidence.SystemProfile.Purpose;
+import vn.tuanthu.evidence.SystemKind;
 import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.verdict.Waiver;
 
@@ -65,51 +65,6 @@ public record ConformanceStatement(
         List<Document> documents) {
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
-    /** What a system is. It decides which checks apply, see {@link CheckList}. */
-    public enum Kind {
-        /** Documents and work files of an agency. */
-        DOCUMENT_MANAGEMENT(
-                new LocalizedText("quản lý văn bản và hồ sơ công việc", "document and work-file management"),
-                Purpose.INTERNAL_OPERATION),
-        /** Receives and settles administrative procedures. */
-        ONE_STOP(
-                new LocalizedText("giải quyết thủ tục hành chính", "settlement of administrative procedures"),
-                Purpose.PEOPLE_AND_BUSINESSES,
-                Purpose.ADMINISTRATIVE_PROCEDURES),
-        /** Informs the public. */
-        PUBLIC_PORTAL(
-                new LocalizedText("cổng, trang thông tin điện tử", "public portal"), Purpose.PEOPLE_AND_BUSINESSES),
-        /** Periodic socio-economic reports. */
-        REPORTING(
-                new LocalizedText("báo cáo kinh tế - xã hội", "socio-economic reporting"), Purpose.INTERNAL_OPERATION),
-        /** A database that other systems use through the LGSP. */
-        SHARED_DATABASE(new LocalizedText("cơ sở dữ liệu dùng chung qua LGSP", "shared database behind the LGSP")),
-        /** Houses other systems. */
-        DATA_CENTRE(new LocalizedText("trung tâm dữ liệu", "data centre")),
-        /** Training of officials. */
-        TRAINING(new LocalizedText("đào tạo, tập huấn", "training"), Purpose.INTERNAL_OPERATION),
-        /** Selects nothing by itself. */
-        OTHER(new LocalizedText("hệ thống khác", "other system"));
-
-        private final LocalizedText text;
-        private final Set<Purpose> purposes;
-
-        Kind(LocalizedText text, Purpose... purposes) {
-            this.text = text;
-            this.purposes = Set.of(purposes);
-        }
-
-        /** Its name. */
-        public LocalizedText text() {
-            return text;
-        }
-
-        /** What a system of this kind is for, as far as its kind alone tells. */
-        Set<Purpose> purposes() {
-            return purposes;
-        }
-    }
-
     /** Where a system runs. */
     public enum Hosting {
         PROVINCE_DATA_CENTRE(
@@ -156,7 +111,7 @@ public record ConformanceStatement(
             @JsonProperty(required = true) String id,
             @JsonProperty(required = true) String name,
             @JsonProperty(required = true) String version,
-            @JsonProperty(required = true) Set<Kind> kinds,
+            @JsonProperty(required = true) Set<SystemKind> kinds,
             @JsonProperty(required = true) Integer securityLevel,
             @JsonProperty(required = true) Hosting hosting,
             List<Service> services) {

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.evidence.Period;
+import vn.tuanthu.evidence.SystemKind;
 import vn.tuanthu.rules.ComplianceEngine;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Outcome;
@@ -129,7 +130,7 @@ class CertificateTest {
                 "van-ban",
                 "Văn bản",
                 "1",
-                Set.of(ConformanceStatement.Kind.DOCUMENT_MANAGEMENT),
+                Set.of(SystemKind.DOCUMENT_MANAGEMENT),
                 2,
                 ConformanceStatement.Hosting.CLOUD,
                 null);

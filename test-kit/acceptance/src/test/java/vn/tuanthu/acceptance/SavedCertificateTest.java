@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.evidence.Period;
+import vn.tuanthu.evidence.SystemKind;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.plan.Plan;
@@ -243,7 +244,7 @@ class SavedCertificateTest {
                 "van-ban",
                 "Văn bản",
                 "1",
-                Set.of(ConformanceStatement.Kind.DOCUMENT_MANAGEMENT),
+                Set.of(SystemKind.DOCUMENT_MANAGEMENT),
                 2,
                 ConformanceStatement.Hosting.CLOUD,
                 null);

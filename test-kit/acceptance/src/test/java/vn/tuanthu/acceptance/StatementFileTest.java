@@ -24,7 +24,7 @@ import vn.tuanthu.text.Language;
 
 /** A statement that cannot be meant is refused with file, line and what to do. */
 class StatementFileTest {
-    private static final Plan PLAN = PlanReader.bundled(PlanReader.HAI_DUONG_2025);
+    private static final Plan PLAN = PlanReader.bundled("hai-duong-2025");
     private static final String SOUND = """
         plan: hai-duong-2025
         asOf: 2025-12-31

@@ -35,7 +35,7 @@ import vn.tuanthu.rules.report.BudgetText;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Waiver;
 
-/** {@code budget EVIDENCE} or {@code budget --plan}: an allocation against section VI, and a better one. */
+/** {@code budget EVIDENCE} or {@code budget --plan}: an allocation against what the plan says of money, and a better one. */
 @Command(name = "budget", mixinStandardHelpOptions = true)
 final class BudgetCommand implements Callable<Integer> {
     enum Format {
@@ -87,7 +87,7 @@ final class BudgetCommand implements Callable<Integer> {
         Plan plan = option.read();
         BudgetEngine engine = BudgetEngine.forPlan(plan);
         BudgetPlan money = Objects.requireNonNull(plan.budget(), "the engine refuses a plan without money");
-        Budget budget = money.appendix();
+        Budget budget;
         List<Agency> agencies = List.of();
         List<Waiver> waivers = List.of();
         LocalDate day = LocalDate.now();
@@ -103,6 +103,8 @@ final class BudgetCommand implements Callable<Integer> {
             agencies = evidence.agencies();
             waivers = evidence.waivers();
             day = evidence.asOf() == null ? day : evidence.asOf();
+        } else {
+            budget = engine.printed();
         }
         BudgetResult given = engine.check(budget, agencies).waivedBy(waivers, day);
         if (propose) {

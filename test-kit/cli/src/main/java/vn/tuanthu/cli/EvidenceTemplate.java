@@ -62,6 +62,32 @@ final class EvidenceTemplate {
         return new EvidenceTemplate(plan, language).of(budget);
     }
 
+    /** A table of the figures of agencies that are counted out of something. */
+    static String table(Plan plan, Language language) {
+        return new EvidenceTemplate(plan, language).table();
+    }
+
+    private String table() {
+        line("\uFEFFagency,name,tier,kind,indicator,numerator,denominator,period,source");
+        for (Agency agency : examples()) {
+            asked(target -> target.speaksOf(agency)).keySet().stream()
+                    .filter(indicator -> indicator.denominator() != null)
+                    .forEach(indicator -> line(Stream.of(
+                                    agency.id(),
+                                    agency.name(),
+                                    agency.tier().name(),
+                                    agency.kind().name(),
+                                    indicator.id(),
+                                    "0",
+                                    "0",
+                                    period(),
+                                    say("cli.template.source"))
+                            .map(cell -> "\"" + cell.replace("\"", "\"\"") + "\"")
+                            .collect(Collectors.joining(","))));
+        }
+        return out.toString();
+    }
+
     private String of(Scope scope) {
         head();
         List<Agency> agencies = scope == Scope.AGENCY ? examples().subList(0, 1) : examples();
@@ -212,6 +238,10 @@ final class EvidenceTemplate {
             comment(Message.of("cli.template.check", source.clause().id(), source.name()));
             line("    - id: " + source.id());
         }
+        if (!budget.groups().isEmpty()) {
+            comment(Message.of("cli.template.groups"));
+            budget.groups().forEach(group -> comment(Message.of("cli.template.check", group.id(), group.name())));
+        }
         comment(Message.of("cli.template.task"));
         line("  tasks:");
         line("    - no: 1");
@@ -227,7 +257,7 @@ final class EvidenceTemplate {
     }
 
     /** As a YAML text in double quotes, which are those of JSON. */
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return Json.compact(text);
     }
 

@@ -1,9 +1,5 @@
 package vn.tuanthu.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -16,7 +12,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import vn.tuanthu.input.BadInputException;
+import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.Problem;
+import vn.tuanthu.plan.Plan;
 import vn.tuanthu.report.AtomicFile;
 import vn.tuanthu.text.Message;
 
@@ -94,21 +92,32 @@ final class InitCommand implements Callable<Integer> {
                     spec.commandLine(),
                     Message.of("cli.init.only-schema", described.name()).in(program.language));
         }
-        if (plan.isGiven()) {
-            return switch (kind) {
-                case AGENCY -> EvidenceTemplate.agency(plan.read(), program.language);
-                case PROVINCE -> EvidenceTemplate.province(plan.read(), program.language);
-                case BUDGET -> EvidenceTemplate.budget(plan.read(), program.language);
-                default ->
-                    throw new ParameterException(
-                            spec.commandLine(), Message.of("cli.init.no-pack").in(program.language));
-            };
+        if (kind == Kind.SCHEMA) {
+            if (plan.isGiven()) {
+                throw new ParameterException(
+                        spec.commandLine(), Message.of("cli.init.no-pack").in(program.language));
+            }
+            return shipped(described == null ? kind.template : described.template);
         }
-        String resource = "/vn/tuanthu/cli/templates/" + (described == null ? kind.template : described.template);
-        try (InputStream in = InitCommand.class.getResourceAsStream(resource)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return plan.template(kind.template).orElseGet(() -> made(plan.read()));
+    }
+
+    private String made(Plan read) {
+        return switch (kind) {
+            case AGENCY -> EvidenceTemplate.agency(read, program.language);
+            case PROVINCE -> EvidenceTemplate.province(read, program.language);
+            case BUDGET -> EvidenceTemplate.budget(read, program.language);
+            case TABLE -> EvidenceTemplate.table(read, program.language);
+            case SYSTEM, STATEMENT ->
+                shipped(kind.template)
+                        .replace("plan: \"\"", "plan: " + EvidenceTemplate.quoted(read.id()))
+                        .replace("asOf: 2025-12-31", "asOf: " + read.lastDay());
+            case SCHEMA -> throw new IllegalStateException("of no plan");
+        };
+    }
+
+    private static String shipped(String template) {
+        return InputText.shipped(InitCommand.class, "vn/tuanthu/cli/templates/" + template)
+                .content();
     }
 }

@@ -73,7 +73,16 @@ final class RankCommand implements Callable<Integer> {
     @Parameters(paramLabel = "TABLE")
     private Path file;
 
-    @Option(names = "--index", required = true, paramLabel = "INDEX")
+    /** For the help, which names the indices that ship. */
+    static final class Indices extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        Indices() {
+            super(IndexReader.BUNDLED);
+        }
+    }
+
+    @Option(names = "--index", required = true, paramLabel = "INDEX", completionCandidates = Indices.class)
     private String index;
 
     @Option(names = "--format", defaultValue = "text", paramLabel = "text|json|csv|xlsx|html")

@@ -2,6 +2,8 @@ package vn.tuanthu.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,7 +28,10 @@ class OtherProvinceTest {
                 "plan MT.04 | 0 | MT.04: tối đa hạng 5/34, chỉ tiêu dti-rank",
                 "plan MT.09 | 0 | từ 10 % đến 15 %",
                 "plan MT.12 | 0 | Là mục tiêu của toàn tỉnh",
-                "plan --coverage | 0 | 22 câu: 16 câu có kiểm tra, 6 câu không kiểm được",
+                "plan KP.1 | 0 | principle: a priority request is funded in full",
+                "plan KP.3 | 0 | total: rows add up to what is stated",
+                "plan DM.4 | 0 | allocation-rows.drl",
+                "plan --coverage | 0 | 37 câu: 27 câu có kiểm tra, 10 câu không kiểm được",
                 "plan --coverage --format json | 0 | MT.15",
                 "plan --coverage --format html | 0 | MT.15",
                 "check FIGURES --scope province | 0 | 25 đạt, 0 chưa đạt",
@@ -39,7 +44,20 @@ class OtherProvinceTest {
                 "rank FIGURES --index PACK/index.yaml --format json | 0 | lam-giang-2026",
                 "rank FIGURES --index hai-duong-2025 | 2 | mục work-files-online chấm điều khoản II.2.1, nhưng ở kế hoạch lam-giang-2026",
                 "classify FIGURES | 2 | systems",
-                "budget --plan | 2 | kế hoạch này không có phần kinh phí",
+                "budget --plan | 0 | [ĐẠT] KP.4a ngân sách trung ương",
+                "budget --plan --all | 0 | nhiệm vụ chuyển tiếp từ năm trước (suy ra từ việc các năm trước đã cấp vốn",
+                "budget --plan --format json | 0 | vung-cao",
+                "budget --plan --propose --ceiling ngan-sach-tinh=12ty | 0 | 2  Không cấp: cần ít nhất 4 tỷ",
+                "budget --plan --propose --ceiling cap-xa=1ty | 0 | NGUỒN cap-xa",
+                "budget --plan --propose --ceiling trung-uogn=1ty | 2 | Có phải ý bạn là “trung-uong”?",
+                "budget FIGURES | 2 | không có mục budget",
+                "init agency | 0 | work-files-online",
+                "init province | 0 | dti-rank",
+                "init table | 0 | work-files-online",
+                "init budget | 0 | chuyen-tiep",
+                "init system | 0 | lam-giang-2026",
+                "checks STATEMENT | 0 | MT.01b (bắt buộc)",
+                "law L116.38.1 | 0 | percent",
             })
     void everyCommandSpeaksOfThePackAlone(String command, int code, String words) {
         Run run = run(command);
@@ -57,9 +75,58 @@ class OtherProvinceTest {
                 .isZero();
     }
 
+    @Test
+    void whatChangedBetweenTwoOfItsReportsIsTold() {
+        Path june = folder.resolve("6");
+        Path december = folder.resolve("12");
+        run("check FIGURES --scope province --as-of 2026-06-30 --out " + june);
+        run("check FIGURES --scope province --out " + december);
+
+        Run diff = Run.of(
+                "diff",
+                june.resolve("report.json").toString(),
+                december.resolve("report.json").toString());
+
+        assertThat(diff.err()).isEmpty();
+        assertThat(diff.code()).isEqualTo(1);
+        assertThat(diff.out()).contains("MT.13b").doesNotContainIgnoringCase("Hải Dương");
+    }
+
+    @ParameterizedTest(name = "pack {0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "check | Gói lam-giang-2026 dùng được: 37 câu, 23 mục tiêu, 1 nhiệm vụ",
+                "test | không ca nào sai",
+                "describe | Ưu tiên: nhiệm vụ chuyển tiếp từ năm trước, kể cả hợp đồng thuê đang thực hiện",
+            })
+    void itIsWorkedOnWithTheProgramAlone(String command, String words) {
+        Run run = Run.of("pack", command, PACK);
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .contains(words)
+                .doesNotContain("chưa có lý do", "chưa có ca nào")
+                .doesNotContainIgnoringCase("Hải Dương");
+    }
+
+    /** Every file of it says that it is invented. */
+    @Test
+    void saysThatItIsInvented() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(PACK))) {
+            assertThat(files)
+                    .hasSizeGreaterThan(10)
+                    .allSatisfy(file ->
+                            assertThat(Files.readString(file).substring(0, 200)).contains("không có thật"));
+        }
+    }
+
     private static Run run(String command) {
         List<String> words = Stream.of(command.split(" "))
-                .map(word -> word.replace("FIGURES", FIGURES).replace("PACK", PACK))
+                .map(word -> word.replace("FIGURES", FIGURES)
+                        .replace("STATEMENT", PACK + "/tuyen-bo.yaml")
+                        .replace("PACK", PACK))
                 .toList();
         return Run.of(Stream.concat(words.stream(), Stream.of("--pack", PACK)).toArray(String[]::new));
     }

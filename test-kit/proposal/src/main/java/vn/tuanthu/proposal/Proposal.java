@@ -7,9 +7,12 @@ import java.util.Map;
 import vn.tuanthu.evidence.Budget;
 import vn.tuanthu.evidence.BudgetSource;
 import vn.tuanthu.evidence.BudgetTask;
+import vn.tuanthu.input.BadInputException;
+import vn.tuanthu.input.Problem;
 import vn.tuanthu.rules.budget.BudgetResult;
 import vn.tuanthu.rules.budget.FundingSource;
 import vn.tuanthu.rules.budget.TaskRow;
+import vn.tuanthu.text.Message;
 
 /**
  * A proposed allocation for every source of a budget. Immutable.
@@ -27,6 +30,7 @@ public record Proposal(List<SourceProposal> sources) {
      *
      * @param ceilings what sources can give, in đồng, where that is not what {@code given} says
      * @param restToOthers whether requests without a group may take what no priority request can use
+     * @throws BadInputException if requests are made of a source and it is not known what that can give
      */
     public static Proposal of(BudgetResult given, Map<String, Long> ceilings, boolean restToOthers) {
         List<Request> requests = given.rows().stream()
@@ -35,10 +39,23 @@ public record Proposal(List<SourceProposal> sources) {
                 .toList();
         List<SourceProposal> sources = new ArrayList<>();
         for (FundingSource source : given.sources()) {
-            long ceiling = ceilings.getOrDefault(source.id(), source.ceiling());
-            sources.add(Proposer.propose(source.id(), ceiling, requests, restToOthers));
+            Long ceiling = ceilings.containsKey(source.id()) ? ceilings.get(source.id()) : source.ceiling();
+            if (ceiling == null && asks(requests, source)) {
+                throw new BadInputException(new Problem(
+                        source.id(),
+                        "",
+                        Message.of("proposal.no-ceiling", source.origin().name()),
+                        Message.of("proposal.no-ceiling.remedy", source.id())));
+            }
+            if (ceiling != null) {
+                sources.add(Proposer.propose(source.id(), ceiling, requests, restToOthers));
+            }
         }
         return new Proposal(sources);
+    }
+
+    private static boolean asks(List<Request> requests, FundingSource source) {
+        return requests.stream().anyMatch(request -> request.source().equals(source.id()));
     }
 
     /** What a row asks for. */
@@ -46,7 +63,7 @@ public record Proposal(List<SourceProposal> sources) {
         Request.Standing standing = Request.Standing.OTHER;
         if (!row.isEligible()) {
             standing = Request.Standing.INELIGIBLE;
-        } else if (row.isRunningLease()) {
+        } else if (row.isContinuing()) {
             standing = Request.Standing.RUNNING_LEASE;
         } else if (row.isPriority()) {
             standing = Request.Standing.PRIORITY;

@@ -30,7 +30,7 @@ class ProposerTest {
 
     @Test
     void fromEightyToSeventyTyThreeTasksOutsideTheGroupsReceiveNothing() {
-        BudgetEngine engine = BudgetEngine.forPlan(PlanReader.bundled(PlanReader.HAI_DUONG_2025));
+        BudgetEngine engine = BudgetEngine.forPlan(PlanReader.bundled("hai-duong-2025"));
         BudgetResult given = engine.checkPlan();
 
         Proposal proposal = Proposal.of(given, Map.of(MAIN, 70_000_000_000L), false);
@@ -61,8 +61,8 @@ class ProposerTest {
 
     @Test
     void underItsOwnCeilingTheListIsFundedInFull() {
-        BudgetResult given = BudgetEngine.forPlan(PlanReader.bundled(PlanReader.HAI_DUONG_2025))
-                .checkPlan();
+        BudgetResult given =
+                BudgetEngine.forPlan(PlanReader.bundled("hai-duong-2025")).checkPlan();
 
         Proposal proposal = Proposal.of(given, Map.of(), false);
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.acceptance.ConformanceStatement;
 import vn.tuanthu.acceptance.ProbeResult;
 import vn.tuanthu.evidence.Measurement;
@@ -27,25 +28,30 @@ public final class PhoneProbe implements Probe {
     static final int WIDTH = 360;
     static final int HEIGHT = 800;
 
-    private static final String SERVICES = "services-multi-channel";
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
+    private final @Nullable String indicator;
     private final Optional<Path> browser;
     private final WebClient web;
 
-    /** A probe with the browser that is installed, if any. */
-    public PhoneProbe() {
-        this(InstalledBrowser.find(), new WebClient());
+    /**
+     * A probe with the browser that is installed, if any.
+     *
+     * @param indicator what counts the declared services that can be used on a phone; null where nothing of the plan does
+     */
+    public PhoneProbe(@Nullable String indicator) {
+        this(indicator, InstalledBrowser.find(), new WebClient());
     }
 
-    PhoneProbe(Optional<Path> browser, WebClient web) {
+    PhoneProbe(@Nullable String indicator, Optional<Path> browser, WebClient web) {
+        this.indicator = indicator;
         this.browser = browser;
         this.web = web;
     }
 
     @Override
     public Set<String> answers() {
-        return Set.of("SYS.MOBILE", SERVICES);
+        return indicator == null ? Set.of("SYS.MOBILE") : Set.of("SYS.MOBILE", indicator);
     }
 
     @Override
@@ -61,7 +67,7 @@ public final class PhoneProbe implements Probe {
         }
     }
 
-    private static ProbeResult looked(ConformanceStatement statement, Phone phone) throws Exception {
+    private ProbeResult looked(ConformanceStatement statement, Phone phone) throws Exception {
         ObservationBuilder found =
                 new ObservationBuilder("SYS.MOBILE").saw(phone.name().vi());
         for (URI page : statement.addresses().pages()) {
@@ -73,12 +79,13 @@ public final class PhoneProbe implements Probe {
         }
         ProbeResult gathered = ProbeResult.of(
                 found.or("probe.phone", statement.addresses().pages().size(), WIDTH, phone.name()));
-        return statement.system().services().isEmpty()
+        return indicator == null || statement.system().services().isEmpty()
                 ? gathered
-                : gathered.and(ProbeResult.of(services(statement, phone)));
+                : gathered.and(ProbeResult.of(services(indicator, statement, phone)));
     }
 
-    private static Measurement services(ConformanceStatement statement, Phone phone) throws Exception {
+    private static Measurement services(String indicator, ConformanceStatement statement, Phone phone)
+            throws Exception {
         List<String> unusable = new ArrayList<>();
         for (ConformanceStatement.Service service : statement.system().services()) {
             URI page = statement.addresses().of(service).orElseThrow();
@@ -92,7 +99,7 @@ public final class PhoneProbe implements Probe {
         String source = "mở từng dịch vụ trên điện thoại ngày " + seen + ", "
                 + phone.name().vi() + (unusable.isEmpty() ? "" : "; không dùng được: " + String.join(", ", unusable));
         return Measurement.of(
-                statement.agency().id(), SERVICES, all - unusable.size(), all, Period.ofYear(day.getYear()), source);
+                statement.agency().id(), indicator, all - unusable.size(), all, Period.ofYear(day.getYear()), source);
     }
 
     private static Set<String> hosts(ConformanceStatement statement) {

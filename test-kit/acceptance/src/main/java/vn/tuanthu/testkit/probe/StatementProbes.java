@@ -8,6 +8,8 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.acceptance.ConformanceStatement;
 import vn.tuanthu.acceptance.SystemCheck;
+import vn.tuanthu.plan.Indicator;
+import vn.tuanthu.plan.Plan;
 
 /** The probes that look at every system: those of this library, those on the class path, those that a statement asks for. */
 public final class StatementProbes {
@@ -16,17 +18,21 @@ public final class StatementProbes {
     /**
      * Everything that looks at the system of {@code statement}.
      *
+     * @param plan the plan that it is judged by
      * @param file what the statement is called in messages
      * @param trust the authorities that certificates may come from; null for those of the Java platform
      * @param environment the variables that hold accounts of databases
      * @throws vn.tuanthu.input.BadInputException if a database cannot be asked as it is declared
      */
     public static List<Probe> of(
-            ConformanceStatement statement, String file, @Nullable SSLContext trust, Map<String, String> environment) {
+            ConformanceStatement statement,
+            Plan plan,
+            String file,
+            @Nullable SSLContext trust, Map<String, String> environment) {
         List<Probe> probes = new ArrayList<>(List.of(
                 new HttpProbe(),
                 new TlsProbe(trust),
-                new PhoneProbe(),
+                new PhoneProbe(onPhones(plan)),
                 new LogProbe(),
                 new NameProbe(),
                 new ContractProbe()));
@@ -36,6 +42,15 @@ public final class StatementProbes {
         }
         probes.addAll(installed());
         return probes;
+    }
+
+    /** What of the plan counts the services that can be used on a phone; null where nothing does. */
+    private static @Nullable String onPhones(Plan plan) {
+        return plan.indicators().stream()
+                .filter(indicator -> indicator.services() == Indicator.Services.ON_PHONES)
+                .map(Indicator::id)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The checks that probes on the class path bring along. */

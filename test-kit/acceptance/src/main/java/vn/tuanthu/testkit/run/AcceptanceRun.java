@@ -148,7 +148,7 @@ public final class AcceptanceRun {
      */
     public EndedRun at(List<String> checks) {
         List<Probe> all = new ArrayList<>(StatementProbes.of(
-                statement, name, trust == null ? Authorities.in(statement.trust()) : trust, System.getenv()));
+                statement, plan, name, trust == null ? Authorities.in(statement.trust()) : trust, System.getenv()));
         all.addAll(probes);
         OffsetDateTime started = now();
         ProbeResult found = ProbeResult.of(figures().toArray(Measurement[]::new));

@@ -31,6 +31,7 @@ import vn.tuanthu.acceptance.ConformanceStatement;
 import vn.tuanthu.acceptance.Observation;
 import vn.tuanthu.acceptance.ProbeResult;
 import vn.tuanthu.evidence.Agency;
+import vn.tuanthu.evidence.SystemKind;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.verdict.Outcome;
 
@@ -217,13 +218,7 @@ class HttpProbeTest {
 
     private ProbeResult look(String page, String missing, URI plain) throws Exception {
         ConformanceStatement.Product system = new ConformanceStatement.Product(
-                "x",
-                "X",
-                "1",
-                Set.of(ConformanceStatement.Kind.PUBLIC_PORTAL),
-                2,
-                ConformanceStatement.Hosting.CLOUD,
-                null);
+                "x", "X", "1", Set.of(SystemKind.PUBLIC_PORTAL), 2, ConformanceStatement.Hosting.CLOUD, null);
         Agency agency = Agency.of("x", "X", Agency.Tier.PROVINCE, Agency.Kind.DEPARTMENT);
         ConformanceStatement statement = ConformanceStatement.of(
                         "hai-duong-2025", LocalDate.of(2025, 12, 31), "X", system, agency)

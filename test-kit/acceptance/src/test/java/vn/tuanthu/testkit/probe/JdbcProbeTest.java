@@ -24,6 +24,7 @@ import vn.tuanthu.acceptance.ProbeResult;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.evidence.Period;
+import vn.tuanthu.evidence.SystemKind;
 import vn.tuanthu.text.Language;
 
 class JdbcProbeTest {
@@ -188,13 +189,7 @@ class JdbcProbeTest {
 
     private static ConformanceStatement statement() {
         ConformanceStatement.Product system = new ConformanceStatement.Product(
-                "x",
-                "X",
-                "1",
-                Set.of(ConformanceStatement.Kind.ONE_STOP),
-                2,
-                ConformanceStatement.Hosting.CLOUD,
-                List.of());
+                "x", "X", "1", Set.of(SystemKind.ONE_STOP), 2, ConformanceStatement.Hosting.CLOUD, List.of());
         Agency agency = Agency.of("x", "X", Agency.Tier.PROVINCE, Agency.Kind.DEPARTMENT);
         return ConformanceStatement.of("hai-duong-2025", LocalDate.of(2025, 12, 31), "X", system, agency);
     }

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.tuanthu.acceptance.ConformanceStatement;
 import vn.tuanthu.acceptance.Observation;
 import vn.tuanthu.evidence.Agency;
+import vn.tuanthu.evidence.SystemKind;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.verdict.Outcome;
 
@@ -169,13 +170,7 @@ class LogProbeTest {
 
     private static Observation look(int level, Path log) throws IOException {
         ConformanceStatement.Product system = new ConformanceStatement.Product(
-                "x",
-                "X",
-                "1",
-                Set.of(ConformanceStatement.Kind.DATA_CENTRE),
-                level,
-                ConformanceStatement.Hosting.OWN_PREMISES,
-                null);
+                "x", "X", "1", Set.of(SystemKind.DATA_CENTRE), level, ConformanceStatement.Hosting.OWN_PREMISES, null);
         Agency agency = Agency.of("x", "X", Agency.Tier.PROVINCE, Agency.Kind.DEPARTMENT);
         ConformanceStatement statement = ConformanceStatement.of("hai-duong-2025", DAY, "X", system, agency)
                 .at(new ConformanceStatement.Addresses(null, null, null, null, List.of(log.toString())));

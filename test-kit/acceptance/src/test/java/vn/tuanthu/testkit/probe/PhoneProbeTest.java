@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import vn.tuanthu.acceptance.ConformanceStatement;
 import vn.tuanthu.acceptance.ProbeResult;
 import vn.tuanthu.evidence.Agency;
+import vn.tuanthu.evidence.SystemKind;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.verdict.Outcome;
 
@@ -81,7 +82,7 @@ class PhoneProbeTest {
                 "x",
                 "X",
                 "1",
-                Set.of(ConformanceStatement.Kind.ONE_STOP),
+                Set.of(SystemKind.ONE_STOP),
                 2,
                 ConformanceStatement.Hosting.CLOUD,
                 List.of(
@@ -95,7 +96,7 @@ class PhoneProbeTest {
         ConformanceStatement statement = ConformanceStatement.of(
                         "hai-duong-2025", LocalDate.of(2025, 12, 31), "X", system, agency)
                 .at(new ConformanceStatement.Addresses(List.of(home), null, null, null, null));
-        return new PhoneProbe(browser, new WebClient()).look(statement);
+        return new PhoneProbe("services-multi-channel", browser, new WebClient()).look(statement);
     }
 
     private static ConformanceStatement.Service service(String id) {

@@ -63,7 +63,7 @@ public final class RuleTest {
      * @throws IllegalArgumentException if there is none of that id
      */
     public static RuleTest check(String id) {
-        return check(id, PlanReader.bundled(PlanReader.HAI_DUONG_2025));
+        return check(id, PlanReader.bundled(PlanReader.ids().get(0)));
     }
 
     /**

@@ -24,6 +24,7 @@ import vn.tuanthu.acceptance.ProbeResult;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.evidence.Period;
+import vn.tuanthu.evidence.SystemKind;
 import vn.tuanthu.testkit.AcceptanceTest;
 import vn.tuanthu.testkit.SystemUnderTest;
 import vn.tuanthu.testkit.probe.Probe;
@@ -75,14 +76,14 @@ class AcceptanceEngineTest {
     @AcceptanceTest
     static class Nothing {
         static ConformanceStatement statement() {
-            return declared(ConformanceStatement.Kind.OTHER);
+            return declared(SystemKind.OTHER);
         }
     }
 
     @AcceptanceTest
     static class Contradictory implements SystemUnderTest {
         static ConformanceStatement statement() {
-            return declared(ConformanceStatement.Kind.DOCUMENT_MANAGEMENT);
+            return declared(SystemKind.DOCUMENT_MANAGEMENT);
         }
 
         @Override
@@ -94,7 +95,7 @@ class AcceptanceEngineTest {
     @AcceptanceTest
     static class Portal {
         static ConformanceStatement statement() {
-            return declared(ConformanceStatement.Kind.PUBLIC_PORTAL);
+            return declared(SystemKind.PUBLIC_PORTAL);
         }
     }
 
@@ -106,7 +107,7 @@ class AcceptanceEngineTest {
     @AcceptanceTest
     static class Impossible implements SystemUnderTest {
         static ConformanceStatement statement() {
-            return declared(ConformanceStatement.Kind.DOCUMENT_MANAGEMENT, ConformanceStatement.Kind.ONE_STOP);
+            return declared(SystemKind.DOCUMENT_MANAGEMENT, SystemKind.ONE_STOP);
         }
 
         @Override
@@ -116,6 +117,17 @@ class AcceptanceEngineTest {
                     figure("satisfaction", 95, 100),
                     figure("dossiers-online", 1, 2),
                     figure("dossiers-online", 2, 2));
+        }
+    }
+
+    @AcceptanceTest(
+            value = "../../examples/packs/lam-giang-2026/tuyen-bo.yaml",
+            pack = "../../examples/packs/lam-giang-2026")
+    static class OfAnotherPlan implements SystemUnderTest {
+        @Override
+        public List<Measurement> measurements() {
+            return List.of(
+                    Measurement.of("so-khcn", "work-files-online", 90, 100, Period.ofYear(2026), "truy vấn mẫu"));
         }
     }
 
@@ -137,7 +149,7 @@ class AcceptanceEngineTest {
         return Measurement.of("so-vi-du", indicator, numerator, denominator, Period.ofYear(2025), "truy vấn mẫu");
     }
 
-    private static ConformanceStatement declared(ConformanceStatement.Kind... kinds) {
+    private static ConformanceStatement declared(SystemKind... kinds) {
         ConformanceStatement.Product system = new ConformanceStatement.Product(
                 "he-thong", "Hệ thống ví dụ", "1.0", Set.of(kinds), 1, ConformanceStatement.Hosting.CLOUD, List.of());
         return ConformanceStatement.of("hai-duong-2025", LocalDate.of(2025, 12, 31), "Công ty Ví dụ", system, AGENCY);
@@ -195,6 +207,20 @@ class AcceptanceEngineTest {
         assertThat(event.getTestDescriptor().getTags())
                 .extracting(TestTag::getName)
                 .containsExactlyInAnyOrder("II.2", "II.2.9", "mandatory");
+    }
+
+    /** What a kind of system is asked follows from the pack: here of an invented province. */
+    @Test
+    void aPackOfAnotherPlanSaysWhatItsSystemsAreAsked() {
+        EngineExecutionResults results = run(OfAnotherPlan.class);
+
+        assertThat(ends(results))
+                .containsEntry("statement", "passed")
+                .containsEntry("MT.01b", "passed")
+                .containsEntry("MT.01a", "skipped")
+                .containsEntry("MT.01c", "skipped")
+                .doesNotContainKey("II.2.1a")
+                .containsKey("SYS.TLS");
     }
 
     @Test

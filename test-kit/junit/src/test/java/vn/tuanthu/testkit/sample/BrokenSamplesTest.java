@@ -102,7 +102,7 @@ class BrokenSamplesTest {
     @Test
     void everyCheckThatASystemTestAnswersHasABrokenSample() throws Exception {
         try (SampleSystem system = new SampleSystem(null, folder)) {
-            CheckList list = CheckList.of(system.statement(), PlanReader.bundled(PlanReader.HAI_DUONG_2025));
+            CheckList list = CheckList.of(system.statement(), PlanReader.bundled("hai-duong-2025"));
             Set<String> wanted = new HashSet<>(list.ids());
             wanted.add("statement");
             assertThat(Arrays.stream(Flaw.values()).map(Flaw::seenBy).collect(Collectors.toSet()))

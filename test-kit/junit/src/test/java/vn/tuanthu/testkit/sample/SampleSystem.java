@@ -29,6 +29,7 @@ import vn.tuanthu.acceptance.ConformanceStatement;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.evidence.Period;
+import vn.tuanthu.evidence.SystemKind;
 import vn.tuanthu.testkit.probe.JdbcProbe;
 import vn.tuanthu.testkit.probe.Probe;
 
@@ -101,12 +102,12 @@ final class SampleSystem implements AutoCloseable {
                 "Hệ thống mẫu",
                 flaw == Flaw.ANOTHER_VERSION ? "2.3.1" : "2.3.0",
                 EnumSet.of(
-                        ConformanceStatement.Kind.DOCUMENT_MANAGEMENT,
-                        ConformanceStatement.Kind.ONE_STOP,
-                        ConformanceStatement.Kind.PUBLIC_PORTAL,
-                        ConformanceStatement.Kind.REPORTING,
-                        ConformanceStatement.Kind.SHARED_DATABASE,
-                        ConformanceStatement.Kind.TRAINING),
+                        SystemKind.DOCUMENT_MANAGEMENT,
+                        SystemKind.ONE_STOP,
+                        SystemKind.PUBLIC_PORTAL,
+                        SystemKind.REPORTING,
+                        SystemKind.SHARED_DATABASE,
+                        SystemKind.TRAINING),
                 flaw == Flaw.LEVEL_BELOW_THE_LAW ? 2 : 3,
                 ConformanceStatement.Hosting.PROVINCE_DATA_CENTRE,
                 List.of(
