@@ -48,8 +48,8 @@ public record EvidenceFile(Evidence evidence, String sha256, List<Message> notes
         return of(
                 text,
                 plan,
-                (evidence, places) ->
-                        EvidenceValidator.problems(plan, () -> OtherChecks.NONE, evidence, text.name(), places));
+                (evidence, places) -> EvidenceValidator.problems(
+                        plan, List.of(), () -> OtherChecks.NONE, evidence, text.name(), places));
     }
 
     /**
@@ -71,13 +71,36 @@ public record EvidenceFile(Evidence evidence, String sha256, List<Message> notes
     }
 
     /**
+     * The part that concerns {@code plan} of evidence that feeds further plans.
+     *
+     * @param beside the further plans
+     */
+    public EvidenceFile part(Plan plan, List<Plan> beside) {
+        return new EvidenceFile(partOf(evidence, plan, beside), sha256, notes);
+    }
+
+    /** The same of evidence that a program has built. */
+    public static Evidence partOf(Evidence evidence, Plan plan, List<Plan> beside) {
+        return new SharedEvidence(plan, beside).part(evidence);
+    }
+
+    /**
      * Reviews the measurements in a sheet of {@code book}.
      *
      * @param sheets the name of the sheet to read; none if only one holds such a table
      * @throws BadInputException with every problem found, each with file and place
      */
     public static EvidenceFile of(Workbook book, List<String> sheets, Plan plan) {
-        MeasurementTable.Reading read = MeasurementTable.read(book, sheets, plan);
+        return of(book, sheets, plan, List.of());
+    }
+
+    /**
+     * The same where the figures feed further plans.
+     *
+     * @param beside the further plans
+     */
+    public static EvidenceFile of(Workbook book, List<String> sheets, Plan plan, List<Plan> beside) {
+        MeasurementTable.Reading read = MeasurementTable.read(book, sheets, plan, beside);
         return new EvidenceFile(read.evidence(), book.sha256(), read.notes());
     }
 }

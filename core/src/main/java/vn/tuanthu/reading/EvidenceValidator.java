@@ -45,6 +45,7 @@ public final class EvidenceValidator {
     private static final int NAMED = 20;
 
     private final Plan plan;
+    private final SharedEvidence shared;
     private final Evidence evidence;
     private final String file;
     private final SourceLocations places;
@@ -56,8 +57,13 @@ public final class EvidenceValidator {
     private final Supplier<OtherChecks> others;
 
     private EvidenceValidator(
-            Plan plan, Supplier<OtherChecks> others, Evidence evidence, String file, SourceLocations places) {
-        this.plan = plan;
+            SharedEvidence shared,
+            Supplier<OtherChecks> others,
+            Evidence evidence,
+            String file,
+            SourceLocations places) {
+        this.plan = shared.plan();
+        this.shared = shared;
         this.evidence = evidence;
         this.file = file;
         this.places = places;
@@ -75,7 +81,8 @@ public final class EvidenceValidator {
      * @throws BadInputException with every problem found
      */
     public static void validate(Plan plan, Evidence evidence) {
-        List<Problem> problems = problems(plan, () -> OtherChecks.NONE, evidence, "evidence", SourceLocations.none());
+        List<Problem> problems =
+                problems(plan, List.of(), () -> OtherChecks.NONE, evidence, "evidence", SourceLocations.none());
         if (!problems.isEmpty()) {
             throw new BadInputException(problems);
         }
@@ -84,23 +91,30 @@ public final class EvidenceValidator {
     /**
      * What is wrong with {@code evidence}, each problem with file and place; empty when nothing is.
      *
+     * @param beside further plans that it feeds: what only one of those knows is no problem
      * @param others the checks beside those of the plan; asked for only when a waiver names none of the plan
      */
     public static List<Problem> problems(
-            Plan plan, Supplier<OtherChecks> others, Evidence evidence, String file, SourceLocations places) {
-        EvidenceValidator review = new EvidenceValidator(plan, others, evidence, file, places);
+            Plan plan,
+            List<Plan> beside,
+            Supplier<OtherChecks> others,
+            Evidence evidence,
+            String file,
+            SourceLocations places) {
+        EvidenceValidator review =
+                new EvidenceValidator(new SharedEvidence(plan, beside), others, evidence, file, places);
         review.everything();
         return review.problems;
     }
 
     private void everything() {
-        if (!plan.id().equals(evidence.plan())) {
+        if (!shared.mayName(evidence.plan())) {
             bad("/plan", Message.of("evidence.unknown-plan", evidence.plan()), Message.of("input.one-of", plan.id()));
         }
         agencies();
         measurements();
         attestations();
-        if (evidence.budget() != null) {
+        if (evidence.budget() != null && shared.isPaidBy(evidence)) {
             problems.addAll(BudgetValidator.problems(plan.budget(), evidence.budget(), "/budget", file, places));
         }
         waivers();
@@ -123,7 +137,9 @@ public final class EvidenceValidator {
             } else if (alike != null) {
                 bad("/agencies/" + i + "/id", alike, Identities.remedy());
             }
-            listed(agency, i);
+            if (shared.isAsked(agency)) {
+                listed(agency, i);
+            }
             if (agency.tier() == Agency.Tier.COMMUNE && agency.kind() == Agency.Kind.DEPARTMENT) {
                 bad(
                         "/agencies/" + i + "/kind",
@@ -166,6 +182,9 @@ public final class EvidenceValidator {
         List<Measurement> all = evidence.measurements();
         for (int i = 0; i < all.size(); i++) {
             Measurement figure = all.get(i);
+            if (!shared.isAsked(figure, evidence)) {
+                continue;
+            }
             if (!indicators.contains(figure.indicator())) {
                 unknown(
                         at(i) + "/indicator",
@@ -213,6 +232,9 @@ public final class EvidenceValidator {
                 .collect(Collectors.toSet());
         for (int i = 0; i < evidence.measurements().size(); i++) {
             Measurement figure = evidence.measurements().get(i);
+            if (!shared.isAsked(figure, evidence)) {
+                continue;
+            }
             if (figure.isOfProvince() && ofAgencies.contains(figure.indicator())) {
                 bad(
                         "/measurements/" + i,
@@ -311,6 +333,9 @@ public final class EvidenceValidator {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < evidence.attestations().size(); i++) {
             Attestation attestation = evidence.attestations().get(i);
+            if (!shared.isAsked(attestation, evidence)) {
+                continue;
+            }
             String at = "/attestations/" + i;
             if (!obligations.contains(attestation.check())) {
                 unknown(
@@ -341,6 +366,9 @@ public final class EvidenceValidator {
     private void waivers() {
         for (int i = 0; i < evidence.waivers().size(); i++) {
             Waiver waiver = evidence.waivers().get(i);
+            if (!shared.isAsked(waiver, evidence)) {
+                continue;
+            }
             says(waiver.reason(), "/waivers/" + i, "reason");
             says(waiver.approvedBy(), "/waivers/" + i, "approvedBy");
             if (!checks.contains(waiver.check())) {

@@ -71,6 +71,11 @@ public final class MeasurementTable {
      * @throws BadInputException with every problem found, each with its place
      */
     public static Reading read(Workbook book, List<String> sheets, Plan plan) {
+        return read(book, sheets, plan, List.of());
+    }
+
+    /** @param beside further plans that the table feeds */
+    static Reading read(Workbook book, List<String> sheets, Plan plan, List<Plan> beside) {
         Workbook.Choice choice = book.choose(sheets, sheet -> heading(sheet).isFound());
         if (choice.sheets().size() > 1) {
             throw new BadInputException(
@@ -78,7 +83,7 @@ public final class MeasurementTable {
         }
         MeasurementTable table =
                 new MeasurementTable(book.name(), choice.sheets().get(0));
-        Evidence evidence = table.evidence(plan);
+        Evidence evidence = table.evidence(plan, beside);
         table.notes.addAll(0, choice.notes());
         return new Reading(evidence, table.notes);
     }
@@ -96,7 +101,7 @@ public final class MeasurementTable {
         return Heading.find(sheet, MeasurementColumns::meaning, column -> !column.equals(MeasurementColumns.UNUSED));
     }
 
-    private Evidence evidence(Plan plan) {
+    private Evidence evidence(Plan plan, List<Plan> beside) {
         List<Sheet.Row> body = sheet.rows().subList(heading.to(), sheet.rows().size());
         columns(body);
         List<Measurement> figures = new ArrayList<>();
@@ -120,8 +125,8 @@ public final class MeasurementTable {
             problem("", Message.of("evidence.table.no-rows"), Message.of("input.empty.remedy"));
         }
         Evidence evidence = Evidence.of(plan.id(), null, List.copyOf(agencies.values()), figures);
-        for (Problem problem :
-                EvidenceValidator.problems(plan, () -> OtherChecks.NONE, evidence, file, SourceLocations.none())) {
+        for (Problem problem : EvidenceValidator.problems(
+                plan, beside, () -> OtherChecks.NONE, evidence, file, SourceLocations.none())) {
             problems.add(new Problem(problem.file(), rowOf(problem.place(), rows), problem.what(), problem.remedy()));
         }
         refuse();

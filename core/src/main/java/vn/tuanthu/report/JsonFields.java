@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the object
  */
 public final class JsonFields<T> extends StdSerializer<T> {
-    private record Field<T>(String name, Function<? super T, ? extends @Nullable Object> value) {}
+    private record Field<T>(String name, boolean always, Function<? super T, ? extends @Nullable Object> value) {}
 
     private final List<Field<T>> fields = new ArrayList<>();
 
@@ -26,7 +26,13 @@ public final class JsonFields<T> extends StdSerializer<T> {
 
     /** Adds a field. */
     public JsonFields<T> with(String name, Function<? super T, ? extends @Nullable Object> value) {
-        fields.add(new Field<>(name, value));
+        fields.add(new Field<>(name, true, value));
+        return this;
+    }
+
+    /** Adds a field that is there only if its list holds something. */
+    JsonFields<T> withSome(String name, Function<? super T, ? extends List<?>> value) {
+        fields.add(new Field<>(name, false, value));
         return this;
     }
 
@@ -34,7 +40,10 @@ public final class JsonFields<T> extends StdSerializer<T> {
     public void serialize(T object, JsonGenerator out, SerializerProvider context) throws IOException {
         out.writeStartObject(object);
         for (Field<T> field : fields) {
-            context.defaultSerializeField(field.name(), field.value().apply(object), out);
+            Object value = field.value().apply(object);
+            if (field.always() || value instanceof List<?> some && !some.isEmpty()) {
+                context.defaultSerializeField(field.name(), value, out);
+            }
         }
         out.writeEndObject();
     }

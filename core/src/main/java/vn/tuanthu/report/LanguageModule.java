@@ -49,6 +49,7 @@ public class LanguageModule extends SimpleModule {
                 .with("notes", Report::notes)
                 .with("reservations", Report::reservations)
                 .with("findings", Report::findings)
+                .withSome("paces", Report::paces)
                 .with("measured", Report::measured)
                 .with("digests", Report::digests));
         addSerializer(new JsonFields<>(Waiver.class)

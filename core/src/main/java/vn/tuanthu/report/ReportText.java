@@ -1,5 +1,6 @@
 package vn.tuanthu.report;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -11,6 +12,7 @@ import vn.tuanthu.text.OneLine;
 import vn.tuanthu.verdict.Certainty;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;
+import vn.tuanthu.verdict.Pace;
 import vn.tuanthu.verdict.Report;
 
 /** Writes a report as text for a person to read. */
@@ -26,6 +28,9 @@ public final class ReportText {
 
     private final TextPage page;
     private final Language language;
+
+    /** So many paces are told unless all is asked for. */
+    private static final int PACES = 20;
 
     /** The clause whose words stand above. */
     private @Nullable String clause;
@@ -66,6 +71,7 @@ public final class ReportText {
                 urgency -> urgency.isOpen() || urgency == Urgency.WAIVED,
                 many ? text::inBrief : text::group);
         text.folded(report.findings());
+        text.paces(report, one -> true, PACES);
         text.foot(report);
     }
 
@@ -86,6 +92,7 @@ public final class ReportText {
         text.head(report);
         List<Finding> asked = report.findings().stream().filter(shown).toList();
         text.groups(asked, urgency -> true, text::inFull);
+        text.paces(report, pace -> asked.stream().anyMatch(pace::isOf), Integer.MAX_VALUE);
         text.foot(report);
     }
 
@@ -265,6 +272,26 @@ public final class ReportText {
 
     private String weight(Finding finding) {
         return finding.mandatory() ? "" : " (" + page.say("text.advisory") + ")";
+    }
+
+    /** What the rest of the time needs: first of what is not reached. */
+    private void paces(Report report, Predicate<Pace> shown, int most) {
+        List<Pace> paces = report.paces().stream()
+                .filter(shown)
+                .sorted(Comparator.comparing(Pace::isReached))
+                .toList();
+        if (paces.isEmpty()) {
+            return;
+        }
+        line("");
+        line(say("text.paces", report.asOf()));
+        paces.stream()
+                .limit(most)
+                .forEach(pace -> line("  " + pace.check() + " " + OneLine.of(pace.subjectName()) + ": "
+                        + pace.text().in(language)));
+        if (paces.size() > most) {
+            line("  " + say("text.paces-more", paces.size() - most));
+        }
     }
 
     private void foot(Report report) {

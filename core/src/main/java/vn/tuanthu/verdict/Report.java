@@ -20,6 +20,7 @@ import vn.tuanthu.text.Message;
  * @param notes what a reader must know about the whole report
  * @param reservations why the report is not compliant whatever its verdicts say, such as figures that its day or its
  *     year goes beyond, or money that was supplied and not judged; empty where nothing is held back
+ * @param paces on a day before its targets are due, how far each is and what the rest of the time needs; otherwise empty
  * @param measured by the id of a check, what its figure measures; checks that measure nothing are not in it
  * @param digests what it was made from
  */
@@ -30,6 +31,7 @@ public record Report(
         List<Finding> findings,
         List<Message> notes,
         List<Message> reservations,
+        List<Pace> paces,
         Map<String, Measured> measured,
         Digests digests) {
     public Report {
@@ -40,6 +42,7 @@ public record Report(
         findings = List.copyOf(Objects.requireNonNull(findings, "findings"));
         notes = List.copyOf(Objects.requireNonNull(notes, "notes"));
         reservations = List.copyOf(Objects.requireNonNull(reservations, "reservations"));
+        paces = List.copyOf(Objects.requireNonNull(paces, "paces"));
         measured = Collections.unmodifiableMap(new LinkedHashMap<>(Objects.requireNonNull(measured, "measured")));
     }
 
@@ -58,13 +61,21 @@ public record Report(
             List<Message> notes,
             Map<String, Measured> measured,
             Digests digests) {
-        this(plan, asOf, scope, findings, notes, List.of(), measured, digests);
+        this(plan, asOf, scope, findings, notes, List.of(), List.of(), measured, digests);
     }
 
     /** A copy in which each {@code FAIL} or {@code NO_DATA} carries the first waiver in force for it. */
     public Report waivedBy(List<Waiver> waivers) {
         return new Report(
-                plan, asOf, scope, Waiver.grant(waivers, findings, asOf), notes, reservations, measured, digests);
+                plan,
+                asOf,
+                scope,
+                Waiver.grant(waivers, findings, asOf),
+                notes,
+                reservations,
+                paces,
+                measured,
+                digests);
     }
 
     /**

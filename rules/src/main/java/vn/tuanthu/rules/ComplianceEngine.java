@@ -28,6 +28,7 @@ import vn.tuanthu.reading.BudgetValidator;
 import vn.tuanthu.reading.EvidenceFile;
 import vn.tuanthu.reading.EvidenceValidator;
 import vn.tuanthu.reading.OtherChecks;
+import vn.tuanthu.reading.Workbook;
 import vn.tuanthu.report.Json;
 import vn.tuanthu.rules.budget.BudgetEngine;
 import vn.tuanthu.rules.budget.BudgetResult;
@@ -40,6 +41,7 @@ import vn.tuanthu.rules.security.SecurityEngine;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Digests;
 import vn.tuanthu.verdict.Finding;
+import vn.tuanthu.verdict.Pace;
 import vn.tuanthu.verdict.Report;
 import vn.tuanthu.verdict.Scope;
 import vn.tuanthu.verdict.Subject;
@@ -59,15 +61,17 @@ import vn.tuanthu.verdict.Subject;
  */
 public final class ComplianceEngine {
     private final Plan plan;
+    private final List<Plan> beside;
     private final List<RuleExtension> packs;
     private final List<String> packDigests;
     private final List<OwnCheck> own;
     private final PlanOrigin origin;
     private @Nullable SecurityEngine security;
 
-    private ComplianceEngine(Plan plan, List<RuleExtension> packs) {
+    private ComplianceEngine(Plan plan, List<Plan> beside, List<RuleExtension> packs) {
         prepare();
         this.plan = plan;
+        this.beside = List.copyOf(beside);
         this.origin = PlanOrigin.of(plan);
         this.packs = List.copyOf(packs);
         this.packDigests = packs.stream().map(RuleExtension::sha256).toList();
@@ -87,7 +91,27 @@ public final class ComplianceEngine {
 
     /** An engine for a plan of one's own, read with {@link PlanReader#read(Path)}. */
     public static ComplianceEngine forPlan(Plan plan) {
-        return new ComplianceEngine(Objects.requireNonNull(plan, "plan"), List.of());
+        return new ComplianceEngine(Objects.requireNonNull(plan, "plan"), List.of(), List.of());
+    }
+
+    /**
+     * An engine for each of several plans that the same evidence feeds, such as a province's and a ministry's: an
+     * indicator, a duty or an agency that only one of them knows is no mistake for the others. What is named by the id of a
+     * check, a waiver or an attestation, and money concern the plan that the evidence names, and another one only if that
+     * one does not know them.
+     *
+     * @throws IllegalArgumentException if two plans have one id
+     */
+    public static List<ComplianceEngine> forPlans(List<Plan> plans) {
+        if (plans.stream().map(Plan::id).distinct().count() < plans.size()) {
+            throw new IllegalArgumentException("two plans have one id");
+        }
+        return plans.stream()
+                .map(plan -> new ComplianceEngine(
+                        plan,
+                        plans.stream().filter(other -> !other.equals(plan)).toList(),
+                        List.of()))
+                .toList();
     }
 
     /**
@@ -104,7 +128,7 @@ public final class ComplianceEngine {
             }
         }
         return new ComplianceEngine(
-                plan, Stream.concat(packs.stream(), Stream.of(pack)).toList());
+                plan, beside, Stream.concat(packs.stream(), Stream.of(pack)).toList());
     }
 
     /**
@@ -127,7 +151,18 @@ public final class ComplianceEngine {
      */
     public EvidenceFile read(InputText text) {
         Objects.requireNonNull(text, "text");
-        return EvidenceFile.of(text, plan, (evidence, places) -> problems(evidence, text.name(), places));
+        return EvidenceFile.of(text, plan, (evidence, places) -> problems(evidence, text.name(), places))
+                .part(plan, beside);
+    }
+
+    /**
+     * Reads the figures in a table.
+     *
+     * @param sheets the name of the sheet to read; none if only one holds such a table
+     * @throws BadInputException with every problem found, each with file and place
+     */
+    public EvidenceFile read(Workbook book, List<String> sheets) {
+        return EvidenceFile.of(book, sheets, plan, beside).part(plan, beside);
     }
 
     /**
@@ -170,7 +205,7 @@ public final class ComplianceEngine {
         }
         return new Evaluation(
                 this,
-                evidence,
+                EvidenceFile.partOf(evidence, plan, beside),
                 asOf,
                 Digests.whenAsked(plan.sha256(), rulesDigest(), () -> InputText.sha256(canonical(evidence))));
     }
@@ -233,8 +268,8 @@ public final class ComplianceEngine {
     }
 
     private List<Problem> problems(Evidence evidence, String file, SourceLocations places) {
-        List<Problem> problems =
-                new ArrayList<>(EvidenceValidator.problems(plan, () -> otherChecks(evidence), evidence, file, places));
+        List<Problem> problems = new ArrayList<>(EvidenceValidator.problems(
+                plan, beside, () -> otherChecks(EvidenceFile.partOf(evidence, plan, beside)), evidence, file, places));
         if (!evidence.systems().isEmpty()) {
             problems.addAll(security().problems(evidence, file, places));
         }
@@ -311,7 +346,9 @@ public final class ComplianceEngine {
         List<Finding> findings = complete.findings();
         List<Message> held = new ArrayList<>(new Reservations(plan, evidence, asOf, findings).all());
         held.addAll(money);
-        return new Report(plan.id(), asOf, scope, findings, notes(evidence, asOf), held, plan.measured(), digests)
+        List<Pace> paces = new Paces(plan, scope, asOf).of(findings);
+        return new Report(
+                        plan.id(), asOf, scope, findings, notes(evidence, asOf), held, paces, plan.measured(), digests)
                 .waivedBy(evidence.waivers());
     }
 

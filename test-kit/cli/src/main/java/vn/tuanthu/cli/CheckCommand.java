@@ -1,7 +1,10 @@
 package vn.tuanthu.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,26 +76,62 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ComplianceEngine.prepare();
-        ComplianceEngine engine = ComplianceEngine.forPlan(plan.read());
-        EvidenceFile evidence = table.evidence(file, engine);
-        TableOption.tell(evidence, spec.commandLine().getErr(), program.language);
-        LocalDate day = asOf.or(evidence.evidence().asOf(), spec.commandLine().getErr(), program.language);
-        Report report = engine.check(evidence, day, scope);
-        refuseUnknown(report);
+        List<Report> reports = new ArrayList<>();
+        LocalDate day = null;
+        for (ComplianceEngine engine : ComplianceEngine.forPlans(plan.all())) {
+            EvidenceFile evidence = table.evidence(file, engine);
+            if (day == null) {
+                TableOption.tell(evidence, spec.commandLine().getErr(), program.language);
+                day = asOf.or(evidence.evidence().asOf(), spec.commandLine().getErr(), program.language);
+            }
+            reports.add(engine.check(evidence, day, scope));
+        }
+        refuseUnknown(reports);
         if (folder != null) {
-            AtomicFile.write(Map.of(
-                    folder.resolve("report.json"),
-                    AtomicFile.Content.text(out -> ReportJson.write(report, program.language, out)),
-                    folder.resolve("report.txt"),
-                    AtomicFile.Content.text(out ->
-                            ReportText.write(report, new TextPage(out, program.language, Styler.NONE), one -> true))));
+            write(reports, folder);
         }
         if (format == Format.JSON) {
-            ReportJson.write(report, program.language, spec.commandLine().getOut());
+            printJson(reports);
         } else {
-            print(report, Tuanthu.page(spec, program.language));
+            TextPage page = Tuanthu.page(spec, program.language);
+            for (Report report : reports) {
+                print(report, page);
+            }
         }
-        return report.compliant() ? Tuanthu.OK : Tuanthu.NOT_COMPLIANT;
+        return reports.stream().allMatch(Report::compliant) ? Tuanthu.OK : Tuanthu.NOT_COMPLIANT;
+    }
+
+    /** Of several reports each goes into a folder of its plan. */
+    private void write(List<Report> reports, Path to) {
+        Map<Path, AtomicFile.Content> files = new LinkedHashMap<>();
+        for (Report report : reports) {
+            Path own = reports.size() == 1 ? to : to.resolve(report.plan());
+            files.put(
+                    own.resolve("report.json"),
+                    AtomicFile.Content.text(out -> ReportJson.write(report, program.language, out)));
+            files.put(
+                    own.resolve("report.txt"),
+                    AtomicFile.Content.text(out ->
+                            ReportText.write(report, new TextPage(out, program.language, Styler.NONE), one -> true)));
+        }
+        AtomicFile.write(files);
+    }
+
+    /** Several reports are a list of them. */
+    private void printJson(List<Report> reports) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (reports.size() > 1) {
+            out.println("[");
+        }
+        for (int i = 0; i < reports.size(); i++) {
+            if (i > 0) {
+                out.println(",");
+            }
+            ReportJson.write(reports.get(i), program.language, out);
+        }
+        if (reports.size() > 1) {
+            out.println("]");
+        }
     }
 
     /** What matters, or all of what was asked for. */
@@ -109,10 +148,12 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private void refuseUnknown(Report report) {
+    private void refuseUnknown(List<Report> reports) {
         Set<String> known = new LinkedHashSet<>();
         if (!shown.isEmpty()) {
-            report.findings().forEach(one -> known.addAll(List.of(one.check(), one.clause(), one.subject())));
+            reports.stream()
+                    .flatMap(report -> report.findings().stream())
+                    .forEach(one -> known.addAll(List.of(one.check(), one.clause(), one.subject())));
         }
         for (String id : shown) {
             if (!known.contains(id)) {

@@ -53,10 +53,10 @@ final class TableOption {
     EvidenceFile evidence(Path file, ComplianceEngine engine) {
         byte[] bytes = InputText.bytes(file);
         if (isSpreadsheet(file, bytes)) {
-            return EvidenceFile.of(spreadsheet(file, bytes), sheets, engine.plan());
+            return engine.read(spreadsheet(file, bytes), sheets);
         }
         InputText text = InputText.of(file.toString(), bytes);
-        return isTable(text) ? table(text, engine.plan()) : engine.read(text);
+        return isTable(text) ? engine.read(Workbook.of(CsvTable.read(text)), sheets) : engine.read(text);
     }
 
     /** Says what of a table was not read. */

@@ -11,7 +11,6 @@ import picocli.CommandLine.ParentCommand;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.Problem;
-import vn.tuanthu.plan.Plan;
 import vn.tuanthu.report.SavedReport;
 import vn.tuanthu.report.TextPage;
 import vn.tuanthu.rules.ComplianceEngine;
@@ -42,15 +41,14 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SavedReport saved = SavedReport.read(InputText.read(report));
-        Plan plan = option.read();
-        if (!plan.id().equals(saved.plan())) {
-            throw new BadInputException(new Problem(
-                    report.toString(),
-                    "",
-                    Message.of("evidence.unknown-plan", saved.plan()),
-                    Message.of("cli.verify.pack.remedy")));
-        }
-        ComplianceEngine engine = ComplianceEngine.forPlan(plan);
+        ComplianceEngine engine = ComplianceEngine.forPlans(option.all()).stream()
+                .filter(one -> one.plan().id().equals(saved.plan()))
+                .findFirst()
+                .orElseThrow(() -> new BadInputException(new Problem(
+                        report.toString(),
+                        "",
+                        Message.of("evidence.unknown-plan", saved.plan()),
+                        Message.of("cli.verify.pack.remedy"))));
         Report repeated = engine.check(table.evidence(evidence, engine), saved.asOf(), saved.scope());
         List<Message> differences = saved.differencesFrom(repeated);
         TextPage page = Tuanthu.page(spec, program.language);

@@ -28,7 +28,8 @@ public final class StatementProbes {
             ConformanceStatement statement,
             Plan plan,
             String file,
-            @Nullable SSLContext trust, Map<String, String> environment) {
+            @Nullable SSLContext trust,
+            Map<String, String> environment) {
         List<Probe> probes = new ArrayList<>(List.of(
                 new HttpProbe(),
                 new TlsProbe(trust),
