@@ -17,6 +17,7 @@ import vn.tuanthu.rules.cases.PackCase;
 import vn.tuanthu.rules.cases.PackCases;
 import vn.tuanthu.rules.pack.CoverageFile;
 import vn.tuanthu.rules.pack.PlanReader;
+import vn.tuanthu.rules.pack.SentenceReview;
 import vn.tuanthu.text.LocalizedText;
 
 /**
@@ -26,9 +27,11 @@ import vn.tuanthu.text.LocalizedText;
  * @param plan the plan
  * @param coverage its sentences with their checks, or why there are none
  * @param cases its cases, empty if it has none
+ * @param doubts where the words of a sentence and the data of its target seem to part, each with file and line
  */
-public record PackReview(Plan plan, Coverage coverage, List<PackCase> cases) {
+public record PackReview(Plan plan, Coverage coverage, List<PackCase> cases, List<Problem> doubts) {
     public PackReview {
+        doubts = List.copyOf(doubts);
         cases = List.copyOf(cases);
     }
 
@@ -52,7 +55,8 @@ public record PackReview(Plan plan, Coverage coverage, List<PackCase> cases) {
         return new PackReview(
                 Objects.requireNonNull(plan),
                 PlanCoverage.of(plan, Objects.requireNonNull(reasons)),
-                Objects.requireNonNull(cases));
+                Objects.requireNonNull(cases),
+                SentenceReview.of(plan, InputText.read(folder.resolve("targets.yaml"))));
     }
 
     private static <T> @Nullable T tried(List<Problem> problems, Supplier<T> read) {

@@ -34,6 +34,10 @@ final class PackCheckCommand implements Callable<Integer> {
                         plan.targets().size(),
                         plan.obligations().size(),
                         review.cases().size());
+        if (!review.doubts().isEmpty()) {
+            page().tell("cli.pack.doubts", review.doubts().size());
+            review.doubts().forEach(doubt -> page().line("  " + doubt.in(pack.language())));
+        }
         list("cli.pack.unsettled", review.unsettled());
         list("cases.untested", review.untested());
         return Tuanthu.OK;
