@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
@@ -91,16 +92,18 @@ public record EvidenceFile(Evidence evidence, String sha256, List<Message> notes
      * @throws BadInputException with every problem found, each with file and place
      */
     public static EvidenceFile of(Workbook book, List<String> sheets, Plan plan) {
-        return of(book, sheets, plan, List.of());
+        return of(book, sheets, plan, List.of(), () -> OtherChecks.NONE);
     }
 
     /**
-     * The same where the figures feed further plans.
+     * The same where the figures feed further plans, or further checks.
      *
      * @param beside the further plans
+     * @param others the checks beside those of the plan
      */
-    public static EvidenceFile of(Workbook book, List<String> sheets, Plan plan, List<Plan> beside) {
-        MeasurementTable.Reading read = MeasurementTable.read(book, sheets, plan, beside);
+    public static EvidenceFile of(
+            Workbook book, List<String> sheets, Plan plan, List<Plan> beside, Supplier<OtherChecks> others) {
+        MeasurementTable.Reading read = MeasurementTable.read(book, sheets, plan, beside, others);
         return new EvidenceFile(read.evidence(), book.sha256(), read.notes());
     }
 }

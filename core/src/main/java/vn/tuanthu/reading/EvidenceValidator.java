@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -52,7 +53,6 @@ public final class EvidenceValidator {
     private final List<Problem> problems = new ArrayList<>();
     private final Map<Message, Message> remedies = new HashMap<>();
     private final Set<String> agencies;
-    private final Set<String> indicators;
     private final List<String> checks;
     private final Supplier<OtherChecks> others;
 
@@ -70,7 +70,6 @@ public final class EvidenceValidator {
         this.agencies = Stream.concat(evidence.agencies().stream(), plan.agencies().stream())
                 .map(Agency::id)
                 .collect(Collectors.toSet());
-        this.indicators = plan.indicators().stream().map(Indicator::id).collect(Collectors.toSet());
         this.checks = plan.checks().stream().map(Check::id).toList();
         this.others = others;
     }
@@ -185,12 +184,14 @@ public final class EvidenceValidator {
             if (!shared.isAsked(figure, evidence)) {
                 continue;
             }
-            if (!indicators.contains(figure.indicator())) {
+            Optional<Indicator> what =
+                    plan.indicator(figure.indicator()).or(() -> others.get().indicator(figure.indicator()));
+            if (what.isEmpty()) {
                 unknown(
                         at(i) + "/indicator",
                         Message.of("evidence.unknown-indicator", figure.indicator()),
                         figure.indicator(),
-                        indicators);
+                        plan.indicators().stream().map(Indicator::id).toList());
             }
             if (figure.agency() != null) {
                 known("/measurements/", i, "/agency", figure.agency());
@@ -208,10 +209,9 @@ public final class EvidenceValidator {
                         Message.of("evidence.repeated.remedy"));
             }
             String place = at(i);
-            plan.indicator(figure.indicator())
-                    .ifPresent(what -> new FigureValidator(
-                                    plan, what, figure, (field, wrong, remedy) -> bad(place + field, wrong, remedy))
-                            .everything());
+            what.ifPresent(one -> new FigureValidator(
+                            plan, one, figure, (field, wrong, remedy) -> bad(place + field, wrong, remedy))
+                    .everything());
             says(figure.source(), place, "source");
             says(figure.definition(), place, "definition");
         }
@@ -337,7 +337,8 @@ public final class EvidenceValidator {
                 continue;
             }
             String at = "/attestations/" + i;
-            if (!obligations.contains(attestation.check())) {
+            if (!obligations.contains(attestation.check())
+                    && !others.get().attested().contains(attestation.check())) {
                 unknown(
                         at + "/check",
                         Message.of("evidence.unknown-obligation", attestation.check()),
@@ -423,10 +424,8 @@ public final class EvidenceValidator {
     }
 
     private String subject(Measurement figure) {
-        return Stream.of(figure.agency(), figure.subject())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(plan.province().name());
+        String whose = figure.agency() == null ? figure.subject() : figure.agency();
+        return Objects.requireNonNullElse(whose, plan.province().name());
     }
 
     private void unknown(String at, Message what, String given, Collection<String> known) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Evidence;
@@ -71,11 +72,15 @@ public final class MeasurementTable {
      * @throws BadInputException with every problem found, each with its place
      */
     public static Reading read(Workbook book, List<String> sheets, Plan plan) {
-        return read(book, sheets, plan, List.of());
+        return read(book, sheets, plan, List.of(), () -> OtherChecks.NONE);
     }
 
-    /** @param beside further plans that the table feeds */
-    static Reading read(Workbook book, List<String> sheets, Plan plan, List<Plan> beside) {
+    /**
+     * @param beside further plans that the table feeds
+     * @param others the checks beside those of the plan
+     */
+    static Reading read(
+            Workbook book, List<String> sheets, Plan plan, List<Plan> beside, Supplier<OtherChecks> others) {
         Workbook.Choice choice = book.choose(sheets, sheet -> heading(sheet).isFound());
         if (choice.sheets().size() > 1) {
             throw new BadInputException(
@@ -83,7 +88,7 @@ public final class MeasurementTable {
         }
         MeasurementTable table =
                 new MeasurementTable(book.name(), choice.sheets().get(0));
-        Evidence evidence = table.evidence(plan, beside);
+        Evidence evidence = table.evidence(plan, beside, others);
         table.notes.addAll(0, choice.notes());
         return new Reading(evidence, table.notes);
     }
@@ -101,7 +106,7 @@ public final class MeasurementTable {
         return Heading.find(sheet, MeasurementColumns::meaning, column -> !column.equals(MeasurementColumns.UNUSED));
     }
 
-    private Evidence evidence(Plan plan, List<Plan> beside) {
+    private Evidence evidence(Plan plan, List<Plan> beside, Supplier<OtherChecks> others) {
         List<Sheet.Row> body = sheet.rows().subList(heading.to(), sheet.rows().size());
         columns(body);
         List<Measurement> figures = new ArrayList<>();
@@ -125,8 +130,8 @@ public final class MeasurementTable {
             problem("", Message.of("evidence.table.no-rows"), Message.of("input.empty.remedy"));
         }
         Evidence evidence = Evidence.of(plan.id(), null, List.copyOf(agencies.values()), figures);
-        for (Problem problem : EvidenceValidator.problems(
-                plan, beside, () -> OtherChecks.NONE, evidence, file, SourceLocations.none())) {
+        for (Problem problem :
+                EvidenceValidator.problems(plan, beside, others, evidence, file, SourceLocations.none())) {
             problems.add(new Problem(problem.file(), rowOf(problem.place(), rows), problem.what(), problem.remedy()));
         }
         refuse();

@@ -1,8 +1,10 @@
 package vn.tuanthu.report;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -71,7 +73,7 @@ public final class ReportText {
                 urgency -> urgency.isOpen() || urgency == Urgency.WAIVED,
                 many ? text::inBrief : text::group);
         text.folded(report.findings());
-        text.paces(report, one -> true, PACES);
+        text.paces(report.asOf(), report.paces(), PACES);
         text.foot(report);
     }
 
@@ -92,7 +94,14 @@ public final class ReportText {
         text.head(report);
         List<Finding> asked = report.findings().stream().filter(shown).toList();
         text.groups(asked, urgency -> true, text::inFull);
-        text.paces(report, pace -> asked.stream().anyMatch(pace::isOf), Integer.MAX_VALUE);
+        Set<String> told =
+                asked.stream().map(one -> one.check() + " " + one.subject()).collect(Collectors.toSet());
+        text.paces(
+                report.asOf(),
+                report.paces().stream()
+                        .filter(pace -> told.contains(pace.check() + " " + pace.subject()))
+                        .toList(),
+                Integer.MAX_VALUE);
         text.foot(report);
     }
 
@@ -275,22 +284,20 @@ public final class ReportText {
     }
 
     /** What the rest of the time needs: first of what is not reached. */
-    private void paces(Report report, Predicate<Pace> shown, int most) {
-        List<Pace> paces = report.paces().stream()
-                .filter(shown)
-                .sorted(Comparator.comparing(Pace::isReached))
-                .toList();
+    private void paces(LocalDate asOf, List<Pace> all, int most) {
+        List<Pace> paces =
+                all.stream().sorted(Comparator.comparing(Pace::isReached)).toList();
         if (paces.isEmpty()) {
             return;
         }
-        line("");
-        line(say("text.paces", report.asOf()));
+        page.line("");
+        page.line(page.say("text.paces", asOf));
         paces.stream()
                 .limit(most)
-                .forEach(pace -> line("  " + pace.check() + " " + OneLine.of(pace.subjectName()) + ": "
+                .forEach(pace -> page.line("  " + pace.check() + " " + pace.subjectName() + ": "
                         + pace.text().in(language)));
         if (paces.size() > most) {
-            line("  " + say("text.paces-more", paces.size() - most));
+            page.line("  " + page.say("text.paces-more", paces.size() - most));
         }
     }
 

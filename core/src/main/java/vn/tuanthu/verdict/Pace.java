@@ -42,9 +42,4 @@ public record Pace(
     public boolean isReached() {
         return missing != null && missing == 0;
     }
-
-    /** Whether it is about what {@code finding} judges. */
-    public boolean isOf(Finding finding) {
-        return check.equals(finding.check()) && subject.equals(finding.subject());
-    }
 }

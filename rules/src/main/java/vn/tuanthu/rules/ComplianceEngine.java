@@ -20,6 +20,7 @@ import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.Problem;
 import vn.tuanthu.input.SourceLocations;
 import vn.tuanthu.plan.Check;
+import vn.tuanthu.plan.Indicator;
 import vn.tuanthu.plan.Obligation;
 import vn.tuanthu.plan.OwnCheck;
 import vn.tuanthu.plan.Plan;
@@ -117,7 +118,8 @@ public final class ComplianceEngine {
     /**
      * An engine that judges by rules of one's own too, after those of the plan.
      *
-     * @throws IllegalArgumentException if one of their checks has the id of another check
+     * @throws IllegalArgumentException if one of their checks has the id of another check, or one of their indicators that
+     *     of another indicator
      */
     public ComplianceEngine with(RuleExtension pack) {
         Objects.requireNonNull(pack, "pack");
@@ -127,6 +129,15 @@ public final class ComplianceEngine {
                 throw new IllegalArgumentException("there is a check " + check.id() + " already");
             }
         }
+        Stream<Indicator> known =
+                Stream.concat(plan.indicators().stream(), packs.stream().flatMap(other -> other.indicators().stream()));
+        Set<String> indicators = known.map(Indicator::id).collect(Collectors.toSet());
+        pack.indicators().stream()
+                .map(Indicator::id)
+                .filter(indicators::contains)
+                .forEach(id -> {
+                    throw new IllegalArgumentException("there is an indicator " + id + " already");
+                });
         return new ComplianceEngine(
                 plan, beside, Stream.concat(packs.stream(), Stream.of(pack)).toList());
     }
@@ -162,7 +173,7 @@ public final class ComplianceEngine {
      * @throws BadInputException with every problem found, each with file and place
      */
     public EvidenceFile read(Workbook book, List<String> sheets) {
-        return EvidenceFile.of(book, sheets, plan, beside).part(plan, beside);
+        return EvidenceFile.of(book, sheets, plan, beside, this::ofExtensions).part(plan, beside);
     }
 
     /**
@@ -276,6 +287,17 @@ public final class ComplianceEngine {
         return problems;
     }
 
+    /** What rules of one's own ask: a check of theirs may be attested, and have figures that the plan does not know. */
+    private OtherChecks ofExtensions() {
+        Set<String> ids = own.stream().map(OwnCheck::id).collect(Collectors.toSet());
+        return new OtherChecks(
+                ids,
+                Set.of(),
+                Set.of(),
+                ids,
+                packs.stream().flatMap(pack -> pack.indicators().stream()).toList());
+    }
+
     private OtherChecks otherChecks(Evidence evidence) {
         Set<String> decisive = own.stream().map(OwnCheck::id).collect(Collectors.toCollection(HashSet::new));
         Set<String> advisory = new HashSet<>();
@@ -293,7 +315,12 @@ public final class ComplianceEngine {
                 one.subjects().forEach(subject -> subjects.add(subject.id()));
             });
         }
-        return new OtherChecks(decisive, advisory, subjects);
+        return new OtherChecks(
+                decisive,
+                advisory,
+                subjects,
+                ofExtensions().attested(),
+                ofExtensions().indicators());
     }
 
     private boolean isJudgeable(Budget budget) {

@@ -18,14 +18,21 @@ import org.drools.model.Variable;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Agency.Kind;
 import vn.tuanthu.evidence.Agency.Tier;
 import vn.tuanthu.evidence.Evidence;
+import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
+import vn.tuanthu.plan.Indicator;
+import vn.tuanthu.plan.Measure;
 import vn.tuanthu.plan.OwnCheck;
 import vn.tuanthu.plan.Plan;
+import vn.tuanthu.reading.CsvTable;
+import vn.tuanthu.reading.Workbook;
 import vn.tuanthu.rules.engine.FindingCollector;
 import vn.tuanthu.rules.engine.RuleSet;
 import vn.tuanthu.text.Language;
@@ -235,5 +242,80 @@ class RuleExtensionTest {
                         "findings.pass($check, $agency, \"own.no-such-sentence\");"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("own.no-such-sentence");
+    }
+
+    private static final Variable<Measurement> FIGURE = declarationOf(Measurement.class);
+
+    /** A regulation that counts what the plan does not, and that a document may answer. */
+    private static ComplianceEngine counting() {
+        Rule half = rule("own", "half of the rooms have screens")
+                .build(
+                        pattern(FIGURE),
+                        pattern(CHECK),
+                        on(FIGURE, CHECK, VERDICTS)
+                                .execute((figure, check, findings) -> findings.record(verdict(
+                                        check,
+                                        String.valueOf(figure.agency()),
+                                        "Sở A",
+                                        2 * figure.count() >= figure.outOf()))));
+        Indicator rooms = new Indicator(
+                "rooms-with-screens",
+                Measure.RATIO,
+                LocalizedText.of("phòng họp có màn hình"),
+                LocalizedText.of("phòng họp"),
+                LocalizedText.of("phòng"),
+                LocalizedText.of("–"),
+                false,
+                List.of(),
+                null,
+                LocalizedText.of("quy chế ví dụ"));
+        return ENGINE.with(
+                new RuleExtension(Scope.AGENCY, List.of(SERVES), List.of(rooms), chapter(half), "text of rooms"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, 10, PASS", "4, 10, FAIL"})
+    void theyMayHaveFiguresOfTheirOwn(long count, long outOf, Outcome outcome) {
+        ComplianceEngine engine = counting();
+        InputText file = rooms("numerator: " + count + ", denominator: " + outOf);
+
+        assertThat(own(engine.check(engine.read(file), DAY, Scope.AGENCY)))
+                .extracting(Finding::outcome)
+                .containsExactly(outcome);
+        assertThat(engine.read(
+                                Workbook.of(
+                                        CsvTable.read(InputText.of("t.csv", ("""
+                        agency,name,tier,kind,indicator,numerator,denominator,period,source
+                        a,Sở A,PROVINCE,DEPARTMENT,rooms-with-screens,5,10,2025,s
+                        """).getBytes(StandardCharsets.UTF_8)))),
+                                List.of())
+                        .evidence()
+                        .measurements())
+                .hasSize(1);
+        assertThatThrownBy(() -> ENGINE.read(file)).hasMessageContaining("rooms-with-screens");
+        assertThatThrownBy(() -> engine.read(rooms("numerator: 11, denominator: 10")))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("11");
+        assertThatThrownBy(() -> counting().with(pack(Scope.AGENCY, SERVES, served())))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static InputText rooms(String counts) {
+        return InputText.of("e.yaml", ("""
+                plan: hai-duong-2025
+                agencies: [{id: a, name: Sở A, tier: PROVINCE, kind: DEPARTMENT}]
+                measurements: [{agency: a, indicator: rooms-with-screens, %s, period: 2025, source: s}]
+                attestations: [{check: QC12.4, agency: a, status: DONE, document: QĐ 1, date: 2025-05-05}]
+                """).formatted(counts).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void anIndicatorOfThePlanIsNotTheirOwn() {
+        Indicator taken = ENGINE.plan().indicators().get(0);
+
+        assertThatThrownBy(() -> ENGINE.with(
+                        new RuleExtension(Scope.AGENCY, List.of(SERVES), List.of(taken), chapter(served()), "text")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(taken.id());
     }
 }

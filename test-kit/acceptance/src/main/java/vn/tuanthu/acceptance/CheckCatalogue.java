@@ -22,9 +22,7 @@ record CheckCatalogue(
     private static final String RESOURCE = "/vn/tuanthu/acceptance/selection.yaml";
 
     /** System checks, and those that a contract may ask for besides. */
-    record Chosen(
-            @JsonProperty(required = true) List<String> system,
-            List<String> offered) {
+    record Chosen(@JsonProperty(required = true) List<String> system, List<String> offered) {
         Chosen {
             offered = offered == null ? List.of() : List.copyOf(offered);
         }

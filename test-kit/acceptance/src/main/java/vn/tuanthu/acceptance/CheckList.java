@@ -51,7 +51,10 @@ public record CheckList(List<ListedCheck> checks, List<SystemCheck> own, String 
         Set<String> observed = new LinkedHashSet<>(statement.also());
         observed.addAll(statement.inContract());
         statement.documents().forEach(one -> observed.add(one.check()));
-        statement.system().kinds().forEach(kind -> observed.addAll(selection.of(kind).system()));
+        statement
+                .system()
+                .kinds()
+                .forEach(kind -> observed.addAll(selection.of(kind).system()));
         List<ListedCheck> checks = new ArrayList<>();
         plan.targets().stream()
                 .filter(target ->
@@ -71,8 +74,7 @@ public record CheckList(List<ListedCheck> checks, List<SystemCheck> own, String 
 
     /** Whether such a system holds what the target counts, or is of a level whose systems the target speaks of. */
     private static boolean isAsked(Target target, ConformanceStatement statement, Plan plan) {
-        return target.indicator().heldBy().stream()
-                        .anyMatch(statement.system().kinds()::contains)
+        return target.indicator().heldBy().stream().anyMatch(statement.system().kinds()::contains)
                 || plan.systemLinks().stream()
                         .filter(link -> link.shows() == SystemLink.Shows.PLAN_OF_LEVEL)
                         .anyMatch(link -> link.target().indicatorId().equals(target.indicatorId())

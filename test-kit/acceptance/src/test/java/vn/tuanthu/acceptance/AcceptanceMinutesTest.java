@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.evidence.Period;
+import vn.tuanthu.evidence.SystemKind;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.rules.ComplianceEngine;
 import vn.tuanthu.rules.pack.PlanReader;
@@ -27,7 +28,7 @@ import vn.tuanthu.verdict.Outcome;
 
 /** The minutes that a council signs, as they are read back from the record. All figures are made up. */
 class AcceptanceMinutesTest {
-    private static final Plan PLAN = PlanReader.bundled(PlanReader.HAI_DUONG_2025);
+    private static final Plan PLAN = PlanReader.bundled("hai-duong-2025");
     private static final LocalDate DAY = LocalDate.of(2025, 12, 31);
     private static final OffsetDateTime STARTED = OffsetDateTime.parse("2026-01-05T08:00:00+07:00");
 
@@ -43,7 +44,7 @@ class AcceptanceMinutesTest {
                         "vb",
                         "Quản lý văn bản",
                         "2.0",
-                        Set.of(ConformanceStatement.Kind.DOCUMENT_MANAGEMENT),
+                        Set.of(SystemKind.DOCUMENT_MANAGEMENT),
                         2,
                         ConformanceStatement.Hosting.CLOUD,
                         List.of()),

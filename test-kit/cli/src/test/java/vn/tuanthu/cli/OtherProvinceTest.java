@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.tuanthu.report.Json;
 
 /** The commands on the pack of another, invented, province: nothing of the shipped plan is in what they say. */
 class OtherProvinceTest {
@@ -44,7 +45,8 @@ class OtherProvinceTest {
                 "rank FIGURES --index PACK/index.yaml --format json | 0 | lam-giang-2026",
                 "rank FIGURES --index hai-duong-2025 | 2 | mục work-files-online chấm điều khoản II.2.1, nhưng ở kế hoạch lam-giang-2026",
                 "classify FIGURES | 2 | systems",
-                "budget --plan | 0 | [ĐẠT] KP.4a ngân sách trung ương",
+                "budget --plan | 0 | PL.2: Được cấp 4 tỷ mà không thuộc nhóm ưu tiên nào",
+                "budget --plan --all | 0 | KP.4a",
                 "budget --plan --all | 0 | nhiệm vụ chuyển tiếp từ năm trước (suy ra từ việc các năm trước đã cấp vốn",
                 "budget --plan --format json | 0 | vung-cao",
                 "budget --plan --propose --ceiling ngan-sach-tinh=12ty | 0 | 2  Không cấp: cần ít nhất 4 tỷ",
@@ -58,6 +60,8 @@ class OtherProvinceTest {
                 "init system | 0 | lam-giang-2026",
                 "checks STATEMENT | 0 | MT.01b (bắt buộc)",
                 "law L116.38.1 | 0 | percent",
+                "check FIGURES --scope province --as-of 2026-06-30 | 1 | TIẾN ĐỘ ĐẾN NGÀY 30/06/2026",
+                "check FIGURES --scope province --as-of 2026-06-30 --format json | 1 | perMonth",
             })
     void everyCommandSpeaksOfThePackAlone(String command, int code, String words) {
         Run run = run(command);
@@ -107,8 +111,44 @@ class OtherProvinceTest {
         assertThat(run.code()).isZero();
         assertThat(run.out())
                 .contains(words)
-                .doesNotContain("chưa có lý do", "chưa có ca nào")
+                .doesNotContain("chưa có lý do", "chưa có ca nào", "CẦN XEM LẠI")
                 .doesNotContainIgnoringCase("Hải Dương");
+    }
+
+    /** A plan of a ministry beside that of the province, both made by the program: one evidence file feeds both. */
+    @Test
+    void oneFileFeedsSeveralPlans() throws IOException {
+        Path other = folder.resolve("bo");
+        assertThat(Run.of("pack", "init", other.toString()).code()).isZero();
+        String figures = Files.readString(Path.of(FIGURES))
+                + "  - {agency: cuc-thue, indicator: reports-on-system, numerator: 1, denominator: 1, period: 2026, source: v}\n";
+        Path shared = Files.writeString(folder.resolve("chung.yaml"), figures);
+        String[] both = {"check", shared.toString(), "--scope", "province", "--pack", PACK, "--pack", other.toString()};
+
+        assertThat(Run.of("check", shared.toString(), "--pack", PACK).err()).contains("reports-on-system");
+        Run text = Run.of(both);
+        assertThat(text.err()).isEmpty();
+        assertThat(text.out()).contains("25 đạt", "Lam Giang", "II.1a");
+        Run json = Run.of(Stream.concat(Stream.of(both), Stream.of("--format", "json", "--out", folder + "/ra"))
+                .toArray(String[]::new));
+        assertThat(Json.read(json.out()))
+                .hasSize(2)
+                .allSatisfy(report -> assertThat(report.has("findings")).isTrue());
+        assertThat(Run.of(
+                                "verify",
+                                folder + "/ra/lam-giang-2026/report.json",
+                                shared.toString(),
+                                "--pack",
+                                other.toString(),
+                                "--pack",
+                                PACK)
+                        .code())
+                .isZero();
+        assertThat(Run.of("plan", "--pack", PACK, "--pack", other.toString()).err())
+                .contains("chỉ dùng được một --pack");
+        assertThat(Run.of("check", shared.toString(), "--pack", PACK, "--pack", PACK)
+                        .code())
+                .isEqualTo(2);
     }
 
     /** Every file of it says that it is invented. */

@@ -33,6 +33,7 @@ class StatementSchemaTest {
     static Stream<Path> examples() {
         return Stream.of(
                 Path.of("../../examples/vendor-acceptance/src/test/resources/vn/example/portal/cong-dich-vu.yaml"),
+                Path.of("../../rules/src/main/resources/packs/hai-duong-2025/init/statement.yaml"),
                 Path.of("src/main/resources/vn/tuanthu/cli/templates/statement.yaml"));
     }
 

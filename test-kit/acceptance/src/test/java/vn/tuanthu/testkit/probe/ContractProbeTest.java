@@ -25,7 +25,7 @@ import vn.tuanthu.verdict.Outcome;
 
 /** What a contract may ask for beside the law: each check on both sides of what it asks, and where nobody tried. */
 class ContractProbeTest {
-    private static final Plan PLAN = PlanReader.bundled(PlanReader.HAI_DUONG_2025);
+    private static final Plan PLAN = PlanReader.bundled("hai-duong-2025");
     private static final String SOUND = "Contact: mailto:attt@vidu.gov.vn\\nExpires: 2999-01-01T00:00:00Z\\n";
 
     private HttpServer server;

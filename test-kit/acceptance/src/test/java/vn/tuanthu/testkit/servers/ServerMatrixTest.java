@@ -31,7 +31,7 @@ import vn.tuanthu.text.Language;
  */
 @EnabledIfSystemProperty(named = "tuanthu.servers", matches = ".+")
 class ServerMatrixTest {
-    private static final Plan PLAN = PlanReader.bundled(PlanReader.HAI_DUONG_2025);
+    private static final Plan PLAN = PlanReader.bundled("hai-duong-2025");
     private static final Path TABLE = Path.of("target/servers.md");
 
     @TempDir

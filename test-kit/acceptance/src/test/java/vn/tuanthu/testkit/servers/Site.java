@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tuanthu.acceptance.ConformanceStatement;
 import vn.tuanthu.acceptance.TestCertificate;
 import vn.tuanthu.evidence.Agency;
+import vn.tuanthu.evidence.SystemKind;
 
 /** What every server of the matrix serves: the same pages, keys and log, with at most one {@link Breakage}. */
 record Site(Path folder, @Nullable Breakage broken, int plain, int secure) {
@@ -89,7 +90,7 @@ record Site(Path folder, @Nullable Breakage broken, int plain, int secure) {
                 "cong",
                 "Cổng ví dụ",
                 has(Breakage.ANOTHER_VERSION) ? "1.4.1" : "1.4.0",
-                Set.of(ConformanceStatement.Kind.PUBLIC_PORTAL),
+                Set.of(SystemKind.PUBLIC_PORTAL),
                 2,
                 ConformanceStatement.Hosting.OWN_PREMISES,
                 List.of());
