@@ -117,6 +117,25 @@ class ArchitectureTest {
         });
     }
 
+    /** Versions of Jackson differ in which of the two they read, and in whether ignoring one ignores both. */
+    @ArchTest
+    static void noComponentHasASecondGetter(JavaClasses all) {
+        assertThat(all.stream()
+                        .filter(type -> type.isRecord())
+                        .flatMap(type -> type.getFields().stream()
+                                .map(field -> field.getName())
+                                .filter(name ->
+                                        type.tryGetMethod(getter("is", name)).isPresent()
+                                                || type.tryGetMethod(getter("get", name))
+                                                        .isPresent())
+                                .map(name -> type.getName() + "." + name)))
+                .isEmpty();
+    }
+
+    private static String getter(String prefix, String name) {
+        return prefix + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
     /** Java refuses modules that share a package. */
     @ArchTest
     static void noPackageIsInTwoArtifacts(JavaClasses all) {
