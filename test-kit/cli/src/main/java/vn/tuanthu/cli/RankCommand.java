@@ -33,6 +33,7 @@ import vn.tuanthu.plan.Plan;
 import vn.tuanthu.reading.EvidenceFile;
 import vn.tuanthu.report.AtomicFile;
 import vn.tuanthu.report.RankingCsv;
+import vn.tuanthu.report.RankingHead;
 import vn.tuanthu.report.RankingJson;
 import vn.tuanthu.report.RankingText;
 import vn.tuanthu.robustness.RobustnessStudy;
@@ -103,6 +104,15 @@ final class RankCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "1", paramLabel = "N")
     private long seed;
 
+    @Option(names = "--year", paramLabel = "YEAR")
+    private @Nullable Integer year;
+
+    @Option(names = "--dated", paramLabel = "YYYY-MM-DD")
+    private @Nullable LocalDate dated;
+
+    @Option(names = "--issuer", defaultValue = "", paramLabel = "NAME")
+    private String issuer;
+
     @Option(names = "--out", paramLabel = "FILE")
     private @Nullable Path out;
 
@@ -138,7 +148,8 @@ final class RankCommand implements Callable<Integer> {
         switch (format) {
             case XLSX ->
                 AtomicFile.write(needed(out), RankingWorkbook.of(defence, robustness(ranking), program.language));
-            case HTML -> AtomicFile.write(needed(out), RankingPage.of(defence, robustness(ranking), program.language));
+            case HTML ->
+                AtomicFile.write(needed(out), RankingPage.of(defence, robustness(ranking), head(), program.language));
             default -> print(text(defence));
         }
         return Tuanthu.OK;
@@ -200,6 +211,10 @@ final class RankCommand implements Callable<Integer> {
 
     private static Path needed(@Nullable Path out) {
         return Objects.requireNonNull(out, "asked for above");
+    }
+
+    private RankingHead head() {
+        return new RankingHead(year, dated, issuer);
     }
 
     private @Nullable Robustness robustness(Ranking ranking) {

@@ -231,7 +231,7 @@ class RankCommandTest {
         assertThat(run(rank, "--format", "xlsx", "--out", book.toString()).code())
                 .isZero();
 
-        assertThat(Files.readString(page)).contains("<svg", "lang=\"vi\"").doesNotContain("<script", "src=\"http");
+        assertThat(Files.readString(page)).contains("<svg", "lang=\"vi\"").doesNotContain("src=");
         assertThat(Files.readAllBytes(book)).startsWith('P', 'K');
         assertThat(run(rank, "--format", "html").code()).isEqualTo(2);
     }

@@ -27,6 +27,8 @@ final class Chart {
     /** So many letters of a name fit beside its bar. */
     private static final int LONGEST = 44;
 
+    private static final int LINE = 11;
+
     private static final int TICKS = 6;
     private static final double[] STEPS = {1, 2, 5, 10};
 
@@ -42,18 +44,6 @@ final class Chart {
 
     private static DecimalFormat format(String pattern, Language language) {
         return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(language.locale()));
-    }
-
-    /** One bar for each name. */
-    String bars(String title, String description, String axis, List<String> names, List<Double> values) {
-        Scale scale = Scale.of(Math.min(0, Collections.min(values)), Math.max(0, Collections.max(values)), 0);
-        StringBuilder rows = new StringBuilder();
-        for (int i = 0; i < values.size(); i++) {
-            double end = values.get(i);
-            rows.append(rectangle(scale.x(Math.min(0, end)), scale.x(Math.max(0, end)), i, 5, "#1F5A8C"));
-            rows.append(words(scale.x(Math.max(0, end)) + GAP / 2.0, middle(i), "start", value.format(end)));
-        }
-        return svg(title, description, axis, names, scale, rows);
     }
 
     /** A range for each name, with a mark in it. */
@@ -111,10 +101,7 @@ final class Chart {
         }
         body.append(rows);
         for (int i = 0; i < names.size(); i++) {
-            String name = names.get(i);
-            String shown =
-                    name.length() > LONGEST ? name.substring(0, LONGEST - 1).strip() + "…" : name;
-            body.append(words(NAMES - (double) GAP, middle(i), "end", shown));
+            name(names.get(i), i, body);
         }
         body.append(words((NAMES + WIDTH - NUMBERS) / 2.0, bottom + AXIS - GAP * 2.0, "middle", axis));
         String id = "chart" + ++count;
@@ -123,6 +110,26 @@ final class Chart {
                          role="img" aria-labelledby="%st %sd"><title id="%st">%s</title><desc id="%sd">%s</desc>""", WIDTH, bottom + AXIS, id, id, id, escaped(title), id, escaped(description))
                 + body
                 + "</svg>";
+    }
+
+    /** A long name takes two lines; of a still longer one the middle is left out, for names often differ at their ends. */
+    private static void name(String name, int row, StringBuilder body) {
+        double x = NAMES - (double) GAP;
+        int cut = name.lastIndexOf(' ', LONGEST);
+        if (name.length() <= LONGEST || cut <= 0) {
+            body.append(words(x, middle(row), "end", shortened(name)));
+        } else {
+            body.append(words(x, middle(row) - LINE / 2.0, "end", name.substring(0, cut)));
+            body.append(words(x, middle(row) + LINE / 2.0, "end", shortened(name.substring(cut + 1))));
+        }
+    }
+
+    private static String shortened(String name) {
+        int half = LONGEST / 2 - 1;
+        return name.length() <= LONGEST
+                ? name
+                : name.substring(0, half).strip() + " … "
+                        + name.substring(name.length() - half).strip();
     }
 
     private static double middle(int row) {

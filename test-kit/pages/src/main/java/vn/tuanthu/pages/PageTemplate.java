@@ -11,14 +11,19 @@ import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.utility.DeepUnwrap;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.LocalizedText;
@@ -87,6 +92,21 @@ public final class PageTemplate {
             }
             return (what instanceof Message message ? message : new Message((String) what, given)).in(language);
         };
+    }
+
+    /** A script that stands beside {@code owner}: its {@code text}, and its {@code digest}, which alone lets it run. */
+    static Map<String, Object> script(Class<?> owner, String name) {
+        try (InputStream in = Objects.requireNonNull(owner.getResourceAsStream(name), name)) {
+            byte[] script = in.readAllBytes();
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(script);
+            return Map.of(
+                    "text",
+                    markup(new String(script, StandardCharsets.UTF_8)),
+                    "digest",
+                    "sha256-" + Base64.getEncoder().encodeToString(digest));
+        } catch (IOException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException(name, e);
+        }
     }
 
     /** What goes into a page as it is. */

@@ -7,15 +7,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.index.DecisiveCriterion;
 import vn.tuanthu.index.NodeScore;
 import vn.tuanthu.index.Pool;
 import vn.tuanthu.index.Ranking;
 import vn.tuanthu.index.RankingExplanation;
-import vn.tuanthu.index.Score;
 import vn.tuanthu.index.UnitScore;
 import vn.tuanthu.index.robustness.PoolStudy;
 import vn.tuanthu.index.robustness.RankInterval;
@@ -23,6 +20,7 @@ import vn.tuanthu.index.robustness.Robustness;
 import vn.tuanthu.index.robustness.Sobol;
 import vn.tuanthu.report.ExplanationWords;
 import vn.tuanthu.report.RankImprovements;
+import vn.tuanthu.report.RankingHead;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
 
@@ -35,6 +33,16 @@ public final class RankingPage {
 
     /** A larger table of "who is above whom" can be read by nobody. */
     private static final int MOST_FOR_MATRIX = 20;
+    /** So many units fit into a chart on one printed page; of more than three of them the table alone tells. */
+    private static final int IN_A_CHART = 34;
+
+    private static final int CHARTS = 3;
+    /** More cells than these make a page that a browser is slow to open. */
+    private static final int MOST_CELLS = 200_000;
+    /** So many lines of criteria are written out unit by unit. */
+    private static final int MOST_PROFILE_LINES = 6_000;
+
+    private static final int LONGEST_LINE = 60;
 
     private final RankingExplanation defence;
     private final Ranking ranking;
@@ -44,11 +52,16 @@ public final class RankingPage {
     private final ExplanationWords words;
     private final Language language;
     private final @Nullable Robustness robustness;
+    private final RankingHead head;
+    private final boolean profiles;
     private final Chart chart;
 
-    private RankingPage(RankingExplanation defence, @Nullable Robustness robustness, Language language) {
+    private RankingPage(
+            RankingExplanation defence, @Nullable Robustness robustness, RankingHead head, Language language) {
         this.defence = defence;
         this.ranking = defence.ranking();
+        this.head = head;
+        this.profiles = (long) ranking.units().size() * ranking.index().leaves().size() <= MOST_PROFILE_LINES;
         this.raises = RankImprovements.areQuick(ranking);
         this.selfAssessed =
                 ranking.units().stream().flatMap(unit -> unit.nodes().stream()).anyMatch(node -> node.self() != null);
@@ -63,9 +76,11 @@ public final class RankingPage {
      * The page in {@code language}.
      *
      * @param robustness what becomes of the places under other choices, or null to leave that part out
+     * @param head what the page says about the ranking as a whole
      */
-    public static String of(RankingExplanation defence, @Nullable Robustness robustness, Language language) {
-        return new RankingPage(defence, robustness, language).page();
+    public static String of(
+            RankingExplanation defence, @Nullable Robustness robustness, RankingHead head, Language language) {
+        return new RankingPage(defence, robustness, head, language).page();
     }
 
     private String page() {
@@ -77,6 +92,17 @@ public final class RankingPage {
         page.put("self", selfAssessed);
         page.put("grades", !ranking.index().grades().isEmpty());
         page.put("raises", raises);
+        page.put("profiles", profiles);
+        page.put("facts", words(head.facts()));
+        page.put("script", PageTemplate.script(RankingPage.class, "tables.js"));
+        page.put("columns", columns());
+        page.put("unitColumns", unitColumns());
+        page.put(
+                "criteria",
+                ranking.index().leaves().stream()
+                        .map(words::named)
+                        .map(RankingPage::lines)
+                        .toList());
         page.put("pools", ranking.pools().stream().map(this::pool).toList());
         if (robustness != null) {
             page.put("runs", String.valueOf(robustness.runs()));
@@ -91,30 +117,37 @@ public final class RankingPage {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("name", words.pool(pool.name()));
         shown.put("size", pool.size());
-        shown.put("units", ranked.stream().map(this::unit).toList());
-        shown.put("unranked", pool.unranked().stream().map(this::unit).toList());
         shown.put(
                 "ties",
                 pool.ties().stream()
                         .map(group -> String.join(
                                 ", ", group.stream().map(u -> u.unit().name()).toList()))
                         .toList());
-        if (!ranked.isEmpty()) {
-            shown.put(
-                    "chart",
-                    PageTemplate.markup(chart.bars(
-                            say("page.chart.scores", words.pool(pool.name())).strip(),
-                            say("page.chart.scores.description"),
-                            say("page.score"),
-                            ranked.stream()
-                                    .map(u -> u.total().rank() + ". " + u.unit().name())
-                                    .toList(),
-                            ranked.stream().map(u -> u.total().known().value()).toList())));
-        }
         List<UnitScore> all = new ArrayList<>(ranked);
         all.addAll(pool.unranked());
-        List<Double> best = best(all);
-        shown.put("profiles", all.stream().map(unit -> profile(unit, best)).toList());
+        Attainment attainment = new Attainment(all);
+        shown.put("units", ranked.stream().map(unit -> ranked(unit, attainment)).toList());
+        shown.put("unranked", pool.unranked().stream().map(this::unit).toList());
+        shown.put(
+                "grades",
+                ranked.stream()
+                        .map(unit -> unit.grade() == null ? "" : unit.grade().in(language))
+                        .filter(grade -> !grade.isEmpty())
+                        .distinct()
+                        .toList());
+        int rows = Math.min(
+                all.size(), MOST_CELLS / Math.max(1, ranking.index().leaves().size()));
+        shown.put(
+                "matrix",
+                all.stream()
+                        .limit(rows)
+                        .map(unit -> Map.of(
+                                "name", unit.unit().name(), "cells", PageTemplate.markup(attainment.cells(unit))))
+                        .toList());
+        shown.put("matrixLeft", all.size() - rows);
+        shown.put(
+                "profiles",
+                profiles ? all.stream().map(unit -> profile(unit, attainment)).toList() : List.of());
         if (robustness != null) {
             robustness.pools().stream()
                     .filter(study -> study.pool().equals(pool.name()))
@@ -141,19 +174,52 @@ public final class RankingPage {
         return shown;
     }
 
-    /** The best score on each node, 0 where there is none. */
-    private static List<Double> best(List<UnitScore> pool) {
-        return IntStream.range(0, pool.get(0).nodes().size())
-                .mapToObj(node -> pool.stream()
-                        .map(unit -> unit.nodes().get(node).score())
-                        .filter(Objects::nonNull)
-                        .mapToDouble(Score::value)
-                        .max()
-                        .orElse(0))
-                .toList();
+    /** A name that stands upright above its column, in lines that are not too long. */
+    private static List<String> lines(String name) {
+        List<String> lines = new ArrayList<>();
+        String rest = name;
+        while (rest.length() > LONGEST_LINE && rest.lastIndexOf(' ', LONGEST_LINE) > 0) {
+            int cut = rest.lastIndexOf(' ', LONGEST_LINE);
+            lines.add(rest.substring(0, cut));
+            rest = rest.substring(cut + 1);
+        }
+        lines.add(rest);
+        return lines;
     }
 
-    private Map<String, Object> profile(UnitScore unit, List<Double> bests) {
+    private Map<String, Object> ranked(UnitScore unit, Attainment attainment) {
+        Map<String, Object> shown = unit(unit);
+        Integer share = attainment.of(unit.total());
+        shown.put("width", share == null ? 0 : share);
+        return shown;
+    }
+
+    private List<String> columns() {
+        List<String> columns = new ArrayList<>(List.of(say("page.place"), say("page.agency"), say("page.score")));
+        if (selfAssessed) {
+            columns.add(say("page.self"));
+            columns.add(say("page.difference"));
+        }
+        if (!ranking.index().grades().isEmpty()) {
+            columns.add(say("page.grade"));
+        }
+        columns.add(say("page.why"));
+        return columns;
+    }
+
+    private List<String> unitColumns() {
+        List<String> columns = new ArrayList<>(List.of(
+                say("page.criterion"), say("page.clause"), say("page.figure"), say("page.score"), say("page.share")));
+        if (selfAssessed) {
+            columns.add(say("page.self"));
+            columns.add(say("page.difference"));
+        }
+        columns.add(say("page.place"));
+        columns.add(say("page.note"));
+        return columns;
+    }
+
+    private Map<String, Object> profile(UnitScore unit, Attainment attainment) {
         Map<String, Object> shown = unit(unit);
         shown.put(
                 "raises",
@@ -163,37 +229,21 @@ public final class RankingPage {
                                 .toList()
                         : List.of());
         List<Map<String, String>> rows = new ArrayList<>();
-        List<String> names = new ArrayList<>();
-        List<Double> shares = new ArrayList<>();
-        for (int n = 0; n < unit.nodes().size(); n++) {
-            NodeScore node = unit.nodes().get(n);
+        for (NodeScore node : unit.nodes()) {
+            Integer share = attainment.of(node);
             Map<String, String> row = new LinkedHashMap<>();
             row.put("node", node.node().name().in(language));
             row.put("clause", node.node().clause() == null ? "" : node.node().clause());
             row.put("figure", node.figure() == null ? "" : words.figure(node.figure()));
             row.put("score", words.number(node.node(), node.score()));
+            row.put("share", share == null ? "–" : share + " %");
             row.put("self", words.number(node.node(), node.self()));
             row.put("selfOver", words.number(node.node(), node.selfOver()));
             row.put("rank", node.rank() == null ? "–" : node.rank().toString());
             row.put("note", node.note() == null ? "" : node.note().in(language));
             rows.add(row);
-            if (node.node().isLeaf() && node.score() != null) {
-                double best = bests.get(n);
-                names.add(row.get("node"));
-                shares.add(best > 0 ? Math.max(0, 100 * node.score().value() / best) : 0);
-            }
         }
         shown.put("rows", rows);
-        if (!names.isEmpty()) {
-            shown.put(
-                    "chart",
-                    PageTemplate.markup(chart.bars(
-                            say("page.chart.profile", unit.unit().name()),
-                            say("page.chart.profile.description"),
-                            say("page.chart.profile.axis"),
-                            names,
-                            shares.stream().map(v -> Math.round(v * 10) / 10.0).toList())));
-        }
         return shown;
     }
 
@@ -202,16 +252,7 @@ public final class RankingPage {
                 .map(i -> i.rank() + ". " + ranking.unit(i.unit()).unit().name())
                 .toList();
         Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put(
-                "chart",
-                PageTemplate.markup(chart.ranges(
-                        say("page.chart.intervals", words.pool(study.pool())).strip(),
-                        say("page.chart.intervals.description"),
-                        say("page.place-axis"),
-                        names,
-                        study.intervals().stream().map(RankInterval::q5).toList(),
-                        study.intervals().stream().map(RankInterval::q95).toList(),
-                        study.intervals().stream().map(RankInterval::median).toList())));
+        shown.put("charts", charts(study, names));
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < study.intervals().size(); i++) {
             RankInterval interval = study.intervals().get(i);
@@ -229,11 +270,11 @@ public final class RankingPage {
             rows.add(row);
         }
         shown.put("rows", rows);
-        shown.put(
-                "choices",
-                words(study.alternatives().stream()
-                        .map(PoolStudy.Alternative::choice)
-                        .toList()));
+        List<String> columns = new ArrayList<>(List.of(
+                say("page.agency"), "5 %", say("page.median"), "95 %", say("page.best-worst"), say("page.above-next")));
+        columns.addAll(words(
+                study.alternatives().stream().map(PoolStudy.Alternative::choice).toList()));
+        shown.put("columns", columns);
         shown.put("sensitivityRuns", String.valueOf(study.sensitivityRuns()));
         shown.put(
                 "sensitivity",
@@ -247,6 +288,24 @@ public final class RankingPage {
             shown.put("matrix", matrix);
         }
         return shown;
+    }
+
+    private List<Object> charts(PoolStudy study, List<String> names) {
+        List<Object> charts = new ArrayList<>();
+        int units = names.size();
+        for (int from = 0; from < units && units <= IN_A_CHART * CHARTS; from += IN_A_CHART) {
+            int to = Math.min(units, from + IN_A_CHART);
+            List<RankInterval> part = study.intervals().subList(from, to);
+            charts.add(PageTemplate.markup(chart.ranges(
+                    say("page.chart.intervals", words.pool(study.pool())).strip(),
+                    say("page.chart.intervals.description"),
+                    say("page.place-axis"),
+                    names.subList(from, to),
+                    part.stream().map(RankInterval::q5).toList(),
+                    part.stream().map(RankInterval::q95).toList(),
+                    part.stream().map(RankInterval::median).toList())));
+        }
+        return charts;
     }
 
     private List<String> sensitivity(Sobol sobol) {

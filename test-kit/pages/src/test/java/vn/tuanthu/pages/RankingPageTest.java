@@ -2,15 +2,17 @@ package vn.tuanthu.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.tuanthu.index.IndexDefinition;
 import vn.tuanthu.index.IndexReader;
 import vn.tuanthu.index.IndexTables;
@@ -18,51 +20,31 @@ import vn.tuanthu.index.Ranker;
 import vn.tuanthu.index.RankingExplanation;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.reading.CsvTable;
+import vn.tuanthu.report.RankingHead;
 import vn.tuanthu.robustness.RobustnessStudy;
 import vn.tuanthu.text.Language;
 
 class RankingPageTest {
     private static final String HOSTILE = "=Sở <script>alert(1)</script>";
-    private static final String UNITS = "unit,name,tier,first,second\n"
-            + "a,Sở A,PROVINCE,90/100,0.8\n"
-            + "b," + HOSTILE + ",PROVINCE,50/100,0.5\n"
-            + "c,Sở C,PROVINCE,40/100,\n";
+    private static final RankingHead HEAD = new RankingHead(2025, LocalDate.of(2026, 1, 15), "UBND tỉnh Ví dụ");
+    private static final Path FIXTURES = Path.of("../../core/src/test/resources/ranking");
 
-    @TempDir
-    private Path folder;
-
-    private IndexDefinition index;
-
-    @BeforeEach
-    void anIndex() throws IOException {
-        index = IndexReader.read(Files.writeString(folder.resolve("index.yaml"), """
-            id: test
-            name: {vi: Chỉ số, en: Index}
-            missing: SKIP
-            root:
-              id: total
-              name: {vi: Tổng, en: Total}
-              aggregate: ARITHMETIC
-              children:
-                - id: first
-                  name: {vi: Tiêu chí 1, en: First}
-                  clause: II.2.1
-                  points: 1
-                  measure: {score: {by: ratio}}
-                - id: second
-                  name: {vi: Tiêu chí 2, en: Second}
-                  weight: 0.5
-                  points: 1
-                  measure: {score: {by: ratio}}
-            """));
-    }
+    private final IndexDefinition index = IndexReader.read(FIXTURES.resolve("two-criteria.yaml"));
 
     @Test
-    void thePageNeedsNothingElseAndRunsNothing() {
+    void thePageNeedsNothingElseAndRunsOnlyItsOwnScript() throws NoSuchAlgorithmException {
         String html = page();
         Document page = Jsoup.parse(html);
 
-        assertThat(page.select("script, link, img, iframe, [src]")).isEmpty();
+        assertThat(page.select("link, img, iframe, [src]")).isEmpty();
+        byte[] script = page.select("script").get(0).data().getBytes(StandardCharsets.UTF_8);
+        assertThat(page.select("script")).hasSize(1);
+        assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
+                .isEqualTo("default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-"
+                        + Base64.getEncoder()
+                                .encodeToString(
+                                        MessageDigest.getInstance("SHA-256").digest(script))
+                        + "'");
         assertThat(html.replace("http://www.w3.org/", ""))
                 .doesNotContain("http:")
                 .doesNotContain("https:");
@@ -73,7 +55,7 @@ class RankingPageTest {
     void everyChartHasATitleAndADescriptionAndNoIdOccursTwice() {
         Document page = Jsoup.parse(page());
 
-        assertThat(page.select("figure svg[role=img]")).hasSize(5).allSatisfy(svg -> {
+        assertThat(page.select("figure svg[role=img]")).hasSize(1).allSatisfy(svg -> {
             for (String id : svg.attr("aria-labelledby").split(" ")) {
                 assertThat(page.getElementById(id).text()).isNotBlank();
             }
@@ -115,28 +97,72 @@ class RankingPageTest {
         assertThat(page.select("h2").eachText())
                 .containsExactly(
                         "Ranking province tier (3 agencies)",
+                        "Attainment by criterion",
                         "Do the places hold?",
                         "Profiles of the agencies province tier");
         assertThat(page.select("table").get(0).select("tr").eachText().subList(0, 2))
                 .containsExactly(
                         "Place Agency Score Why it is ahead of the next place",
                         "1 Sở A 0.8667 Ahead of " + HOSTILE + " most of all on: II.2.1 First (contributes 0.2667)");
-        String own = page.outerHtml().replaceAll("Sở [AC]|Sở &lt;|Sở <|bảng.csv", "");
+        String own = page.outerHtml().replaceAll("Sở [AC]|Sở &lt;|Sở <|bảng.csv|UBND tỉnh Ví dụ", "");
         assertThat(own.chars().filter(c -> c >= 0x1EA0 && c <= 0x1EF9 || "ăâđêôơưĐ".indexOf(c) >= 0))
                 .isEmpty();
     }
 
     @Test
     void selfAssessedScoresAndTheirDifferencesStandBesideTheVerifiedOnes() {
-        RankingExplanation defence =
-                defence("unit,name,first,first.self,second,second.self\na,Sở A,90/100,95/100,0.8,0.7\n");
-        Document page = Jsoup.parse(RankingPage.of(defence, null, Language.VI));
+        RankingExplanation defence = defence(InputText.of(
+                "bảng.csv",
+                "unit,name,first,first.self,second,second.self\na,Sở A,90/100,95/100,0.8,0.7\n"
+                        .getBytes(StandardCharsets.UTF_8)));
+        Document page = Jsoup.parse(RankingPage.of(defence, null, RankingHead.NONE, Language.VI));
 
         assertThat(page.select(".profile tbody tr").eachText())
                 .containsExactly(
-                        "Tổng 0,8667 0,8667 0,0000 1",
-                        "Tiêu chí 1 II.2.1 90/100 0,9000 0,9500 0,0500 1",
-                        "Tiêu chí 2 0,8 0,8000 0,7000 -0,1000 1");
+                        "Tổng 0,8667 100 % 0,8667 0,0000 1",
+                        "Tiêu chí 1 II.2.1 90/100 0,9000 90 % 0,9500 0,0500 1",
+                        "Tiêu chí 2 0,8 0,8000 80 % 0,7000 -0,1000 1");
+    }
+
+    @Test
+    void theMatrixShowsPercentsThatAreNeverRoundedUp() {
+        Document page = Jsoup.parse(RankingPage.of(
+                defence(InputText.of(
+                        "bảng.csv",
+                        "unit,first,second\na,9999/10000,0\nb,1,0.249999\nc,,0.75\n".getBytes(StandardCharsets.UTF_8))),
+                null,
+                RankingHead.NONE,
+                Language.VI));
+
+        assertThat(page.select(".matrix tbody tr").eachText()).containsExactly("c – 75", "b 100 24", "a 99 0");
+        assertThat(page.select(".matrix tbody td").eachAttr("class")).containsExactly("a3", "a4", "a0", "a3", "a0");
+        assertThat(page.select(".matrix thead th").eachText())
+                .containsExactly("Cơ quan", "II.2.1 Tiêu chí 1", "Tiêu chí 2");
+    }
+
+    @Test
+    void aPageForMoreUnitsThanCanBeLookedAtOneByOneHasTheirTablesOnly() {
+        String units = IntStream.range(0, 3_321)
+                .mapToObj(i -> "x" + i + "," + i % 101 + "/100,0." + i % 97 + "1\n")
+                .collect(Collectors.joining());
+        String html = RankingPage.of(
+                defence(InputText.of("bảng.csv", ("unit,first,second\n" + units).getBytes(StandardCharsets.UTF_8))),
+                null,
+                RankingHead.NONE,
+                Language.VI);
+        Document page = Jsoup.parse(html);
+
+        assertThat(html.length()).isLessThan(2 << 20);
+        assertThat(page.select(".rank tbody tr")).hasSize(3_321);
+        assertThat(page.select(".matrix tbody tr")).hasSize(3_321);
+        assertThat(page.select(".profile")).isEmpty();
+        assertThat(page.text()).contains("Hồ sơ từng đơn vị không in ở đây");
+    }
+
+    @Test
+    void yearDayAndIssuerStandAtItsHead() {
+        assertThat(Jsoup.parse(page()).select("header p").get(0).text())
+                .isEqualTo("UBND tỉnh Ví dụ · năm 2025 · ngày 15/01/2026");
     }
 
     @Test
@@ -149,12 +175,15 @@ class RankingPageTest {
     }
 
     private String page(Language language) {
-        RankingExplanation defence = defence(UNITS);
-        return RankingPage.of(defence, RobustnessStudy.of(defence.ranking(), 50, 42), language);
+        RankingExplanation defence = threeUnits();
+        return RankingPage.of(defence, RobustnessStudy.of(defence.ranking(), 50, 42), HEAD, language);
     }
 
-    private RankingExplanation defence(String units) {
-        InputText text = InputText.of("bảng.csv", units.getBytes(StandardCharsets.UTF_8));
-        return RankingExplanation.of(Ranker.of(index), IndexTables.read(CsvTable.read(text), index));
+    private RankingExplanation threeUnits() {
+        return defence(InputText.read(FIXTURES.resolve("three-units.csv")));
+    }
+
+    private RankingExplanation defence(InputText units) {
+        return RankingExplanation.of(Ranker.of(index), IndexTables.read(CsvTable.read(units), index));
     }
 }

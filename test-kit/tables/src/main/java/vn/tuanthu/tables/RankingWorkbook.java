@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.index.DecisiveCriterion;
 import vn.tuanthu.index.Node;
@@ -25,6 +26,8 @@ import vn.tuanthu.text.Message;
 /** A ranking as an Excel workbook: places and what decides them, every score with its figure, ways up, and intervals. */
 public final class RankingWorkbook {
     private static final int DECIMALS = 6;
+    private static final List<String> UNIT_COLUMNS =
+            List.of("pool", "place", "id", "agency", "score", "self", "grade", "reason", "note");
 
     private final RankingExplanation defence;
     private final Language language;
@@ -50,16 +53,8 @@ public final class RankingWorkbook {
         List<XlsxSheet> sheets = new ArrayList<>();
         List<List<@Nullable Object>> places = new ArrayList<>();
         List<List<@Nullable Object>> scores = new ArrayList<>();
-        for (UnitScore unit : ranking.units()) {
-            places.add(Arrays.asList(
-                    unit.unit().pool(),
-                    unit.total().rank(),
-                    unit.unit().id(),
-                    unit.unit().name(),
-                    rounded(unit.total().node(), unit.total().score()),
-                    rounded(unit.total().node(), unit.total().self()),
-                    unit.grade() == null ? null : unit.grade().in(language),
-                    unit.reason() == null ? null : unit.reason().in(language)));
+        for (UnitScore unit : inOrder()) {
+            places.add(place(unit));
             for (NodeScore node : unit.nodes()) {
                 scores.add(Arrays.asList(
                         unit.unit().id(),
@@ -73,8 +68,10 @@ public final class RankingWorkbook {
                         node.note() == null ? null : node.note().in(language)));
             }
         }
-        sheets.add(
-                sheet("ranking", List.of("pool", "place", "id", "agency", "score", "self", "grade", "reason"), places));
+        List<String> heading =
+                new ArrayList<>(UNIT_COLUMNS.stream().map(this::say).toList());
+        parts().forEach(part -> heading.add(part.name().in(language)));
+        sheets.add(new XlsxSheet(say("name.ranking"), heading, places, UNIT_COLUMNS.size()));
         sheets.add(sheet(
                 "scores",
                 List.of("id", "criterion", "criterion-name", "figure", "score", "self", "difference", "place", "note"),
@@ -87,6 +84,40 @@ public final class RankingWorkbook {
             sheets.add(intervals(robustness));
         }
         return XlsxSheet.workbook(sheets);
+    }
+
+    /** The units of each pool, best first, then those that are not ranked. */
+    private List<UnitScore> inOrder() {
+        return defence.ranking().pools().stream()
+                .flatMap(pool -> Stream.concat(pool.places().stream().flatMap(List::stream), pool.unranked().stream()))
+                .toList();
+    }
+
+    private List<Node> parts() {
+        return defence.ranking().index().root().all().skip(1).toList();
+    }
+
+    /** A unit with its scores on all parts of the index, side by side. */
+    private List<@Nullable Object> place(UnitScore unit) {
+        List<@Nullable Object> cells = new ArrayList<>(Arrays.asList(
+                unit.unit().pool(),
+                unit.total().rank(),
+                unit.unit().id(),
+                unit.unit().name(),
+                rounded(unit.total().node(), unit.total().score()),
+                rounded(unit.total().node(), unit.total().self()),
+                unit.grade() == null ? null : unit.grade().in(language),
+                unit.reason() == null ? null : unit.reason().in(language),
+                unit.notes().isEmpty()
+                        ? null
+                        : unit.notes().stream().map(note -> note.in(language)).collect(Collectors.joining("; "))));
+        unit.nodes().stream().skip(1).forEach(node -> cells.add(shown(node)));
+        return cells;
+    }
+
+    /** To as many decimals as tell the places on it apart. */
+    private @Nullable Object shown(NodeScore node) {
+        return node.score() == null ? null : node.score().rounded(decimals.of(node.node()));
     }
 
     private XlsxSheet deciders() {
@@ -111,7 +142,7 @@ public final class RankingWorkbook {
 
     private XlsxSheet raises() {
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (UnitScore unit : defence.ranking().units()) {
+        for (UnitScore unit : inOrder()) {
             for (RankImprovement raise : defence.raise(unit.unit().id())) {
                 rows.add(Arrays.asList(
                         unit.unit().id(),

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,23 @@ import vn.tuanthu.text.OneLine;
  * @param name what its tab says, at most 31 characters
  * @param heading names of the columns
  * @param rows cells: {@link Number}s, {@link LocalDate}s, anything else as its text, or null for a blank
+ * @param narrowFrom the first of many narrow columns, whose headings stand upright; 0 if there are none
  */
-public record XlsxSheet(String name, List<String> heading, List<List<@Nullable Object>> rows) {
+public record XlsxSheet(String name, List<String> heading, List<List<@Nullable Object>> rows, int narrowFrom) {
     private static final int WIDEST = 60;
+    private static final int UPRIGHT = 90;
+    /** The first columns of a broad sheet, which stay in sight and on every printed page. */
+    private static final int KEPT = 4;
+
+    private static final double UPRIGHT_HEIGHT = 180;
+    private static final double NARROW = 9;
+    /** So many characters of text can be read on the width of a printed page. */
+    private static final double ON_A_PAGE = 150;
+
+    /** A sheet without narrow columns. */
+    public XlsxSheet(String name, List<String> heading, List<List<@Nullable Object>> rows) {
+        this(name, heading, rows, 0);
+    }
 
     /** A workbook of {@code sheets}. */
     public static byte[] workbook(List<XlsxSheet> sheets) {
@@ -39,9 +54,13 @@ public record XlsxSheet(String name, List<String> heading, List<List<@Nullable O
 
     private void write(Worksheet sheet) {
         int columns = heading.size();
+        int wide = narrowFrom == 0 ? columns : narrowFrom;
+        double total = 0;
         for (int c = 0; c < columns; c++) {
+            double width = c < wide ? width(c) : NARROW;
             sheet.value(0, c, OneLine.of(heading.get(c)));
-            sheet.width(c, width(c));
+            sheet.width(c, width);
+            total += width;
         }
         sheet.range(0, 0, 0, Math.max(columns - 1, 0))
                 .style()
@@ -50,17 +69,26 @@ public record XlsxSheet(String name, List<String> heading, List<List<@Nullable O
                 .fillColor("DDE7F0")
                 .borderStyle("thin")
                 .set();
+        if (wide < columns) {
+            sheet.range(0, wide, 0, columns - 1).style().rotation(UPRIGHT).set();
+            sheet.rowHeight(0, UPRIGHT_HEIGHT);
+        }
         for (int r = 0; r < rows.size(); r++) {
             for (int c = 0; c < rows.get(r).size(); c++) {
                 write(sheet, r + 1, c, rows.get(r).get(c));
             }
         }
-        sheet.freezePane(0, 1);
+        sheet.freezePane(wide < columns ? KEPT : 0, 1);
         sheet.setAutoFilter(0, 0, Math.max(rows.size(), 1), Math.max(columns - 1, 0));
         sheet.paperSize(PaperSize.A4_PAPER);
         sheet.pageOrientation("landscape");
-        sheet.fitToWidth((short) 1);
+        sheet.fitToWidth((short) Math.max(1, Math.ceil(total / ON_A_PAGE)));
+        sheet.fitToHeight((short) 0);
         sheet.repeatRows(0);
+        if (wide < columns) {
+            sheet.repeatCols(0, KEPT - 1);
+        }
+        sheet.footer("&P / &N", Position.CENTER);
     }
 
     private static void write(Worksheet sheet, int row, int column, @Nullable Object cell) {

@@ -5,17 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.tuanthu.index.IndexDefinition;
 import vn.tuanthu.index.IndexReader;
 import vn.tuanthu.index.IndexTables;
@@ -27,50 +24,23 @@ import vn.tuanthu.text.Language;
 
 class RankingWorkbookTest {
     private static final String HOSTILE = "=Sở <script>alert(1)</script>";
-    private static final String UNITS = "unit,name,tier,first,second\n"
-            + "a,Sở A,PROVINCE,90/100,0.8\n"
-            + "b," + HOSTILE + ",PROVINCE,50/100,0.5\n"
-            + "c,Sở C,PROVINCE,40/100,\n";
+    private static final Path FIXTURES = Path.of("../../core/src/test/resources/ranking");
 
-    @TempDir
-    private Path folder;
-
-    private IndexDefinition index;
-
-    @BeforeEach
-    void anIndex() throws IOException {
-        index = IndexReader.read(Files.writeString(folder.resolve("index.yaml"), """
-                id: test
-                name: {vi: Chỉ số, en: Index}
-                missing: SKIP
-                root:
-                  id: total
-                  name: {vi: Tổng, en: Total}
-                  aggregate: ARITHMETIC
-                  children:
-                    - id: first
-                      name: {vi: Tiêu chí 1, en: First}
-                      clause: II.2.1
-                      points: 1
-                      measure: {score: {by: ratio}}
-                    - id: second
-                      name: {vi: Tiêu chí 2, en: Second}
-                      weight: 0.5
-                      points: 1
-                      measure: {score: {by: ratio}}
-                """));
-    }
+    private final IndexDefinition index = IndexReader.read(FIXTURES.resolve("two-criteria.yaml"));
 
     @Test
     void inTheWorkbookAHostileNameIsTextAndReasonsHaveSheets() throws IOException {
         try (ReadableWorkbook workbook =
-                new ReadableWorkbook(new ByteArrayInputStream(RankingWorkbook.of(defence(UNITS), null, Language.VI)))) {
+                new ReadableWorkbook(new ByteArrayInputStream(RankingWorkbook.of(threeUnits(), null, Language.VI)))) {
             Sheet sheet = workbook.getFirstSheet();
             Row second = sheet.read().get(2);
 
             assertThat(second.getCell(3).getType()).isEqualTo(CellType.STRING);
             assertThat(second.getCell(3).asString()).isEqualTo(HOSTILE);
             assertThat(second.getCell(4).asNumber()).isEqualByComparingTo("0.5");
+            assertThat(sheet.read().get(0).stream().skip(9).map(Cell::asString))
+                    .containsExactly("Tiêu chí 1", "Tiêu chí 2");
+            assertThat(second.getCell(9).asNumber()).isEqualByComparingTo("0.5");
             assertThat(workbook.getSheets().map(Sheet::getName))
                     .containsExactly("Xếp hạng", "Điểm", "Vì sao đứng trên", "Muốn lên hạng");
             Row decided =
@@ -83,7 +53,7 @@ class RankingWorkbookTest {
     @Test
     void inEnglishSheetsColumnsAndNamesAreEnglish() throws IOException {
         try (ReadableWorkbook workbook =
-                new ReadableWorkbook(new ByteArrayInputStream(RankingWorkbook.of(defence(UNITS), null, Language.EN)))) {
+                new ReadableWorkbook(new ByteArrayInputStream(RankingWorkbook.of(threeUnits(), null, Language.EN)))) {
             assertThat(workbook.getSheets().map(Sheet::getName))
                     .containsExactly("Ranking", "Scores", "Why it is ahead", "Moving up");
             assertThat(workbook.getSheets().flatMap(RankingWorkbookTest::heading))
@@ -103,8 +73,11 @@ class RankingWorkbookTest {
         }
     }
 
-    private RankingExplanation defence(String units) {
-        InputText text = InputText.of("bảng.csv", units.getBytes(StandardCharsets.UTF_8));
-        return RankingExplanation.of(Ranker.of(index), IndexTables.read(CsvTable.read(text), index));
+    private RankingExplanation threeUnits() {
+        return defence(InputText.read(FIXTURES.resolve("three-units.csv")));
+    }
+
+    private RankingExplanation defence(InputText units) {
+        return RankingExplanation.of(Ranker.of(index), IndexTables.read(CsvTable.read(units), index));
     }
 }
