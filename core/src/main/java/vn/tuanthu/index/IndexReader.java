@@ -13,6 +13,7 @@ import vn.tuanthu.input.Problem;
 import vn.tuanthu.input.StructuredInput;
 import vn.tuanthu.input.Suggestion;
 import vn.tuanthu.reading.CsvTable;
+import vn.tuanthu.reading.Workbook;
 import vn.tuanthu.text.Message;
 
 /** Reads index definitions: YAML, the tabular form {@code index.csv}, or one that ships with this library by name. */
@@ -56,11 +57,29 @@ public final class IndexReader {
     public static IndexDefinition read(Path file) {
         InputText text = InputText.read(file);
         if (!text.name().toLowerCase(Locale.ROOT).endsWith(".csv")) {
-            return checked(text.name(), StructuredInput.read(text, IndexDefinition.class));
+            return read(text);
         }
         Path meta = file.resolveSibling("meta.json");
         InputText rule = Files.isRegularFile(meta) ? InputText.read(meta) : null;
         return checked(text.name(), TabularIndex.read(CsvTable.read(text), rule));
+    }
+
+    /**
+     * The index that {@code text} defines in YAML or JSON.
+     *
+     * @throws BadInputException if it does not hold together
+     */
+    public static IndexDefinition read(InputText text) {
+        return checked(text.name(), StructuredInput.read(text, IndexDefinition.class));
+    }
+
+    /**
+     * The index that a workbook defines.
+     *
+     * @throws BadInputException with every problem found, each with its cell
+     */
+    public static IndexDefinition read(Workbook book) {
+        return checked(book.name(), CriteriaSheet.read(book));
     }
 
     private static IndexDefinition bundled(String name) {

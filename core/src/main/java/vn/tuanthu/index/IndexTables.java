@@ -38,7 +38,8 @@ public final class IndexTables {
      */
     public static IndexTable read(Workbook book, List<String> sheets, IndexDefinition index) {
         ColumnNames names = new ColumnNames(index);
-        Workbook.Choice choice = book.choose(sheets, sheet -> UnitSheet.fits(sheet, names));
+        Workbook.Choice choice = book.choose(
+                sheets, UnitSheet.fitting(book, names, index.leaves().size()));
         boolean several = choice.sheets().size() > 1;
         List<Message> notes = new ArrayList<>(choice.notes());
         List<Problem> problems = new ArrayList<>();

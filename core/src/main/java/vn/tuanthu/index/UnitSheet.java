@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.index.IndexColumn.Kind;
 import vn.tuanthu.input.Problem;
 import vn.tuanthu.reading.Heading;
 import vn.tuanthu.reading.Sheet;
+import vn.tuanthu.reading.Workbook;
 import vn.tuanthu.text.Message;
 
 /** Reads the units of one sheet. */
@@ -55,10 +57,19 @@ final class UnitSheet {
         this.heading = unitsAreColumns ? ofUnits(turned, across) : straight;
     }
 
-    /** Whether a sheet has a heading that names figures of the index, along its lines or its columns. */
-    static boolean fits(Sheet sheet, ColumnNames names) {
-        Heading<IndexColumn> straight = heading(sheet, names);
-        return (straight.isFound() && criteria(straight) > 0) || criteria(heading(sheet.turn(), names)) > 1;
+    /**
+     * Which sheets have a heading that names figures of the index: along their lines, most of any sheet and at least half of
+     * the criteria, or else along their columns. Beside a table of units there may be a list of the criteria.
+     */
+    static Predicate<Sheet> fitting(Workbook book, ColumnNames names, int criteria) {
+        long most = book.sheets().stream()
+                .filter(sheet -> !sheet.hidden())
+                .mapToLong(sheet -> criteria(heading(sheet, names)))
+                .max()
+                .orElse(0);
+        return most > 0 && 2 * most >= criteria
+                ? sheet -> criteria(heading(sheet, names)) == most
+                : sheet -> criteria(heading(sheet.turn(), names)) > 1;
     }
 
     private static Heading<IndexColumn> heading(Sheet sheet, ColumnNames names) {

@@ -88,6 +88,11 @@ final class EvidenceTemplate {
         return out.toString();
     }
 
+    /** The agency the template is about until it is filled in. */
+    static Agency example(Plan plan, Language language) {
+        return new EvidenceTemplate(plan, language).examples().get(0);
+    }
+
     private String of(Scope scope) {
         head();
         List<Agency> agencies = scope == Scope.AGENCY ? examples().subList(0, 1) : examples();

@@ -11,11 +11,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import vn.tuanthu.index.IndexDefinition;
+import vn.tuanthu.index.IndexReader;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.Problem;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.report.AtomicFile;
+import vn.tuanthu.tables.EvidenceForm;
+import vn.tuanthu.tables.IndexForm;
 import vn.tuanthu.text.Message;
 
 /** {@code init KIND}: a commented file to fill in. */
@@ -29,6 +33,7 @@ final class InitCommand implements Callable<Integer> {
         TABLE("table.csv"),
         BUDGET("budget.yaml"),
         STATEMENT("statement.yaml"),
+        INDEX("index.yaml"),
         SCHEMA("evidence.schema.json");
 
         private final String template;
@@ -50,6 +55,11 @@ final class InitCommand implements Callable<Integer> {
         }
     }
 
+    enum Format {
+        TEXT,
+        XLSX
+    }
+
     @ParentCommand
     private Tuanthu program;
 
@@ -65,37 +75,66 @@ final class InitCommand implements Callable<Integer> {
     @Parameters(index = "1", arity = "0..1", paramLabel = "OF")
     private @Nullable Described described;
 
+    @Option(names = "--index", paramLabel = "INDEX")
+    private @Nullable String index;
+
+    @Option(names = "--format", defaultValue = "text", paramLabel = "text|xlsx")
+    private Format format;
+
     @Option(names = "--out", paramLabel = "FILE")
     private @Nullable Path file;
 
     @Override
     public Integer call() {
-        String template = template();
         if (file == null) {
-            spec.commandLine().getOut().print(template);
+            if (format == Format.XLSX) {
+                throw misuse("cli.init.out");
+            }
+            spec.commandLine().getOut().print(template());
             return Tuanthu.OK;
         }
         if (Files.exists(file)) {
             throw new BadInputException(new Problem(
                     file.toString(), "", Message.of("cli.init.exists"), Message.of("cli.init.exists.remedy")));
         }
-        AtomicFile.write(file, template);
+        AtomicFile.write(file, format == Format.XLSX ? form() : template().getBytes(StandardCharsets.UTF_8));
         spec.commandLine()
                 .getErr()
                 .println(Message.of("cli.init.written", file.toString()).in(program.language));
         return Tuanthu.OK;
     }
 
+    /** A workbook to fill in. */
+    private byte[] form() {
+        if (kind == Kind.AGENCY) {
+            Plan judged = plan.read();
+            return EvidenceForm.of(judged, EvidenceTemplate.example(judged, program.language), program.language);
+        }
+        if (kind != Kind.INDEX) {
+            throw misuse("cli.init.form");
+        }
+        IndexDefinition definition = index == null
+                ? IndexReader.read(InputText.of(
+                        Kind.INDEX.template, shipped(Kind.INDEX.template).getBytes(StandardCharsets.UTF_8)))
+                : IndexOption.read(index);
+        if (definition.isOfMeasurements()) {
+            throw misuse("cli.init.measured", definition.id());
+        }
+        return IndexForm.of(definition, program.language);
+    }
+
+    private ParameterException misuse(String key, Object... arguments) {
+        return new ParameterException(
+                spec.commandLine(), Message.of(key, arguments).in(program.language));
+    }
+
     private String template() {
         if (described != null && kind != Kind.SCHEMA) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    Message.of("cli.init.only-schema", described.name()).in(program.language));
+            throw misuse("cli.init.only-schema", described.name());
         }
-        if (kind == Kind.SCHEMA) {
+        if (kind == Kind.SCHEMA || kind == Kind.INDEX) {
             if (plan.isGiven()) {
-                throw new ParameterException(
-                        spec.commandLine(), Message.of("cli.init.no-pack").in(program.language));
+                throw misuse("cli.init.no-pack");
             }
             return shipped(described == null ? kind.template : described.template);
         }
@@ -112,7 +151,7 @@ final class InitCommand implements Callable<Integer> {
                 shipped(kind.template)
                         .replace("plan: \"\"", "plan: " + EvidenceTemplate.quoted(read.id()))
                         .replace("asOf: 2025-12-31", "asOf: " + read.lastDay());
-            case SCHEMA -> throw new IllegalStateException("of no plan");
+            case SCHEMA, INDEX -> throw new IllegalStateException("of no plan");
         };
     }
 

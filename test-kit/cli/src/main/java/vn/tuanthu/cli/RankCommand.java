@@ -17,7 +17,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import vn.tuanthu.index.Comparison;
 import vn.tuanthu.index.IndexDefinition;
-import vn.tuanthu.index.IndexReader;
 import vn.tuanthu.index.IndexTables;
 import vn.tuanthu.index.RankImprovement;
 import vn.tuanthu.index.Ranker;
@@ -141,7 +140,7 @@ final class RankCommand implements Callable<Integer> {
         if (publishedDecimals != null && (publishedDecimals < 0 || publishedDecimals > MOST_DECIMALS)) {
             throw misuse("cli.rank.decimals", MOST_DECIMALS);
         }
-        IndexDefinition definition = IndexReader.read(index);
+        IndexDefinition definition = IndexOption.read(index);
         RankingExplanation defence =
                 defence(publishedDecimals == null ? definition : definition.publishedTo(publishedDecimals));
         Ranking ranking = defence.ranking();

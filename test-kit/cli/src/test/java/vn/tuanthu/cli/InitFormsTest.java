@@ -1,0 +1,74 @@
+package vn.tuanthu.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code init … --format xlsx}: workbooks to fill in, which the other commands read back. */
+class InitFormsTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void anIndexThatAWorkbookDefinesRanksAsTheSameIndexDoes() throws IOException {
+        Path book = folder.resolve("chi-so.xlsx");
+        Path table = Files.writeString(
+                folder.resolve("t.csv"),
+                "unit,NT,TC,HT,NL,AT,CQ,KT,XH\nA,1,0.9,0.8,0.8,0.7,0.8,0.7,0.5\nB,1,1,1,1,1,1,1,0\n");
+
+        assertThat(Run.of("init", "index", "--index", "dti-922", "--format", "xlsx", "--out", book.toString())
+                        .code())
+                .isZero();
+        Run byBook = Run.of("rank", table.toString(), "--index", book.toString(), "--format", "csv");
+        assertThat(byBook.code()).isZero();
+        assertThat(byBook.out())
+                .isEqualTo(Run.of("rank", table.toString(), "--index", "dti-922", "--format", "csv")
+                        .out());
+    }
+
+    @Test
+    void theExampleIndexIsOneAndHasAWorkbookThatIsNeverOverwritten() throws IOException {
+        Path yaml = Files.writeString(
+                folder.resolve("index.yaml"), Run.of("init", "index").out());
+        Path table = Files.writeString(
+                folder.resolve("t.csv"),
+                "unit,ke-hoach,van-ban,ngan-sach,toan-trinh,phan-anh,khao-sat\nA,Đúng hạn,4,0.7,90/100,5/100,4.5\n");
+        Path book = folder.resolve("f.xlsx");
+        String[] init = {"init", "index", "--format", "xlsx", "--out", book.toString()};
+
+        assertThat(Run.of("rank", table.toString(), "--index", yaml.toString()).out())
+                .contains("1. A: 38,2500 — Khá");
+        assertThat(Run.of(init).code()).isZero();
+        assertThat(Run.of(init).code()).isEqualTo(2);
+        assertThat(Run.of("init", "index", "--format", "xlsx").err()).startsWith("Sổ tính cần --out");
+        assertThat(Run.of(
+                                "init",
+                                "system",
+                                "--format",
+                                "xlsx",
+                                "--out",
+                                folder.resolve("s.xlsx").toString())
+                        .code())
+                .isEqualTo(2);
+        assertThat(Run.of("init", "index", "--index", "hai-duong-2025", "--format", "xlsx", "--out", "x.xlsx")
+                        .err())
+                .contains("init agency --format xlsx");
+    }
+
+    @Test
+    void theFormOfAnAgencyIsEvidenceWithoutDataUntilItIsFilledIn() {
+        Path book = folder.resolve("so-lieu.xlsx");
+        assertThat(Run.of("init", "agency", "--format", "xlsx", "--out", book.toString())
+                        .code())
+                .isZero();
+
+        Run check = Run.of("check", book.toString(), "--as-of", "2025-12-31");
+
+        assertThat(check.code()).isEqualTo(1);
+        assertThat(check.out()).contains("0 đạt, 0 chưa đạt");
+    }
+}

@@ -1,0 +1,111 @@
+package vn.tuanthu.tables;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import org.dhatim.fastexcel.VisibilityState;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import vn.tuanthu.evidence.Agency;
+import vn.tuanthu.plan.Indicator;
+import vn.tuanthu.plan.Measure;
+import vn.tuanthu.plan.Plan;
+import vn.tuanthu.plan.Target;
+import vn.tuanthu.text.Language;
+import vn.tuanthu.text.Message;
+
+/**
+ * A workbook to be filled in with an agency's figures for a plan, a line for each ratio the plan asks of it. All counts are
+ * 0, so that nothing that was left as it is can pass for a figure.
+ */
+public final class EvidenceForm {
+    private static final List<String> COLUMNS = List.of(
+            "agency", "name", "tier", "kind", "indicator", "numerator", "denominator", "period", "source", "note");
+    private static final int TIER = 2;
+    private static final int KIND = 3;
+    private static final double NARROW = 16;
+    private static final double WIDE = 60;
+
+    private EvidenceForm() {}
+
+    /** The workbook for the figures that {@code plan} asks of {@code agency}. */
+    public static byte[] of(Plan plan, Agency agency, Language language) {
+        List<Indicator> asked = plan.targets().stream()
+                .filter(target -> target.speaksOf(agency))
+                .map(Target::indicator)
+                .filter(indicator -> indicator.denominator() != null && indicator.measure() != Measure.DONE)
+                .distinct()
+                .toList();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(out, "TuanThu", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet(say("name.figures", language));
+            Worksheet words = workbook.newWorksheet(say("name.words", language));
+            Worksheet instructions = workbook.newWorksheet(say("name.instructions", language));
+            for (int c = 0; c < COLUMNS.size(); c++) {
+                sheet.value(0, c, COLUMNS.get(c));
+                sheet.width(c, c == COLUMNS.size() - 1 ? WIDE : NARROW);
+            }
+            sheet.range(0, 0, 0, COLUMNS.size() - 1)
+                    .style()
+                    .bold()
+                    .fillColor("DDE7F0")
+                    .set();
+            for (int i = 0; i < asked.size(); i++) {
+                line(sheet, i + 1, plan, agency, asked.get(i), language);
+            }
+            choices(sheet, words, TIER, asked.size(), Arrays.asList(Agency.Tier.values()));
+            choices(sheet, words, KIND, asked.size(), Arrays.asList(Agency.Kind.values()));
+            words.setVisibilityState(VisibilityState.HIDDEN);
+            sheet.freezePane(0, 1);
+            String[] lines = say("evidence.instructions", language).split("\n", -1);
+            instructions.width(0, WIDE * 2);
+            for (int row = 0; row < lines.length; row++) {
+                instructions.value(row, 0, lines[row]);
+                instructions.style(row, 0).wrapText(true).set();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static void line(
+            Worksheet sheet, int row, Plan plan, Agency agency, Indicator indicator, Language language) {
+        List<Object> cells = List.of(
+                agency.id(),
+                agency.name(),
+                agency.tier().name(),
+                agency.kind().name(),
+                indicator.id(),
+                0,
+                0,
+                String.valueOf(plan.lastDay().getYear()),
+                "",
+                indicator.numerator().in(language) + " / " + indicator.outOf().in(language));
+        for (int c = 0; c < cells.size(); c++) {
+            if (cells.get(c) instanceof Integer number) {
+                sheet.value(row, c, number);
+            } else {
+                sheet.value(row, c, cells.get(c).toString());
+            }
+        }
+        sheet.style(row, cells.size() - 1).wrapText(true).set();
+    }
+
+    private static void choices(
+            Worksheet sheet, Worksheet words, int column, int rows, List<? extends Enum<?>> choices) {
+        for (int i = 0; i < choices.size(); i++) {
+            words.value(i, column, choices.get(i).name());
+        }
+        sheet.range(1, column, Math.max(1, rows), column)
+                .validateWithList(words.range(0, column, choices.size() - 1, column))
+                .allowBlank(false)
+                .showErrorMessage(true);
+    }
+
+    private static String say(String key, Language language) {
+        return Message.of("sheet." + key).in(language);
+    }
+}

@@ -1,0 +1,218 @@
+package vn.tuanthu.tables;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import vn.tuanthu.index.Bounds;
+import vn.tuanthu.index.CriteriaCells;
+import vn.tuanthu.index.CriteriaColumn;
+import vn.tuanthu.index.Grade;
+import vn.tuanthu.index.IndexDefinition;
+import vn.tuanthu.index.LeafScale;
+import vn.tuanthu.index.Node;
+import vn.tuanthu.index.Scoring;
+import vn.tuanthu.text.Language;
+import vn.tuanthu.text.Message;
+import vn.tuanthu.text.VisibleText;
+
+/**
+ * A workbook to be filled in with the figures of units by the criteria of an index: self-assessed, verified and the documents
+ * that show them. What is filled in is read back as it stands.
+ */
+public final class IndexForm {
+    private static final int UNITS = 200;
+    private static final int FIRST = 4;
+    private static final int ABOUT_UNIT = 3;
+    private static final int OF_CRITERION = 3;
+    private static final String HEAD = "DDE7F0";
+    private static final double WIDE = 60;
+    private static final double NARROW = 14;
+    private static final Set<CriteriaColumn> WIDE_COLUMNS =
+            Set.of(CriteriaColumn.NAME, CriteriaColumn.ENGLISH, CriteriaColumn.PARAMETERS, CriteriaColumn.HOW);
+
+    private final IndexDefinition index;
+    private final Language language;
+    private final Map<String, Integer> names = new HashMap<>();
+
+    private IndexForm(IndexDefinition index, Language language) {
+        this.index = index;
+        this.language = language;
+        index.root().all().forEach(node -> names.merge(words(node), 1, Integer::sum));
+    }
+
+    /** The workbook for {@code index}, which is scored from a table of its criteria. */
+    public static byte[] of(IndexDefinition index, Language language) {
+        return new IndexForm(index, language).workbook();
+    }
+
+    private byte[] workbook() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(out, "TuanThu", "1.0")) {
+            Worksheet scores = workbook.newWorksheet(say("name.form"));
+            Worksheet criteria = workbook.newWorksheet(say("name.criteria"));
+            Worksheet words = workbook.newWorksheet(say("name.words"));
+            scores(scores, words);
+            criteria(criteria);
+            if (!index.grades().isEmpty()) {
+                grades(workbook.newWorksheet(say("grade")));
+            }
+            instructions(workbook.newWorksheet(say("name.instructions")));
+            words.setVisibilityState(org.dhatim.fastexcel.VisibilityState.HIDDEN);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private void scores(Worksheet sheet, Worksheet words) {
+        sheet.value(0, 0, index.name().in(language));
+        sheet.style(0, 0).bold().set();
+        List<String> about = List.of(say("form.code"), say("form.unit"), say("form.tier"));
+        for (int c = 0; c < ABOUT_UNIT; c++) {
+            sheet.value(FIRST - 2, c, about.get(c));
+            sheet.range(FIRST - 2, c, FIRST - 1, c).merge();
+            sheet.width(c, c == 1 ? WIDE / 2 : NARROW);
+        }
+        int column = ABOUT_UNIT;
+        for (Node leaf : index.leaves()) {
+            sheet.value(FIRST - 2, column, name(leaf));
+            sheet.range(FIRST - 2, column, FIRST - 2, column + OF_CRITERION - 1).merge();
+            sheet.value(FIRST - 1, column, say("form.self"));
+            sheet.value(FIRST - 1, column + 1, say("form.verified"));
+            sheet.value(FIRST - 1, column + 2, say("form.document"));
+            validate(sheet, words, leaf, column);
+            for (int c = column; c < column + OF_CRITERION; c++) {
+                sheet.width(c, NARROW);
+            }
+            column += OF_CRITERION;
+        }
+        sheet.range(FIRST - 2, 0, FIRST - 1, column - 1)
+                .style()
+                .bold()
+                .wrapText(true)
+                .fillColor(HEAD)
+                .borderStyle("thin")
+                .verticalAlignment("top")
+                .set();
+        sheet.range(FIRST, 0, FIRST + UNITS - 1, column - 1)
+                .style()
+                .borderStyle("hair")
+                .set();
+        sheet.freezePane(2, FIRST);
+        sheet.pageOrientation("landscape");
+        sheet.repeatRows(FIRST - 2, FIRST - 1);
+        sheet.repeatCols(0, 1);
+    }
+
+    /** Words are chosen from a list; numbers have to lie in the range of the criterion. */
+    private static void validate(Worksheet sheet, Worksheet words, Node leaf, int column) {
+        LeafScale measure = leaf.measured();
+        var cells = sheet.range(FIRST, column, FIRST + UNITS - 1, column + 1);
+        if (measure.score() instanceof Scoring.Role role) {
+            List<String> answers = answers(role);
+            for (int i = 0; i < answers.size(); i++) {
+                words.value(i, column, answers.get(i));
+            }
+            cells.validateWithList(words.range(0, column, answers.size() - 1, column))
+                    .allowBlank(true)
+                    .showErrorMessage(true);
+        }
+    }
+
+    private static List<String> answers(Scoring.Role role) {
+        return role.shares().entrySet().stream()
+                .sorted(Map.Entry.<String, BigDecimal>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The index itself, as a sheet may define it, and what to write for each criterion. */
+    private void criteria(Worksheet sheet) {
+        sheet.value(0, 0, index.name().vi());
+        sheet.value(0, 1, index.name().en());
+        CriteriaColumn[] columns = CriteriaColumn.values();
+        for (int c = 0; c < columns.length; c++) {
+            sheet.value(2, c, columns[c].in(language));
+            sheet.width(c, WIDE_COLUMNS.contains(columns[c]) ? WIDE / 2 : NARROW);
+        }
+        sheet.range(2, 0, 2, columns.length - 1).style().bold().fillColor(HEAD).set();
+        List<Node> nodes = index.root().all().toList();
+        List<Map<CriteriaColumn, Object>> lines = CriteriaCells.of(index);
+        for (int row = 0; row < lines.size(); row++) {
+            Map<CriteriaColumn, Object> line = lines.get(row);
+            for (int c = 0; c < columns.length; c++) {
+                Object cell = line.get(columns[c]);
+                if (cell instanceof Number number) {
+                    sheet.value(row + 3, c, number);
+                } else if (cell != null) {
+                    sheet.value(row + 3, c, cell.toString());
+                }
+            }
+            Node node = nodes.get(row);
+            sheet.value(row + 3, columns.length - 1, node.isLeaf() ? how(node.measured()) : say("form.total"));
+        }
+        sheet.freezePane(2, 3);
+    }
+
+    private void grades(Worksheet sheet) {
+        for (int row = 0; row < index.grades().size(); row++) {
+            Grade grade = index.grades().get(row);
+            sheet.value(row, 0, grade.from());
+            sheet.value(row, 1, grade.name().vi());
+            sheet.value(row, 2, grade.name().en());
+        }
+    }
+
+    /** What to write for a criterion. */
+    private String how(LeafScale measure) {
+        Scoring score = measure.score();
+        if (score instanceof Scoring.Role role) {
+            return say("form.one-of", String.join("; ", answers(role)));
+        }
+        if (score instanceof Scoring.Ratio || score instanceof Scoring.PlanTarget) {
+            return say("form.ratio");
+        }
+        if (score instanceof Scoring.Ladder ladder) {
+            return say(
+                    "form.ladder",
+                    ladder.steps().stream()
+                            .map(step -> step.from().toPlainString() + " → "
+                                    + step.points().toPlainString())
+                            .collect(Collectors.joining("; ")));
+        }
+        Bounds allowed = measure.allowed();
+        return allowed == null ? say("form.number") : say("form.number-in", allowed.toString());
+    }
+
+    private void instructions(Worksheet sheet) {
+        sheet.width(0, WIDE * 2);
+        List<String> lines = List.of(say("form.instructions").split("\n"));
+        for (int row = 0; row < lines.size(); row++) {
+            sheet.value(row, 0, lines.get(row));
+            sheet.style(row, 0).wrapText(true).set();
+        }
+    }
+
+    /** The name people know, unless another part of the index has it too. */
+    private String name(Node leaf) {
+        return names.getOrDefault(words(leaf), 0) == 1 ? leaf.name().in(language) : leaf.id();
+    }
+
+    private String words(Node node) {
+        return VisibleText.words(node.name().in(language));
+    }
+
+    private String say(String key, Object... arguments) {
+        return Message.of("sheet." + key, arguments).in(language);
+    }
+}
