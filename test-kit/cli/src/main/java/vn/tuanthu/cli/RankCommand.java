@@ -17,6 +17,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import vn.tuanthu.index.Comparison;
 import vn.tuanthu.index.IndexDefinition;
+import vn.tuanthu.index.IndexReader;
 import vn.tuanthu.index.IndexTables;
 import vn.tuanthu.index.RankImprovement;
 import vn.tuanthu.index.Ranker;
