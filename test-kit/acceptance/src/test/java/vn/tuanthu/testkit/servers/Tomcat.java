@@ -81,7 +81,7 @@ final class Tomcat {
                     <servlet-name>error</servlet-name><jsp-file>/loi.jsp</jsp-file><load-on-startup>2</load-on-startup>
                   </servlet>
                   <servlet-mapping><servlet-name>home</servlet-name><url-pattern>/index.jsp</url-pattern></servlet-mapping>
-                  <servlet-mapping><servlet-name>error</servlet-name><url-pattern>/loi.jsp</url-pattern></servlet-mapping>
+                  <servlet-mapping><servlet-name>error</servlet-name><url-pattern>%s</url-pattern></servlet-mapping>
                   %s
                 </web-app>
                 """.formatted(
@@ -89,6 +89,7 @@ final class Tomcat {
                         site.has(Breakage.TRANSPORT_SECURITY_FOR_A_MINUTE) ? 60 : 31_536_000,
                         !site.has(Breakage.SNIFFABLE),
                         !site.has(Breakage.FRAMEABLE),
+                        shown ? "/khong-co" : "/loi.jsp",
                         errorPage(site)));
         ProcessBuilder command = new ProcessBuilder("/usr/share/tomcat10/bin/catalina.sh", "run");
         command.environment().put("CATALINA_BASE", base.toString());
