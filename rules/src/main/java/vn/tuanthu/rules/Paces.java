@@ -97,11 +97,9 @@ final class Paces {
         Threshold threshold = target.threshold();
         Comparison comparison = threshold.comparison();
         Long counted = finding.numerator();
-        boolean isBounded = isSum(target)
-                && comparison.hasMost()
-                && counted != null
-                && target.indicator().measure() != Measure.RANK;
-        if (!isBounded) {
+        boolean isBounded =
+                isSum(target) && comparison.hasMost() && target.indicator().measure() != Measure.RANK;
+        if (!isBounded || counted == null) {
             return Message.of("pace.reached", due, days);
         }
         long most = (threshold.upTo() == null ? threshold.value() : threshold.upTo()).longValueExact();
