@@ -88,14 +88,14 @@ enum WebServers {
                     php_admin_value session.save_path %s
                     php_admin_flag session.cookie_secure %s
                     php_admin_flag session.cookie_httponly %s
-                    php_admin_value session.cookie_samesite "%s"
+                    %s
                     """.formatted(
-                            site.has(Breakage.VERSION_TOLD) ? "on" : "off",
-                            site.has(Breakage.ERRORS_SHOWN) ? "on" : "off",
-                            Files.createDirectories(site.folder().resolve("sessions")),
-                            site.has(Breakage.COOKIE_NOT_SECURE) ? "off" : "on",
-                            site.has(Breakage.COOKIE_FOR_SCRIPTS) ? "off" : "on",
-                            site.has(Breakage.COOKIE_FOR_ALL_SITES) ? "" : "Lax"));
+                    site.has(Breakage.VERSION_TOLD) ? "on" : "off",
+                    site.has(Breakage.ERRORS_SHOWN) ? "on" : "off",
+                    Files.createDirectories(site.folder().resolve("sessions")),
+                    site.has(Breakage.COOKIE_NOT_SECURE) ? "off" : "on",
+                    site.has(Breakage.COOKIE_FOR_SCRIPTS) ? "off" : "on",
+                    site.has(Breakage.COOKIE_FOR_ALL_SITES) ? "" : "php_admin_value session.cookie_samesite Lax"));
         }
     },
     TOMCAT("Tomcat", List.of("dpkg-query", "-W", "-f=Tomcat ${Version}", "tomcat10")) {
