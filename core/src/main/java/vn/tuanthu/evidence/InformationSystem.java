@@ -35,6 +35,8 @@ import vn.tuanthu.verdict.Subject;
  * @param inspections inspections and assessments made
  * @param reports reports sent
  * @param incidents cyber-security incidents, with when they were told to whom they must be told
+ * @param connections what it is connected with
+ * @param sector the kind of service that other law sets a level for; null when it is none of them or not declared
  */
 public record InformationSystem(
         @JsonProperty(required = true) String id,
@@ -58,7 +60,9 @@ public record InformationSystem(
         @Nullable ProtectionLayers layers,
         List<Inspection> inspections,
         List<SecurityReport> reports,
-        List<SecurityIncident> incidents)
+        List<SecurityIncident> incidents,
+        List<Connection> connections,
+        @Nullable Sector sector)
         implements Subject {
     /** How far a system is. */
     public enum Status {
@@ -73,6 +77,29 @@ public record InformationSystem(
         DEFENCE,
         PUBLIC_SECURITY,
         CIPHER
+    }
+
+    /** What a system may be connected with that sets a level for it. */
+    public enum Connection {
+        /** The systems of the tax authority. */
+        TAX_AUTHORITY,
+        /** The e-identification system, directly. */
+        E_IDENTIFICATION,
+        /** The national population database. */
+        POPULATION_DATABASE,
+        /** The dedicated data network of Party and State bodies. */
+        DEDICATED_STATE_NETWORK
+    }
+
+    /** Kinds of services that other law sets a level for. */
+    public enum Sector {
+        ONLINE_AUCTION,
+        /** The portal or the one-stop system of a province or a ministry. */
+        PORTAL_OR_ONE_STOP,
+        IT_LOUDSPEAKERS,
+        PUBLIC_TRUST_SERVICES,
+        /** The electronic archive of Party or State bodies. */
+        ELECTRONIC_ARCHIVE
     }
 
     /** What the description and the explanations of a level dossier hold. */
@@ -144,6 +171,9 @@ public record InformationSystem(
         inspections = inspections == null ? List.of() : List.copyOf(inspections);
         reports = reports == null ? List.of() : List.copyOf(reports);
         incidents = incidents == null ? List.of() : List.copyOf(incidents);
+        connections = connections == null
+                ? List.of()
+                : connections.stream().distinct().toList();
     }
 
     /** Starts a system of which nothing else is known; give it what is known and {@link Builder#build() build} it. */
@@ -192,6 +222,8 @@ public record InformationSystem(
         copy.inspections = inspections;
         copy.reports = reports;
         copy.incidents = incidents;
+        copy.connections = connections;
+        copy.sector = sector;
         return copy;
     }
 
@@ -244,6 +276,8 @@ public record InformationSystem(
         private List<Inspection> inspections = List.of();
         private List<SecurityReport> reports = List.of();
         private List<SecurityIncident> incidents = List.of();
+        private List<Connection> connections = List.of();
+        private @Nullable Sector sector;
 
         private Builder(String id) {
             this.id = Objects.requireNonNull(id, "id");
@@ -376,6 +410,18 @@ public record InformationSystem(
             return this;
         }
 
+        /** What it is connected with. */
+        public Builder connections(List<Connection> given) {
+            this.connections = given;
+            return this;
+        }
+
+        /** The kind of service that other law sets a level for. */
+        public Builder sector(@Nullable Sector given) {
+            this.sector = given;
+            return this;
+        }
+
         /** The system as declared so far. */
         public InformationSystem build() {
             return new InformationSystem(
@@ -400,7 +446,9 @@ public record InformationSystem(
                     layers,
                     inspections,
                     reports,
-                    incidents);
+                    incidents,
+                    connections,
+                    sector);
         }
     }
 }

@@ -75,7 +75,7 @@ class WhatCountsOnADayTest {
     void aSystemRunsFromTheDayItWentLive(InformationSystem.Status status, LocalDate goLive, boolean runs) {
         InformationSystem system = new InformationSystem(
                 "s", null, null, null, null, null, null, status, null, goLive, null, null, null, null, null, null, null,
-                null, null, null, null, null);
+                null, null, null, null, null, null, null);
 
         assertThat(system.isOperatingOn(DAY)).isEqualTo(runs);
         assertThat(system.name()).isEqualTo("s");

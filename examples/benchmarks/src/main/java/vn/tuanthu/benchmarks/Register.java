@@ -72,7 +72,9 @@ final class Register {
                         List.of(Inspection.Content.LEGAL_COMPLIANCE),
                         null)),
                 List.of(),
-                List.of());
+                List.of(),
+                List.of(),
+                null);
     }
 
     private static SystemProfile profile(Random random) {

@@ -46,6 +46,11 @@ public sealed interface Article
         return values().day(name, day);
     }
 
+    /** The day of that name for {@code level}, as it is set on {@code day}; null where that level has none. */
+    default @Nullable LocalDate day(String name, int level, LocalDate day) {
+        return values().day(name, level, day);
+    }
+
     /** The day of the year of that name, as it is set on {@code day}. */
     default MonthDay dayOfYear(String name, LocalDate day) {
         return values().dayOfYear(name, day);

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.tuanthu.evidence.InformationSystem.Connection;
+import vn.tuanthu.evidence.InformationSystem.Sector;
 import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.verdict.Certainty;
 
@@ -17,6 +19,8 @@ import vn.tuanthu.verdict.Certainty;
  * @param lastDay the last day it is asked; null while it still is
  * @param adviceFrom the day from which it only advises; null for never
  * @param advice whether it only advises at all times
+ * @param connection with what a system must be connected to be asked; null where it need not be
+ * @param sector what service a system must run to be asked; null where it need not; with a connection, either will do
  * @param topic what it is about, a name that rules on several requirements share; null when no rule is shared
  * @param partOf the name of a whole whose parts are there only together, such as the four layers; null for none
  * @param inCharge who must do it; the owner unless the article says otherwise
@@ -32,6 +36,8 @@ public record LegalRequirement(
         @Nullable LocalDate lastDay,
         @Nullable LocalDate adviceFrom,
         Boolean advice,
+        @Nullable Connection connection,
+        @Nullable Sector sector,
         @Nullable String topic,
         @Nullable String partOf,
         List<InCharge> inCharge,
@@ -58,7 +64,9 @@ public record LegalRequirement(
         /** A declared day of going into operation. */
         GO_LIVE,
         /** An inspection of the system by the day. */
-        INSPECTION
+        INSPECTION,
+        /** State secrets among what the system processes. */
+        STATE_SECRETS
     }
 
     public LegalRequirement {
@@ -66,6 +74,21 @@ public record LegalRequirement(
         inCharge = inCharge == null ? List.of(InCharge.OWNER) : List.copyOf(inCharge);
         needs = needs == null ? List.of() : List.copyOf(needs);
         values = values == null ? Values.NONE : values;
+    }
+
+    /** Code of the instrument whose requirement it is, with which its id begins. */
+    public String instrument() {
+        return id.substring(0, Math.max(0, id.indexOf('.')));
+    }
+
+    /** Names under which evidence declares the figures that answer it; empty where no figures do. */
+    public List<String> settings() {
+        return sets("settings", LocalDate.MAX) ? list("settings", LocalDate.MAX) : List.of();
+    }
+
+    /** Whether it is asked of every system, whatever it is connected with and runs. */
+    public boolean isAskedOfAll() {
+        return connection == null && sector == null;
     }
 
     /** Whether it is asked on {@code day}. */

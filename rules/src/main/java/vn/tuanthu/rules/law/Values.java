@@ -65,6 +65,12 @@ public final class Values {
         return LocalDate.parse((String) value(name, day));
     }
 
+    /** The day set for {@code level} on {@code day}; null where that level has none. */
+    public @Nullable LocalDate day(String name, int level, LocalDate day) {
+        Object set = ((Map<?, ?>) value(name, day)).get(String.valueOf(level));
+        return set == null ? null : LocalDate.parse((String) set);
+    }
+
     /** The days set by a key, such as a tier of government, on {@code day}; none where none of that name is set. */
     public Map<String, LocalDate> days(String name, LocalDate day) {
         Map<String, LocalDate> days = new TreeMap<>();

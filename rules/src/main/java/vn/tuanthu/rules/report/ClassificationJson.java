@@ -9,6 +9,7 @@ import vn.tuanthu.report.JsonFields;
 import vn.tuanthu.rules.security.Classification;
 import vn.tuanthu.rules.security.CriterionMet;
 import vn.tuanthu.rules.security.GradedSystem;
+import vn.tuanthu.rules.security.LevelFloor;
 import vn.tuanthu.rules.security.LevelInForce;
 import vn.tuanthu.rules.security.RegimeLevel;
 import vn.tuanthu.text.Language;
@@ -27,6 +28,8 @@ import vn.tuanthu.text.Language;
  *       to {@code supply} so that the level can be told
  *   <li>{@code inForce}, the level that holds on the day: {@code regime}, {@code level} (null when it cannot be told),
  *       {@code basis}, {@code reason}, {@code measuresDue} (the last day to meet the measures, or null)
+ *   <li>{@code floors}, one for each other instrument that asks for a level whatever the criteria give: the {@code check}
+ *       among the findings that judges it, and the least {@code level}
  *   <li>{@code approved}: {@code level}, {@code approvedBy}, {@code date}, {@code document}; null when none was
  *   <li>{@code operating}, {@code planInPlace}, {@code fourLayers}
  *   <li>{@code measures}: how many of those that its level asks for are {@code met} of how many {@code asked}; those that do
@@ -73,6 +76,7 @@ public final class ClassificationJson {
                 .with("name", graded -> graded.system().name())
                 .with("levels", GradedSystem::grades)
                 .with("inForce", GradedSystem::inForce)
+                .with("floors", GradedSystem::floors)
                 .with("approved", GradedSystem::approved)
                 .with("operating", GradedSystem::operating)
                 .with("planInPlace", GradedSystem::planInPlace)
@@ -98,6 +102,9 @@ public final class ClassificationJson {
                 .with("basis", LevelInForce::basis)
                 .with("reason", LevelInForce::reason)
                 .with("measuresDue", LevelInForce::measuresDue));
+        module.addSerializer(new JsonFields<>(LevelFloor.class)
+                .with("check", LevelFloor::check)
+                .with("level", LevelFloor::level));
         module.addSerializer(new JsonFields<>(LevelApproval.class)
                 .with("level", LevelApproval::level)
                 .with("approvedBy", LevelApproval::approvedBy)

@@ -14,6 +14,7 @@ import vn.tuanthu.report.TextPage;
 import vn.tuanthu.rules.security.Classification;
 import vn.tuanthu.rules.security.CriterionMet;
 import vn.tuanthu.rules.security.GradedSystem;
+import vn.tuanthu.rules.security.LevelFloor;
 import vn.tuanthu.rules.security.RegimeLevel;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
@@ -143,10 +144,9 @@ public final class ClassificationText {
 
     private String level(GradedSystem system) {
         Integer level = system.inForce().level();
-        if (level != null) {
-            return level.toString();
-        }
-        return system.levelAtLeast() == 0 ? "?" : "≥ " + system.levelAtLeast();
+        String told =
+                level != null ? level.toString() : system.levelAtLeast() == 0 ? "?" : "≥ " + system.levelAtLeast();
+        return system.floor() > system.levelAtLeast() ? page.say("classify.level-and-floor", told, system.floor()) : told;
     }
 
     private static String padded(String cell, int width) {
@@ -165,6 +165,7 @@ public final class ClassificationText {
                                 "classify.in-force",
                                 system.inForce().level(),
                                 system.inForce().reason())));
+        floors(system);
         page.line("  "
                 + (system.approved() == null
                         ? page.say("classify.not-approved")
@@ -175,6 +176,17 @@ public final class ClassificationText {
                                 system.approved().date())));
         measures(system);
         findings(system);
+    }
+
+    /** Beside the level: what other instruments ask, met or not. */
+    private void floors(GradedSystem system) {
+        List<String> checks = system.floors().stream().map(LevelFloor::check).toList();
+        if (!checks.isEmpty()) {
+            page.line("  " + page.say("classify.floor", system.floor()));
+            system.findings().stream()
+                    .filter(finding -> checks.contains(finding.check()))
+                    .forEach(this::finding);
+        }
     }
 
     private void grade(RegimeLevel grade) {
@@ -231,7 +243,9 @@ public final class ClassificationText {
 
     /** What does not pass: everything that decides, and advice that is broken. Undeclared measures are listed above. */
     private void findings(GradedSystem system) {
+        List<String> floors = system.floors().stream().map(LevelFloor::check).toList();
         List<Finding> open = system.findings().stream()
+                .filter(f -> !floors.contains(f.check()))
                 .filter(f -> f.outcome() == Outcome.FAIL || (f.mandatory() && f.outcome() == Outcome.NO_DATA))
                 .filter(f -> f.outcome() == Outcome.FAIL || !isMeasure.test(f.check()))
                 .toList();

@@ -29,7 +29,8 @@ public record CompetentBodies(
         return new CompetentBodies(asked, named(bodies), approval.approvedBy(), "security.approved");
     }
 
-    private static List<Body> named(List<String> bodies) {
+    /** Bodies by their names. */
+    public static List<Body> named(List<String> bodies) {
         return bodies.stream().map(Body::valueOf).toList();
     }
 }

@@ -15,6 +15,7 @@ import vn.tuanthu.verdict.Finding;
  * @param system what its owner declares
  * @param grades what each regime says, ND85 first
  * @param inForce the level that holds on the day
+ * @param floors what other instruments ask of its level, for what it is connected with or the service it runs
  * @param approved the level approved by the day; null when none was
  * @param operating whether it runs on the day
  * @param planInPlace whether every measure of the security plan of its level is in place
@@ -27,6 +28,7 @@ public record GradedSystem(
         InformationSystem system,
         List<RegimeLevel> grades,
         LevelInForce inForce,
+        List<LevelFloor> floors,
         @Nullable LevelApproval approved,
         boolean operating,
         boolean planInPlace,
@@ -39,6 +41,7 @@ public record GradedSystem(
         Objects.requireNonNull(inForce, "inForce");
         Objects.requireNonNull(measures, "measures");
         grades = List.copyOf(grades);
+        floors = List.copyOf(floors);
         duties = List.copyOf(duties);
         findings = List.copyOf(findings);
     }
@@ -64,5 +67,10 @@ public record GradedSystem(
     /** The level that holds, or what it comes to at least when something undeclared could raise it; 0 when unknown. */
     public int levelAtLeast() {
         return inForce.level() == null ? gradeInForce().atLeast() : inForce.level();
+    }
+
+    /** The highest level that other instruments ask of it, whatever the criteria give; 0 when none asks for one. */
+    public long floor() {
+        return floors.stream().mapToLong(LevelFloor::level).max().orElse(0);
     }
 }

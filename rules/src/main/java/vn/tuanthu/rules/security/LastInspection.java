@@ -39,10 +39,14 @@ public record LastInspection(String system, Inspection inspection) {
 
     /** What of {@code asked} was not looked at. */
     public List<Content> missing(List<String> asked) {
-        return asked.stream()
-                .map(Content::valueOf)
+        return contents(asked).stream()
                 .filter(content -> !contents().contains(content))
                 .toList();
+    }
+
+    /** Contents by their names. */
+    public static List<Content> contents(List<String> names) {
+        return names.stream().map(Content::valueOf).toList();
     }
 
     /** Bodies by their names. */

@@ -1,6 +1,7 @@
 package vn.tuanthu.rules.security;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.text.Message;
 
@@ -75,6 +76,15 @@ public record LevelInForce(
             Message reason) {
         int measured = Math.max(level == null ? 0 : level, system.approvedLevel());
         return new LevelInForce(system.id(), regime, level, basis, due, measured, reason);
+    }
+
+    /** The same, with what must be said with it. */
+    LevelInForce remarked(List<LevelRemark> remarks) {
+        Message said = reason;
+        for (LevelRemark remark : remarks) {
+            said = Message.of("security.holds.remarked", said, remark.text());
+        }
+        return new LevelInForce(system, regime, level, basis, measuresDue, measured, said);
     }
 
     /** Whether the measures of the new law may still be met later. */

@@ -35,7 +35,7 @@ public record ReportAhead(
     public static List<ReportAhead> yearly(SystemCase subject, LegalRequirement article) {
         LocalDate day = subject.day();
         LocalDate before = nextOf(List.of(article.dayOfYear("before", day)), day);
-        List<String> recipients = article.list("to", day);
+        List<String> recipients = article.list("to", before);
         int year = before.getYear();
         return List.of(new ReportAhead(
                 subject,

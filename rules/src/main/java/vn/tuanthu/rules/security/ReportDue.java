@@ -26,14 +26,14 @@ public record ReportDue(
         LocalDate from,
         LocalDate before,
         @Nullable SecurityReport sent) {
-    /** The last yearly report that is due, with figures up to a day of its year. */
-    public static ReportDue yearly(
-            ApplicableRequirement asked, MonthDay deadline, MonthDay figuresTo, List<String> recipients) {
+    /** The last yearly report that is due, with figures up to a day of its year, to those who receive it when it is due. */
+    public static ReportDue yearly(ApplicableRequirement asked, MonthDay deadline, MonthDay figuresTo) {
         LocalDate before = deadline.atYear(asked.day().getYear());
         if (asked.day().isBefore(before)) {
             before = before.minusYears(1);
         }
         int year = before.getYear();
+        List<String> recipients = asked.article().list("to", before);
         SecurityReport sent = first(
                 asked,
                 report -> report.kind() == Kind.ANNUAL

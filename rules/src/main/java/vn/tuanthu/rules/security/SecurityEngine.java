@@ -120,11 +120,10 @@ public final class SecurityEngine {
                 .toList();
         List<SystemRequirement> asked = requirements(cases, asOf);
         Stages.Result result = stages.run(facts(cases, asked));
-        Map<String, List<Question>> questions = Stream.concat(
-                        asked.stream(),
-                        result.inferred(Question.class)
-                                .filter(question ->
-                                        question instanceof RequiredMeasure || question instanceof FigureAsked))
+        Map<String, List<Question>> questions = result.inferred(Question.class)
+                .filter(question -> question instanceof SystemRequirement
+                        || question instanceof RequiredMeasure
+                        || question instanceof FigureAsked)
                 .collect(Collectors.groupingBy(question -> question.subject().id()));
         Map<String, List<Finding>> findings =
                 result.findings().stream().collect(Collectors.groupingBy(Finding::subject));
@@ -164,16 +163,11 @@ public final class SecurityEngine {
 
     private List<SystemRequirement> requirements(List<SystemCase> cases, LocalDate asOf) {
         List<LegalRequirement> inForce = law.articles(LegalRequirement.class).stream()
-                .filter(requirement -> requirement.isAskedOn(asOf))
+                .filter(requirement -> requirement.isAskedOfAll() && requirement.isAskedOn(asOf))
                 .toList();
         return cases.stream()
-                .flatMap(system -> inForce.stream()
-                        .map(requirement -> new SystemRequirement(requirement, codeOf(requirement), system)))
+                .flatMap(system -> inForce.stream().map(requirement -> SystemRequirement.of(requirement, system)))
                 .toList();
-    }
-
-    private String codeOf(Article article) {
-        return law.instrumentOf(article).map(Instrument::code).orElse("");
     }
 
     /** The sentences of the plan in its order, each before what other instruments say of it. */
@@ -212,6 +206,7 @@ public final class SecurityEngine {
                 result.levelInForce(system.id())
                         .orElseGet(() -> LevelInForce.unknown(
                                 system, levels.get(levels.size() - 1).regime())),
+                result.floors(system.id()),
                 system.system().approvedBy(system.day()),
                 system.isOperating(),
                 result.isPlanInPlace(system.id()),

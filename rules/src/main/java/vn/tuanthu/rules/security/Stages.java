@@ -2,6 +2,7 @@ package vn.tuanthu.rules.security;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,6 +44,8 @@ final class Stages {
         private final Map<String, Map<String, RegimeLevel>> levels = new HashMap<>();
         private final Map<String, LevelInForce> inForce = new HashMap<>();
         private final Map<String, List<Deadline>> deadlines = new HashMap<>();
+        private final Map<String, List<LevelFloor>> floors = new HashMap<>();
+        private final Map<String, List<LevelRemark>> remarks = new HashMap<>();
         private final Set<String> plans = new HashSet<>();
         private final Set<String> layered = new HashSet<>();
 
@@ -61,6 +64,12 @@ final class Stages {
                     deadlines
                             .computeIfAbsent(deadline.system(), id -> new ArrayList<>())
                             .add(deadline);
+                } else if (fact instanceof LevelFloor floor) {
+                    floors.computeIfAbsent(floor.system(), id -> new ArrayList<>())
+                            .add(floor);
+                } else if (fact instanceof LevelRemark remark) {
+                    remarks.computeIfAbsent(remark.system(), id -> new ArrayList<>())
+                            .add(remark);
                 } else if (fact instanceof PlanInPlace plan) {
                     plans.add(plan.system());
                 } else if (fact instanceof FourLayers layers) {
@@ -84,11 +93,18 @@ final class Stages {
         }
 
         Optional<LevelInForce> levelInForce(String system) {
-            return Optional.ofNullable(inForce.get(system));
+            return Optional.ofNullable(inForce.get(system))
+                    .map(level -> level.remarked(remarks.getOrDefault(system, List.of())));
         }
 
         List<Deadline> deadlines(String system) {
             return deadlines.getOrDefault(system, List.of());
+        }
+
+        List<LevelFloor> floors(String system) {
+            return floors.getOrDefault(system, List.of()).stream()
+                    .sorted(Comparator.comparing(LevelFloor::check))
+                    .toList();
         }
 
         boolean isPlanInPlace(String system) {

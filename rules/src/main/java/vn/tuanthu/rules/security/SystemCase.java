@@ -184,6 +184,18 @@ public record SystemCase(InformationSystem system, LocalDate day, int place) imp
         return basis == null || basis.date().isAfter(day) ? 0 : basis.level();
     }
 
+    // ---- what it is connected with and runs ----
+
+    /** What it is connected with that other law speaks of; empty when nothing of it is declared. */
+    public List<InformationSystem.Connection> connections() {
+        return system.connections();
+    }
+
+    /** The service it runs that other law speaks of; null when none is declared. */
+    public InformationSystem.@Nullable Sector sector() {
+        return system.sector();
+    }
+
     // ---- its life and its people ----
 
     /** Whether it runs on the day. */

@@ -17,6 +17,11 @@ import vn.tuanthu.rules.law.LegalRequirement.Need;
 @SeenByRules
 public record SystemRequirement(LegalRequirement article, String instrument, SystemCase subject)
         implements ArticleQuestion {
+    /** {@code article}, put to {@code subject}. */
+    public static SystemRequirement of(LegalRequirement article, SystemCase subject) {
+        return new SystemRequirement(article, article.instrument(), subject);
+    }
+
     @Override
     public boolean mandatory() {
         return article.isMandatoryOn(subject.day());

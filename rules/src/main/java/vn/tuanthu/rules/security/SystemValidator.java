@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Evidence;
@@ -28,6 +29,7 @@ import vn.tuanthu.input.Suggestion;
 import vn.tuanthu.reading.Identities;
 import vn.tuanthu.rules.law.AdvisedFigure;
 import vn.tuanthu.rules.law.Law;
+import vn.tuanthu.rules.law.LegalRequirement;
 import vn.tuanthu.rules.law.Measure;
 import vn.tuanthu.text.Blank;
 import vn.tuanthu.text.Message;
@@ -61,8 +63,9 @@ final class SystemValidator {
         this.agencies = evidence.agencies().stream().map(Agency::id).collect(Collectors.toSet());
         this.ids = systems.stream().map(InformationSystem::id).collect(Collectors.toSet());
         this.measures = law.articles(Measure.class).stream().map(Measure::id).collect(Collectors.toSet());
-        this.settings = law.articles(AdvisedFigure.class).stream()
-                .map(AdvisedFigure::setting)
+        this.settings = Stream.concat(
+                        law.articles(AdvisedFigure.class).stream().map(AdvisedFigure::setting),
+                        law.articles(LegalRequirement.class).stream().flatMap(asked -> asked.settings().stream()))
                 .collect(Collectors.toSet());
     }
 

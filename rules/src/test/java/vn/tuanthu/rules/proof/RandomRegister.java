@@ -11,13 +11,16 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.evidence.Hosting;
 import vn.tuanthu.evidence.InformationSystem;
+import vn.tuanthu.evidence.InformationSystem.Connection;
 import vn.tuanthu.evidence.InformationSystem.DossierContent;
 import vn.tuanthu.evidence.InformationSystem.DossierPart;
 import vn.tuanthu.evidence.InformationSystem.OwnerSector;
+import vn.tuanthu.evidence.InformationSystem.Sector;
 import vn.tuanthu.evidence.InformationSystem.SecurityRegulation;
 import vn.tuanthu.evidence.InformationSystem.Status;
 import vn.tuanthu.evidence.Inspection;
@@ -63,14 +66,16 @@ record RandomRegister(Evidence evidence, LocalDate day) {
             LocalDate.parse("2025-12-20"),
             LocalDate.parse("2026-06-14"),
             LocalDate.parse("2026-06-30"),
+            LocalDate.parse("2026-07-01"),
             LocalDate.parse("2026-08-19"),
             LocalDate.parse("2026-12-14"),
             LocalDate.parse("2026-12-20"),
             LocalDate.parse("2026-12-25"),
             LocalDate.parse("2026-12-31"),
             LocalDate.parse("2027-06-30"));
-    private static final List<String> SETTINGS = new ArrayList<>(new TreeSet<>(SecurityMeasures.advised().stream()
-            .map(SecurityMeasures.Advised::setting)
+    private static final List<String> SETTINGS = new ArrayList<>(new TreeSet<>(Stream.concat(
+                    SecurityMeasures.advised().stream().map(SecurityMeasures.Advised::setting),
+                    Stream.of("dedicated-network-channels", "dedicated-network-directions"))
             .toList()));
     private static final List<String> UNITS = List.of("Phòng CNTT", " phòng  cntt ", "Trung tâm CNTT");
 
@@ -139,7 +144,9 @@ record RandomRegister(Evidence evidence, LocalDate day) {
                     one(5) ? null : layers(),
                     inspections(),
                     reports(),
-                    incidents());
+                    incidents(),
+                    List.copyOf(some(Connection.values(), any(0, 0, 1, 2))),
+                    one(3) ? any(Sector.values()) : null);
         }
 
         // ---- what the level follows from ----

@@ -39,6 +39,7 @@ import vn.tuanthu.evidence.SecurityMeasure;
 import vn.tuanthu.evidence.SecurityMeasure.Device;
 import vn.tuanthu.evidence.SecurityMeasure.Reason;
 import vn.tuanthu.evidence.SecurityReport;
+import vn.tuanthu.evidence.SecurityReport.Recipient;
 import vn.tuanthu.evidence.SystemProfile.Information;
 import vn.tuanthu.evidence.SystemProfile.LevelBasis;
 import vn.tuanthu.evidence.SystemProfile.Role;
@@ -63,7 +64,7 @@ final class SecurityOpinion {
     private static final LocalDate CT09 = LocalDate.parse("2024-02-23");
     private static final LocalDate END_OF_SEPTEMBER_2024 = LocalDate.parse("2024-09-30");
     private static final LocalDate END_OF_2024 = LocalDate.parse("2024-12-31");
-    private static final LocalDate LAST_OF_INFORMATION_MINISTRY = LocalDate.parse("2025-03-01");
+    private static final LocalDate TASKS_PASSED_ON = LocalDate.parse("2025-03-01");
 
     /**
      * What is said of one check.
@@ -113,6 +114,7 @@ final class SecurityOpinion {
         inspections();
         reports();
         layers();
+        said.addAll(new FloorsOpinion(levels, system, day).said());
     }
 
     List<Said> said() {
@@ -192,7 +194,7 @@ final class SecurityOpinion {
                     .orElse(null);
             Outcome outcome = measure(id, given);
             boolean mandatory = running && (ofPlan || !holding.grace());
-            say(id, outcome, null, mandatory, ofPlan && isOn(ND331) ? INTERPRETATION : TEXT_READ);
+            say(id, outcome, null, mandatory, ofPlan && isOn(LAW116) ? INTERPRETATION : TEXT_READ);
             if (outcome == PASS && ofPlan) {
                 met.add(given.date());
             } else if (outcome == FAIL || outcome == NO_DATA) {
@@ -300,11 +302,12 @@ final class SecurityOpinion {
     private void level() {
         Grade nd85 = levels.nd85(system);
         Grade nd331 = levels.nd331(system);
-        told("ND85.level", nd85, !holding.nd331() && !holding.kept());
-        againstApproval("ND85.approved-level", nd85, !isOn(LAW116));
+        boolean gap = !holding.nd331() && !holding.kept() && isOn(LAW116) && !isOn(ND331);
+        told("ND85.level", nd85, !holding.nd331() && !holding.kept(), gap);
+        againstApproval("ND85.approved-level", nd85, !isOn(LAW116), gap);
         if (isOn(ND331)) {
-            told("ND331.level", nd331, holding.nd331());
-            againstApproval("ND331.approved-level", nd331, holding.nd331());
+            told("ND331.level", nd331, holding.nd331(), false);
+            againstApproval("ND331.approved-level", nd331, holding.nd331(), false);
             risk();
             split(nd331);
             say("ND331.39.1", investment());
@@ -314,15 +317,34 @@ final class SecurityOpinion {
             if (!holding.kept()) {
                 say("L116.45.1", NOT_APPLICABLE);
             } else if (holding.grace()) {
-                say("L116.45.1", PASS);
+                say("L116.45.1", PASS, null, true, isOfWrongBody() ? INTERPRETATION : TEXT_READ);
             } else {
                 say("L116.45.1", passIf(missing == 0), missing == 0 ? null : missing, true, INTERPRETATION);
             }
         }
     }
 
-    private void told(String check, Grade grade, boolean mandatory) {
-        say(check, grade.level() == null ? NO_DATA : PASS, null, mandatory, certainty(grade));
+    /** Of a kept level: whether another body appraised or approved it, as far as can be said. */
+    private boolean isOfWrongBody() {
+        Body right = approval.level() >= 3 ? Body.OWNER : Body.SECURITY_UNIT;
+        Body by = approval.appraisedBy();
+        boolean said = isBySaidMinistry();
+        boolean self = approval.level() <= 3
+                && !approval.date().isBefore(TT12)
+                && isOperatedByUnitInCharge()
+                && by != null
+                && by != Body.OTHER_UNIT
+                && by != Body.INDEPENDENT_COUNCIL;
+        return approval.approvedBy() != right
+                || self
+                || (by != null
+                        && (said
+                                ? by != Body.MINISTRY_OF_PUBLIC_SECURITY
+                                : !appraisersUnderNd85().contains(by)));
+    }
+
+    private void told(String check, Grade grade, boolean mandatory, boolean gap) {
+        say(check, grade.level() == null ? NO_DATA : PASS, null, mandatory, gap ? INTERPRETATION : certainty(grade));
     }
 
     private static Certainty certainty(Grade grade) {
@@ -333,14 +355,19 @@ final class SecurityOpinion {
         return written || grade.sure().isEmpty() ? TEXT_READ : INTERPRETATION;
     }
 
-    private void againstApproval(String check, Grade grade, boolean mandatory) {
+    private void againstApproval(String check, Grade grade, boolean mandatory, boolean gap) {
         if (approval == null) {
             say(check, NOT_APPLICABLE, null, mandatory, TEXT_READ);
             return;
         }
         int below = Math.max(0, grade.highest() - approval.level());
         boolean open = below == 0 && grade.level() == null;
-        say(check, open ? NO_DATA : passIf(below == 0), open ? null : below, mandatory, certainty(grade));
+        say(
+                check,
+                open ? NO_DATA : passIf(below == 0),
+                open ? null : below,
+                mandatory,
+                gap ? INTERPRETATION : certainty(grade));
     }
 
     private void risk() {
@@ -396,7 +423,7 @@ final class SecurityOpinion {
                 system.owner() == null || system.owner().isBlank() ? NO_DATA : PASS,
                 null,
                 before331,
-                TEXT_READ);
+                isOn(LAW116) ? INTERPRETATION : TEXT_READ);
         if (isOn(CT09)) {
             say("CT09.approved", levelApproved(), null, before331, TEXT_READ);
             planApplied();
@@ -409,7 +436,11 @@ final class SecurityOpinion {
         boolean by331 = approval != null && !by85 && !approval.date().isBefore(ND331);
         int level = approval == null ? 0 : approval.level();
         Body appraiser = approval == null ? null : approval.appraisedBy();
-        say("ND85.12.appraiser", by85 ? oneOf(appraiser, appraisersUnderNd85()) : NOT_APPLICABLE);
+        if (by85 && isBySaidMinistry()) {
+            say("ND85.12.appraiser", passIf(appraiser == Body.MINISTRY_OF_PUBLIC_SECURITY), null, false, SECOND_HAND);
+        } else {
+            say("ND85.12.appraiser", by85 ? oneOf(appraiser, appraisersUnderNd85()) : NOT_APPLICABLE);
+        }
         say(
                 "ND85.12.approver",
                 by85
@@ -546,11 +577,27 @@ final class SecurityOpinion {
         if (system.ownerSector() == OwnerSector.PUBLIC_SECURITY) {
             return EnumSet.of(Body.MINISTRY_OF_PUBLIC_SECURITY);
         }
+        return isAfterTasksPassedOn()
+                ? EnumSet.of(
+                        Body.MINISTRY_OF_PUBLIC_SECURITY,
+                        Body.MINISTRY_OF_INFORMATION_AND_COMMUNICATIONS,
+                        Body.MINISTRY_OF_SCIENCE_AND_TECHNOLOGY)
+                : EnumSet.of(Body.MINISTRY_OF_INFORMATION_AND_COMMUNICATIONS);
+    }
+
+    private boolean isAfterTasksPassedOn() {
         LocalDate when = approval.appraisalEnded() == null ? approval.date() : approval.appraisalEnded();
-        return EnumSet.of(
-                when.compareTo(LAST_OF_INFORMATION_MINISTRY) <= 0
-                        ? Body.MINISTRY_OF_INFORMATION_AND_COMMUNICATIONS
-                        : Body.MINISTRY_OF_SCIENCE_AND_TECHNOLOGY);
+        return !when.isBefore(TASKS_PASSED_ON);
+    }
+
+    /** A civil system of level 4 or 5, appraised since March 2025 by one of the three ministries that may have had the task. */
+    private boolean isBySaidMinistry() {
+        boolean civil = system.ownerSector() == OwnerSector.CIVIL || system.ownerSector() == OwnerSector.CIPHER;
+        return civil
+                && approval.level() >= 4
+                && isAfterTasksPassedOn()
+                && approval.appraisedBy() != null
+                && appraisersUnderNd85().contains(approval.appraisedBy());
     }
 
     private Body appraiserUnderNd331() {
@@ -833,15 +880,18 @@ final class SecurityOpinion {
     // ---- reports ----
 
     private void reports() {
-        yearly("TT12.13.4-owner", 20, SecurityReport.Recipient.OWNER, 2022, 2025);
-        yearly("TT12.13.4-ministry", 25, SecurityReport.Recipient.INFORMATION_MINISTRY, 2022, 2025);
-        yearly("ND331.35.4a", 20, SecurityReport.Recipient.OWNER, 2026, 9999);
-        yearly("ND331.35.4b", 25, SecurityReport.Recipient.MINISTRY_OF_PUBLIC_SECURITY, 2026, 9999);
+        Set<Recipient> police = EnumSet.of(Recipient.MINISTRY_OF_PUBLIC_SECURITY);
+        yearly("TT12.13.4-owner", 20, EnumSet.of(Recipient.OWNER), 2022, 2025);
+        yearly("TT12.13.4-ministry", 25, EnumSet.of(Recipient.INFORMATION_MINISTRY), 2022, 2024);
+        yearly("TT12.13.4-ministry", 25, EnumSet.complementOf(EnumSet.of(Recipient.OWNER)), 2025, 2025);
+        yearly("TT12.13.4-addressee", 25, police, 2025, 2025);
+        yearly("ND331.35.4a", 20, EnumSet.of(Recipient.OWNER), 2026, 9999);
+        yearly("ND331.35.4b", 25, police, 2026, 9999);
         say("CT14.report", inspectionReport(), null, !isOn(LAW116), TEXT_READ);
     }
 
     /** The report of a year is due before a day of December of that year. */
-    private void yearly(String check, int before, SecurityReport.Recipient to, int first, int last) {
+    private void yearly(String check, int before, Set<Recipient> to, int first, int last) {
         LocalDate due = LocalDate.of(day.getYear(), 12, before);
         due = day.isBefore(due) ? due.minusYears(1) : due;
         int year = due.getYear();
@@ -856,11 +906,13 @@ final class SecurityOpinion {
         for (SecurityReport report : system.reports()) {
             boolean counts = report.kind() == SecurityReport.Kind.ANNUAL
                     && report.year() == year
-                    && report.to() == to
+                    && to.contains(report.to())
                     && !report.date().isAfter(day);
             sent = counts && (sent == null || report.date().isBefore(sent)) ? report.date() : sent;
         }
-        say(check, sent == null ? NO_DATA : passIf(sent.isBefore(due)));
+        boolean hearsay = check.equals("TT12.13.4-addressee");
+        Outcome outcome = sent == null ? NO_DATA : passIf(sent.isBefore(due));
+        say(check, outcome, null, !hearsay, hearsay ? SECOND_HAND : TEXT_READ);
     }
 
     private Outcome inspectionReport() {

@@ -129,6 +129,7 @@ class ClassifyTest {
                         "name",
                         "levels",
                         "inForce",
+                        "floors",
                         "approved",
                         "operating",
                         "planInPlace",
