@@ -63,7 +63,7 @@ public final class ReportText {
     public static void write(Report report, TextPage page) {
         ReportText text = new ReportText(page);
         text.head(report);
-        List<SubjectTasks> tasks = SubjectTasks.of(report.findings());
+        List<UnitTasks> tasks = UnitTasks.of(report.findings());
         boolean many = tasks.size() > NAMED;
         if (many) {
             text.busiest(tasks);
@@ -136,7 +136,7 @@ public final class ReportText {
     }
 
     /** The subjects with the most to do. */
-    private void busiest(List<SubjectTasks> tasks) {
+    private void busiest(List<UnitTasks> tasks) {
         page.line("");
         page.line(page.say("text.busiest", tasks.size()));
         tasks.stream()

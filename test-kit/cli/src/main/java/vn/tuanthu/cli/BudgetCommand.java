@@ -23,9 +23,12 @@ import vn.tuanthu.input.Problem;
 import vn.tuanthu.input.Suggestion;
 import vn.tuanthu.money.Money;
 import vn.tuanthu.money.UnreadableAmountException;
+import vn.tuanthu.pages.BudgetPage;
 import vn.tuanthu.plan.BudgetPlan;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.proposal.Proposal;
+import vn.tuanthu.report.AtomicFile;
+import vn.tuanthu.report.Styler;
 import vn.tuanthu.rules.ComplianceEngine;
 import vn.tuanthu.rules.budget.BudgetEngine;
 import vn.tuanthu.rules.budget.BudgetResult;
@@ -40,7 +43,9 @@ import vn.tuanthu.verdict.Waiver;
 final class BudgetCommand implements Callable<Integer> {
     enum Format {
         TEXT,
-        JSON
+        JSON,
+        HTML,
+        XLSX
     }
 
     /** A ceiling below this, written without a unit, was surely meant in tỷ. */
@@ -73,8 +78,11 @@ final class BudgetCommand implements Callable<Integer> {
     @Option(names = "--all")
     private boolean everything;
 
-    @Option(names = "--format", defaultValue = "text", paramLabel = "text|json")
+    @Option(names = "--format", defaultValue = "text", paramLabel = "text|json|html|xlsx")
     private Format format;
+
+    @Option(names = "--out", paramLabel = "DIR")
+    private @Nullable Path folder;
 
     @Override
     public Integer call() {
@@ -83,6 +91,12 @@ final class BudgetCommand implements Callable<Integer> {
         }
         if (!propose && (!ceilings.isEmpty() || restToOthers)) {
             throw misuse("cli.budget.propose-only");
+        }
+        if (propose && (format == Format.HTML || format == Format.XLSX || folder != null)) {
+            throw misuse("cli.budget.proposal-format");
+        }
+        if (format == Format.XLSX && folder == null) {
+            throw misuse("cli.workbook-out");
         }
         Plan plan = option.read();
         BudgetEngine engine = BudgetEngine.forPlan(plan);
@@ -116,10 +130,37 @@ final class BudgetCommand implements Callable<Integer> {
                     ProposalText.of(given, judged, proposal, program.language));
             return Tuanthu.OK;
         }
-        print(
-                BudgetJson.of(plan.id(), given, program.language),
-                BudgetText.of(plan, given, program.language, Tuanthu.paint(), everything));
+        show(plan, given);
         return given.compliant() ? Tuanthu.OK : Tuanthu.NOT_COMPLIANT;
+    }
+
+    private void show(Plan plan, BudgetResult given) {
+        String json = BudgetJson.of(plan.id(), given, program.language);
+        String page = format == Format.HTML ? BudgetPage.of(plan, given, program.language) : "";
+        if (folder != null) {
+            Map<Path, AtomicFile.Content> files = new LinkedHashMap<>();
+            files.put(folder.resolve("budget.json"), AtomicFile.Content.of(json));
+            files.put(
+                    folder.resolve("budget.txt"),
+                    AtomicFile.Content.of(BudgetText.of(plan, given, program.language, Styler.NONE, true)));
+            if (format == Format.HTML) {
+                files.put(folder.resolve("budget.html"), AtomicFile.Content.of(page));
+            }
+            if (format == Format.XLSX) {
+                byte[] workbook = new VerdictSheets(plan, program.language).of(given);
+                files.put(folder.resolve("budget.xlsx"), out -> out.write(workbook));
+            }
+            AtomicFile.write(files);
+        }
+        spec.commandLine()
+                .getOut()
+                .print(
+                        switch (format) {
+                            case TEXT, XLSX ->
+                                BudgetText.of(plan, given, program.language, Tuanthu.paint(), everything);
+                            case JSON -> json;
+                            case HTML -> page;
+                        });
     }
 
     private void print(String json, String text) {

@@ -21,6 +21,8 @@ import picocli.CommandLine.ParentCommand;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.Problem;
 import vn.tuanthu.input.Suggestion;
+import vn.tuanthu.pages.CheckPage;
+import vn.tuanthu.plan.Plan;
 import vn.tuanthu.reading.EvidenceFile;
 import vn.tuanthu.report.AtomicFile;
 import vn.tuanthu.report.ReportJson;
@@ -37,7 +39,9 @@ import vn.tuanthu.verdict.Scope;
 final class CheckCommand implements Callable<Integer> {
     enum Format {
         TEXT,
-        JSON
+        JSON,
+        HTML,
+        XLSX
     }
 
     @ParentCommand
@@ -61,7 +65,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--scope", defaultValue = "agency", paramLabel = "agency|province")
     private Scope scope;
 
-    @Option(names = "--format", defaultValue = "text", paramLabel = "text|json")
+    @Option(names = "--format", defaultValue = "text", paramLabel = "text|json|html|xlsx")
     private Format format;
 
     @Option(names = "--all")
@@ -75,10 +79,17 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (format == Format.XLSX && folder == null) {
+            throw misuse("cli.workbook-out");
+        }
         ComplianceEngine.prepare();
+        List<Plan> plans = plan.all();
+        if (format == Format.HTML && folder == null && plans.size() > 1) {
+            throw misuse("cli.check.pages-out");
+        }
         List<Report> reports = new ArrayList<>();
         LocalDate day = null;
-        for (ComplianceEngine engine : ComplianceEngine.forPlans(plan.all())) {
+        for (ComplianceEngine engine : ComplianceEngine.forPlans(plans)) {
             EvidenceFile evidence = table.evidence(file, engine);
             if (day == null) {
                 TableOption.tell(evidence, spec.commandLine().getErr(), program.language);
@@ -88,10 +99,12 @@ final class CheckCommand implements Callable<Integer> {
         }
         refuseUnknown(reports);
         if (folder != null) {
-            write(reports, folder);
+            write(plans, reports, folder);
         }
         if (format == Format.JSON) {
             printJson(reports);
+        } else if (format == Format.HTML && reports.size() == 1) {
+            spec.commandLine().getOut().print(CheckPage.of(plans.get(0), reports.get(0), program.language));
         } else {
             TextPage page = Tuanthu.page(spec, program.language);
             for (Report report : reports) {
@@ -101,10 +114,16 @@ final class CheckCommand implements Callable<Integer> {
         return reports.stream().allMatch(Report::compliant) ? Tuanthu.OK : Tuanthu.NOT_COMPLIANT;
     }
 
+    private CommandLine.ParameterException misuse(String key) {
+        return new CommandLine.ParameterException(
+                spec.commandLine(), Message.of(key).in(program.language));
+    }
+
     /** Of several reports each goes into a folder of its plan. */
-    private void write(List<Report> reports, Path to) {
+    private void write(List<Plan> plans, List<Report> reports, Path to) {
         Map<Path, AtomicFile.Content> files = new LinkedHashMap<>();
-        for (Report report : reports) {
+        for (int i = 0; i < reports.size(); i++) {
+            Report report = reports.get(i);
             Path own = reports.size() == 1 ? to : to.resolve(report.plan());
             files.put(
                     own.resolve("report.json"),
@@ -113,6 +132,15 @@ final class CheckCommand implements Callable<Integer> {
                     own.resolve("report.txt"),
                     AtomicFile.Content.text(out ->
                             ReportText.write(report, new TextPage(out, program.language, Styler.NONE), one -> true)));
+            if (format == Format.HTML) {
+                files.put(
+                        own.resolve("report.html"),
+                        AtomicFile.Content.of(CheckPage.of(plans.get(i), report, program.language)));
+            }
+            if (format == Format.XLSX) {
+                byte[] workbook = new VerdictSheets(plans.get(i), program.language).of(report);
+                files.put(own.resolve("report.xlsx"), out -> out.write(workbook));
+            }
         }
         AtomicFile.write(files);
     }

@@ -26,6 +26,7 @@ import vn.tuanthu.calendar.DutyCalendar;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.Problem;
+import vn.tuanthu.pages.ClassificationPage;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.reading.EvidenceFile;
 import vn.tuanthu.report.AtomicFile;
@@ -54,6 +55,7 @@ final class ClassifyCommand implements Callable<Integer> {
         TEXT,
         JSON,
         XLSX,
+        HTML,
         ICS
     }
 
@@ -84,7 +86,7 @@ final class ClassifyCommand implements Callable<Integer> {
     @Option(names = "--report-year", paramLabel = "YYYY")
     private @Nullable Integer year;
 
-    @Option(names = "--format", defaultValue = "text", paramLabel = "text|json|xlsx|ics")
+    @Option(names = "--format", defaultValue = "text", paramLabel = "text|json|xlsx|html|ics")
     private Format format;
 
     @Option(names = "--out", paramLabel = "DIR")
@@ -120,6 +122,9 @@ final class ClassifyCommand implements Callable<Integer> {
         }
         if (format == Format.ICS && !todo) {
             throw misuse("cli.classify.calendar");
+        }
+        if (format == Format.HTML && (shown != null || todo || year != null)) {
+            throw misuse("cli.classify.page");
         }
         if (format == Format.XLSX && folder == null) {
             throw misuse("cli.classify.out");
@@ -172,7 +177,7 @@ final class ClassifyCommand implements Callable<Integer> {
         putWorkbook("todo.xlsx", sheets -> sheets.of(duties));
         finish(
                 switch (format) {
-                    case TEXT, XLSX -> out -> TodoText.write(duties, page(out, Tuanthu.paint()));
+                    case TEXT, XLSX, HTML -> out -> TodoText.write(duties, page(out, Tuanthu.paint()));
                     case JSON -> json;
                     case ICS -> calendar;
                 });
@@ -186,6 +191,10 @@ final class ClassifyCommand implements Callable<Integer> {
         putWorkbook("register.xlsx", sheets -> sheets.of(evidence, graded, measures));
         if (format == Format.JSON) {
             finish(json);
+        } else if (format == Format.HTML) {
+            String html = ClassificationPage.of(plan, graded, program.language);
+            put("classification.html", out -> write(html, out));
+            finish(out -> write(html, out));
         } else {
             finish(out -> text(graded, asked, measures, page(out, Tuanthu.paint())));
         }

@@ -1,5 +1,8 @@
 package vn.tuanthu.pages;
 
+import freemarker.cache.ClassTemplateLoader;
+import freemarker.cache.MultiTemplateLoader;
+import freemarker.cache.TemplateLoader;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapper;
@@ -9,6 +12,7 @@ import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateNumberModel;
 import freemarker.template.utility.DeepUnwrap;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -24,9 +29,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
+import vn.tuanthu.money.Money;
 import vn.tuanthu.text.Language;
-import vn.tuanthu.text.LocalizedText;
+import vn.tuanthu.text.Localized;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.text.OneLine;
 
@@ -44,7 +51,10 @@ public final class PageTemplate {
     /** The template {@code name}, a FreeMarker file that stands beside {@code owner}. */
     public static PageTemplate beside(Class<?> owner, String name) {
         Configuration settings = new Configuration(Configuration.VERSION_2_3_34);
-        settings.setClassForTemplateLoading(owner, "");
+        settings.setTemplateLoader(new MultiTemplateLoader(new TemplateLoader[] {
+            new ClassTemplateLoader(owner, ""), new ClassTemplateLoader(PageTemplate.class, "")
+        }));
+        settings.addAutoImport("look", "layout.ftlh");
         settings.setDefaultEncoding(StandardCharsets.UTF_8.name());
         settings.setOutputFormat(HTMLOutputFormat.INSTANCE);
         settings.setObjectWrapper(new OneLineWords());
@@ -60,15 +70,21 @@ public final class PageTemplate {
     }
 
     /**
-     * The page with {@code model} filled in. Besides, the template finds the language's code as {@code lang}, and
-     * {@code say(key, …)} as the sentence of a message bundle with its arguments; {@code say} takes messages and texts too.
+     * The page with {@code model} filled in. Besides, the template finds the one look of all pages as {@code look}, the
+     * language as {@code language} and its code as {@code lang}, and {@code say(key, …)} as the sentence of a message bundle
+     * with its arguments; {@code say} takes messages and texts too. {@code number} and {@code money} write whole numbers and
+     * amounts in đồng as people do.
      *
      * @throws IllegalStateException if the template asks for what the model does not have
      */
     public String fill(Map<String, ?> model, Language language) {
         Map<String, Object> all = new HashMap<>(model);
         all.put("lang", language.locale().getLanguage());
+        all.put("language", language);
         all.put("say", say(language));
+        NumberFormat grouped = NumberFormat.getIntegerInstance(language.locale());
+        all.put("number", ofLong(grouped::format));
+        all.put("money", ofLong(dong -> Money.dong(dong).in(language)));
         StringWriter page = new StringWriter();
         try {
             template.process(all, page);
@@ -80,6 +96,11 @@ public final class PageTemplate {
         return page.toString();
     }
 
+    private static TemplateMethodModelEx ofLong(LongFunction<String> written) {
+        return arguments -> written.apply(
+                ((TemplateNumberModel) arguments.get(0)).getAsNumber().longValue());
+    }
+
     private static TemplateMethodModelEx say(Language language) {
         return arguments -> {
             List<Object> given = new ArrayList<>();
@@ -87,10 +108,7 @@ public final class PageTemplate {
                 given.add(DeepUnwrap.unwrap((TemplateModel) argument));
             }
             Object what = given.remove(0);
-            if (what instanceof LocalizedText text) {
-                return text.in(language);
-            }
-            return (what instanceof Message message ? message : new Message((String) what, given)).in(language);
+            return (what instanceof Localized words ? words : new Message((String) what, given)).in(language);
         };
     }
 

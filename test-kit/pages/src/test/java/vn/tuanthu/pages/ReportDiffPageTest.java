@@ -54,11 +54,11 @@ class ReportDiffPageTest {
                 .containsSubsequence(
                         "<h2 id=\"NO_LONGER_MET\">NO LONGER MET (1)",
                         "<span class=\"id\">1</span> Sở &lt;A&gt;",
-                        "<b class=\"PASS\">",
-                        "<b class=\"FAIL\">",
+                        "<span class=\"mark PASS\">",
+                        "<span class=\"mark FAIL\">",
                         "<h2 id=\"NOW_MET\">",
                         "<h2 id=\"ADDED\">",
-                        "<td></td><td><b class=\"NO_DATA\">",
+                        "<td></td><td><span class=\"mark NO_DATA\">",
                         "<h2 id=\"REMOVED\">",
                         "STILL SHORT IN B: 2 mandatory checks")
                 .contains("“&lt;i&gt;words&lt;/i&gt;”")

@@ -39,17 +39,18 @@ public record XlsxSheet(String name, List<String> heading, List<List<@Nullable O
         this(name, heading, rows, 0);
     }
 
-    /** A workbook of {@code sheets}. */
+    /** A workbook of {@code sheets}: the same bytes for the same sheets. */
     public static byte[] workbook(List<XlsxSheet> sheets) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(out, "TuanThu", "1.0")) {
             for (XlsxSheet sheet : sheets) {
                 sheet.write(workbook.newWorksheet(sheet.name));
             }
+            workbook.finish();
+            return TimelessArchive.of(out.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toByteArray();
     }
 
     private void write(Worksheet sheet) {
@@ -103,7 +104,11 @@ public record XlsxSheet(String name, List<String> heading, List<List<@Nullable O
         } else if (cell instanceof Number number) {
             sheet.value(row, column, number);
         } else if (cell != null) {
-            sheet.value(row, column, OneLine.of(cell.toString()));
+            String text = OneLine.of(cell.toString());
+            sheet.value(row, column, text);
+            if (text.length() > WIDEST) {
+                sheet.style(row, column).wrapText(true).verticalAlignment("top").set();
+            }
         }
     }
 

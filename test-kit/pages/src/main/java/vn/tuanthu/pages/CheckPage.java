@@ -1,0 +1,30 @@
+package vn.tuanthu.pages;
+
+import java.util.function.UnaryOperator;
+import vn.tuanthu.plan.Plan;
+import vn.tuanthu.report.ReportReasons;
+import vn.tuanthu.report.UnitTasks;
+import vn.tuanthu.text.Language;
+import vn.tuanthu.verdict.Report;
+
+/**
+ * A report as one HTML page: compliant or not and why, by section of the plan; every agency against every target; what each
+ * unit has to do; every verdict beside the plan's words. It needs no other file, no network and no script.
+ */
+public final class CheckPage {
+    private static final PageTemplate TEMPLATE = PageTemplate.beside(CheckPage.class, "check.ftlh");
+
+    private CheckPage() {}
+
+    /** The page of {@code report}, judged by {@code plan}, in {@code language}. */
+    public static String of(Plan plan, Report report, Language language) {
+        return new VerdictPage(report.findings(), language)
+                .with("plan", plan)
+                .with("report", report)
+                .with("reasons", ReportReasons.of(report))
+                .sections(plan)
+                .matrix(report.findings(), UnaryOperator.identity())
+                .tasks(UnitTasks.of(plan, report, language))
+                .fill(TEMPLATE);
+    }
+}

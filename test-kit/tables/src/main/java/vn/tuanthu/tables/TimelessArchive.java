@@ -1,0 +1,46 @@
+package vn.tuanthu.tables;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+
+/** A workbook without the moment at which it was written, so that the same content is the same bytes. */
+final class TimelessArchive {
+    private static final String PROPERTIES = "docProps/core.xml";
+    private static final String CREATED = "<dcterms:created[^>]*>[^<]*</dcterms:created>";
+
+    /** The first day that an archive can name. */
+    private static final LocalDateTime DAY = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private TimelessArchive() {}
+
+    /** {@code workbook} without its times. */
+    static byte[] of(byte[] workbook) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(workbook.length);
+        try (ZipFile from = ZipFile.builder().setByteArray(workbook).get();
+                ZipOutputStream to = new ZipOutputStream(out)) {
+            for (ZipArchiveEntry entry : Collections.list(from.getEntriesInPhysicalOrder())) {
+                ZipEntry timeless = new ZipEntry(entry.getName());
+                timeless.setTimeLocal(DAY);
+                to.putNextEntry(timeless);
+                try (InputStream content = from.getInputStream(entry)) {
+                    if (entry.getName().equals(PROPERTIES)) {
+                        String properties = new String(content.readAllBytes(), StandardCharsets.UTF_8);
+                        to.write(properties.replaceFirst(CREATED, "").getBytes(StandardCharsets.UTF_8));
+                    } else {
+                        content.transferTo(to);
+                    }
+                }
+                to.closeEntry();
+            }
+        }
+        return out.toByteArray();
+    }
+}
