@@ -146,7 +146,9 @@ public final class ClassificationText {
         Integer level = system.inForce().level();
         String told =
                 level != null ? level.toString() : system.levelAtLeast() == 0 ? "?" : "≥ " + system.levelAtLeast();
-        return system.floor() > system.levelAtLeast() ? page.say("classify.level-and-floor", told, system.floor()) : told;
+        return system.floor() > system.levelAtLeast()
+                ? page.say("classify.level-and-floor", told, system.floor())
+                : told;
     }
 
     private static String padded(String cell, int width) {
