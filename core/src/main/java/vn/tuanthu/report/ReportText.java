@@ -73,7 +73,7 @@ public final class ReportText {
                 urgency -> urgency.isOpen() || urgency == Urgency.WAIVED,
                 many ? text::inBrief : text::group);
         text.folded(report.findings());
-        text.paces(report.asOf(), report.paces(), PACES);
+        text.paces(report.asOf(), report.paces(), many ? WORST : PACES);
         text.foot(report);
     }
 
