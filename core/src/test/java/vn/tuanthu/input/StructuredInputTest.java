@@ -30,7 +30,7 @@ class StructuredInputTest {
                 throw new BadValueException(text, Message.of("evidence.no-period.remedy"));
             }
             if (text.length() > 3) {
-                throw new IllegalStateException("too long");
+                throw new IllegalArgumentException("too long");
             }
             return new Code(text);
         }
