@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,21 +68,30 @@ class RunningCodeTest {
         Path jar = Files.createTempFile(folder, "all", ".jar");
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
             for (Class<?> member : List.of(InputText.class, RunningCode.class)) {
-                Path root = Path.of(member.getProtectionDomain()
+                Path place = Path.of(member.getProtectionDomain()
                         .getCodeSource()
                         .getLocation()
                         .toURI());
-                try (Stream<Path> files = Files.walk(root)) {
-                    for (Path file :
-                            files.filter(f -> f.toString().endsWith(".class")).toList()) {
-                        String name = root.relativize(file).toString().replace(File.separatorChar, '/');
-                        out.putNextEntry(new JarEntry(name));
-                        out.write(name.endsWith("plan/Threshold.class") ? threshold : Files.readAllBytes(file));
+                if (Files.isDirectory(place)) {
+                    copy(place, threshold, out);
+                } else {
+                    try (FileSystem packed = FileSystems.newFileSystem(place)) {
+                        copy(packed.getPath("/"), threshold, out);
                     }
                 }
             }
         }
         return jar;
+    }
+
+    private static void copy(Path root, byte[] threshold, JarOutputStream out) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
+                String name = root.relativize(file).toString().replace(File.separatorChar, '/');
+                out.putNextEntry(new JarEntry(name));
+                out.write(name.endsWith("plan/Threshold.class") ? threshold : Files.readAllBytes(file));
+            }
+        }
     }
 
     private static String digest(List<Path> places) throws Exception {
