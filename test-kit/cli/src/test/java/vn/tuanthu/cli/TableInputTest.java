@@ -109,7 +109,7 @@ class TableInputTest {
                 .contains("f.xlsx:2: bảng có 1 dòng đang bị ẩn hoặc lọc (2)");
         Path share = file("s.csv", EVIDENCE.formatted("percent", "0.936").getBytes(StandardCharsets.UTF_8));
         assertThat(Run.of("check", share.toString(), "--as-of", "2025-12-31").err())
-                .contains("“0.936” ở cột tỷ lệ được đọc là 0.936 %");
+                .contains("tỷ lệ phần trăm 0.936: có phải tỷ lệ so với 1?");
     }
 
     @Test
