@@ -88,7 +88,7 @@ class BadInputTest {
                 "plan: hai-duong-2025 | plan: hai-duong-2026 | :1 (plan): | không có kế hoạch “hai-duong-2026” | hai-duong-2025",
                 "asOf: 2025-12-31 | asOf: 31/12/2025     | :2 (asOf): | asOf | 2025-12-31",
                 "asOf: 2025-12-31 | asOf: 2025-12-31\\nasOf: 2025-06-30 | :3 | asOf | ",
-                "  - id: so-a     | \\t- id: so-a         | :4:3: | TAB | lệnh init",
+                "  - id: so-a     | \\t- id: so-a         | :4:4: | TAB | lệnh init",
                 "indicator: work-files-online | tier: PROVINCE | :9 (measurements[1].indicator): | thiếu trường measurements[1].indicator | Thêm trường này",
             })
     void eachKindOfMistakeHasItsMessage(String old, String broken, String place, String what, String remedy)
