@@ -1,0 +1,4 @@
+module agency {
+    requires vn.tuanthu.core;
+    requires vn.tuanthu.rules;
+}
