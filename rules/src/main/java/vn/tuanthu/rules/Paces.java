@@ -3,7 +3,10 @@ package vn.tuanthu.rules;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.plan.Comparison;
 import vn.tuanthu.plan.Measure;
@@ -34,13 +37,17 @@ final class Paces {
 
     /** Those of {@code findings}, in their order; none before the first day of the plan or once a target is due. */
     List<Pace> of(List<Finding> findings) {
-        return day.isBefore(plan.firstDay())
-                ? List.of()
-                : findings.stream()
-                        .flatMap(finding -> plan.targets().stream()
-                                .filter(target -> target.id().equals(finding.check()))
-                                .flatMap(target -> pace(target, finding).stream()))
-                        .toList();
+        if (day.isBefore(plan.firstDay())) {
+            return List.of();
+        }
+        Map<String, Target> targets =
+                plan.targets().stream().collect(Collectors.toMap(Target::id, Function.identity()));
+        return findings.stream()
+                .flatMap(finding ->
+                        Optional.ofNullable(targets.get(finding.check()))
+                                .flatMap(target -> pace(target, finding))
+                                .stream())
+                .toList();
     }
 
     private Optional<Pace> pace(Target target, Finding finding) {

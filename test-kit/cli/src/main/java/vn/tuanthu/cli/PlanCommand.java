@@ -1,6 +1,5 @@
 package vn.tuanthu.cli;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,6 @@ import vn.tuanthu.plan.Indicator;
 import vn.tuanthu.plan.Obligation;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.plan.Target;
-import vn.tuanthu.report.AtomicFile;
 import vn.tuanthu.report.CoverageJson;
 import vn.tuanthu.report.CoverageText;
 import vn.tuanthu.report.TextPage;
@@ -62,8 +60,8 @@ final class PlanCommand implements Callable<Integer> {
     @Option(names = "--format", defaultValue = "text", paramLabel = "text|json|html")
     private Format format;
 
-    @Option(names = "--out", paramLabel = "FILE")
-    private @Nullable Path file;
+    @Mixin
+    private OutOption out;
 
     @Override
     public Integer call() {
@@ -71,7 +69,7 @@ final class PlanCommand implements Callable<Integer> {
         if (coverage) {
             return matrix(plan);
         }
-        if (format != Format.TEXT || file != null) {
+        if (format != Format.TEXT || out.isFile()) {
             throw new ParameterException(
                     spec.commandLine(), Message.of("cli.plan.only-coverage").in(program.language));
         }
@@ -99,14 +97,7 @@ final class PlanCommand implements Callable<Integer> {
             case JSON -> CoverageJson.of(matrix, program.language);
             case HTML -> CoveragePage.of(matrix, program.language);
         };
-        if (file == null) {
-            spec.commandLine().getOut().print(written);
-        } else {
-            AtomicFile.write(file, written);
-            spec.commandLine()
-                    .getErr()
-                    .println(Message.of("cli.init.written", file.toString()).in(program.language));
-        }
+        out.write(written, spec, program.language);
         return matrix.unsettled().isEmpty() ? Tuanthu.OK : Tuanthu.NOT_COMPLIANT;
     }
 

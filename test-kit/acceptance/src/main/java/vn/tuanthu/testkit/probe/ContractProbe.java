@@ -14,7 +14,6 @@ import vn.tuanthu.acceptance.ByDocument;
 import vn.tuanthu.acceptance.ConformanceStatement;
 import vn.tuanthu.acceptance.Observation;
 import vn.tuanthu.acceptance.ProbeResult;
-import vn.tuanthu.text.Message;
 
 /**
  * Looks at what a contract may ask for beside the law: how fast pages come, where weaknesses are reported, whether the
@@ -41,27 +40,13 @@ final class ContractProbe implements Probe {
 
     @Override
     public ProbeResult look(ConformanceStatement statement) throws InterruptedException {
-        ProbeResult found = tried(RESPONSE, () -> response(statement))
-                .and(tried(SECURITY_TXT, () -> securityTxt(statement)))
-                .and(tried(API, () -> api(statement)));
+        ProbeResult found = Look.tried(RESPONSE, () -> response(statement))
+                .and(Look.tried(SECURITY_TXT, () -> securityTxt(statement)))
+                .and(Look.tried(API, () -> api(statement)));
         return found.and(ProbeResult.of(ByDocument.checks().stream()
                 .sorted()
                 .map(check -> ByDocument.of(check, statement))
                 .toArray(Observation[]::new)));
-    }
-
-    /** A look that may break off. */
-    private interface Look {
-        Observation at() throws IOException, InterruptedException;
-    }
-
-    private static ProbeResult tried(String check, Look look) throws InterruptedException {
-        try {
-            return ProbeResult.of(look.at());
-        } catch (IOException e) {
-            Object why = e instanceof ProbeException known ? known.what() : String.valueOf(e);
-            return ProbeResult.failed(Set.of(check), Message.of("probe.said", why));
-        }
     }
 
     /** Every answer counts, not the fastest. */

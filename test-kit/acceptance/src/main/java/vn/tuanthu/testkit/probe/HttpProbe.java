@@ -52,30 +52,11 @@ public final class HttpProbe implements Probe {
     @Override
     public ProbeResult look(ConformanceStatement statement) throws InterruptedException {
         Visit visit = new Visit(web, statement.addresses());
-        return tried(REDIRECT, visit::redirect)
-                .and(tried(HEADERS, () -> headers(visit.pages())))
-                .and(tried(COOKIES, visit::cookies))
-                .and(tried(LEAK, visit::leaks))
+        return Look.tried(REDIRECT, visit::redirect)
+                .and(Look.tried(HEADERS, () -> headers(visit.pages())))
+                .and(Look.tried(COOKIES, visit::cookies))
+                .and(Look.tried(LEAK, visit::leaks))
                 .and(version(statement));
-    }
-
-    /** A look that may break off. */
-    private interface Look {
-        Observation at() throws IOException, InterruptedException;
-    }
-
-    private static ProbeResult tried(String check, Look look) throws InterruptedException {
-        try {
-            return ProbeResult.of(look.at());
-        } catch (IOException e) {
-            return ProbeResult.failed(Set.of(check), why(e));
-        }
-    }
-
-    private static Message why(IOException failure) {
-        return failure instanceof ProbeException known
-                ? Message.of("probe.said", known.what())
-                : Message.of("probe.said", String.valueOf(failure));
     }
 
     /** The pages of one statement, each asked for once however many checks look at it. Used by one thread. */
@@ -286,7 +267,7 @@ public final class HttpProbe implements Probe {
             page = web.get(address);
         } catch (IOException e) {
             return ProbeResult.contradiction(
-                    Message.of("probe.version-unseen", statement.system().version(), address.toString(), why(e)));
+                    Message.of("probe.version-unseen", statement.system().version(), address.toString(), Look.why(e)));
         }
         String declared = statement.system().version();
         boolean same = page.status() < 400
