@@ -25,10 +25,13 @@ final class FigureCells {
             VisibleText.words("chưa có số liệu"),
             VisibleText.words("thiếu số liệu"),
             VisibleText.words("không có dữ liệu"),
+            VisibleText.words("chưa đánh giá"),
+            VisibleText.words("chưa chấm"),
             VisibleText.words("chưa có dữ liệu"));
     private static final Set<String> NOT_APPLICABLE = Set.of(
             VisibleText.words("không áp dụng"),
             VisibleText.words("không thuộc diện"),
+            VisibleText.words("không thuộc đối tượng"),
             VisibleText.words("không đánh giá"),
             VisibleText.words("kad"),
             VisibleText.words("k.a.d"),

@@ -15,6 +15,7 @@ enum LeftOut {
     HIDDEN,
     COLUMN_NUMBERS,
     HEADING_AGAIN,
+    UNDER_HEADING,
     GROUP,
     SUBTOTAL,
     SIGNATURE;
@@ -26,24 +27,44 @@ enum LeftOut {
 
     private static final Pattern FORMULA_OF_COLUMNS = Pattern.compile("\\s*=.*");
 
-    /** Totals and averages, whole: a unit may be called Tổng cục Thuế. */
+    private static final String STATISTIC =
+            "(?:tổng|tổng cộng|tổng hợp(?= (?:chung|toàn|cả|các|của|kết quả|điểm))|cộng|trung bình|bình quân|tb|gttb|trung vị|"
+                    + "độ lệch chuẩn|cao nhất|thấp nhất|lớn nhất|nhỏ nhất|tối đa|tối thiểu|lũy kế|total|subtotal|sub total|"
+                    + "grand total|sum|average|mean|median|maximum|minimum|max|min)";
+    /** What such a row is about, after which anything may follow. */
+    private static final String ABOUT =
+            "(?:toàn|cả|của|các|khối|nhóm|cụm|cấp|phần|mục|trang|bảng|biểu|năm|quý|kỳ|tiêu chí|chỉ số|chỉ tiêu|tỉnh|thành phố|"
+                    + "sở|ban|ngành|xã|phường|huyện|đơn vị|cơ quan|theo|trên|so|of|for|\\d+)";
+
+    /** Totals and averages, whole: a unit may be called Tổng cục Thuế or, a commune, Cộng Hòa. */
     private static final Pattern TOTAL = Pattern.compile(
-            "^(?:tổng|tổng cộng|tổng số|tổng điểm|cộng|trung bình|trung bình cộng|bình quân|điểm trung bình|điểm bình quân|tb|"
-                    + "giá trị trung bình|cao nhất|thấp nhất|lớn nhất|nhỏ nhất|điểm tối đa|điểm cao nhất|điểm thấp nhất|trung vị|"
-                    + "độ lệch chuẩn|total|subtotal|sub total|sum|average|mean|median|maximum|minimum|max|min)"
-                    + "(?: (?:chung|mang sang|chuyển sang|trang .*|điểm|đơn vị|số đơn vị|toàn .*|cả .*|của .*|các .*|khối .*|nhóm .*|cấp .*|phần .*|mục .*|of .*|"
-                    + "[ivxl]+|[a-z]|\\d+))?$",
+            "^(?:(?:(?:số|điểm|điểm số|giá trị|mức|kết quả|xếp hạng) )*" + STATISTIC
+                    + "(?: (?:cộng|chung|số|điểm|hợp|kết quả|tối đa|tối thiểu|cao nhất|thấp nhất|mang sang|chuyển sang|score|"
+                    + "scores|points|[ivxl]+|[a-z]))*(?: " + ABOUT + "(?: .*)?)?"
+                    + "|(?:điểm|thang điểm|mức) (?:chuẩn|sàn|quy định)|thang điểm|trọng số|hệ số|(?:số|số lượng) đơn vị(?: .*)?"
+                    + "|(?:tỷ|tỉ) lệ(?: (?:phần trăm|chung|đạt|so|bình quân|trung bình|của|trên)(?: .*)?)?"
+                    + "|(?:toàn|cả) (?:tỉnh|thành phố|huyện|ngành|khối|bảng|nước|quốc)(?: .*)?)$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    private static final String OFFICE =
+            "(?:chủ tịch|giám đốc|thủ trưởng|(?:cục|chi cục|vụ|viện|bộ|tổ|đội|hiệu) trưởng|trưởng (?:ban|phòng|đoàn|nhóm|bộ phận)|"
+                    + "chánh (?:văn phòng|thanh tra)|chủ nhiệm|thư ký|kế toán|thủ quỹ|(?:thành|ủy) viên)";
+
+    /** Only of rows without figures. */
     private static final Pattern SIGNED = Pattern.compile(
-            "^(?:người (?:lập|tổng hợp|kiểm tra|ký|duyệt|báo cáo).*|thủ trưởng.*|(?:kt|tm|tl|tuq|q) (?:chủ tịch|giám đốc|thủ trưởng|"
-                    + "trưởng|ủy ban|ubnd|bộ trưởng).*|(?:phó )?(?:chủ tịch|giám đốc|trưởng phòng|chánh văn phòng)|"
-                    + "ký.*họ tên.*|ký tên.*|đã ký|nơi nhận.*|xác nhận của .*|ghi chú.*|lưu ý.*|nguồn.*|"
-                    + "(?:.* )?ngày(?: \\d+)? tháng(?: \\d+)? năm.*|prepared by.*|approved by.*|signature.*|signed.*|notes?|source.*)$",
+            "^(?:người (?:lập|tổng hợp|kiểm tra|ký|duyệt|báo cáo|thẩm định|chấm|ghi|phụ trách|đại diện).*|lập (?:biểu|bảng).*|"
+                    + "(?:kt|tm|tl|tuq|q) (?:" + OFFICE + "|trưởng|ủy ban|ubnd|hội đồng|tổ ).*|(?:phó )*" + OFFICE + "(?: .*)?|"
+                    + "hội đồng (?:thẩm định|đánh giá|chấm|xét).*|tổ (?:thẩm định|đánh giá|chấm).*|kiểm soát|phê duyệt|"
+                    + "chữ ký.*|ký.*họ tên.*|ký tên.*|đã ký|nơi nhận.*|như trên|lưu vt.*|xác nhận của .*|ghi chú.*|lưu ý.*|nguồn.*|"
+                    + "(?:biểu|bảng|danh sách) này .*|ngày (?:lập|\\d).*|(?:.* )?ngày(?: \\d+)? tháng(?: \\d+)? năm.*|"
+                    + "prepared by.*|approved by.*|signature.*|signed.*|notes?|source.*)$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** How a note below a table begins. */
+    private static final Pattern FOOTNOTE = Pattern.compile("(?:[*†‡]|\\(\\*+\\)|[-–+•]\\s).*");
 
-    private static final Pattern GROUP_NUMBER = Pattern.compile("[IVXL]+|[A-ZĐ]");
-    private static final Pattern GROUP_LABEL = Pattern.compile("(?:[IVXL]+|[A-ZĐ])\\s*[.):\\-–]+\\s*\\S.*");
+    /** {@code (tối đa 50 điểm)}, {@code [%]}. */
+    private static final Pattern ASIDE = Pattern.compile("[(\\[].*[)\\]]");
+
     private static final Pattern GROUP_WORDS = Pattern.compile("^(?:khối|nhóm|các|cụm|phần) .*");
 
     /** A row and why it is none of the units; null if it is one. */
@@ -56,48 +77,60 @@ enum LeftOut {
      */
     static List<Sorted> sort(Sheet sheet, Heading<IndexColumn> heading, int unit) {
         List<Sheet.Row> body = sheet.rows().subList(heading.to(), sheet.rows().size());
+        List<Sheet.Row> numbered = GroupRows.of(body, heading, unit);
         boolean otherwise = body.stream()
                 .anyMatch(row -> !row.hidden()
                         && hasFigure(row, heading)
-                        && !isNumberedAsGroup(row, heading, unit)
-                        && !isTotal(row, heading));
+                        && !numbered.contains(row)
+                        && !isTotal(row, heading, unit));
         List<Sorted> sorted = new ArrayList<>();
         boolean signed = false;
         for (Sheet.Row row : body) {
             if (row.cells().stream().allMatch(Sheet.Cell::isEmpty)) {
                 continue;
             }
-            LeftOut reason = reason(row, heading, unit, otherwise, sheet);
+            LeftOut reason = reason(row, heading, unit, numbered.contains(row), otherwise, sheet);
             boolean nothing = !hasFigure(row, heading);
             if (reason == null && nothing && (signed || row.cell(unit).isEmpty())) {
                 reason = SIGNATURE;
             }
             signed |= reason == SIGNATURE;
-            sorted.add(new Sorted(row, sorted.isEmpty() && isColumnNumbers(row, heading) ? COLUMN_NUMBERS : reason));
+            boolean first = sorted.stream().allMatch(above -> above.reason() == UNDER_HEADING);
+            if (first && isColumnNumbers(row, heading)) {
+                reason = COLUMN_NUMBERS;
+            } else if (first && reason != HIDDEN && isUnderHeading(row, heading, unit, sheet)) {
+                reason = UNDER_HEADING;
+            }
+            sorted.add(new Sorted(row, reason));
         }
         return sorted;
     }
 
     private static @Nullable LeftOut reason(
-            Sheet.Row row, Heading<IndexColumn> heading, int unit, boolean otherwise, Sheet sheet) {
+            Sheet.Row row,
+            Heading<IndexColumn> heading,
+            int unit,
+            boolean numbered,
+            boolean otherwise,
+            Sheet sheet) {
         if (row.hidden()) {
             return HIDDEN;
         }
         if (isHeading(row, heading)) {
             return HEADING_AGAIN;
         }
-        if (isTotal(row, heading)) {
+        if (isTotal(row, heading, unit)) {
             return SUBTOTAL;
         }
         boolean figures = hasFigure(row, heading);
-        if (isNumberedAsGroup(row, heading, unit) && (!figures || otherwise)) {
+        if (!figures && row.cells().stream().anyMatch(cell -> isSigned(cell.text()))) {
+            return SIGNATURE;
+        }
+        if (numbered && (!figures || otherwise)) {
             return GROUP;
         }
         if (figures) {
             return null;
-        }
-        if (row.cells().stream().anyMatch(cell -> isSigned(cell.text()))) {
-            return SIGNATURE;
         }
         boolean group = GROUP_WORDS
                         .matcher(row.cell(unit).text().toLowerCase(Locale.ROOT))
@@ -107,7 +140,9 @@ enum LeftOut {
     }
 
     private static boolean isSigned(String text) {
-        return !text.isEmpty() && SIGNED.matcher(spoken(text)).matches();
+        return !text.isEmpty()
+                && (SIGNED.matcher(spoken(text)).matches()
+                        || FOOTNOTE.matcher(text).matches());
     }
 
     /** Lower-case words with tones where people write them. */
@@ -115,10 +150,13 @@ enum LeftOut {
         return text.replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ").strip().toLowerCase(Locale.ROOT);
     }
 
-    private static boolean isTotal(Sheet.Row row, Heading<IndexColumn> heading) {
+    private static boolean isTotal(Sheet.Row row, Heading<IndexColumn> heading, int unit) {
         for (int i = 0; i < row.cells().size(); i++) {
             IndexColumn column = heading.column(i);
-            if (column != null && (column.isNumeric() || column.kind() == Kind.REMARK)) {
+            boolean isTierOfUnit = column != null
+                    && column.kind() == Kind.TIER
+                    && !row.cell(unit).isEmpty();
+            if (column != null && (column.isNumeric() || column.kind() == Kind.REMARK || isTierOfUnit)) {
                 continue;
             }
             String text = row.cell(i).text();
@@ -127,20 +165,6 @@ enum LeftOut {
             }
         }
         return false;
-    }
-
-    private static boolean isNumberedAsGroup(Sheet.Row row, Heading<IndexColumn> heading, int unit) {
-        for (int i = 0; i < row.cells().size(); i++) {
-            IndexColumn column = heading.column(i);
-            String text = row.cell(i).text();
-            if (column != null
-                    && column.kind() == Kind.ORDINAL
-                    && (GROUP_NUMBER.matcher(text).matches()
-                            || GROUP_LABEL.matcher(text).matches())) {
-                return true;
-            }
-        }
-        return GROUP_LABEL.matcher(row.cell(unit).text()).matches();
     }
 
     static boolean hasFigure(Sheet.Row row, Heading<IndexColumn> heading) {
@@ -175,6 +199,15 @@ enum LeftOut {
             }
         }
         return same > 1;
+    }
+
+    /** A line that says what criteria are worth or counted in, below a heading whose cell for the unit reaches down to it. */
+    private static boolean isUnderHeading(Sheet.Row row, Heading<IndexColumn> heading, int unit, Sheet sheet) {
+        String name = row.cell(unit).isEmpty() ? sheet.spread(row, unit).text() : "";
+        boolean reachesDown = !name.isEmpty() && heading.labels().get(unit).contains(name);
+        boolean asides = row.cell(unit).isEmpty()
+                && row.cells().stream().allMatch(cell -> cell.isEmpty() || ASIDE.matcher(cell.text()).matches());
+        return reachesDown || asides;
     }
 
     /** The line under many a heading that numbers its columns: (1), (2), (3); A, B, 1, 2; or 1, 2, 3 from its ordinal on. */

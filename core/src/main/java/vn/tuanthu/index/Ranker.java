@@ -218,11 +218,11 @@ public final class Ranker {
                 disputes.add(Message.of(
                         TOTAL_DIFFERS,
                         node.node().name(),
-                        stated.toPlainString(),
+                        LocalizedText.decimal(stated),
                         score == null
                                 ? "–"
-                                : score.rounded(Math.max(STATED_DECIMALS, stated.scale()))
-                                        .toPlainString()));
+                                : LocalizedText.decimal(
+                                        score.rounded(Math.max(STATED_DECIMALS, stated.scale())))));
             }
         }
         return disputes;

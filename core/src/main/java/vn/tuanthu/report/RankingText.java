@@ -142,6 +142,7 @@ public final class RankingText {
         }
         for (UnitScore unit : pool.unranked()) {
             page.line(page.say("index.unranked", unit.unit().name(), number(unit), unit.whyUnranked()));
+            unit.notes().forEach(note -> page.line("     " + note.in(language)));
         }
     }
 

@@ -2,6 +2,7 @@ package vn.tuanthu.text;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,12 @@ public record LocalizedText(String vi, String en) implements Localized {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static LocalizedText of(String words) {
         return new LocalizedText(words, words);
+    }
+
+    /** A number with all its decimals, as people write it in either language; thousands are not set off. */
+    public static LocalizedText decimal(BigDecimal number) {
+        String plain = number.toPlainString();
+        return new LocalizedText(plain.replace('.', ','), plain);
     }
 
     /** The phrase in {@code language}. */

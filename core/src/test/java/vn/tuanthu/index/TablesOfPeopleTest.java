@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.reading.CsvTable;
 import vn.tuanthu.reading.Sheet;
@@ -52,6 +53,8 @@ class TablesOfPeopleTest {
                 "STT,Đơn vị,Hóa đơn số,,Nhóm hai/,,Tự đánh giá,Thẩm định,An toàn mạng/1,A,9,1,2 | A 1 2",
                 "STT,Đơn vị,Hóa đơn số,An toàn mạng/I,Khối sở,,/1,A,1,2/II,Khối xã,3,4/1,B,3,4 | A 1 2, B 3 4",
                 "Đơn vị,Hóa đơn số,An toàn mạng/I. KHỐI SỞ,,/A,1,2/Cộng khối sở,1,2/Trung bình,1,2/B,3,4 | A 1 2, B 3 4",
+                "Đơn vị,Hóa đơn số,An toàn mạng/TP. A,1,2/H. B,3,4/H. C,5,6/X. D,7,8 | TP. A 1 2, H. B 3 4, H. C 5 6, X. D 7 8",
+                "Đơn vị,Hóa đơn số,An toàn mạng/A. KHỐI MỘT,9,9/I. Sở,5,5/A,1,2/II. Ban,5,5/B,3,4/B. KHỐI HAI,9,9/I. Xã,5,5/C,5,6 | A 1 2, B 3 4, C 5 6",
                 "Đơn vị,Hóa đơn số,An toàn mạng/I. A,1,2/II. B,3,4 | I. A 1 2, II. B 3 4",
                 "Đơn vị,Hóa đơn số,An toàn mạng/Tổng cục Thuế,1,2/Cộng hòa Pháp,3,4 | Tổng cục Thuế 1 2, Cộng hòa Pháp 3 4",
                 "Đơn vị,Hóa đơn số,An toàn mạng/A,1,2/,,NGƯỜI LẬP BIỂU/,,Nguyễn Văn A | A 1 2",
@@ -82,12 +85,82 @@ class TablesOfPeopleTest {
                 "Đơn vị,Hóa đơn số,An toàn mạng/I. KHỐI SỞ,,/A,1,2 | Không xếp hạng 1 dòng tên nhóm: dòng 2 “I. KHỐI SỞ”.",
                 "Đơn vị,Hóa đơn số,An toàn mạng/A,1,2/Tổng cộng,1,2 | Không xếp hạng 1 dòng tổng hoặc trung bình: dòng 3 “Tổng cộng”.",
                 "Đơn vị,Hóa đơn số,An toàn mạng/A,1,2/,,Giám đốc | Không xếp hạng 1 dòng ký tên, ghi chú cuối bảng: dòng 3 “Giám đốc”.",
+                "Đơn vị,Hóa đơn số,An toàn mạng/,(tối đa 50),(tối đa 100)/A,1,2 | Không xếp hạng 1 dòng thuộc tiêu đề bảng: dòng 2 “(tối đa 50)”.",
                 "Đơn vị,Hóa đơn số,An toàn mạng/(1),(2),(3)/A,1,2 | Không xếp hạng 1 dòng đánh số cột: dòng 2 “(1)”.",
                 "Tên bảng/Đơn vị,Hóa đơn số,An toàn mạng/A,1,2 | Tiêu đề của bảng ở dòng 2; phía trên là tên bảng.",
                 "Đơn vị,Hóa đơn số,An toàn mạng,Xếp hạng/A,1,2,1 | Không dùng các cột do bảng tự ghi: Xếp hạng.",
             })
     void whatIsLeftOutIsTold(String table, String note) {
         assertThat(read(table).notes()).extracting(n -> n.in(Language.VI)).containsExactly(note);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Trung bình khối sở",
+                "Bình quân toàn tỉnh",
+                "Điểm TB",
+                "Điểm bình quân khối",
+                "Giá trị lớn nhất",
+                "Cộng khối I",
+                "Tổng (I)",
+                "Tổng hợp toàn tỉnh",
+                "TỔNG SỐ ĐIỂM",
+                "Trung bình (16 đơn vị)",
+                "Trung bình năm 2024",
+                "Tỷ lệ % so với tối đa",
+                "Toàn tỉnh",
+                "Số đơn vị",
+                "Mức tối đa",
+                "Trọng số",
+                "Grand total",
+                "Mean score",
+            })
+    void aRowOfTotalsIsNoUnit(String name) {
+        assertThat(said(read("Đơn vị,Hóa đơn số,An toàn mạng/A,1,2/" + name + ",1,2/B,3,4")))
+                .isEqualTo("A 1 2, B 3 4");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Tổng cục Thuế",
+                "Tổng công ty Điện lực",
+                "Tổng Cọt",
+                "Cộng Hòa",
+                "Cộng Lạc",
+                "Phòng Tổng hợp",
+                "Trung tâm Y tế",
+                "Toàn Thắng",
+                "Minh Tân",
+                "Q. 1",
+            })
+    void aUnitMayBeCalledAlmostLikeATotal(String name) {
+        assertThat(said(read("Đơn vị,Hóa đơn số,An toàn mạng/" + name + ",1,2/B,3,4")))
+                .isEqualTo(name + " 1 2, B 3 4");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Hải Dương; ngày … tháng … năm 2025",
+                "KẾ TOÁN TRƯỞNG",
+                "TỔ TRƯỞNG TỔ THẨM ĐỊNH",
+                "Q. GIÁM ĐỐC",
+                "KT. CHỦ TỊCH",
+                "TM. HỘI ĐỒNG THẨM ĐỊNH",
+                "Thành viên Hội đồng",
+                "- Lưu: VT",
+                "* Số liệu tạm tính",
+                "(*) Đơn vị mới thành lập",
+                "Biểu này gồm 2 trang",
+                "Ngày lập: 05/01/2026",
+            })
+    void aLineBelowTheTableThatSignsOrExplainsIsNoUnit(String line) {
+        assertThat(read("Đơn vị,Hóa đơn số,An toàn mạng/A,1,2/B,3,4/" + line.replace("/", "-") + ",,")
+                        .notes())
+                .extracting(n -> n.in(Language.VI))
+                .allMatch(note -> note.startsWith("Không xếp hạng 1 dòng ký tên"));
     }
 
     @ParameterizedTest

@@ -109,6 +109,7 @@ class RankingWritersTest {
             2. Sở B: 0.4333 (level) — Fair
             2. Sở C: 0.4333 (level) — Fair
             Sở D: – (has no total for want of data)
+                 no figure for 2 criteria: First, Second
 
             Pool commune tier: 2 units ranked
             1. Xã X: 0.3000 — Fair
