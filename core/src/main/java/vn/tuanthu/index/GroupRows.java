@@ -45,9 +45,7 @@ final class GroupRows {
             }
             boolean roman = ROMAN.matcher(label).matches();
             String before = last.get(roman);
-            boolean begins = before == null
-                    && !LeftOut.hasFigure(row, heading)
-                    && !ABBREVIATIONS.contains(label);
+            boolean begins = before == null && !LeftOut.hasFigure(row, heading) && !ABBREVIATIONS.contains(label);
             if (label.equals(roman ? "I" : "A") || begins || (before != null && isNext(before, label, roman))) {
                 last.put(roman, label);
                 groups.put(row, label);

@@ -53,7 +53,8 @@ enum LeftOut {
     /** Only of rows without figures. */
     private static final Pattern SIGNED = Pattern.compile(
             "^(?:người (?:lập|tổng hợp|kiểm tra|ký|duyệt|báo cáo|thẩm định|chấm|ghi|phụ trách|đại diện).*|lập (?:biểu|bảng).*|"
-                    + "(?:kt|tm|tl|tuq|q) (?:" + OFFICE + "|trưởng|ủy ban|ubnd|hội đồng|tổ ).*|(?:phó )*" + OFFICE + "(?: .*)?|"
+                    + "(?:kt|tm|tl|tuq|q) (?:" + OFFICE + "|trưởng|ủy ban|ubnd|hội đồng|tổ ).*|(?:phó )*" + OFFICE
+                    + "(?: .*)?|"
                     + "hội đồng (?:thẩm định|đánh giá|chấm|xét).*|tổ (?:thẩm định|đánh giá|chấm).*|kiểm soát|phê duyệt|"
                     + "chữ ký.*|ký.*họ tên.*|ký tên.*|đã ký|nơi nhận.*|như trên|lưu vt.*|xác nhận của .*|ghi chú.*|lưu ý.*|nguồn.*|"
                     + "(?:biểu|bảng|danh sách) này .*|ngày (?:lập|\\d).*|(?:.* )?ngày(?: \\d+)? tháng(?: \\d+)? năm.*|"
@@ -107,12 +108,7 @@ enum LeftOut {
     }
 
     private static @Nullable LeftOut reason(
-            Sheet.Row row,
-            Heading<IndexColumn> heading,
-            int unit,
-            boolean numbered,
-            boolean otherwise,
-            Sheet sheet) {
+            Sheet.Row row, Heading<IndexColumn> heading, int unit, boolean numbered, boolean otherwise, Sheet sheet) {
         if (row.hidden()) {
             return HIDDEN;
         }
@@ -206,7 +202,9 @@ enum LeftOut {
         String name = row.cell(unit).isEmpty() ? sheet.spread(row, unit).text() : "";
         boolean reachesDown = !name.isEmpty() && heading.labels().get(unit).contains(name);
         boolean asides = row.cell(unit).isEmpty()
-                && row.cells().stream().allMatch(cell -> cell.isEmpty() || ASIDE.matcher(cell.text()).matches());
+                && row.cells().stream()
+                        .allMatch(cell ->
+                                cell.isEmpty() || ASIDE.matcher(cell.text()).matches());
         return reachesDown || asides;
     }
 

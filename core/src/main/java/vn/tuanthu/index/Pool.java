@@ -1,6 +1,9 @@
 package vn.tuanthu.index;
 
+import java.util.Arrays;
 import java.util.List;
+import vn.tuanthu.evidence.Agency;
+import vn.tuanthu.text.LocalizedText;
 
 /**
  * Units that are ranked against each other.
@@ -13,6 +16,20 @@ public record Pool(String name, List<List<UnitScore>> places, List<UnitScore> un
     public Pool {
         places = places.stream().map(List::copyOf).toList();
         unranked = List.copyOf(unranked);
+    }
+
+    /** Its name in words: tiers of agencies have one in each language, others keep theirs. */
+    public LocalizedText title() {
+        return titleOf(name);
+    }
+
+    /** The same of a pool of that {@code name}. */
+    public static LocalizedText titleOf(String name) {
+        return Arrays.stream(Agency.Tier.values())
+                .filter(tier -> tier.name().equals(name))
+                .findFirst()
+                .map(Agency.Tier::text)
+                .orElseGet(() -> LocalizedText.of(name));
     }
 
     /** How many are ranked: the 17 of "6/17". */

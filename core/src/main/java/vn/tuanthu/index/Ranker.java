@@ -221,8 +221,7 @@ public final class Ranker {
                         LocalizedText.decimal(stated),
                         score == null
                                 ? "–"
-                                : LocalizedText.decimal(
-                                        score.rounded(Math.max(STATED_DECIMALS, stated.scale())))));
+                                : LocalizedText.decimal(score.rounded(Math.max(STATED_DECIMALS, stated.scale())))));
             }
         }
         return disputes;

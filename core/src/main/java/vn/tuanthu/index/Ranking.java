@@ -26,6 +26,16 @@ public record Ranking(
         notes = List.copyOf(notes);
     }
 
+    /** What has to be said first: which units owe a place to figures of a few criteria alone. */
+    public List<Message> warnings() {
+        return ThinPlaces.of(pools);
+    }
+
+    /** The same of the units that {@code unit} is ranked against. */
+    public List<Message> warnings(UnitScore unit) {
+        return ThinPlaces.of(List.of(poolOf(unit)));
+    }
+
     /**
      * One unit.
      *

@@ -2,6 +2,8 @@ package vn.tuanthu.index;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
@@ -47,6 +49,20 @@ public record UnitScore(
      */
     public Message whyUnranked() {
         return Objects.requireNonNull(reason, "ranked");
+    }
+
+    /** Of how many criteria of the index it has a figure. */
+    public FigureCount figures() {
+        return figures(total().node());
+    }
+
+    /** The same of the criteria of one part of the index, or of one criterion. */
+    public FigureCount figures(Node part) {
+        Set<String> below = part.all().map(Node::id).collect(Collectors.toSet());
+        return FigureCount.of(nodes.stream()
+                .filter(score ->
+                        score.node().isLeaf() && below.contains(score.node().id()))
+                .toList());
     }
 
     /** Whether it has a rank. */

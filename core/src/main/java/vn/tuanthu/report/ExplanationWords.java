@@ -1,16 +1,15 @@
 package vn.tuanthu.report;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.index.Comparison;
 import vn.tuanthu.index.DecisiveCriterion;
 import vn.tuanthu.index.Figure;
 import vn.tuanthu.index.Node;
 import vn.tuanthu.index.NodeScore;
+import vn.tuanthu.index.Pool;
 import vn.tuanthu.index.RankImprovement;
 import vn.tuanthu.index.RankedUnit;
 import vn.tuanthu.index.Ranking;
@@ -98,11 +97,7 @@ public record ExplanationWords(Language language, ScoreDecimals decimals) {
 
     /** A pool in words: tiers of agencies have a name in each language, others keep theirs. */
     public String pool(String name) {
-        return Arrays.stream(Agency.Tier.values())
-                .filter(tier -> tier.name().equals(name))
-                .findFirst()
-                .map(tier -> tier.text().in(language))
-                .orElse(name);
+        return Pool.titleOf(name).in(language);
     }
 
     /** A score on a node for display, a dash if there is none. */

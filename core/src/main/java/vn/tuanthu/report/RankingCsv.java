@@ -4,16 +4,22 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.tuanthu.index.FigureCount;
 import vn.tuanthu.index.NodeScore;
 import vn.tuanthu.index.Ranking;
 import vn.tuanthu.index.UnitScore;
 import vn.tuanthu.text.Language;
+import vn.tuanthu.text.Message;
 import vn.tuanthu.text.OneLine;
 
 /**
- * A ranking as CSV: {@code unit,node,score,rank}, a line for each unit and node, as Excel set to the language reads it: with
+ * A ranking as CSV: {@code unit,node,score,rank,figures,criteria,note}, a line for each unit and node, with of how many
+ * criteria below the node the unit has figures, as Excel set to the language reads it: with
  * a byte order mark, without which it guesses another encoding; in Vietnamese with semicolons and decimal commas. Scores are the nearest
  * doubles, or decimals where those of different places would look equal.
  */
@@ -31,12 +37,15 @@ public final class RankingCsv {
             String unit,
             String node,
             @Nullable String score,
-            @Nullable Integer rank) {}
+            @Nullable Integer rank,
+            int figures,
+            int criteria,
+            String note) {}
 
     /** {@code ranking} as CSV. A name that a spreadsheet would take for a formula is preceded by an apostrophe. */
     public static String of(Ranking ranking, Language language) {
         CsvSchema schema = MAPPER.schemaFor(Line.class)
-                .sortedBy("unit", "node", "score", "rank")
+                .sortedBy("unit", "node", "score", "rank", "figures", "criteria", "note")
                 .withColumnSeparator(language == Language.VI ? ';' : ',')
                 .withHeader();
         ScoreDecimals decimals = ScoreDecimals.of(ranking);
@@ -51,12 +60,33 @@ public final class RankingCsv {
     }
 
     private static Line line(UnitScore unit, NodeScore node, @Nullable Number number, Language language) {
+        FigureCount count = unit.figures(node.node());
         String score = number == null ? null : new BigDecimal(number.toString()).toPlainString();
         return new Line(
                 safe(unit.unit().id()),
                 safe(node.node().id()),
                 score == null || language == Language.EN ? score : score.replace('.', ','),
-                node.rank());
+                node.rank(),
+                count.figures(),
+                count.criteria(),
+                safe(note(unit, node, language)));
+    }
+
+    /** On the line of the total, what the place rests on; on the others what was done about missing data. */
+    private static String note(UnitScore unit, NodeScore node, Language language) {
+        List<Message> notes = new ArrayList<>();
+        if (node == unit.total()) {
+            if (unit.ranked() && !unit.figures().isWhole()) {
+                notes.add(Message.of(
+                        "index.thin.unit",
+                        unit.figures().figures(),
+                        unit.figures().criteria()));
+            }
+            Optional.ofNullable(unit.reason()).ifPresent(notes::add);
+        } else {
+            Optional.ofNullable(node.note()).ifPresent(notes::add);
+        }
+        return notes.stream().map(note -> note.in(language)).collect(Collectors.joining("; "));
     }
 
     private static String safe(String name) {

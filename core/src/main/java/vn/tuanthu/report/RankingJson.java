@@ -78,7 +78,7 @@ public final class RankingJson {
         }
     }
 
-    private record Improvements(UnitScore unit, List<RankImprovement> raises) {}
+    private record Improvements(Ranking ranking, UnitScore unit, List<RankImprovement> raises) {}
 
     private record Places(PoolStudy study, int place) {
         RankInterval interval() {
@@ -102,10 +102,12 @@ public final class RankingJson {
     private RankingJson() {}
 
     /**
-     * A ranking in {@code language}: {@code index} and its {@code name}; {@code table} and {@code tableSha256}; {@code notes};
+     * A ranking in {@code language}: {@code index} and its {@code name}; {@code table} and {@code tableSha256};
+     * {@code warnings}: what has to be said first; {@code notes};
      * {@code units} in the order of the table; {@code robustness}.
      *
-     * <p>A unit has {@code unit} (its id), {@code name}, {@code pool}, {@code score} and {@code rank}; {@code scores},
+     * <p>A unit has {@code unit} (its id), {@code name}, {@code pool}, {@code score} and {@code rank}; of how many
+     * {@code criteria} asked of it there are {@code figures}; {@code scores},
      * {@code ranks} and {@code self} (self-assessed scores, null where the table has none) by the id of the node; whether it
      * is {@code ranked}, and the {@code reason} if it is not; {@code grade}; {@code decided}: what decides between it and
      * the next one of its pool ({@code over}, {@code node}, {@code clause}, {@code name}, {@code effect}: what the node adds
@@ -134,12 +136,13 @@ public final class RankingJson {
     }
 
     /**
-     * What would move {@code unit} up: its id, its {@code rank} (null if it has none) and the {@code raises}, each with the
+     * What would move {@code unit} up: its id, its {@code rank} (null if it has none), of how many {@code criteria} it has
+     * {@code figures}, the {@code warnings} about its pool, and the {@code raises}, each with the
      * leaf ({@code node}, {@code clause}, {@code name}), its figure {@code from} (null if it is to be supplied) and {@code to},
      * how much {@code more}, the counted {@code thing}, {@code toRank}, and {@code level}: who would share that place.
      */
-    public static String of(UnitScore unit, List<RankImprovement> raises, Language language) {
-        return ReportJson.JSON.write(new Improvements(unit, raises), language);
+    public static String of(Ranking ranking, UnitScore unit, List<RankImprovement> raises, Language language) {
+        return ReportJson.JSON.write(new Improvements(ranking, unit, raises), language);
     }
 
     static void addTo(SimpleModule module, Language language) {
@@ -148,6 +151,7 @@ public final class RankingJson {
                 .with("name", ranked -> ranked.ranking().index().name())
                 .with("table", ranked -> ranked.ranking().table())
                 .with("tableSha256", ranked -> ranked.ranking().tableSha256())
+                .with("warnings", ranked -> ranked.ranking().warnings())
                 .with("notes", ranked -> ranked.ranking().notes())
                 .with("units", Explained::units)
                 .with("robustness", Explained::robustness));
@@ -157,6 +161,8 @@ public final class RankingJson {
                 .with("pool", unit -> unit.scored().unit().pool())
                 .with("score", unit -> unit.decimals().number(unit.scored().total()))
                 .with("rank", unit -> unit.scored().total().rank())
+                .with("figures", unit -> unit.scored().figures().figures())
+                .with("criteria", unit -> unit.scored().figures().criteria())
                 .with("scores", unit -> unit.byNode(unit.decimals()::number))
                 .with("ranks", unit -> unit.byNode(NodeScore::rank))
                 .with("self", Unit::self)
@@ -197,6 +203,9 @@ public final class RankingJson {
         module.addSerializer(new JsonFields<>(Improvements.class)
                 .with("unit", found -> found.unit().unit().id())
                 .with("rank", found -> found.unit().total().rank())
+                .with("figures", found -> found.unit().figures().figures())
+                .with("criteria", found -> found.unit().figures().criteria())
+                .with("warnings", found -> found.ranking().warnings(found.unit()))
                 .with("raises", Improvements::raises));
         module.addSerializer(new JsonFields<>(RankImprovement.class)
                 .with("node", raise -> raise.leaf().id())

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import vn.tuanthu.index.Comparison;
 import vn.tuanthu.index.DecisiveCriterion;
+import vn.tuanthu.index.FigureCount;
 import vn.tuanthu.index.Pool;
 import vn.tuanthu.index.RankImprovement;
 import vn.tuanthu.index.Ranking;
@@ -36,7 +37,8 @@ public final class RankingText {
         RankingText text = new RankingText(language, ScoreDecimals.of(ranking));
         Map<String, DecisiveCriterion> deciders = defence.decidersByUnit();
         text.page.line(ranking.index().name().in(language));
-        ranking.notes().forEach(note -> text.page.line(note.in(language)));
+        text.lines(ranking.warnings());
+        text.lines(ranking.notes());
         ranking.pools().forEach(pool -> text.pool(pool, deciders));
         return text.out.toString();
     }
@@ -105,14 +107,20 @@ public final class RankingText {
         return text.out.toString();
     }
 
-    /** What would move a unit up. */
-    public static String raise(UnitScore unit, List<RankImprovement> raises, Language language) {
+    /** What would move a unit of {@code ranking} up, and who is on top of it by few figures. */
+    public static String raise(Ranking ranking, UnitScore unit, List<RankImprovement> raises, Language language) {
         RankingText text = new RankingText(language, ScoreDecimals.PLAIN);
+        text.lines(ranking.warnings(unit));
         Integer rank = unit.total().rank();
         if (rank == null) {
             text.page.line(text.page.say("index.raise.unranked", unit.unit().name(), unit.whyUnranked()));
         } else if (rank == 1) {
-            text.page.line(text.page.say("index.raise.first", unit.unit().name()));
+            FigureCount count = unit.figures();
+            text.page.line(
+                    count.isWhole()
+                            ? text.page.say("index.raise.first", unit.unit().name())
+                            : text.page.say(
+                                    "index.raise.first-thin", unit.unit().name(), count.figures(), count.criteria()));
         } else if (raises.isEmpty()) {
             text.page.line(text.page.say("index.raise.none", unit.unit().name(), rank));
         } else {
@@ -120,6 +128,10 @@ public final class RankingText {
         }
         raises.forEach(raise -> text.page.line("  " + text.words.raise(raise)));
         return text.out.toString();
+    }
+
+    private void lines(List<Message> messages) {
+        messages.forEach(message -> page.line(message.in(language)));
     }
 
     private void pool(Pool pool, Map<String, DecisiveCriterion> deciders) {

@@ -12,7 +12,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import vn.tuanthu.index.Comparison;
 import vn.tuanthu.index.DecisiveCriterion;
 import vn.tuanthu.index.Figure;
@@ -100,6 +102,7 @@ class RankingWritersTest {
     void asTextEachPoolHasItsPlacesAndWhatDecidesThem() {
         assertThat(RankingText.of(EXPLAINED, Language.EN)).isEqualTo("""
             Index
+            NOTE: Xã X takes place 1 (pool commune tier) with figures for 1 of 2 criteria.
             A part without data is left out and the weights of the others are re-scaled.
             Self-check: 5 totals equal the sum of their parts, and no score exceeds its maximum.
 
@@ -156,7 +159,7 @@ class RankingWritersTest {
 
         assertThat(RankingText.of(explained, Language.EN).lines().filter(line -> line.matches("\\d\\. .*")))
                 .containsExactly(places.split("; "));
-        assertThat(RankingCsv.of(explained.ranking(), Language.EN).lines()).contains(csv);
+        assertThat(RankingCsv.of(explained.ranking(), Language.EN).lines()).contains(csv + ",2,2,");
         assertThat(RankingJson.of(explained, null, Language.EN)).contains("\"score\" : " + csv.split(",")[2]);
     }
 
@@ -205,29 +208,50 @@ class RankingWritersTest {
                     """);
     }
 
-    @Test
-    void whatMovesAUnitUpAsText() {
-        assertThat(raised("y", Language.EN)).isEqualTo("""
-            Xã Y is at place 2. Changing one figure, all others as they are:
-              II.1 First: 20 more counted things (20/100 → 40/100): from place 2 to place 1, level with Xã X
-              Second: 0.1 → 0.5: from place 2 to place 1, level with Xã X
-            """);
-        assertThat(raised("a", Language.EN)).isEqualTo("Sở A is first already.\n");
-        assertThat(raised("b", Language.EN))
-                .isEqualTo("Sở B is at place 2; within what its figures can be, no single figure moves it up.\n");
-        assertThat(raised("d", Language.EN)).isEqualTo("""
-            Sở D is not ranked: has no total for want of data
-              II.1 First: no figure so far; with 0: ranked at place 4
-              II.1 First: no figure so far; with 0.867: ranked at place 1
-              Second: no figure so far; with 0: ranked at place 4
-              Second: no figure so far; with 0.867: ranked at place 1
-            """);
-        assertThat(raised("d", Language.VI))
-                .contains("  II.1 Một: chưa có số liệu, nếu có là 0,867: được xếp hạng 1\n");
+    static Stream<Arguments> waysUp() {
+        return Stream.of(
+                Arguments.of("y", Language.EN, """
+                    NOTE: Xã X takes place 1 (pool commune tier) with figures for 1 of 2 criteria.
+                    Xã Y is at place 2. Changing one figure, all others as they are:
+                      II.1 First: 20 more counted things (20/100 → 40/100): from place 2 to place 1, level with Xã X
+                      Second: 0.1 → 0.5: from place 2 to place 1, level with Xã X
+                    """),
+                Arguments.of("a", Language.EN, "Sở A is first already.\n"),
+                Arguments.of("x", Language.EN, """
+                    NOTE: Xã X takes place 1 (pool commune tier) with figures for 1 of 2 criteria.
+                    Xã X is first already, but with figures for 1 of 2 criteria.
+                    """),
+                Arguments.of("x", Language.VI, """
+                    LƯU Ý: Xã X đứng hạng 1 (nhóm cấp xã) với số liệu ở 1 trên 2 tiêu chí.
+                    Xã X đã đứng đầu, nhưng với số liệu ở 1 trên 2 tiêu chí.
+                    """),
+                Arguments.of(
+                        "b",
+                        Language.EN,
+                        "Sở B is at place 2; within what its figures can be, no single figure moves it up.\n"),
+                Arguments.of("d", Language.EN, """
+                    Sở D is not ranked: has no total for want of data
+                      II.1 First: no figure so far; with 0: ranked at place 4
+                      II.1 First: no figure so far; with 0.867: ranked at place 1
+                      Second: no figure so far; with 0: ranked at place 4
+                      Second: no figure so far; with 0.867: ranked at place 1
+                    """),
+                Arguments.of("d", Language.VI, """
+                    Sở D không được xếp hạng: không có điểm tổng vì thiếu số liệu
+                      II.1 Một: chưa có số liệu, nếu có là 0: được xếp hạng 4
+                      II.1 Một: chưa có số liệu, nếu có là 0,867: được xếp hạng 1
+                      Hai: chưa có số liệu, nếu có là 0: được xếp hạng 4
+                      Hai: chưa có số liệu, nếu có là 0,867: được xếp hạng 1
+                    """));
     }
 
-    private static String raised(String unit, Language language) {
-        return RankingText.raise(EXPLAINED.ranking().unit(unit), EXPLAINED.raise(unit), language);
+    @ParameterizedTest
+    @MethodSource("waysUp")
+    void whatMovesAUnitUpAsText(String unit, Language language, String text) {
+        Ranking ranking = EXPLAINED.ranking();
+
+        assertThat(RankingText.raise(ranking, ranking.unit(unit), EXPLAINED.raise(unit), language))
+                .isEqualTo(text);
     }
 
     @ParameterizedTest
@@ -295,6 +319,7 @@ class RankingWritersTest {
               "name" : "Index",
               "table" : "units.csv",
               "tableSha256" : "9cd2a596da47d85d20a5032dd2ce89711027450d4d27946f670bdf350e8ef049",
+              "warnings" : [ "NOTE: Xã X takes place 1 (pool commune tier) with figures for 1 of 2 criteria." ],
               "notes" : [ "A part without data is left out and the weights of the others are re-scaled.", "Self-check: 5 totals equal the sum of their parts, and no score exceeds its maximum." ],
               "units" : [ {
                 "unit" : "a",
@@ -302,6 +327,8 @@ class RankingWritersTest {
                 "pool" : "PROVINCE",
                 "score" : 0.8666666666666667,
                 "rank" : 1,
+                "figures" : 2,
+                "criteria" : 2,
                 "scores" : {
                   "total" : 0.8666666666666667,
                   "first" : 0.9,
@@ -335,6 +362,8 @@ class RankingWritersTest {
                 "pool" : "PROVINCE",
                 "score" : 0.43333333333333335,
                 "rank" : 2,
+                "figures" : 2,
+                "criteria" : 2,
                 "scores" : {
                   "total" : 0.43333333333333335,
                   "first" : 0.4,
@@ -358,6 +387,8 @@ class RankingWritersTest {
                 "pool" : "PROVINCE",
                 "score" : 0.43333333333333335,
                 "rank" : 2,
+                "figures" : 2,
+                "criteria" : 2,
                 "scores" : {
                   "total" : 0.43333333333333335,
                   "first" : 0.4,
@@ -381,6 +412,8 @@ class RankingWritersTest {
                 "pool" : "PROVINCE",
                 "score" : null,
                 "rank" : null,
+                "figures" : 0,
+                "criteria" : 2,
                 "scores" : {
                   "total" : null,
                   "first" : null,
@@ -404,6 +437,8 @@ class RankingWritersTest {
                 "pool" : "COMMUNE",
                 "score" : 0.3,
                 "rank" : 1,
+                "figures" : 1,
+                "criteria" : 2,
                 "scores" : {
                   "total" : 0.3,
                   "first" : 0.3,
@@ -434,6 +469,8 @@ class RankingWritersTest {
                 "pool" : "COMMUNE",
                 "score" : 0.16666666666666666,
                 "rank" : 2,
+                "figures" : 2,
+                "criteria" : 2,
                 "scores" : {
                   "total" : 0.16666666666666666,
                   "first" : 0.2,
@@ -537,11 +574,15 @@ class RankingWritersTest {
                       } ]
                     }
                     """);
-        assertThat(RankingJson.of(EXPLAINED.ranking().unit("b"), EXPLAINED.raise("b"), Language.EN))
+        assertThat(RankingJson.of(
+                        EXPLAINED.ranking(), EXPLAINED.ranking().unit("b"), EXPLAINED.raise("b"), Language.EN))
                 .isEqualTo("""
                     {
                       "unit" : "b",
                       "rank" : 2,
+                      "figures" : 2,
+                      "criteria" : 2,
+                      "warnings" : [ ],
                       "raises" : [ ]
                     }
                     """);
@@ -550,34 +591,34 @@ class RankingWritersTest {
     @Test
     void asCsvANameThatASpreadsheetWouldRunIsQuoted() {
         assertThat(RankingCsv.of(EXPLAINED.ranking(), Language.EN)).isEqualTo("""
-                \uFEFFunit,node,score,rank
-                a,total,0.8666666666666667,1
-                a,first,0.9,1
-                a,second,0.8,1
-                b,total,0.43333333333333335,2
-                b,first,0.4,2
-                b,second,0.5,2
-                "'=c",total,0.43333333333333335,2
-                "'=c",first,0.4,2
-                "'=c",second,0.5,2
-                d,total,,
-                d,first,,
-                d,second,,
-                x,total,0.3,1
-                x,first,0.3,1
-                x,second,,
-                y,total,0.16666666666666666,2
-                y,first,0.2,2
-                y,second,0.1,1
+                \uFEFFunit,node,score,rank,figures,criteria,note
+                a,total,0.8666666666666667,1,2,2,
+                a,first,0.9,1,1,1,
+                a,second,0.8,1,1,1,
+                b,total,0.43333333333333335,2,2,2,
+                b,first,0.4,2,1,1,
+                b,second,0.5,2,1,1,
+                "'=c",total,0.43333333333333335,2,2,2,
+                "'=c",first,0.4,2,1,1,
+                "'=c",second,0.5,2,1,1,
+                d,total,,,0,2,"has no total for want of data"
+                d,first,,,0,1,"First: no data"
+                d,second,,,0,1,"Second: no data"
+                x,total,0.3,1,1,2,"figures for 1 of 2 criteria"
+                x,first,0.3,1,1,1,
+                x,second,,,0,1,"Second: no data"
+                y,total,0.16666666666666666,2,2,2,
+                y,first,0.2,2,1,1,
+                y,second,0.1,1,1,1,
                 """);
     }
 
     @Test
     void asCsvInVietnameseIsWhatExcelHereReads() {
         assertThat(RankingCsv.of(EXPLAINED.ranking(), Language.VI)).startsWith("""
-                \uFEFFunit;node;score;rank
-                a;total;"0,8666666666666667";1
-                a;first;"0,9";1
+                \uFEFFunit;node;score;rank;figures;criteria;note
+                a;total;"0,8666666666666667";1;2;2;
+                a;first;"0,9";1;1;1;
                 """);
     }
 

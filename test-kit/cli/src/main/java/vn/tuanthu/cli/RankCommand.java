@@ -168,8 +168,8 @@ final class RankCommand implements Callable<Integer> {
             UnitScore unit = unit(defence.ranking(), raised);
             List<RankImprovement> raises = defence.raise(unit.unit().id());
             return format == Format.JSON
-                    ? RankingJson.of(unit, raises, program.language)
-                    : RankingText.raise(unit, raises, program.language);
+                    ? RankingJson.of(defence.ranking(), unit, raises, program.language)
+                    : RankingText.raise(defence.ranking(), unit, raises, program.language);
         }
         return switch (format) {
             case JSON -> RankingJson.of(defence, robustness(defence.ranking()), program.language);

@@ -75,7 +75,8 @@ class RankCommandTest {
             assertThat(run.code()).isEqualTo(2);
             assertThat(run.err()).contains("--published-decimals", "12");
         } else {
-            assertThat(run.out().lines()).contains("x,t," + x.replace(' ', ','), "y,t," + y.replace(' ', ','));
+            assertThat(run.out().lines())
+                    .contains("x,t," + x.replace(' ', ',') + ",2,2,", "y,t," + y.replace(' ', ',') + ",2,2,");
         }
     }
 
@@ -87,8 +88,12 @@ class RankCommandTest {
         Run run = Run.of("rank", table.toString(), "--index", index.toString(), "--format", "csv");
 
         assertThat(run.out().lines())
-                .contains("w,all,0.175,4", "x,all,0.275,2", "y,all,0.275,2", "z,all,0.275000000000000003,1");
-        assertThat(run.out().lines().findFirst()).contains("\uFEFFunit,node,score,rank");
+                .contains(
+                        "w,all,0.175,4,2,2,",
+                        "x,all,0.275,2,2,2,",
+                        "y,all,0.275,2,2,2,",
+                        "z,all,0.275000000000000003,1,2,2,");
+        assertThat(run.out().lines().findFirst()).contains("\uFEFFunit,node,score,rank,figures,criteria,note");
     }
 
     @Test
@@ -350,7 +355,7 @@ class RankCommandTest {
         assertThat(Run.of("rank", table.toString(), "--index", index.toString(), "--format", "csv")
                         .out())
                 .contains("'=HYPERLINK(1)")
-                .contains(",a,-1.0,1");
+                .contains(",a,-1.0,1,1,1,");
     }
 
     @Test

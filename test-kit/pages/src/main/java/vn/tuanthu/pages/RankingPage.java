@@ -88,6 +88,7 @@ public final class RankingPage {
         page.put("title", ranking.index().name().in(language));
         page.put("table", ranking.table());
         page.put("digest", ranking.tableSha256());
+        page.put("warnings", words(ranking.warnings()));
         page.put("notes", words(ranking.notes()));
         page.put("self", selfAssessed);
         page.put("grades", !ranking.index().grades().isEmpty());

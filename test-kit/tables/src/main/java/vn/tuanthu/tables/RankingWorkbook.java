@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.index.DecisiveCriterion;
+import vn.tuanthu.index.FigureCount;
 import vn.tuanthu.index.Node;
 import vn.tuanthu.index.NodeScore;
 import vn.tuanthu.index.RankImprovement;
@@ -27,7 +28,9 @@ import vn.tuanthu.text.Message;
 public final class RankingWorkbook {
     private static final int DECIMALS = 6;
     private static final List<String> UNIT_COLUMNS =
-            List.of("pool", "place", "id", "agency", "score", "self", "grade", "reason", "note");
+            List.of("pool", "place", "id", "agency", "score", "self", "grade", "figures", "reason", "note");
+    /** So many lines above the ranking stay in sight; the sheet of notes has them all. */
+    private static final int MOST_ABOVE = 4;
 
     private final RankingExplanation defence;
     private final Language language;
@@ -71,7 +74,13 @@ public final class RankingWorkbook {
         List<String> heading =
                 new ArrayList<>(UNIT_COLUMNS.stream().map(this::say).toList());
         parts().forEach(part -> heading.add(part.name().in(language)));
-        sheets.add(new XlsxSheet(say("name.ranking"), heading, places, UNIT_COLUMNS.size()));
+        List<String> above = words(ranking.warnings());
+        sheets.add(new XlsxSheet(
+                say("name.ranking"),
+                above.subList(0, Math.min(MOST_ABOVE, above.size())),
+                heading,
+                places,
+                UNIT_COLUMNS.size()));
         sheets.add(sheet(
                 "scores",
                 List.of("id", "criterion", "criterion-name", "figure", "score", "self", "difference", "place", "note"),
@@ -83,7 +92,21 @@ public final class RankingWorkbook {
         if (robustness != null) {
             sheets.add(intervals(robustness));
         }
+        sheets.add(notes(ranking));
         return XlsxSheet.workbook(sheets);
+    }
+
+    private XlsxSheet notes(Ranking ranking) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        rows.add(List.of(ranking.index().name().in(language)));
+        rows.add(List.of(say("table") + ": " + ranking.table() + ", SHA-256 " + ranking.tableSha256()));
+        words(ranking.warnings()).forEach(line -> rows.add(List.of(line)));
+        words(ranking.notes()).forEach(line -> rows.add(List.of(line)));
+        return sheet("notes", List.of("note"), rows);
+    }
+
+    private List<String> words(List<Message> messages) {
+        return messages.stream().map(message -> message.in(language)).toList();
     }
 
     /** The units of each pool, best first, then those that are not ranked. */
@@ -107,12 +130,18 @@ public final class RankingWorkbook {
                 rounded(unit.total().node(), unit.total().score()),
                 rounded(unit.total().node(), unit.total().self()),
                 unit.grade() == null ? null : unit.grade().in(language),
+                counted(unit.figures()),
                 unit.reason() == null ? null : unit.reason().in(language),
                 unit.notes().isEmpty()
                         ? null
                         : unit.notes().stream().map(note -> note.in(language)).collect(Collectors.joining("; "))));
         unit.nodes().stream().skip(1).forEach(node -> cells.add(shown(node)));
         return cells;
+    }
+
+    /** A spreadsheet would take {@code 7/11} for a day. */
+    private String counted(FigureCount count) {
+        return Message.of("sheet.figures.of", count.figures(), count.criteria()).in(language);
     }
 
     /** To as many decimals as tell the places on it apart. */

@@ -19,11 +19,13 @@ import vn.tuanthu.text.OneLine;
  * <p>Text is written as text cells on one line, see {@link OneLine}: what begins with {@code = + - @} is never a formula.
  *
  * @param name what its tab says, at most 31 characters
+ * @param above lines that stand above the heading, and are to be read first
  * @param heading names of the columns
  * @param rows cells: {@link Number}s, {@link LocalDate}s, anything else as its text, or null for a blank
  * @param narrowFrom the first of many narrow columns, whose headings stand upright; 0 if there are none
  */
-public record XlsxSheet(String name, List<String> heading, List<List<@Nullable Object>> rows, int narrowFrom) {
+public record XlsxSheet(
+        String name, List<String> above, List<String> heading, List<List<@Nullable Object>> rows, int narrowFrom) {
     private static final int WIDEST = 60;
     private static final int UPRIGHT = 90;
     /** The first columns of a broad sheet, which stay in sight and on every printed page. */
@@ -34,9 +36,9 @@ public record XlsxSheet(String name, List<String> heading, List<List<@Nullable O
     /** So many characters of text can be read on the width of a printed page. */
     private static final double ON_A_PAGE = 150;
 
-    /** A sheet without narrow columns. */
+    /** A sheet with nothing above its heading and without narrow columns. */
     public XlsxSheet(String name, List<String> heading, List<List<@Nullable Object>> rows) {
-        this(name, heading, rows, 0);
+        this(name, List.of(), heading, rows, 0);
     }
 
     /** A workbook of {@code sheets}: the same bytes for the same sheets. */
@@ -55,15 +57,20 @@ public record XlsxSheet(String name, List<String> heading, List<List<@Nullable O
 
     private void write(Worksheet sheet) {
         int columns = heading.size();
+        int top = above.size();
+        for (int line = 0; line < top; line++) {
+            sheet.value(line, 0, OneLine.of(above.get(line)));
+            sheet.style(line, 0).bold().set();
+        }
         int wide = narrowFrom == 0 ? columns : narrowFrom;
         double total = 0;
         for (int c = 0; c < columns; c++) {
             double width = c < wide ? width(c) : NARROW;
-            sheet.value(0, c, OneLine.of(heading.get(c)));
+            sheet.value(top, c, OneLine.of(heading.get(c)));
             sheet.width(c, width);
             total += width;
         }
-        sheet.range(0, 0, 0, Math.max(columns - 1, 0))
+        sheet.range(top, 0, top, Math.max(columns - 1, 0))
                 .style()
                 .bold()
                 .wrapText(true)
@@ -71,21 +78,21 @@ public record XlsxSheet(String name, List<String> heading, List<List<@Nullable O
                 .borderStyle("thin")
                 .set();
         if (wide < columns) {
-            sheet.range(0, wide, 0, columns - 1).style().rotation(UPRIGHT).set();
-            sheet.rowHeight(0, UPRIGHT_HEIGHT);
+            sheet.range(top, wide, top, columns - 1).style().rotation(UPRIGHT).set();
+            sheet.rowHeight(top, UPRIGHT_HEIGHT);
         }
         for (int r = 0; r < rows.size(); r++) {
             for (int c = 0; c < rows.get(r).size(); c++) {
-                write(sheet, r + 1, c, rows.get(r).get(c));
+                write(sheet, top + r + 1, c, rows.get(r).get(c));
             }
         }
-        sheet.freezePane(wide < columns ? KEPT : 0, 1);
-        sheet.setAutoFilter(0, 0, Math.max(rows.size(), 1), Math.max(columns - 1, 0));
+        sheet.freezePane(wide < columns ? KEPT : 0, top + 1);
+        sheet.setAutoFilter(top, 0, top + Math.max(rows.size(), 1), Math.max(columns - 1, 0));
         sheet.paperSize(PaperSize.A4_PAPER);
         sheet.pageOrientation("landscape");
         sheet.fitToWidth((short) Math.max(1, Math.ceil(total / ON_A_PAGE)));
         sheet.fitToHeight((short) 0);
-        sheet.repeatRows(0);
+        sheet.repeatRows(top);
         if (wide < columns) {
             sheet.repeatCols(0, KEPT - 1);
         }

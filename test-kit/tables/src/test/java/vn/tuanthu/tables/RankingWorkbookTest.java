@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -33,16 +34,19 @@ class RankingWorkbookTest {
         try (ReadableWorkbook workbook =
                 new ReadableWorkbook(new ByteArrayInputStream(RankingWorkbook.of(threeUnits(), null, Language.VI)))) {
             Sheet sheet = workbook.getFirstSheet();
-            Row second = sheet.read().get(2);
+            List<Row> rows = sheet.read();
+            Row second = rows.get(3);
 
+            assertThat(rows.get(0).getCell(0).asString())
+                    .isEqualTo("LƯU Ý: Sở C đứng hạng 3 (nhóm cấp tỉnh) với số liệu ở 1 trên 2 tiêu chí.");
+            assertThat(rows.get(4).getCell(7).asString()).isEqualTo("1 trên 2");
             assertThat(second.getCell(3).getType()).isEqualTo(CellType.STRING);
             assertThat(second.getCell(3).asString()).isEqualTo(HOSTILE);
             assertThat(second.getCell(4).asNumber()).isEqualByComparingTo("0.5");
-            assertThat(sheet.read().get(0).stream().skip(9).map(Cell::asString))
-                    .containsExactly("Tiêu chí 1", "Tiêu chí 2");
-            assertThat(second.getCell(9).asNumber()).isEqualByComparingTo("0.5");
+            assertThat(rows.get(1).stream().skip(10).map(Cell::asString)).containsExactly("Tiêu chí 1", "Tiêu chí 2");
+            assertThat(second.getCell(10).asNumber()).isEqualByComparingTo("0.5");
             assertThat(workbook.getSheets().map(Sheet::getName))
-                    .containsExactly("Xếp hạng", "Điểm", "Vì sao đứng trên", "Muốn lên hạng");
+                    .containsExactly("Xếp hạng", "Điểm", "Vì sao đứng trên", "Muốn lên hạng", "Ghi chú");
             Row decided =
                     workbook.findSheet("Vì sao đứng trên").orElseThrow().read().get(1);
             assertThat(decided.getCell(3).asString()).isEqualTo("b");
@@ -55,9 +59,10 @@ class RankingWorkbookTest {
         try (ReadableWorkbook workbook =
                 new ReadableWorkbook(new ByteArrayInputStream(RankingWorkbook.of(threeUnits(), null, Language.EN)))) {
             assertThat(workbook.getSheets().map(Sheet::getName))
-                    .containsExactly("Ranking", "Scores", "Why it is ahead", "Moving up");
-            assertThat(workbook.getSheets().flatMap(RankingWorkbookTest::heading))
-                    .startsWith("Pool", "Place", "Id", "Agency", "Score", "Self-assessed", "Grade")
+                    .containsExactly("Ranking", "Scores", "Why it is ahead", "Moving up", "Notes");
+            assertThat(workbook.getFirstSheet().read().get(1).stream().map(Cell::asString))
+                    .startsWith("Pool", "Place", "Id", "Agency", "Score", "Self-assessed", "Grade");
+            assertThat(workbook.getSheets().skip(1).flatMap(RankingWorkbookTest::heading))
                     .allMatch(name -> name.chars().allMatch(c -> c < 128));
             Row decided = workbook.getSheet(2).orElseThrow().read().get(1);
             assertThat(decided.getCell(5).asString()).isEqualTo("First");
