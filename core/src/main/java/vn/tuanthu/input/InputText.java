@@ -29,7 +29,7 @@ public record InputText(String name, String content, String sha256) {
     /** Names standard input where a file may be named. */
     public static final String STANDARD_INPUT = "-";
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /**
      * Reads {@code file}; standard input if it is named {@value #STANDARD_INPUT}.
@@ -52,36 +52,48 @@ public record InputText(String name, String content, String sha256) {
             if (name.equals(STANDARD_INPUT)) {
                 return bounded(name, System.in.readNBytes((LIMIT_MIB << 20) + 1));
             }
-            if (!Files.exists(file)) {
-                throw bad(name, "", Message.of("input.missing"), Message.of("input.missing.remedy"));
-            }
-            if (!Files.isRegularFile(file)) {
-                throw bad(name, "", Message.of("input.not-a-file"), Message.of("input.missing.remedy"));
-            }
-            long size = Files.size(file);
-            if (size > (long) LIMIT_MIB << 20) {
-                throw tooLarge(name, size);
-            }
+            refuseUnfit(file, LIMIT_MIB);
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw bad(
-                    name,
-                    "",
-                    Message.of("input.unreadable", String.valueOf(e.getMessage())),
-                    Message.of("input.missing.remedy"));
+            throw unreadable(name, e);
         }
+    }
+
+    static void refuseUnfit(Path file, int limitMib) throws IOException {
+        String name = file.toString();
+        if (!Files.exists(file)) {
+            throw bad(name, "", Message.of("input.missing"), Message.of("input.missing.remedy"));
+        }
+        if (!Files.isRegularFile(file)) {
+            throw bad(name, "", Message.of("input.not-a-file"), Message.of("input.missing.remedy"));
+        }
+        long size = Files.size(file);
+        if (size > (long) limitMib << 20) {
+            throw tooLarge(name, size, limitMib);
+        }
+    }
+
+    static BadInputException unreadable(String name, IOException e) {
+        return bad(
+                name,
+                "",
+                Message.of("input.unreadable", String.valueOf(e.getMessage())),
+                Message.of("input.missing.remedy"));
+    }
+
+    static BadInputException noText(String name) {
+        return bad(name, "", Message.of("input.not-text"), Message.of("input.not-utf8.remedy"));
     }
 
     private static byte[] bounded(String name, byte[] bytes) {
         if (bytes.length > LIMIT_MIB << 20) {
-            throw tooLarge(name, bytes.length);
+            throw tooLarge(name, bytes.length, LIMIT_MIB);
         }
         return bytes;
     }
 
-    private static BadInputException tooLarge(String name, long size) {
-        return bad(
-                name, "", Message.of("input.too-large", size >> 20, LIMIT_MIB), Message.of("input.too-large.remedy"));
+    private static BadInputException tooLarge(String name, long size, int limitMib) {
+        return bad(name, "", Message.of("input.too-large", size >> 20, limitMib), Message.of("input.too-large.remedy"));
     }
 
     /**
@@ -110,7 +122,7 @@ public record InputText(String name, String content, String sha256) {
             content = content.substring(1);
         }
         if (content.indexOf('\0') >= 0) {
-            throw bad(name, "", Message.of("input.not-text"), Message.of("input.not-utf8.remedy"));
+            throw noText(name);
         }
         if (content.isBlank()) {
             throw bad(name, "", Message.of("input.empty"), Message.of("input.empty.remedy"));

@@ -2,6 +2,7 @@ package vn.tuanthu.reading;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,9 +38,8 @@ import vn.tuanthu.verdict.Waiver;
  * themselves, doubles, periods outside the plan's.
  */
 public final class EvidenceValidator {
-    /** What a figure is about: no two may be about the same. */
-    private record Subject(
-            @Nullable String agency, @Nullable String subject, Agency.@Nullable Tier tier, String indicator) {}
+    /** What a figure is about: no two of one agency, or of none, may be about the same. */
+    private record Subject(@Nullable String subject, Agency.@Nullable Tier tier, String indicator) {}
 
     /** For so many unknown names the nearest known one is sought: that takes time, and nobody reads more. */
     private static final int SOUGHT = 100;
@@ -55,6 +56,8 @@ public final class EvidenceValidator {
     private final Set<String> agencies;
     private final List<String> checks;
     private final Supplier<OtherChecks> others;
+    /** Which figures concern the plan. */
+    private final Predicate<Measurement> asked;
 
     private EvidenceValidator(
             SharedEvidence shared,
@@ -72,6 +75,7 @@ public final class EvidenceValidator {
                 .collect(Collectors.toSet());
         this.checks = plan.checks().stream().map(Check::id).toList();
         this.others = others;
+        this.asked = shared.figuresAsked(evidence);
     }
 
     /**
@@ -177,11 +181,12 @@ public final class EvidenceValidator {
     }
 
     private void measurements() {
-        Set<Subject> seen = new HashSet<>();
+        Map<Subject, BitSet> seen = new HashMap<>();
+        Map<String, Integer> numbers = new HashMap<>();
         List<Measurement> all = evidence.measurements();
         for (int i = 0; i < all.size(); i++) {
             Measurement figure = all.get(i);
-            if (!shared.isAsked(figure, evidence)) {
+            if (!asked.test(figure)) {
                 continue;
             }
             Optional<Indicator> what =
@@ -202,12 +207,17 @@ public final class EvidenceValidator {
                             Message.of("evidence.tier-of-agency.remedy"));
                 }
             }
-            if (!seen.add(new Subject(figure.agency(), figure.subject(), figure.tier(), figure.indicator()))) {
+            BitSet alike = seen.computeIfAbsent(
+                    new Subject(figure.subject(), figure.tier(), figure.indicator()), any -> new BitSet());
+            int number =
+                    figure.agency() == null ? 0 : numbers.computeIfAbsent(figure.agency(), any -> numbers.size() + 1);
+            if (alike.get(number)) {
                 bad(
                         at(i),
                         Message.of("evidence.repeated-figure", figure.indicator(), subject(figure)),
                         Message.of("evidence.repeated.remedy"));
             }
+            alike.set(number);
             String place = at(i);
             what.ifPresent(one -> new FigureValidator(
                             plan, one, figure, (field, wrong, remedy) -> bad(place + field, wrong, remedy))
@@ -232,7 +242,7 @@ public final class EvidenceValidator {
                 .collect(Collectors.toSet());
         for (int i = 0; i < evidence.measurements().size(); i++) {
             Measurement figure = evidence.measurements().get(i);
-            if (!shared.isAsked(figure, evidence)) {
+            if (!asked.test(figure)) {
                 continue;
             }
             if (figure.isOfProvince() && ofAgencies.contains(figure.indicator())) {

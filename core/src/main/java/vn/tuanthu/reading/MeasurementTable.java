@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +47,11 @@ public final class MeasurementTable {
     private final List<Message> notes = new ArrayList<>();
     private final Map<String, Integer> columns = new LinkedHashMap<>();
     private final Map<String, Agency> agencies = new LinkedHashMap<>();
-    private final List<Sheet.Row> agencyRows = new ArrayList<>();
+    /** Which rows hold figures, and which name an agency first. */
+    private final BitSet figureRows = new BitSet();
+
+    private final BitSet agencyRows = new BitSet();
+    private final Map<String, Period> periods = new HashMap<>();
 
     private MeasurementTable(String file, Sheet sheet) {
         this.file = file;
@@ -110,17 +116,17 @@ public final class MeasurementTable {
         List<Sheet.Row> body = sheet.rows().subList(heading.to(), sheet.rows().size());
         columns(body);
         List<Measurement> figures = new ArrayList<>();
-        List<Sheet.Row> rows = new ArrayList<>();
         List<String> aside = new ArrayList<>();
-        for (Sheet.Row row : body) {
+        for (int i = 0; i < body.size(); i++) {
+            Sheet.Row row = body.get(i);
             if (isAside(row)) {
                 aside.add(sheet.place(row.line()));
                 continue;
             }
-            Measurement figure = figure(row);
+            Measurement figure = figure(row, i);
             if (figure != null) {
                 figures.add(figure);
-                rows.add(row);
+                figureRows.set(i);
             }
         }
         if (!aside.isEmpty()) {
@@ -130,9 +136,15 @@ public final class MeasurementTable {
             problem("", Message.of("evidence.table.no-rows"), Message.of("input.empty.remedy"));
         }
         Evidence evidence = Evidence.of(plan.id(), null, List.copyOf(agencies.values()), figures);
-        for (Problem problem :
-                EvidenceValidator.problems(plan, beside, others, evidence, file, SourceLocations.none())) {
-            problems.add(new Problem(problem.file(), rowOf(problem.place(), rows), problem.what(), problem.remedy()));
+        List<Problem> wrong = EvidenceValidator.problems(plan, beside, others, evidence, file, SourceLocations.none());
+        if (!wrong.isEmpty()) {
+            int[] ofFigures = figureRows.stream().toArray();
+            int[] ofAgencies = agencyRows.stream().toArray();
+            wrong.forEach(problem -> problems.add(new Problem(
+                    problem.file(),
+                    rowOf(problem.place(), body, problem.place().startsWith("agencies[") ? ofAgencies : ofFigures),
+                    problem.what(),
+                    problem.remedy())));
         }
         refuse();
         return evidence;
@@ -147,15 +159,14 @@ public final class MeasurementTable {
     }
 
     /** The review names a figure or an agency by its place in the list; here that is a place in the table. */
-    private String rowOf(String place, List<Sheet.Row> figures) {
+    private String rowOf(String place, List<Sheet.Row> body, int[] rows) {
         if (place.indexOf(']') < 0) {
             return place;
         }
-        List<Sheet.Row> rows = place.startsWith("agencies[") ? agencyRows : figures;
         int index = Integer.parseInt(place.substring(place.indexOf('[') + 1, place.indexOf(']'))) - 1;
         String column = place.substring(place.indexOf(']') + 1).replaceFirst("^\\.", "");
         Integer at = columns.get(column);
-        int line = rows.get(index).line();
+        int line = body.get(rows[index]).line();
         String where = at == null ? sheet.place(line) : sheet.place(line, at);
         return where + (column.isEmpty() ? "" : " (" + column + ")");
     }
@@ -237,7 +248,7 @@ public final class MeasurementTable {
         }
     }
 
-    private @Nullable Measurement figure(Sheet.Row row) {
+    private @Nullable Measurement figure(Sheet.Row row, int place) {
         if (isMisaligned(row)) {
             problem(
                     at(row),
@@ -260,14 +271,14 @@ public final class MeasurementTable {
         BigDecimal value = value(row);
         Boolean done = optional(row, "done", MeasurementTable::truth, Message.of("input.expected.boolean"));
         LocalDate doneOn = optional(row, "doneOn", MeasurementTable::day, Message.of("input.expected.date"));
-        Period period = optional(row, "period", Period::parse, Message.of("evidence.no-period.remedy"));
+        Period period = optional(row, "period", this::period, Message.of("evidence.no-period.remedy"));
         Boolean services =
                 optional(row, "providesPublicServices", MeasurementTable::truth, Message.of("input.expected.boolean"));
         if (problems.size() > before || agency == null || tier == null || kind == null || indicator == null) {
             return null;
         }
         String name = Objects.requireNonNullElse(text(row, "name"), agency);
-        declare(row, new Agency(agency, name, tier, kind, services == null || services));
+        declare(row, place, new Agency(agency, name, tier, kind, services == null || services));
         return new Measurement(
                 agency,
                 null,
@@ -309,10 +320,14 @@ public final class MeasurementTable {
         }
     }
 
-    private void declare(Sheet.Row row, Agency agency) {
+    private Period period(String text) {
+        return periods.computeIfAbsent(text, Period::parse);
+    }
+
+    private void declare(Sheet.Row row, int place, Agency agency) {
         Agency earlier = agencies.putIfAbsent(agency.id(), agency);
         if (earlier == null) {
-            agencyRows.add(row);
+            agencyRows.set(place);
         } else if (!earlier.equals(agency)) {
             problem(
                     at(row),

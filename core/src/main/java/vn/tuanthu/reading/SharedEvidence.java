@@ -1,6 +1,9 @@
 package vn.tuanthu.reading;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Attestation;
@@ -38,9 +41,7 @@ record SharedEvidence(Plan plan, List<Plan> beside) {
                 plan.id(),
                 whole.asOf(),
                 agencies,
-                whole.measurements().stream()
-                        .filter(figure -> isAsked(figure, whole))
-                        .toList(),
+                whole.measurements().stream().filter(figuresAsked(whole)).toList(),
                 whole.attestations().stream()
                         .filter(attestation -> isAsked(attestation, whole))
                         .toList(),
@@ -60,22 +61,29 @@ record SharedEvidence(Plan plan, List<Plan> beside) {
     }
 
     /**
-     * Whether {@code figure} is of the plan, or of no plan at all. An agency that the evidence does not declare and only
-     * another plan lists is of that plan alone.
+     * Whether a figure of {@code whole} is of the plan, or of no plan at all. An agency that the evidence does not declare
+     * and only another plan lists is of that plan alone.
      */
-    boolean isAsked(Measurement figure, Evidence whole) {
-        boolean known = plan.indicator(figure.indicator()).isPresent()
-                || beside.stream()
-                        .noneMatch(other -> other.indicator(figure.indicator()).isPresent());
-        String agency = figure.agency();
-        if (agency == null || !known) {
-            return known;
+    Predicate<Measurement> figuresAsked(Evidence whole) {
+        if (beside.isEmpty()) {
+            return figure -> true;
         }
-        List<Agency> declared =
-                whole.agencies().stream().filter(one -> one.id().equals(agency)).toList();
-        return declared.isEmpty()
-                ? lists(plan, agency) || beside.stream().noneMatch(other -> lists(other, agency))
-                : declared.stream().allMatch(this::isAsked);
+        Map<String, Boolean> asked = new HashMap<>();
+        whole.agencies().forEach(agency -> asked.merge(agency.id(), isAsked(agency), Boolean::logicalAnd));
+        return figure -> {
+            boolean known = plan.indicator(figure.indicator()).isPresent()
+                    || beside.stream()
+                            .noneMatch(
+                                    other -> other.indicator(figure.indicator()).isPresent());
+            String agency = figure.agency();
+            if (agency == null || !known) {
+                return known;
+            }
+            return asked.computeIfAbsent(
+                    agency,
+                    undeclared ->
+                            lists(plan, undeclared) || beside.stream().noneMatch(other -> lists(other, undeclared)));
+        };
     }
 
     boolean isAsked(Attestation attestation, Evidence whole) {

@@ -89,20 +89,14 @@ public record Sheet(
     public record Merged(int firstLine, int lastLine, int firstColumn, int lastColumn) {}
 
     public Sheet {
-        rows = List.copyOf(rows);
+        rows = rows instanceof SharedCells ? rows : List.copyOf(rows);
         hiddenColumns = Set.copyOf(hiddenColumns);
         merged = List.copyOf(merged);
     }
 
     /** The one sheet of a CSV file. */
     static Sheet of(Table table) {
-        List<Row> rows = new ArrayList<>();
-        for (Table.Row row : table.rows()) {
-            rows.add(new Row(
-                    row.line(),
-                    false,
-                    row.cells().stream().map(text -> Cell.of(asText(text))).toList()));
-        }
+        List<Row> rows = table.map(text -> Cell.of(asText(text)), (line, cells) -> new Row(line, false, cells));
         return new Sheet("", false, rows, Set.of(), List.of(), false);
     }
 

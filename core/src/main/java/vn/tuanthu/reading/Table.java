@@ -2,6 +2,7 @@ package vn.tuanthu.reading;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * A table of text cells as read from a CSV file or a spreadsheet.
@@ -26,6 +27,18 @@ public record Table(String name, List<Row> rows, String sha256) {
     public Table {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(sha256, "sha256");
-        rows = List.copyOf(rows);
+        rows = rows instanceof SharedCells ? rows : shared(rows);
+    }
+
+    private static List<Row> shared(List<Row> rows) {
+        SharedCells.Builder<String> shared = new SharedCells.Builder<>();
+        rows.forEach(row -> shared.add(row.line(), row.cells()));
+        return shared.build(Row::new);
+    }
+
+    /** The rows made otherwise of other cells. */
+    @SuppressWarnings("unchecked") // Whoever makes a table makes it of cells of text.
+    <D, S> List<S> map(Function<String, D> cell, SharedCells.Made<D, S> row) {
+        return ((SharedCells<String, Row>) rows).map(cell, row);
     }
 }

@@ -2,7 +2,10 @@ package vn.tuanthu.report;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;
@@ -21,27 +24,29 @@ public final class ReportReasons {
 
     /** Why {@code findings} alone are not compliant; empty if they are. */
     public static List<Message> of(Collection<Finding> findings) {
+        Map<Outcome, Map<String, Long>> blocking = new EnumMap<>(Outcome.class);
+        boolean met = false;
+        for (Finding finding : findings) {
+            met |= finding.mandatory() && finding.outcome() == Outcome.PASS;
+            if (finding.blocks()) {
+                blocking.computeIfAbsent(finding.outcome(), any -> new HashMap<>())
+                        .merge(finding.check(), 1L, Long::sum);
+            }
+        }
         List<Message> reasons = new ArrayList<>();
-        add(reasons, "text.why.errors", findings, Outcome.ERROR);
-        add(reasons, "text.why.failed", findings, Outcome.FAIL);
-        add(reasons, "text.why.no-data", findings, Outcome.NO_DATA);
-        if (findings.stream().noneMatch(finding -> finding.mandatory() && finding.outcome() == Outcome.PASS)) {
+        add(reasons, "text.why.errors", blocking.getOrDefault(Outcome.ERROR, Map.of()));
+        add(reasons, "text.why.failed", blocking.getOrDefault(Outcome.FAIL, Map.of()));
+        add(reasons, "text.why.no-data", blocking.getOrDefault(Outcome.NO_DATA, Map.of()));
+        if (!met) {
             reasons.add(Message.of("text.why.nothing-met"));
         }
         return reasons;
     }
 
-    private static void add(List<Message> reasons, String key, Collection<Finding> findings, Outcome outcome) {
-        long count = findings.stream()
-                .filter(finding -> finding.blocks() && finding.outcome() == outcome)
-                .count();
-        if (count > 0) {
-            long checks = findings.stream()
-                    .filter(finding -> finding.blocks() && finding.outcome() == outcome)
-                    .map(Finding::check)
-                    .distinct()
-                    .count();
-            reasons.add(Message.of(key, count, checks));
+    private static void add(List<Message> reasons, String key, Map<String, Long> byCheck) {
+        if (!byCheck.isEmpty()) {
+            long count = byCheck.values().stream().mapToLong(Long::longValue).sum();
+            reasons.add(Message.of(key, count, (long) byCheck.size()));
         }
     }
 }

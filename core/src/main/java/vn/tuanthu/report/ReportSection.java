@@ -1,7 +1,5 @@
 package vn.tuanthu.report;
 
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +9,7 @@ import vn.tuanthu.plan.Clause;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.verdict.Finding;
+import vn.tuanthu.verdict.FindingList;
 import vn.tuanthu.verdict.Outcome;
 
 /**
@@ -44,17 +43,16 @@ public record ReportSection(@Nullable String title, List<Finding> findings) {
     }
 
     public ReportSection {
-        findings = List.copyOf(findings);
+        findings = FindingList.copyOf(findings);
     }
 
     /** {@code findings} by the section of {@code plan} whose clauses they are about, in their order. */
-    public static List<ReportSection> of(Plan plan, Collection<Finding> findings) {
+    public static List<ReportSection> of(Plan plan, List<Finding> findings) {
         Map<String, String> headings = plan.clauses().stream()
                 .filter(clause -> clause.kind() == Clause.Kind.HEADING)
                 .collect(Collectors.toMap(Clause::id, Clause::text, (one, other) -> one));
-        Map<Optional<String>, List<Finding>> sections = findings.stream()
-                .collect(Collectors.groupingBy(
-                        finding -> heading(finding.clause(), headings), LinkedHashMap::new, Collectors.toList()));
+        Map<Optional<String>, List<Finding>> sections =
+                FindingList.groupBy(findings, finding -> List.of(heading(finding.clause(), headings)));
         return sections.entrySet().stream()
                 .map(one -> new ReportSection(one.getKey().orElse(null), one.getValue()))
                 .toList();
@@ -89,10 +87,7 @@ public record ReportSection(@Nullable String title, List<Finding> findings) {
 
     /** Its clauses with their verdicts, in the order of the report. */
     public List<ClauseVerdicts> clauses() {
-        return findings.stream()
-                .collect(Collectors.groupingBy(Finding::clause, LinkedHashMap::new, Collectors.toList()))
-                .values()
-                .stream()
+        return FindingList.groupBy(findings, finding -> List.of(finding.clause())).values().stream()
                 .map(some ->
                         new ClauseVerdicts(some.get(0).clause(), some.get(0).clauseText(), VerdictGroup.of(some)))
                 .toList();

@@ -1,18 +1,20 @@
 package vn.tuanthu.report;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.OneLine;
 import vn.tuanthu.verdict.Certainty;
 import vn.tuanthu.verdict.Finding;
+import vn.tuanthu.verdict.FindingList;
 import vn.tuanthu.verdict.Outcome;
 import vn.tuanthu.verdict.Pace;
 import vn.tuanthu.verdict.Report;
@@ -68,11 +70,10 @@ public final class ReportText {
         if (many) {
             text.busiest(tasks);
         }
+        List<VerdictGroup> groups = VerdictGroup.of(report.findings());
         text.groups(
-                report.findings(),
-                urgency -> urgency.isOpen() || urgency == Urgency.WAIVED,
-                many ? text::inBrief : text::group);
-        text.folded(report.findings());
+                groups, urgency -> urgency.isOpen() || urgency == Urgency.WAIVED, many ? text::inBrief : text::group);
+        text.folded(groups);
         text.paces(report.asOf(), report.paces(), many ? WORST : PACES);
         text.foot(report);
     }
@@ -92,14 +93,16 @@ public final class ReportText {
     public static void write(Report report, TextPage page, Predicate<Finding> shown) {
         ReportText text = new ReportText(page);
         text.head(report);
-        List<Finding> asked = report.findings().stream().filter(shown).toList();
-        text.groups(asked, urgency -> true, text::inFull);
-        Set<String> told =
-                asked.stream().map(one -> one.check() + " " + one.subject()).collect(Collectors.toSet());
+        List<Finding> asked = FindingList.filter(report.findings(), shown);
+        text.groups(VerdictGroup.of(asked), urgency -> true, text::inFull);
+        Map<String, Set<String>> told = asked.stream()
+                .collect(Collectors.groupingBy(
+                        Finding::check, Collectors.mapping(Finding::subject, Collectors.toSet())));
         text.paces(
                 report.asOf(),
                 report.paces().stream()
-                        .filter(pace -> told.contains(pace.check() + " " + pace.subject()))
+                        .filter(pace ->
+                                told.getOrDefault(pace.check(), Set.of()).contains(pace.subject()))
                         .toList(),
                 Integer.MAX_VALUE);
         text.foot(report);
@@ -125,13 +128,8 @@ public final class ReportText {
         page.verdict(report.compliant());
         ReportReasons.of(report).forEach(reason -> page.line("  " + reason.in(language)));
         page.line(page.say("text.as-of", report.asOf(), word("scope", report.scope())));
-        page.line(page.say(
-                "text.summary",
-                report.count(Outcome.PASS),
-                report.count(Outcome.FAIL),
-                report.count(Outcome.NO_DATA),
-                report.count(Outcome.NOT_APPLICABLE),
-                report.count(Outcome.ERROR)));
+        Summary sum = Summary.of(report.findings());
+        page.line(page.say("text.summary", sum.pass(), sum.fail(), sum.noData(), sum.notApplicable(), sum.error()));
         report.notes().forEach(note -> page.line(note.in(language)));
     }
 
@@ -145,15 +143,15 @@ public final class ReportText {
                         "  " + OneLine.of(one.name()) + ": " + one.counts().in(language)));
     }
 
-    private void groups(List<Finding> findings, Predicate<Urgency> wanted, Consumer<VerdictGroup> print) {
+    private void groups(List<VerdictGroup> groups, Predicate<Urgency> wanted, Consumer<VerdictGroup> print) {
         Urgency urgency = null;
-        for (VerdictGroup group : VerdictGroup.of(findings)) {
+        for (VerdictGroup group : groups) {
             if (wanted.test(group.urgency())) {
                 if (group.urgency() != urgency) {
                     urgency = group.urgency();
                     clause = null;
                     page.line("");
-                    page.line(page.say("text.urgency." + urgency, count(findings, urgency)));
+                    page.line(page.say("text.urgency." + urgency, count(groups, urgency)));
                 }
                 print.accept(group);
             }
@@ -233,15 +231,16 @@ public final class ReportText {
         return findings.size() <= NAMED ? named : page.say("text.named-and", named, findings.size() - NAMED);
     }
 
-    private void folded(List<Finding> findings) {
+    private void folded(List<VerdictGroup> groups) {
         page.line("");
-        page.line(page.say("text.folded", count(findings, Urgency.MET), count(findings, Urgency.NOT_APPLICABLE)));
+        page.line(page.say("text.folded", count(groups, Urgency.MET), count(groups, Urgency.NOT_APPLICABLE)));
     }
 
-    private static long count(List<Finding> findings, Urgency urgency) {
-        return findings.stream()
-                .filter(finding -> Urgency.of(finding) == urgency)
-                .count();
+    private static long count(List<VerdictGroup> groups, Urgency urgency) {
+        return groups.stream()
+                .filter(group -> group.urgency() == urgency)
+                .mapToLong(VerdictGroup::size)
+                .sum();
     }
 
     /** What is said of {@code alike}, in full. */
@@ -285,19 +284,19 @@ public final class ReportText {
 
     /** What the rest of the time needs: first of what is not reached. */
     private void paces(LocalDate asOf, List<Pace> all, int most) {
-        List<Pace> paces =
-                all.stream().sorted(Comparator.comparing(Pace::isReached)).toList();
-        if (paces.isEmpty()) {
+        if (all.isEmpty()) {
             return;
         }
         page.line("");
         page.line(page.say("text.paces", asOf));
-        paces.stream()
+        Stream.concat(
+                        all.stream().filter(pace -> !pace.isReached()),
+                        all.stream().filter(Pace::isReached))
                 .limit(most)
                 .forEach(pace -> page.line("  " + pace.check() + " " + pace.subjectName() + ": "
                         + pace.text().in(language)));
-        if (paces.size() > most) {
-            page.line("  " + page.say("text.paces-more", paces.size() - most));
+        if (all.size() > most) {
+            page.line("  " + page.say("text.paces-more", all.size() - most));
         }
     }
 

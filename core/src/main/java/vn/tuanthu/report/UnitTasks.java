@@ -1,10 +1,7 @@
 package vn.tuanthu.report;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +12,7 @@ import vn.tuanthu.plan.Plan;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Finding;
+import vn.tuanthu.verdict.FindingList;
 import vn.tuanthu.verdict.Report;
 import vn.tuanthu.verdict.Scope;
 
@@ -42,11 +40,11 @@ public record UnitTasks(String id, String name, List<Finding> open) {
     public UnitTasks {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(name, "name");
-        open = List.copyOf(open);
+        open = FindingList.copyOf(open);
     }
 
     /** What each subject of {@code findings} has to do: those with the most urgent things first. */
-    public static List<UnitTasks> of(Collection<Finding> findings) {
+    public static List<UnitTasks> of(List<Finding> findings) {
         return of(findings, finding -> List.of(Unit.of(finding)));
     }
 
@@ -74,22 +72,33 @@ public record UnitTasks(String id, String name, List<Finding> open) {
      *
      * @param inCharge the units in charge of what a verdict is about
      */
-    public static List<UnitTasks> of(Collection<Finding> findings, Function<Finding, List<Unit>> inCharge) {
-        Map<Unit, List<Finding>> byUnit = new LinkedHashMap<>();
-        findings.stream()
-                .filter(finding -> Urgency.of(finding).isOpen())
-                .sorted(Comparator.comparing(Urgency::of))
-                .forEach(finding -> inCharge.apply(finding)
-                        .forEach(unit -> byUnit.computeIfAbsent(unit, any -> new ArrayList<>())
-                                .add(finding)));
-        return byUnit.entrySet().stream()
+    public static List<UnitTasks> of(List<Finding> findings, Function<Finding, List<Unit>> inCharge) {
+        List<Finding> open = FindingList.sort(
+                FindingList.filter(findings, finding -> Urgency.of(finding).isOpen()), Urgency::of);
+        record Load(UnitTasks unit, List<Long> counts) {}
+        return FindingList.groupBy(open, inCharge).entrySet().stream()
                 .map(one -> new UnitTasks(one.getKey().id(), one.getKey().name(), one.getValue()))
-                .sorted(Comparator.comparingLong((UnitTasks one) -> one.count(Urgency.ERROR))
-                        .thenComparingLong(one -> one.count(Urgency.FAILED))
-                        .thenComparingLong(one -> one.count(Urgency.NO_DATA))
-                        .thenComparingLong(one -> one.count(Urgency.ADVICE))
-                        .reversed())
+                .map(unit -> new Load(unit, unit.byUrgency()))
+                .sorted(Comparator.comparing(Load::counts, UnitTasks::compare).reversed())
+                .map(Load::unit)
                 .toList();
+    }
+
+    private static int compare(List<Long> one, List<Long> other) {
+        for (int i = 0; i < one.size(); i++) {
+            int order = Long.compare(one.get(i), other.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    }
+
+    /** How many there are of each urgency. */
+    private List<Long> byUrgency() {
+        long[] counts = new long[Urgency.values().length];
+        open.forEach(finding -> counts[Urgency.of(finding).ordinal()]++);
+        return Arrays.stream(counts).boxed().toList();
     }
 
     /** How many are as urgent as this. */
@@ -99,11 +108,12 @@ public record UnitTasks(String id, String name, List<Finding> open) {
 
     /** How many of each sort, in a phrase. */
     public Message counts() {
+        List<Long> counts = byUrgency();
         return Message.of(
                 "text.counts",
                 Arrays.stream(Urgency.values())
-                        .filter(urgency -> count(urgency) > 0)
-                        .map(urgency -> Message.of("text.counts." + urgency, count(urgency)))
+                        .filter(urgency -> counts.get(urgency.ordinal()) > 0)
+                        .map(urgency -> Message.of("text.counts." + urgency, counts.get(urgency.ordinal())))
                         .toList());
     }
 }

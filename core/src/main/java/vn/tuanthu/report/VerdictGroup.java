@@ -1,8 +1,8 @@
 package vn.tuanthu.report;
 
 import java.math.BigInteger;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Finding;
+import vn.tuanthu.verdict.FindingList;
 import vn.tuanthu.verdict.Outcome;
 import vn.tuanthu.verdict.Waiver;
 
@@ -21,34 +22,62 @@ import vn.tuanthu.verdict.Waiver;
  * @param findings the verdicts, at least one: the largest share missing first, otherwise in the order of the evidence
  */
 public record VerdictGroup(Urgency urgency, long judged, List<Finding> findings) {
-    /** Shares that are missing before counts of which no share can be told, and these before what is not counted. */
-    private static final Comparator<Finding> WORST_FIRST = Comparator.comparing(VerdictGroup::isShare)
-            .thenComparing(finding -> finding.shortfall() != null)
-            .reversed()
-            .thenComparing((one, other) -> compareMissing(other, one));
+    /**
+     * How much of a finding is missing, the most first: shares before counts of which no share can be told, and these
+     * before what is not counted.
+     *
+     * @param counted whether it is
+     * @param missing the count
+     * @param outOf 0 where no share can be told
+     */
+    private record Missing(boolean counted, long missing, long outOf) implements Comparable<Missing> {
+        private static final Comparator<Missing> ORDER = Comparator.comparing((Missing one) -> one.outOf > 0)
+                .thenComparing(Missing::counted)
+                .thenComparing(
+                        (one, other) -> product(one.missing, other.outOf).compareTo(product(other.missing, one.outOf)))
+                .thenComparingLong(Missing::missing)
+                .reversed();
+
+        static Missing of(Finding finding) {
+            Long missing = finding.shortfall();
+            Long outOf = finding.denominator();
+            return missing == null
+                    ? new Missing(false, 0, 0)
+                    : new Missing(true, missing, outOf == null ? 0 : Math.max(outOf, 0));
+        }
+
+        @Override
+        public int compareTo(Missing other) {
+            return ORDER.compare(this, other);
+        }
+
+        private static BigInteger product(long one, long other) {
+            return BigInteger.valueOf(one).multiply(BigInteger.valueOf(other));
+        }
+    }
 
     private record Alike(Urgency urgency, String check, Outcome outcome) {}
 
     public VerdictGroup {
-        findings = List.copyOf(findings);
+        findings = FindingList.copyOf(findings);
     }
 
     /** {@code findings} by check and outcome: the most urgent first, then in their order. */
-    public static List<VerdictGroup> of(Collection<Finding> findings) {
-        Map<String, Long> judged = findings.stream()
-                .filter(finding -> finding.outcome() != Outcome.NOT_APPLICABLE)
-                .collect(Collectors.groupingBy(Finding::check, Collectors.counting()));
-        Map<Alike, List<Finding>> alike = findings.stream()
-                .collect(Collectors.groupingBy(
-                        finding -> new Alike(Urgency.of(finding), finding.check(), finding.outcome()),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
+    public static List<VerdictGroup> of(List<Finding> findings) {
+        Map<Alike, List<Finding>> alike = FindingList.groupBy(
+                findings, finding -> List.of(new Alike(Urgency.of(finding), finding.check(), finding.outcome())));
+        Map<String, Long> judged = new HashMap<>();
+        alike.forEach((group, some) -> {
+            if (group.outcome() != Outcome.NOT_APPLICABLE) {
+                judged.merge(group.check(), (long) some.size(), Long::sum);
+            }
+        });
         return alike.entrySet().stream()
                 .sorted(Comparator.comparing(group -> group.getKey().urgency()))
                 .map(group -> new VerdictGroup(
                         group.getKey().urgency(),
                         judged.getOrDefault(group.getKey().check(), 0L),
-                        group.getValue().stream().sorted(WORST_FIRST).toList()))
+                        FindingList.sort(group.getValue(), Missing::of)))
                 .toList();
     }
 
@@ -80,28 +109,5 @@ public record VerdictGroup(Urgency urgency, long judged, List<Finding> findings)
         return alike.values().stream()
                 .sorted(Comparator.comparing((List<Finding> some) -> -some.size()))
                 .toList();
-    }
-
-    private static boolean isShare(Finding finding) {
-        return finding.shortfall() != null && finding.denominator() != null && finding.denominator() > 0;
-    }
-
-    /** Of two that are counted alike. */
-    private static int compareMissing(Finding one, Finding other) {
-        Long missing = one.shortfall();
-        Long otherMissing = other.shortfall();
-        if (missing == null || otherMissing == null) {
-            return 0;
-        }
-        Long outOf = one.denominator();
-        Long otherOutOf = other.denominator();
-        int shares = isShare(one) && outOf != null && otherOutOf != null
-                ? product(missing, otherOutOf).compareTo(product(otherMissing, outOf))
-                : 0;
-        return shares != 0 ? shares : Long.compare(missing, otherMissing);
-    }
-
-    private static BigInteger product(long one, long other) {
-        return BigInteger.valueOf(one).multiply(BigInteger.valueOf(other));
     }
 }

@@ -1,15 +1,16 @@
 package vn.tuanthu.report;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.RandomAccess;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.verdict.Finding;
+import vn.tuanthu.verdict.FindingList;
 import vn.tuanthu.verdict.Outcome;
 
 /**
@@ -34,7 +35,7 @@ public record VerdictMatrix(List<String> columns, List<Row> rows) {
 
     public VerdictMatrix {
         columns = List.copyOf(columns);
-        rows = List.copyOf(rows);
+        rows = rows instanceof Rows ? rows : List.copyOf(rows);
     }
 
     /**
@@ -42,27 +43,51 @@ public record VerdictMatrix(List<String> columns, List<Row> rows) {
      *
      * @param column the name of the column of a check
      */
-    public static VerdictMatrix of(Collection<Finding> findings, UnaryOperator<String> column) {
+    public static VerdictMatrix of(List<Finding> findings, UnaryOperator<String> column) {
         List<String> columns = findings.stream()
                 .filter(finding -> finding.outcome() != Outcome.NOT_APPLICABLE)
                 .map(finding -> column.apply(finding.check()))
                 .distinct()
                 .toList();
-        Map<String, List<Finding>> bySubject = findings.stream()
-                .collect(Collectors.groupingBy(Finding::subject, LinkedHashMap::new, Collectors.toList()));
-        List<Row> rows = new ArrayList<>();
-        bySubject.forEach((subject, some) -> {
-            Map<String, Finding> cells = new LinkedHashMap<>();
-            some.forEach(finding -> cells.merge(column.apply(finding.check()), finding, VerdictMatrix::moreUrgent));
-            rows.add(new Row(
-                    subject,
-                    some.get(0).subjectName(),
-                    columns.stream().<@Nullable Finding>map(cells::get).toList()));
-        });
-        return new VerdictMatrix(columns, rows);
+        return new VerdictMatrix(
+                columns,
+                new Rows(
+                        List.copyOf(FindingList.groupBy(findings, finding -> List.of(finding.subject()))
+                                .values()),
+                        columns,
+                        column));
     }
 
-    private static Finding moreUrgent(Finding one, Finding other) {
-        return Urgency.of(other).compareTo(Urgency.of(one)) < 0 ? other : one;
+    /** Rows that are made anew whenever they are read: of many subjects not all their verdicts are held. */
+    private static final class Rows extends AbstractList<Row> implements RandomAccess {
+        private final List<List<Finding>> bySubject;
+        private final List<String> columns;
+        private final UnaryOperator<String> column;
+
+        Rows(List<List<Finding>> bySubject, List<String> columns, UnaryOperator<String> column) {
+            this.bySubject = bySubject;
+            this.columns = columns;
+            this.column = column;
+        }
+
+        @Override
+        public Row get(int index) {
+            List<Finding> some = bySubject.get(index);
+            Map<String, Finding> cells = new HashMap<>();
+            some.forEach(finding -> cells.merge(column.apply(finding.check()), finding, Rows::moreUrgent));
+            return new Row(
+                    some.get(0).subject(),
+                    some.get(0).subjectName(),
+                    columns.stream().<@Nullable Finding>map(cells::get).toList());
+        }
+
+        @Override
+        public int size() {
+            return bySubject.size();
+        }
+
+        private static Finding moreUrgent(Finding one, Finding other) {
+            return Urgency.of(other).compareTo(Urgency.of(one)) < 0 ? other : one;
+        }
     }
 }

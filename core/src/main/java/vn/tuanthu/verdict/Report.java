@@ -39,10 +39,10 @@ public record Report(
         Objects.requireNonNull(asOf, "asOf");
         Objects.requireNonNull(scope, "scope");
         Objects.requireNonNull(digests, "digests");
-        findings = List.copyOf(Objects.requireNonNull(findings, "findings"));
+        findings = FindingList.copyOf(Objects.requireNonNull(findings, "findings"));
         notes = List.copyOf(Objects.requireNonNull(notes, "notes"));
         reservations = List.copyOf(Objects.requireNonNull(reservations, "reservations"));
-        paces = List.copyOf(Objects.requireNonNull(paces, "paces"));
+        paces = Objects.requireNonNull(paces, "paces") instanceof FindingList.View ? paces : List.copyOf(paces);
         measured = Collections.unmodifiableMap(new LinkedHashMap<>(Objects.requireNonNull(measured, "measured")));
     }
 

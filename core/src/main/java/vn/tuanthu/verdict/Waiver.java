@@ -32,9 +32,7 @@ public record Waiver(
 
     /** {@code findings} in which each {@code FAIL} or {@code NO_DATA} carries the first waiver in force for it on {@code day}. */
     public static List<Finding> grant(List<Waiver> waivers, List<Finding> findings, LocalDate day) {
-        return waivers.isEmpty()
-                ? findings
-                : findings.stream().map(finding -> grant(waivers, finding, day)).toList();
+        return waivers.isEmpty() ? findings : FindingList.map(findings, finding -> grant(waivers, finding, day));
     }
 
     private static Finding grant(List<Waiver> waivers, Finding finding, LocalDate day) {

@@ -17,6 +17,7 @@ import vn.tuanthu.text.Localized;
 import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Finding;
+import vn.tuanthu.verdict.FindingList;
 import vn.tuanthu.verdict.Outcome;
 import vn.tuanthu.verdict.Pace;
 import vn.tuanthu.verdict.Scope;
@@ -42,15 +43,16 @@ final class Paces {
         }
         Map<String, Target> targets =
                 plan.targets().stream().collect(Collectors.toMap(Target::id, Function.identity()));
-        return findings.stream()
-                .flatMap(finding ->
-                        Optional.ofNullable(targets.get(finding.check()))
-                                .flatMap(target -> pace(target, finding))
-                                .stream())
-                .toList();
+        List<Finding> told = FindingList.filter(
+                findings, finding -> pace(targets.get(finding.check()), finding).isPresent());
+        return FindingList.view(
+                told, finding -> pace(targets.get(finding.check()), finding).orElseThrow());
     }
 
-    private Optional<Pace> pace(Target target, Finding finding) {
+    private Optional<Pace> pace(@Nullable Target target, Finding finding) {
+        if (target == null) {
+            return Optional.empty();
+        }
         LocalDate due = target.due() == null ? plan.lastDay() : target.due();
         boolean isJudged = finding.outcome() == Outcome.PASS || finding.outcome() == Outcome.FAIL;
         boolean isOpen = target.isDeliverable() && finding.outcome() == Outcome.NO_DATA;

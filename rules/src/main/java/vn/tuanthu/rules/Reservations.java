@@ -3,8 +3,12 @@ package vn.tuanthu.rules;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -34,7 +38,7 @@ final class Reservations {
         this.plan = plan;
         this.evidence = evidence;
         this.day = day;
-        Set<String> met = met(findings);
+        Map<String, Set<String>> met = met(findings);
         Set<String> ended = evidence.agencies().stream()
                 .filter(agency -> !plan.tiers().existsOn(agency.tier(), day))
                 .map(Agency::id)
@@ -46,18 +50,20 @@ final class Reservations {
                                         figure.agency(),
                                         figure.subject(),
                                         plan.province().id())
-                                .anyMatch(subject -> met.contains(figure.indicator() + " " + subject)))
+                                .anyMatch(subject -> met.getOrDefault(figure.indicator(), Set.of())
+                                        .contains(String.valueOf(subject))))
                 .toList();
     }
 
     /** Of what and of whom a target was found to be met; a target of the province rests on figures of agencies too. */
-    private Set<String> met(List<Finding> findings) {
-        Set<String> met = new HashSet<>();
+    private Map<String, Set<String>> met(List<Finding> findings) {
+        Map<String, String> indicators =
+                plan.targets().stream().collect(Collectors.toMap(Target::id, Target::indicatorId));
+        Map<String, Set<String>> met = new HashMap<>();
         for (Finding finding : findings) {
-            if (finding.outcome() == Outcome.PASS) {
-                plan.targets().stream()
-                        .filter(target -> target.id().equals(finding.check()))
-                        .forEach(target -> met.add(target.indicatorId() + " " + finding.subject()));
+            String indicator = indicators.get(finding.check());
+            if (indicator != null && finding.outcome() == Outcome.PASS) {
+                met.computeIfAbsent(indicator, any -> new HashSet<>()).add(finding.subject());
             }
         }
         return met;
@@ -82,15 +88,26 @@ final class Reservations {
     }
 
     private void hold(String key, Predicate<Measurement> doubtful) {
-        List<String> figures =
-                counted.stream().filter(doubtful).map(this::named).sorted().toList();
-        if (!figures.isEmpty()) {
-            List<String> some = figures.size() <= NAMED
-                    ? figures
-                    : Stream.concat(figures.stream().limit(NAMED), Stream.of("…"))
-                            .toList();
-            held.add(Message.of(key, figures.size(), some, day, plan.firstDay(), plan.lastDay()));
+        long figures = counted.stream().filter(doubtful).count();
+        if (figures > 0) {
+            List<String> first = first(counted.stream().filter(doubtful).map(this::named));
+            List<String> some = figures <= NAMED
+                    ? first
+                    : Stream.concat(first.stream(), Stream.of("…")).toList();
+            held.add(Message.of(key, (int) figures, some, day, plan.firstDay(), plan.lastDay()));
         }
+    }
+
+    /** The first of {@code names} by the alphabet; of many no more are kept meanwhile. */
+    private static List<String> first(Stream<String> names) {
+        PriorityQueue<String> first = new PriorityQueue<>(Comparator.reverseOrder());
+        names.forEach(name -> {
+            first.add(name);
+            if (first.size() > NAMED) {
+                first.remove();
+            }
+        });
+        return first.stream().sorted().toList();
     }
 
     private String named(Measurement figure) {

@@ -49,11 +49,11 @@ class CompletenessTest {
                 new EvaluationContext(Scope.AGENCY, DAY), PLAN.tiers(), PLAN.province(), evidence, evidence);
     }
 
-    private static List<Finding> duties(Object... given) {
+    private static Stream<Finding> duties(Object... given) {
         return rules(given).duties(PLAN.obligations());
     }
 
-    private static List<Finding> targets(Object... given) {
+    private static Stream<Finding> targets(Object... given) {
         return rules(given).targets(PLAN.targets());
     }
 

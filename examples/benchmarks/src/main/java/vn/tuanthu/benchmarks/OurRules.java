@@ -10,7 +10,8 @@ import vn.tuanthu.verdict.Scope;
 final class OurRules implements Peer {
     @Override
     public List<Decision> judge(Province province) {
-        return rules(province).targets(province.plan().targets()).stream()
+        return rules(province)
+                .targets(province.plan().targets())
                 .map(Decision::of)
                 .toList();
     }

@@ -107,7 +107,7 @@ public final class BudgetEngine {
     public BudgetResult check(Budget declared, List<Agency> agencies) {
         Run run = new Run(declared, agencies);
         List<Finding> findings = Completeness.of(run.checks.expected())
-                .collect(asked -> true, run.verdicts)
+                .collect(asked -> true, () -> run.verdicts.get().stream())
                 .findings();
         return new BudgetResult(
                 run.allocation.decidedOn(),

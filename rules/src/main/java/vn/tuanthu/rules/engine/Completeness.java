@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.text.OneLine;
 import vn.tuanthu.verdict.Finding;
+import vn.tuanthu.verdict.FindingList;
 import vn.tuanthu.verdict.Outcome;
 import vn.tuanthu.verdict.Requirement;
 import vn.tuanthu.verdict.Subject;
@@ -68,7 +70,7 @@ public final class Completeness {
 
     private final List<Row> rows = new ArrayList<>();
     private final Map<String, Places> places = new HashMap<>();
-    private final @Nullable Finding[] verdicts;
+    private final FindingList.Builder verdicts;
     private final BitSet contradicted;
     private final List<Finding> unasked = new ArrayList<>();
 
@@ -87,7 +89,7 @@ public final class Completeness {
             rows.add(new Row(one.asked(), subjects, size));
             size += subjects.size();
         }
-        verdicts = new Finding[size];
+        verdicts = new FindingList.Builder(size);
         contradicted = new BitSet(size);
     }
 
@@ -130,22 +132,22 @@ public final class Completeness {
 
     /** Collects what {@code rules} say on everything expected. */
     public Completeness collect(RuleSet rules, Collection<?> facts) {
-        return collect(asked -> true, () -> rules.judge(facts));
+        return collect(asked -> true, () -> rules.judge(facts).stream());
     }
 
     /** Collects what {@code rules} say on the requirements that are {@code theirs}; on others they are not asked. */
     public Completeness collect(RuleSet rules, Collection<?> facts, Predicate<? super Requirement> theirs) {
-        return collect(theirs, () -> rules.judge(facts));
+        return collect(theirs, () -> rules.judge(facts).stream());
     }
 
     /**
      * Collects what rules say on the requirements that are {@code theirs}, in as many stages as they need.
      *
-     * @param judging runs the rules; when it fails, that is the error of all that was theirs
+     * @param judging runs the rules, before or while the verdicts are asked for; when it fails, that is the error of all
+     *     that was theirs and has no verdict yet
      */
-    public Completeness collect(
-            Predicate<? super Requirement> theirs, Supplier<? extends Collection<Finding>> judging) {
-        BitSet open = new BitSet(verdicts.length);
+    public Completeness collect(Predicate<? super Requirement> theirs, Supplier<Stream<Finding>> judging) {
+        BitSet open = new BitSet(verdicts.size());
         List<Row> these = rows.stream().filter(row -> theirs.test(row.asked)).toList();
         these.forEach(row -> open.set(row.first, row.first + row.subjects.size()));
         try {
@@ -165,8 +167,8 @@ public final class Completeness {
         int place = subject == null ? -1 : Objects.requireNonNull(check).first() + subject;
         if (place < 0 || !open.get(place)) {
             unasked.add(error(finding));
-        } else if (verdicts[place] == null) {
-            verdicts[place] = finding;
+        } else if (!verdicts.has(place)) {
+            verdicts.set(place, finding);
         } else {
             contradicted.set(place);
         }
@@ -174,23 +176,22 @@ public final class Completeness {
 
     /** One verdict for each requirement and subject in the order expected, then what nobody asked for. */
     public List<Finding> findings() {
-        List<Finding> all = new ArrayList<>(verdicts.length + unasked.size());
         for (Row row : rows) {
             int place = row.first;
             for (Subject subject : row.subjects) {
-                all.add(verdict(row, subject, place++));
+                if (contradicted.get(place)) {
+                    verdicts.set(
+                            place,
+                            Finding.of(row.asked, subject).ends(Outcome.ERROR, Message.of("report.two-verdicts")));
+                } else if (!verdicts.has(place)) {
+                    verdicts.set(place, Finding.of(row.asked, subject).ends(Outcome.ERROR, row.failure));
+                }
+                place++;
             }
         }
-        all.addAll(unasked);
-        return all;
-    }
-
-    private Finding verdict(Row row, Subject subject, int place) {
-        if (contradicted.get(place)) {
-            return Finding.of(row.asked, subject).ends(Outcome.ERROR, Message.of("report.two-verdicts"));
-        }
-        Finding given = verdicts[place];
-        return given != null ? given : Finding.of(row.asked, subject).ends(Outcome.ERROR, row.failure);
+        return unasked.isEmpty()
+                ? verdicts.build()
+                : Stream.concat(verdicts.build().stream(), unasked.stream()).toList();
     }
 
     private static Finding error(Finding unasked) {

@@ -1,6 +1,5 @@
 package vn.tuanthu.rules.plan;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -10,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Attestation;
@@ -33,6 +34,8 @@ import vn.tuanthu.verdict.Subject;
  */
 public final class PlanRules {
     private static final String PACKAGE = "vn.tuanthu.rules.plan.";
+    /** So many cases are judged together: more take more memory, and more time for each. */
+    private static final int TOGETHER = 8_000;
 
     private final EvaluationContext asked;
     private final Tiers tiers;
@@ -91,25 +94,57 @@ public final class PlanRules {
         return RuleSet.inOnePass(PACKAGE + "duties", PACKAGE + "addressees");
     }
 
-    /** The verdicts on {@code targets}, in no particular order. */
-    public List<Finding> targets(List<Target> targets) {
-        return ofTargets().judge(facts(targets));
+    /**
+     * The verdicts on {@code targets}, in no particular order; of many agencies the rules judge some at a time, while the
+     * verdicts are taken.
+     */
+    public Stream<Finding> targets(List<Target> targets) {
+        return ofTargets(words(targets)).flatMap(facts -> ofTargets().judge(facts).stream());
     }
 
     /** The facts that the rules on {@code targets} see. */
     public List<Object> facts(List<Target> targets) {
-        List<TargetWords> all = targets.stream().map(TargetWords::of).toList();
-        return asked.scope() == Scope.AGENCY ? ofAgencies(all) : ofProvince(all);
+        return ofTargets(words(targets)).flatMap(List::stream).toList();
+    }
+
+    private static List<TargetWords> words(List<Target> targets) {
+        return targets.stream().map(TargetWords::of).toList();
+    }
+
+    private Stream<List<Object>> ofTargets(List<TargetWords> targets) {
+        Map<String, List<Measurement>> byAgency = byAgency();
+        return asked.scope() == Scope.AGENCY
+                ? some(evidence.agencies(), targets.size()).map(agencies -> ofAgencies(agencies, targets, byAgency))
+                : some(targets, evidence.agencies().size()).map(few -> ofProvince(few, byAgency));
     }
 
     /** The verdicts on {@code duties}, of those that are judged at the scope, in no particular order. */
-    public List<Finding> duties(List<Obligation> duties) {
-        return ofDuties().judge(dutyCases(duties));
+    public Stream<Finding> duties(List<Obligation> duties) {
+        List<Obligation> binding =
+                duties.stream().filter(duty -> duty.binds(asked.scope())).toList();
+        Map<Attested, List<Attestation>> attested = new HashMap<>();
+        for (Attestation one : evidence.attestations()) {
+            attested.computeIfAbsent(new Attested(one.check(), one.agency()), key -> new ArrayList<>(1))
+                    .add(one);
+        }
+        Stream<Addressee> province =
+                this.province == null ? Stream.of() : Stream.of(Addressee.of(this.province, asked.day()));
+        Stream<List<Addressee>> addressees = asked.scope() == Scope.AGENCY
+                ? some(evidence.agencies(), binding.size()).map(this::addressees)
+                : Stream.of(province.toList());
+        return addressees.flatMap(some -> ofDuties().judge(dutyCases(binding, some, attested)).stream());
+    }
+
+    /** {@code all} in as many parts as keep the cases that are judged together few, each asked {@code times} over. */
+    private static <T> Stream<List<T>> some(List<T> all, int times) {
+        int part = Math.max(1, TOGETHER / Math.max(1, times));
+        return IntStream.iterate(0, from -> from < all.size(), from -> from + part)
+                .mapToObj(from -> all.subList(from, Math.min(all.size(), from + part)));
     }
 
     // ---- targets ----
 
-    private List<Object> ofAgencies(List<TargetWords> targets) {
+    private Map<String, List<Measurement>> byAgency() {
         Map<String, List<Measurement>> byAgency = new HashMap<>();
         for (Measurement figure : evidence.measurements()) {
             if (figure.agency() != null) {
@@ -117,11 +152,15 @@ public final class PlanRules {
                         .add(figure);
             }
         }
+        return byAgency;
+    }
+
+    private List<Object> ofAgencies(
+            List<Agency> agencies, List<TargetWords> targets, Map<String, List<Measurement>> byAgency) {
         Map<String, List<TargetWords>> byIndicator = targets.stream()
                 .collect(Collectors.groupingBy(target -> target.target().indicatorId()));
-        List<Object> cases =
-                new ArrayList<>(targets.size() * evidence.agencies().size());
-        for (Agency agency : evidence.agencies()) {
+        List<Object> cases = new ArrayList<>(targets.size() * agencies.size());
+        for (Agency agency : agencies) {
             Addressee addressee = Addressee.of(agency, tiers, asked.day());
             Set<TargetWords> unanswered = Collections.newSetFromMap(new IdentityHashMap<>());
             unanswered.addAll(targets);
@@ -140,11 +179,11 @@ public final class PlanRules {
     }
 
     /** What the stage before finds: each target of the province with its figure, and those that are out of force. */
-    private List<Object> ofProvince(List<TargetWords> targets) {
+    private List<Object> ofProvince(List<TargetWords> targets, Map<String, List<Measurement>> byAgency) {
         if (province == null) {
             return List.of();
         }
-        List<Object> facts = ofAgencies(targets);
+        List<Object> facts = ofAgencies(evidence.agencies(), targets, byAgency);
         for (TargetWords words : targets) {
             List<? extends Subject> subjects = words.target().each().isEmpty()
                     ? List.of(province)
@@ -175,36 +214,23 @@ public final class PlanRules {
     /** The attestation of one subject for one duty; the province has no id. */
     private record Attested(String check, @Nullable String agency) {}
 
-    private List<Addressee> addressees() {
-        LocalDate day = asked.day();
-        if (asked.scope() == Scope.AGENCY) {
-            return evidence.agencies().stream()
-                    .map(agency -> Addressee.of(agency, tiers, day))
-                    .toList();
-        }
-        return province == null ? List.of() : List.of(Addressee.of(province, day));
+    private List<Addressee> addressees(List<Agency> agencies) {
+        return agencies.stream()
+                .map(agency -> Addressee.of(agency, tiers, asked.day()))
+                .toList();
     }
 
-    private List<Object> dutyCases(List<Obligation> duties) {
-        LocalDate day = asked.day();
-        Map<Attested, List<Attestation>> attested = new HashMap<>();
-        for (Attestation one : evidence.attestations()) {
-            attested.computeIfAbsent(new Attested(one.check(), one.agency()), key -> new ArrayList<>(1))
-                    .add(one);
-        }
-        List<Addressee> addressees = addressees();
+    private List<Object> dutyCases(
+            List<Obligation> duties, List<Addressee> addressees, Map<Attested, List<Attestation>> attested) {
         List<Object> cases = new ArrayList<>();
         for (Obligation duty : duties) {
-            if (duty.binds(asked.scope())) {
-                for (Addressee addressee : addressees) {
-                    Agency agency = addressee.agency();
-                    List<Attestation> shown =
-                            attested.get(new Attested(duty.id(), agency == null ? null : agency.id()));
-                    if (shown == null) {
-                        cases.add(new DutyCase(duty, addressee, null, false));
-                    } else {
-                        shown.forEach(one -> cases.add(new DutyCase(duty, addressee, one, derived.test(one))));
-                    }
+            for (Addressee addressee : addressees) {
+                Agency agency = addressee.agency();
+                List<Attestation> shown = attested.get(new Attested(duty.id(), agency == null ? null : agency.id()));
+                if (shown == null) {
+                    cases.add(new DutyCase(duty, addressee, null, false));
+                } else {
+                    shown.forEach(one -> cases.add(new DutyCase(duty, addressee, one, derived.test(one))));
                 }
             }
         }

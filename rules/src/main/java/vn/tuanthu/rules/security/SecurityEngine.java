@@ -186,7 +186,7 @@ public final class SecurityEngine {
                 .sorted(Comparator.comparing(question -> order.get(question.id())))
                 .map(question -> new Completeness.Expected(question, subject))
                 .toList();
-        return Completeness.of(expected).collect(any -> true, () -> given).findings();
+        return Completeness.of(expected).collect(any -> true, given::stream).findings();
     }
 
     private GradedSystem graded(SystemCase system, Stages.Result result, List<Finding> findings) {

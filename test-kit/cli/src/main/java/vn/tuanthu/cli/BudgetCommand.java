@@ -35,6 +35,7 @@ import vn.tuanthu.rules.budget.BudgetResult;
 import vn.tuanthu.rules.budget.TaskRow;
 import vn.tuanthu.rules.report.BudgetJson;
 import vn.tuanthu.rules.report.BudgetText;
+import vn.tuanthu.tables.XlsxSheet;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Waiver;
 
@@ -147,8 +148,8 @@ final class BudgetCommand implements Callable<Integer> {
                 files.put(folder.resolve("budget.html"), AtomicFile.Content.of(page));
             }
             if (format == Format.XLSX) {
-                byte[] workbook = new VerdictSheets(plan, program.language).of(given);
-                files.put(folder.resolve("budget.xlsx"), out -> out.write(workbook));
+                List<XlsxSheet> sheets = new VerdictSheets(plan, program.language).of(given);
+                files.put(folder.resolve("budget.xlsx"), out -> XlsxSheet.write(sheets, out));
             }
             AtomicFile.write(files);
         }

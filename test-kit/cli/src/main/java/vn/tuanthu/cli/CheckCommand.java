@@ -30,6 +30,7 @@ import vn.tuanthu.report.ReportText;
 import vn.tuanthu.report.Styler;
 import vn.tuanthu.report.TextPage;
 import vn.tuanthu.rules.ComplianceEngine;
+import vn.tuanthu.tables.XlsxSheet;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Report;
 import vn.tuanthu.verdict.Scope;
@@ -138,8 +139,8 @@ final class CheckCommand implements Callable<Integer> {
                         AtomicFile.Content.of(CheckPage.of(plans.get(i), report, program.language)));
             }
             if (format == Format.XLSX) {
-                byte[] workbook = new VerdictSheets(plans.get(i), program.language).of(report);
-                files.put(own.resolve("report.xlsx"), out -> out.write(workbook));
+                List<XlsxSheet> sheets = new VerdictSheets(plans.get(i), program.language).of(report);
+                files.put(own.resolve("report.xlsx"), out -> XlsxSheet.write(sheets, out));
             }
         }
         AtomicFile.write(files);

@@ -1,9 +1,13 @@
 package vn.tuanthu.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 import vn.tuanthu.input.InputText;
@@ -34,6 +38,9 @@ final class TableOption {
 
     /** The table in {@code file}, whether a spreadsheet or CSV. */
     Workbook workbook(Path file) {
+        if (isCsv(file)) {
+            return Workbook.of(CsvTable.read(file));
+        }
         byte[] bytes = InputText.bytes(file);
         return isSpreadsheet(file, bytes)
                 ? spreadsheet(file, bytes)
@@ -42,30 +49,29 @@ final class TableOption {
 
     /** For what reads no information systems. */
     EvidenceFile evidence(Path file, Plan plan) {
-        byte[] bytes = InputText.bytes(file);
-        if (isSpreadsheet(file, bytes)) {
-            return EvidenceFile.of(spreadsheet(file, bytes), sheets, plan);
-        }
-        InputText text = InputText.of(file.toString(), bytes);
-        return isTable(text) ? table(text, plan) : EvidenceFile.of(text, plan);
+        return evidence(file, book -> EvidenceFile.of(book, sheets, plan), text -> EvidenceFile.of(text, plan));
     }
 
     EvidenceFile evidence(Path file, ComplianceEngine engine) {
+        return evidence(file, book -> engine.read(book, sheets), engine::read);
+    }
+
+    private EvidenceFile evidence(
+            Path file, Function<Workbook, EvidenceFile> ofTable, Function<InputText, EvidenceFile> ofText) {
+        if (isCsv(file)) {
+            return ofTable.apply(Workbook.of(CsvTable.read(file)));
+        }
         byte[] bytes = InputText.bytes(file);
         if (isSpreadsheet(file, bytes)) {
-            return engine.read(spreadsheet(file, bytes), sheets);
+            return ofTable.apply(spreadsheet(file, bytes));
         }
         InputText text = InputText.of(file.toString(), bytes);
-        return isTable(text) ? engine.read(Workbook.of(CsvTable.read(text)), sheets) : engine.read(text);
+        return isTable(text) ? ofTable.apply(Workbook.of(CsvTable.read(text))) : ofText.apply(text);
     }
 
     /** Says what of a table was not read. */
     static void tell(EvidenceFile evidence, PrintWriter err, Language language) {
         evidence.notes().forEach(note -> err.println(OneLine.of(note.in(language))));
-    }
-
-    private EvidenceFile table(InputText text, Plan plan) {
-        return EvidenceFile.of(Workbook.of(CsvTable.read(text)), sheets, plan);
     }
 
     private Workbook spreadsheet(Path file, byte[] bytes) {
@@ -79,10 +85,26 @@ final class TableOption {
         return Spreadsheet.isNamed(file) || Spreadsheet.isIn(bytes);
     }
 
+    /** Whether it is named and begins as a table of text: such a one is read piece by piece, and may be large. */
+    private static boolean isCsv(Path file) {
+        if (!isNamedCsv(file.toString()) || !Files.isRegularFile(file)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return !Spreadsheet.isIn(in.readNBytes(Spreadsheet.BEGINNING));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** Standard input has no name that tells a table from YAML or JSON. */
     private static boolean isTable(InputText text) {
         return text.name().equals(InputText.STANDARD_INPUT)
                 ? !YAML.matcher(text.content()).lookingAt()
-                : text.name().toLowerCase(Locale.ROOT).endsWith(".csv");
+                : isNamedCsv(text.name());
+    }
+
+    private static boolean isNamedCsv(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".csv");
     }
 }

@@ -2,7 +2,6 @@ package vn.tuanthu.cli;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -36,25 +35,25 @@ final class VerdictSheets {
     }
 
     /** Of a report. */
-    byte[] of(Report report) {
-        return XlsxSheet.workbook(List.of(
+    List<XlsxSheet> of(Report report) {
+        return List.of(
                 summary(report.findings(), report.compliant(), ReportReasons.of(report)),
                 matrix(report.findings(), UnaryOperator.identity()),
                 tasks(UnitTasks.of(plan, report, language)),
-                verdicts(report.findings())));
+                verdicts(report.findings()));
     }
 
     /** Of an allocation. */
-    byte[] of(BudgetResult result) {
-        return XlsxSheet.workbook(List.of(
+    List<XlsxSheet> of(BudgetResult result) {
+        return List.of(
                 summary(result.findings(), result.compliant(), ReportReasons.of(result.findings())),
                 matrix(BudgetTasks.ofRows(result), BudgetTasks::kind),
                 tasks(BudgetTasks.byLeadUnit(result)),
                 money(result),
-                verdicts(result.findings())));
+                verdicts(result.findings()));
     }
 
-    private XlsxSheet summary(Collection<Finding> findings, boolean compliant, List<Message> reasons) {
+    private XlsxSheet summary(List<Finding> findings, boolean compliant, List<Message> reasons) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         rows.add(counts(
                 say("cli.sheet.whole"),
@@ -91,19 +90,19 @@ final class VerdictSheets {
         return Arrays.asList(what, verdict, sum.error(), sum.fail(), sum.noData(), sum.pass(), sum.notApplicable());
     }
 
-    private XlsxSheet matrix(Collection<Finding> findings, UnaryOperator<String> column) {
+    private XlsxSheet matrix(List<Finding> findings, UnaryOperator<String> column) {
         VerdictMatrix matrix = VerdictMatrix.of(findings, column);
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (VerdictMatrix.Row row : matrix.rows()) {
-            List<@Nullable Object> cells = new ArrayList<>(List.of(row.subject(), row.name()));
-            row.cells().forEach(cell -> cells.add(cell == null ? null : cell(cell)));
-            rows.add(cells);
-        }
         return new XlsxSheet(
                 say("cli.sheet.matrix"),
                 Stream.concat(Stream.of(say("cli.sheet.column.id"), say("overview.subject")), matrix.columns().stream())
                         .toList(),
-                rows);
+                XlsxSheet.rows(matrix.rows(), this::cells));
+    }
+
+    private List<@Nullable Object> cells(VerdictMatrix.Row row) {
+        List<@Nullable Object> cells = new ArrayList<>(List.of(row.subject(), row.name()));
+        row.cells().forEach(cell -> cells.add(cell == null ? null : cell(cell)));
+        return cells;
     }
 
     private String cell(Finding finding) {
@@ -114,23 +113,23 @@ final class VerdictSheets {
     }
 
     private XlsxSheet tasks(List<UnitTasks> units) {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (UnitTasks unit : units) {
-            for (Finding finding : unit.open()) {
-                rows.add(Arrays.asList(
-                        unit.name(),
-                        Urgency.of(finding) == Urgency.ADVICE ? say("text.advisory") : word(finding.outcome()),
-                        finding.check(),
-                        finding.subjectName(),
-                        finding.message().in(language),
-                        finding.shortfall(),
-                        finding.clauseText().in(language)));
-            }
-        }
         return new XlsxSheet(
                 say("cli.sheet.todo"),
                 headings("units", "outcome", "check", "subject", "what", "shortfall", "clause-words"),
-                rows);
+                () -> units.stream()
+                        .flatMap(unit -> unit.open().stream().map(finding -> task(unit, finding)))
+                        .iterator());
+    }
+
+    private List<@Nullable Object> task(UnitTasks unit, Finding finding) {
+        return Arrays.asList(
+                unit.name(),
+                Urgency.of(finding) == Urgency.ADVICE ? say("text.advisory") : word(finding.outcome()),
+                finding.check(),
+                finding.subjectName(),
+                finding.message().in(language),
+                finding.shortfall(),
+                finding.clauseText().in(language));
     }
 
     private XlsxSheet money(BudgetResult result) {
@@ -148,34 +147,7 @@ final class VerdictSheets {
                 say("cli.sheet.money"), headings("number", "task", "lead", "source", "granted", "requested"), rows);
     }
 
-    private XlsxSheet verdicts(Collection<Finding> findings) {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (Finding finding : findings) {
-            rows.add(Arrays.asList(
-                    finding.check(),
-                    finding.clause(),
-                    finding.clauseText().in(language),
-                    finding.subject(),
-                    finding.subjectName(),
-                    word(finding.outcome()),
-                    say(finding.mandatory() ? "cli.sheet.yes" : "cli.sheet.no"),
-                    finding.numerator(),
-                    finding.denominator(),
-                    finding.percent(),
-                    words(finding.required()),
-                    finding.shortfall(),
-                    finding.message().in(language),
-                    words(finding.definition()),
-                    String.join(" | ", finding.evidence(language)),
-                    say("text.certainty." + finding.certainty()),
-                    finding.waiver() == null
-                            ? null
-                            : say(
-                                    "text.waiver",
-                                    finding.waiver().reason(),
-                                    finding.waiver().approvedBy(),
-                                    finding.waiver().expires())));
-        }
+    private XlsxSheet verdicts(List<Finding> findings) {
         return new XlsxSheet(
                 say("cli.sheet.verdicts"),
                 headings(
@@ -196,7 +168,34 @@ final class VerdictSheets {
                         "evidence",
                         "certainty",
                         "waiver"),
-                rows);
+                XlsxSheet.rows(findings, this::cells));
+    }
+
+    private List<@Nullable Object> cells(Finding finding) {
+        return Arrays.asList(
+                finding.check(),
+                finding.clause(),
+                finding.clauseText().in(language),
+                finding.subject(),
+                finding.subjectName(),
+                word(finding.outcome()),
+                say(finding.mandatory() ? "cli.sheet.yes" : "cli.sheet.no"),
+                finding.numerator(),
+                finding.denominator(),
+                finding.percent(),
+                words(finding.required()),
+                finding.shortfall(),
+                finding.message().in(language),
+                words(finding.definition()),
+                String.join(" | ", finding.evidence(language)),
+                say("text.certainty." + finding.certainty()),
+                finding.waiver() == null
+                        ? null
+                        : say(
+                                "text.waiver",
+                                finding.waiver().reason(),
+                                finding.waiver().approvedBy(),
+                                finding.waiver().expires()));
     }
 
     private @Nullable String words(@Nullable Localized words) {

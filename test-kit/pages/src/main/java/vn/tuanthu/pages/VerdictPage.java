@@ -1,7 +1,6 @@
 package vn.tuanthu.pages;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,11 +28,11 @@ final class VerdictPage {
     private static final int MOST_NAMED = 300;
 
     private final Language language;
-    private final Collection<Finding> findings;
+    private final List<Finding> findings;
     private final boolean large;
     private final Map<String, @Nullable Object> model = new HashMap<>();
 
-    VerdictPage(Collection<Finding> findings, Language language) {
+    VerdictPage(List<Finding> findings, Language language) {
         this.findings = findings;
         this.language = language;
         this.large = findings.size() > MOST_IN_FULL;
@@ -128,7 +127,7 @@ final class VerdictPage {
     }
 
     /** A row for each subject and a column for each check; nothing where that would be one row or one column. */
-    VerdictPage matrix(Collection<Finding> shown, UnaryOperator<String> column) {
+    VerdictPage matrix(List<Finding> shown, UnaryOperator<String> column) {
         VerdictMatrix matrix = VerdictMatrix.of(shown, column);
         if (matrix.rows().size() > 1 && matrix.columns().size() > 1) {
             model.put("matrix", matrix);

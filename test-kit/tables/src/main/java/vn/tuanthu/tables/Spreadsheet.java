@@ -25,7 +25,9 @@ public final class Spreadsheet {
     public static final int LIMIT_ROWS = 200_000;
 
     static final int LIMIT_COLUMNS = 1_000;
-    private static final int HEADER = 8;
+    /** So many bytes tell a spreadsheet from other files. */
+    public static final int BEGINNING = 8;
+
     private static final List<String> NAMES = List.of(".xlsx", ".ods", ".xls", ".xlsm", ".xlsb");
 
     /** What becomes of cells with formulas. */
@@ -46,7 +48,7 @@ public final class Spreadsheet {
 
     /** Whether {@code bytes} begin as those of a spreadsheet do, or of the old Excel files that are refused. */
     public static boolean isIn(byte[] bytes) {
-        return bytes.length >= HEADER
+        return bytes.length >= BEGINNING
                 && (ReadableWorkbook.isOLE2Header(bytes) || ReadableWorkbook.isOOXMLZipHeader(bytes));
     }
 

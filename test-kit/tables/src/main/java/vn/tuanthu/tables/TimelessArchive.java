@@ -1,9 +1,10 @@
 package vn.tuanthu.tables;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.zip.ZipEntry;
@@ -21,11 +22,10 @@ final class TimelessArchive {
 
     private TimelessArchive() {}
 
-    /** {@code workbook} without its times. */
-    static byte[] of(byte[] workbook) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(workbook.length);
-        try (ZipFile from = ZipFile.builder().setByteArray(workbook).get();
-                ZipOutputStream to = new ZipOutputStream(out)) {
+    /** Writes {@code workbook} without its times to {@code out}, which stays open. */
+    static void copy(Path workbook, OutputStream out) throws IOException {
+        ZipOutputStream to = new ZipOutputStream(out);
+        try (ZipFile from = ZipFile.builder().setPath(workbook).get()) {
             for (ZipArchiveEntry entry : Collections.list(from.getEntriesInPhysicalOrder())) {
                 ZipEntry timeless = new ZipEntry(entry.getName());
                 timeless.setTimeLocal(DAY);
@@ -41,6 +41,6 @@ final class TimelessArchive {
                 to.closeEntry();
             }
         }
-        return out.toByteArray();
+        to.finish();
     }
 }

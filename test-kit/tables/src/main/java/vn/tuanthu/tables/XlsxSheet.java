@@ -1,11 +1,18 @@
 package vn.tuanthu.tables;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
@@ -21,13 +28,22 @@ import vn.tuanthu.text.OneLine;
  * @param name what its tab says, at most 31 characters
  * @param above lines that stand above the heading, and are to be read first
  * @param heading names of the columns
- * @param rows cells: {@link Number}s, {@link LocalDate}s, anything else as its text, or null for a blank
+ * @param rows cells: {@link Number}s, {@link LocalDate}s, anything else as its text, or null for a blank; they may be made as
+ *     they are read, which happens twice, and go on on further sheets where they are more than one can hold
  * @param narrowFrom the first of many narrow columns, whose headings stand upright; 0 if there are none
  */
 public record XlsxSheet(
-        String name, List<String> above, List<String> heading, List<List<@Nullable Object>> rows, int narrowFrom) {
+        String name,
+        List<String> above,
+        List<String> heading,
+        Iterable<List<@Nullable Object>> rows,
+        int narrowFrom) {
     private static final int WIDEST = 60;
     private static final int UPRIGHT = 90;
+    private static final int AT_A_TIME = 500;
+    /** So many rows tell how wide the columns must be, and have their texts kept where all cells find them. */
+    private static final int MEASURED = 10_000;
+
     /** The first columns of a broad sheet, which stay in sight and on every printed page. */
     private static final int KEPT = 4;
 
@@ -37,38 +53,84 @@ public record XlsxSheet(
     private static final double ON_A_PAGE = 150;
 
     /** A sheet with nothing above its heading and without narrow columns. */
-    public XlsxSheet(String name, List<String> heading, List<List<@Nullable Object>> rows) {
+    public XlsxSheet(String name, List<String> heading, Iterable<List<@Nullable Object>> rows) {
         this(name, List.of(), heading, rows, 0);
+    }
+
+    /** {@code cells} of each of {@code things}, made as they are read. */
+    public static <T> Iterable<List<@Nullable Object>> rows(
+            Collection<T> things, Function<? super T, List<@Nullable Object>> cells) {
+        return () -> things.stream().map(cells).iterator();
     }
 
     /** A workbook of {@code sheets}: the same bytes for the same sheets. */
     public static byte[] workbook(List<XlsxSheet> sheets) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Workbook workbook = new Workbook(out, "TuanThu", "1.0")) {
-            for (XlsxSheet sheet : sheets) {
-                sheet.write(workbook.newWorksheet(sheet.name));
-            }
-            workbook.finish();
-            return TimelessArchive.of(out.toByteArray());
+        try {
+            write(sheets, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return out.toByteArray();
     }
 
-    private void write(Worksheet sheet) {
+    /**
+     * Writes a workbook of {@code sheets} to {@code out}, which stays open: the same bytes for the same sheets. Of large
+     * sheets little is held in memory; a file for the while stands in the folder for such files.
+     */
+    public static void write(List<XlsxSheet> sheets, OutputStream out) throws IOException {
+        Path dated = Files.createTempFile("tuanthu-", ".xlsx");
+        try {
+            try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(dated));
+                    Workbook workbook = new Workbook(file, "TuanThu", "1.0")) {
+                for (XlsxSheet sheet : sheets) {
+                    sheet.write(workbook);
+                }
+                workbook.finish();
+            }
+            TimelessArchive.copy(dated, out);
+        } finally {
+            Files.deleteIfExists(dated);
+        }
+    }
+
+    private void write(Workbook workbook) throws IOException {
+        double[] widths = widths();
+        Worksheet sheet = begin(workbook.newWorksheet(name), widths);
+        int sheets = 1;
+        int r = 0;
+        for (List<@Nullable Object> row : rows) {
+            if (r == Worksheet.MAX_ROWS - above.size() - 1) {
+                end(sheet, r);
+                sheets++;
+                sheet = begin(workbook.newWorksheet(name + " " + sheets), widths);
+                r = 0;
+            }
+            r++;
+            for (int c = 0; c < row.size(); c++) {
+                write(sheet, above.size() + r, c, row.get(c));
+            }
+            if (r % AT_A_TIME == 0) {
+                sheet.flush();
+            }
+        }
+        end(sheet, r);
+    }
+
+    private boolean isBroad() {
+        return narrowFrom != 0 && narrowFrom < heading.size();
+    }
+
+    private Worksheet begin(Worksheet sheet, double[] widths) {
         int columns = heading.size();
         int top = above.size();
         for (int line = 0; line < top; line++) {
             sheet.value(line, 0, OneLine.of(above.get(line)));
             sheet.style(line, 0).bold().set();
         }
-        int wide = narrowFrom == 0 ? columns : narrowFrom;
-        double total = 0;
         for (int c = 0; c < columns; c++) {
-            double width = c < wide ? width(c) : NARROW;
             sheet.value(top, c, OneLine.of(heading.get(c)));
-            sheet.width(c, width);
-            total += width;
+            sheet.width(c, widths[c]);
         }
         sheet.range(top, 0, top, Math.max(columns - 1, 0))
                 .style()
@@ -77,26 +139,24 @@ public record XlsxSheet(
                 .fillColor("DDE7F0")
                 .borderStyle("thin")
                 .set();
-        if (wide < columns) {
-            sheet.range(top, wide, top, columns - 1).style().rotation(UPRIGHT).set();
+        if (isBroad()) {
+            sheet.range(top, narrowFrom, top, columns - 1).style().rotation(UPRIGHT).set();
             sheet.rowHeight(top, UPRIGHT_HEIGHT);
-        }
-        for (int r = 0; r < rows.size(); r++) {
-            for (int c = 0; c < rows.get(r).size(); c++) {
-                write(sheet, top + r + 1, c, rows.get(r).get(c));
-            }
-        }
-        sheet.freezePane(wide < columns ? KEPT : 0, top + 1);
-        sheet.setAutoFilter(top, 0, top + Math.max(rows.size(), 1), Math.max(columns - 1, 0));
-        sheet.paperSize(PaperSize.A4_PAPER);
-        sheet.pageOrientation("landscape");
-        sheet.fitToWidth((short) Math.max(1, Math.ceil(total / ON_A_PAGE)));
-        sheet.fitToHeight((short) 0);
-        sheet.repeatRows(top);
-        if (wide < columns) {
             sheet.repeatCols(0, KEPT - 1);
         }
+        sheet.freezePane(isBroad() ? KEPT : 0, top + 1);
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.pageOrientation("landscape");
+        sheet.fitToWidth((short) Math.max(1, Math.ceil(Arrays.stream(widths).sum() / ON_A_PAGE)));
+        sheet.fitToHeight((short) 0);
+        sheet.repeatRows(top);
         sheet.footer("&P / &N", Position.CENTER);
+        return sheet;
+    }
+
+    private void end(Worksheet sheet, int last) throws IOException {
+        sheet.setAutoFilter(above.size(), 0, above.size() + Math.max(last, 1), Math.max(heading.size() - 1, 0));
+        sheet.finish();
     }
 
     private static void write(Worksheet sheet, int row, int column, @Nullable Object cell) {
@@ -112,20 +172,38 @@ public record XlsxSheet(
             sheet.value(row, column, number);
         } else if (cell != null) {
             String text = OneLine.of(cell.toString());
-            sheet.value(row, column, text);
+            if (row > MEASURED) {
+                // Whatever a workbook keeps once it holds in memory.
+                sheet.inlineString(row, column, text);
+            } else {
+                sheet.value(row, column, text);
+            }
             if (text.length() > WIDEST) {
                 sheet.style(row, column).wrapText(true).verticalAlignment("top").set();
             }
         }
     }
 
-    private double width(int column) {
-        int longest = heading.get(column).length();
+    /** As wide as what stands in them, as far as the first rows tell. */
+    private double[] widths() {
+        double[] widths = new double[heading.size()];
+        for (int c = 0; c < widths.length; c++) {
+            widths[c] = heading.get(c).length();
+        }
+        int measured = 0;
         for (List<@Nullable Object> row : rows) {
-            if (column < row.size() && row.get(column) != null) {
-                longest = Math.max(longest, row.get(column).toString().length());
+            for (int c = 0; c < Math.min(row.size(), widths.length); c++) {
+                Object cell = row.get(c);
+                widths[c] =
+                        Math.max(widths[c], cell == null ? 0 : cell.toString().length());
+            }
+            if (++measured == MEASURED) {
+                break;
             }
         }
-        return Math.min(longest, WIDEST) + 2.0;
+        for (int c = 0; c < widths.length; c++) {
+            widths[c] = isBroad() && c >= narrowFrom ? NARROW : Math.min(widths[c], WIDEST) + 2.0;
+        }
+        return widths;
     }
 }

@@ -84,9 +84,10 @@ public final class RuleTest {
     public static RuleTest of(Check check, LocalDate day) {
         Rules rules;
         if (check instanceof Target target) {
-            rules = (asked, facts) -> plan(asked, facts).targets(List.of(target));
+            rules = (asked, facts) ->
+                    plan(asked, facts).targets(List.of(target)).toList();
         } else if (check instanceof Obligation duty) {
-            rules = (asked, facts) -> plan(asked, facts).duties(List.of(duty));
+            rules = (asked, facts) -> plan(asked, facts).duties(List.of(duty)).toList();
         } else {
             throw new IllegalArgumentException(
                     Message.of("testkit.rule.own", check.id()).in(Language.ofSystem()));
