@@ -33,11 +33,7 @@ import vn.tuanthu.text.OneLine;
  * @param narrowFrom the first of many narrow columns, whose headings stand upright; 0 if there are none
  */
 public record XlsxSheet(
-        String name,
-        List<String> above,
-        List<String> heading,
-        Iterable<List<@Nullable Object>> rows,
-        int narrowFrom) {
+        String name, List<String> above, List<String> heading, Iterable<List<@Nullable Object>> rows, int narrowFrom) {
     private static final int WIDEST = 60;
     private static final int UPRIGHT = 90;
     private static final int AT_A_TIME = 500;
@@ -140,7 +136,10 @@ public record XlsxSheet(
                 .borderStyle("thin")
                 .set();
         if (isBroad()) {
-            sheet.range(top, narrowFrom, top, columns - 1).style().rotation(UPRIGHT).set();
+            sheet.range(top, narrowFrom, top, columns - 1)
+                    .style()
+                    .rotation(UPRIGHT)
+                    .set();
             sheet.rowHeight(top, UPRIGHT_HEIGHT);
             sheet.repeatCols(0, KEPT - 1);
         }
