@@ -58,7 +58,8 @@ public record SecurityMeasure(
         NO_WIRELESS_NETWORK,
         NO_MAIL_SERVICE,
         NO_OUTSOURCED_SOFTWARE,
-        NO_INTERNAL_SOFTWARE
+        NO_INTERNAL_SOFTWARE,
+        NO_WEB_APPLICATION
     }
 
     /** Main devices of a network. */

@@ -16,7 +16,8 @@ import vn.tuanthu.verdict.Certainty;
  * @param unit what is counted
  * @param words what it is, in our words
  * @param article where it is said to stand
- * @param values {@code figure}, by level, in whole units; a level that is left out has none
+ * @param values {@code figure}, by level, in whole units; {@code ownFigure}, the levels that leave it to the unit; a level
+ *     that is in neither has none
  */
 public record AdvisedFigure(
         @JsonProperty(required = true) String id,
@@ -42,7 +43,16 @@ public record AdvisedFigure(
 
     /** The figure for {@code level} on {@code day}; null when it is not compared then. */
     public @Nullable Long figure(int level, LocalDate day) {
+        return compares("figure", day) ? values.number("figure", level, day) : null;
+    }
+
+    /** Whether {@code level} leaves the figure to the unit on {@code day}. */
+    public boolean isOwnAt(int level, LocalDate day) {
+        return compares("ownFigure", day) && values.words("ownFigure", day).contains(String.valueOf(level));
+    }
+
+    private boolean compares(String name, LocalDate day) {
         boolean over = lastDay != null && day.isAfter(lastDay);
-        return over || values.find("figure", day).isEmpty() ? null : values.number("figure", level, day);
+        return !over && values.find(name, day).isPresent();
     }
 }

@@ -25,6 +25,7 @@ import vn.tuanthu.verdict.Certainty;
  * @param words what it is, in our words
  * @param certainty how sure its text is
  * @param notApplicableWhen reasons for which it may be declared not applicable
+ * @param formerly ids of the measures on the same matter that were asked before it
  * @param levels what each level asks; a level that is left out asks nothing
  */
 public record Measure(
@@ -34,6 +35,7 @@ public record Measure(
         @JsonProperty(required = true) LocalizedText words,
         @JsonProperty(required = true) Certainty certainty,
         Set<Reason> notApplicableWhen,
+        List<String> formerly,
         @JsonProperty(required = true) Map<Integer, Demand> levels)
         implements Article {
     /** Sorts of measures. */
@@ -42,7 +44,9 @@ public record Measure(
         DESIGN,
         ITEM,
         /** Asked by Luật 116 itself. */
-        CYBER_LAW
+        CYBER_LAW,
+        /** Said of a standard that nobody here has read: advice. */
+        ADVISED
     }
 
     /** By what means a measure may be met. */
@@ -123,12 +127,13 @@ public record Measure(
 
     public Measure {
         notApplicableWhen = notApplicableWhen == null ? Set.of() : Set.copyOf(notApplicableWhen);
+        formerly = formerly == null ? List.of() : List.copyOf(formerly);
         levels = Map.copyOf(levels);
     }
 
     /** A copy that {@code instrument} asks for. */
     Measure askedBy(@Nullable String instrument) {
-        return new Measure(id, group, instrument, words, certainty, notApplicableWhen, levels);
+        return new Measure(id, group, instrument, words, certainty, notApplicableWhen, formerly, levels);
     }
 
     /** The article of the lowest level that asks for it. */
@@ -173,6 +178,11 @@ public record Measure(
 
     /** Whether it belongs to the security plan that the level asks for. */
     public boolean isOfPlan() {
-        return group != Group.CYBER_LAW;
+        return group != Group.CYBER_LAW && !isAdvised();
+    }
+
+    /** Whether it never decides compliance. */
+    public boolean isAdvised() {
+        return group == Group.ADVISED;
     }
 }

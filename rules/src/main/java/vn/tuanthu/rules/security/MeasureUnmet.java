@@ -10,9 +10,10 @@ import vn.tuanthu.rules.engine.SeenByRules;
  * @param system the system's id
  * @param measure the measure's id
  * @param isOfPlan whether it belongs to the security plan of the level
+ * @param isAdvised whether it never decides compliance
  */
 @SeenByRules
-public record MeasureUnmet(String system, String measure, boolean isOfPlan) {
+public record MeasureUnmet(String system, String measure, boolean isOfPlan, boolean isAdvised) {
     private static final int NAMED = 8;
 
     /** The first of {@code names} in their order, and a sign that there are more. */
@@ -25,6 +26,10 @@ public record MeasureUnmet(String system, String measure, boolean isOfPlan) {
 
     /** The measure that {@code required} asks for. */
     public static MeasureUnmet of(RequiredMeasure required) {
-        return new MeasureUnmet(required.system(), required.id(), required.isOfPlan());
+        return new MeasureUnmet(
+                required.system(),
+                required.id(),
+                required.isOfPlan(),
+                required.measure().isAdvised());
     }
 }

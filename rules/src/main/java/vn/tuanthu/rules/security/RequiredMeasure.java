@@ -48,6 +48,11 @@ public record RequiredMeasure(
         return measure.isOfPlan();
     }
 
+    /** Whether it was asked before under the id of {@code other}. */
+    public boolean isFormerly(String other) {
+        return measure.formerly().contains(other);
+    }
+
     private Measure.Demand demand() {
         return measure.demand(level);
     }

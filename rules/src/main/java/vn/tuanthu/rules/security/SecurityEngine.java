@@ -99,7 +99,9 @@ public final class SecurityEngine {
     }
 
     private static boolean isAdvice(Article article) {
-        return article instanceof AdvisedFigure || (article instanceof LegalRequirement asked && asked.advice());
+        return article instanceof AdvisedFigure
+                || (article instanceof Measure measure && measure.isAdvised())
+                || (article instanceof LegalRequirement asked && asked.advice());
     }
 
     /** What is wrong with the systems of {@code evidence}, each problem with file and place; empty when nothing is. */
@@ -123,7 +125,8 @@ public final class SecurityEngine {
         Map<String, List<Question>> questions = result.inferred(Question.class)
                 .filter(question -> question instanceof SystemRequirement
                         || question instanceof RequiredMeasure
-                        || question instanceof FigureAsked)
+                        || question instanceof FigureAsked
+                        || question instanceof OwnFigureAsked)
                 .collect(Collectors.groupingBy(question -> question.subject().id()));
         Map<String, List<Finding>> findings =
                 result.findings().stream().collect(Collectors.groupingBy(Finding::subject));
@@ -196,7 +199,7 @@ public final class SecurityEngine {
                 .map(regime -> result.level(system.id(), regime))
                 .toList();
         List<Outcome> measures = findings.stream()
-                .filter(finding -> article(finding.check()) instanceof Measure)
+                .filter(finding -> article(finding.check()) instanceof Measure measure && !measure.isAdvised())
                 .map(Finding::outcome)
                 .filter(outcome -> outcome != Outcome.NOT_APPLICABLE)
                 .toList();

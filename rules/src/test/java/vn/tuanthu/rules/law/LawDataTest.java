@@ -95,9 +95,13 @@ class LawDataTest {
         assertThat(measures).extracting(Measure::id).containsExactlyInAnyOrderElementsOf(SecurityMeasures.ids());
         for (Measure measure : measures) {
             String id = measure.id();
-            assertThat(measure.certainty()).as(id).isEqualTo(Certainty.TEXT_READ);
+            assertThat(measure.certainty())
+                    .as(id)
+                    .isEqualTo(id.startsWith("TCVN14423.") ? Certainty.SECOND_HAND : Certainty.TEXT_READ);
             assertThat(measure.group()).as(id).isEqualTo(group(id));
-            assertThat(measure.askedBy()).as(id).isEqualTo(id.startsWith("L116.") ? "L116" : "TT12");
+            assertThat(measure.askedBy())
+                    .as(id)
+                    .isEqualTo(id.startsWith("TCVN11930.") ? "TT12" : id.substring(0, id.indexOf('.')));
             assertThat(measure.notApplicableWhen())
                     .as(id)
                     .isEqualTo(SecurityMeasures.excuse(id) == null ? Set.of() : Set.of(SecurityMeasures.excuse(id)));
@@ -126,6 +130,9 @@ class LawDataTest {
     }
 
     private static Group group(String id) {
+        if (id.startsWith("TCVN14423.")) {
+            return Group.ADVISED;
+        }
         return id.startsWith("L116.")
                 ? Group.CYBER_LAW
                 : id.startsWith("TT12.Z.") ? Group.ZONE : id.startsWith("TT12.D") ? Group.DESIGN : Group.ITEM;

@@ -72,6 +72,30 @@ public final class SecurityMeasures {
             2.4 | 1 | 1 2 3 3 3
             """;
 
+    /** What TCVN 14423:2026 is said to ask beside figures, second-hand: its row, the least level. */
+    private static final String ADVISED = """
+            mfa | 1
+            privileged-access | 4
+            patch-server | 3
+            siem | 3
+            edr | 3
+            backup-321 | 3
+            firewall-ips | 1
+            remote-vpn | 1
+            dns-filter | 1
+            waf | 2
+            hot-standby | 3
+            nac | 3
+            anti-ddos | 3
+            database-firewall | 3
+            micro-segmentation | 4
+            ztna | 4
+            jump-host | 4
+            dlp | 4
+            monitoring-24-7 | 4
+            test-before-live | 4
+            """;
+
     private static final Map<String, Map<Integer, String>> NEEDS = needs();
 
     private SecurityMeasures() {}
@@ -104,6 +128,9 @@ public final class SecurityMeasures {
             from(needs, general, 1);
         }
         from(needs, "L116.34.2", 3);
+        ADVISED.lines()
+                .map(line -> line.split(" \\| "))
+                .forEach(cells -> from(needs, "TCVN14423." + cells[0], Integer.parseInt(cells[1])));
         return needs;
     }
 
@@ -186,12 +213,20 @@ public final class SecurityMeasures {
         if (id.matches("TCVN11930\\.[6-9]\\.1\\.4\\.2")) {
             return Reason.NO_OUTSOURCED_SOFTWARE;
         }
+        if (id.equals("TCVN14423.waf")) {
+            return Reason.NO_WEB_APPLICATION;
+        }
         return id.equals("TT12.9.8") ? Reason.NO_INTERNAL_SOFTWARE : null;
     }
 
     /** Whether it belongs to the plan of the level; the law of 2025 asks its own from July 2026. */
     public static boolean isOfPlan(String id) {
-        return !id.startsWith("L116.");
+        return !id.startsWith("L116.") && !isAdvised(id);
+    }
+
+    /** Whether it is a row of the new standard, which advises from August 2026 on. */
+    public static boolean isAdvised(String id) {
+        return id.startsWith("TCVN14423.");
     }
 
     /** Second-hand figures (TCVN 11930 to 18/8/2026, TCVN 14423 from 19/8/2026): setting, side, figures of levels 1 to 5. */
@@ -205,16 +240,46 @@ public final class SecurityMeasures {
             TCVN14423.vulnerability-scan  | vulnerability-scan-months    | <= | 12 12 6 6 3
             TCVN14423.important-scan      | important-assets-scan-months | <= | - - - 3 1
             TCVN14423.patching            | workstation-patch-months     | <= | 1 1 1 1 1
-            TCVN14423.restore-test        | restore-test-months          | <= | - - - 6 3
-            TCVN14423.penetration-test    | penetration-test-months      | <= | - - - 12 6
-            TCVN14423.incident-drill      | incident-drill-months        | <= | - - - 12 12
+            TCVN14423.restore-test        | restore-test-months          | <= | own own own 6 3
+            TCVN14423.penetration-test    | penetration-test-months      | <= | - - own 12 6
+            TCVN14423.incident-drill      | incident-drill-months        | <= | - - own 12 12
             TCVN14423.training            | awareness-training-months    | <= | 12 12 12 12 12
-            TCVN14423.international-links | international-link-providers | >= | - - - 2 2
+            TCVN14423.international-links | international-directions     | >= | - - - 2 2
             TCVN14423.standby-distance    | standby-distance-km          | >= | - - - - 30
+            TCVN14423.risk-process-review | risk-process-review-months | <= | 12 12 12 12 6
+            TCVN14423.risk-identification | risk-identification-months | <= | - - 12 6 6
+            TCVN14423.controls-assessment | controls-assessment-months | <= | - - 12 6 6
+            TCVN14423.hardware-inventory | hardware-inventory-months | <= | 12 12 12 12 6
+            TCVN14423.device-search | device-search-months | <= | 12 12 6 3 1
+            TCVN14423.asset-scan | asset-scan-months | <= | - - - 3 1
+            TCVN14423.dhcp-log-review | dhcp-log-review-months | <= | - - 6 3 1
+            TCVN14423.software-inventory | software-inventory-months | <= | 12 12 12 12 6
+            TCVN14423.allow-list-review | allow-list-review-months | <= | - - 12 12 6
+            TCVN14423.end-of-life-review | end-of-life-review-months | <= | - - - 12 6
+            TCVN14423.software-search | software-search-months | <= | 12 12 12 6 1
+            TCVN14423.data-permission-check | data-permission-check-months | <= | 12 12 6 3 1
+            TCVN14423.information-asset-review | information-asset-review-months | <= | 12 12 12 12 6
+            TCVN14423.data-access-log-review | data-access-log-review-months | <= | - - - 3 1
+            TCVN14423.transit-encryption | transit-encryption-layers | >= | - - 1 2 2
+            TCVN14423.grant-process-review | grant-process-review-months | <= | - - - 12 6
+            TCVN14423.admin-password-history | admin-password-history | >= | - - 10 10 10
+            TCVN14423.alert-tuning | alert-tuning-months | <= | - - 6 3 1
+            TCVN14423.backup-links | backup-links | >= | - - - - 2
+            TCVN14423.network-diagram | network-diagram-months | <= | 12 12 12 6 3
+            TCVN14423.network-zones | network-zones | >= | - 5 7 7 7
+            TCVN14423.role-training | role-training-months | <= | - - - 12 12
+            TCVN14423.supplier-list | supplier-list-months | <= | 12 12 12 12 12
+            TCVN14423.incident-process | incident-process-months | <= | 12 12 12 12 12
+            TCVN14423.incident-threshold-review | incident-threshold-review-months | <= | - - - 12 6
+            TCVN14423.component-list | component-list-months | <= | - - - 3 1
+            TCVN14423.secure-coding-training | secure-coding-training-months | <= | - - - 12 12
+            TCVN14423.internal-penetration-test | internal-penetration-test-months | <= | - - own 12 6
+            TCVN14423.camera-data | camera-data-months | >= | - - 3 6 12
+            TCVN14423.server-room-factors | server-room-factors | >= | - - - - 2
             """;
 
-    /** A second-hand figure; its values by level. */
-    public record Advised(String id, String setting, boolean atLeast, Map<Integer, Long> values) {}
+    /** A second-hand figure; its values by level, and the levels that leave it to the unit. */
+    public record Advised(String id, String setting, boolean atLeast, Map<Integer, Long> values, Set<Integer> own) {}
 
     /** Every second-hand figure. */
     public static List<Advised> advised() {
@@ -223,12 +288,15 @@ public final class SecurityMeasures {
             String[] cells = line.split("\\s*\\|\\s*");
             String[] figures = cells[3].strip().split(" ");
             Map<Integer, Long> values = new LinkedHashMap<>();
+            Set<Integer> own = new TreeSet<>();
             for (int level = 1; level <= 5; level++) {
-                if (!figures[level - 1].equals("-")) {
+                if (figures[level - 1].equals("own")) {
+                    own.add(level);
+                } else if (!figures[level - 1].equals("-")) {
                     values.put(level, Long.valueOf(figures[level - 1]));
                 }
             }
-            all.add(new Advised(cells[0], cells[1], cells[2].equals(">="), values));
+            all.add(new Advised(cells[0], cells[1], cells[2].equals(">="), values, own));
         });
         return all;
     }

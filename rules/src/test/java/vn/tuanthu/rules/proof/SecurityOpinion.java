@@ -185,7 +185,8 @@ final class SecurityOpinion {
         }
         for (String id : SecurityMeasures.ids(holding.measured())) {
             boolean ofPlan = SecurityMeasures.isOfPlan(id);
-            if (!isOn(ofPlan ? TT12 : LAW116)) {
+            boolean advised = SecurityMeasures.isAdvised(id);
+            if (!isOn(advised ? ND331 : ofPlan ? TT12 : LAW116)) {
                 continue;
             }
             SecurityMeasure given = system.measures().stream()
@@ -193,6 +194,10 @@ final class SecurityOpinion {
                     .findFirst()
                     .orElse(null);
             Outcome outcome = measure(id, given);
+            if (advised) {
+                say(id, outcome, null, false, SECOND_HAND);
+                continue;
+            }
             boolean mandatory = running && (ofPlan || !holding.grace());
             say(id, outcome, null, mandatory, ofPlan && isOn(LAW116) ? INTERPRETATION : TEXT_READ);
             if (outcome == PASS && ofPlan) {
@@ -288,10 +293,15 @@ final class SecurityOpinion {
         for (SecurityMeasures.Advised advised : SecurityMeasures.advised()) {
             Long value = advised.values().get(holding.measured());
             boolean older = advised.id().startsWith("TCVN11930");
-            if (value == null || !isOn(older ? TCVN11930 : ND331) || (older && isOn(ND331))) {
+            boolean own = advised.own().contains(holding.measured());
+            if ((value == null && !own) || !isOn(older ? TCVN11930 : ND331) || (older && isOn(ND331))) {
                 continue;
             }
             Long figure = system.settings().get(advised.setting());
+            if (own) {
+                say(advised.id(), figure == null || figure == 0 ? NO_DATA : PASS, null, false, SECOND_HAND);
+                continue;
+            }
             boolean kept = figure != null && (advised.atLeast() ? figure >= value : figure <= value);
             say(advised.id(), figure == null ? NO_DATA : passIf(kept), null, false, SECOND_HAND);
         }

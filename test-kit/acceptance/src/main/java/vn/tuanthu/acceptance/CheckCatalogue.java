@@ -17,7 +17,6 @@ record CheckCatalogue(
         @JsonProperty(required = true) List<String> byDocument,
         @JsonProperty(required = true) List<String> ofAgency,
         @JsonProperty(required = true) Map<SystemKind, Chosen> kinds,
-        @JsonProperty(required = true) Map<Integer, Integer> monthsOfLog,
         @JsonProperty(required = true) Integer transportSecurityDays) {
     private static final String RESOURCE = "/vn/tuanthu/acceptance/selection.yaml";
 

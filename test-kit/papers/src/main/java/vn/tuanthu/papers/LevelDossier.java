@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.evidence.InformationSystem;
 import vn.tuanthu.rules.ComplianceEngine;
+import vn.tuanthu.rules.law.Article;
 import vn.tuanthu.rules.law.Instrument;
 import vn.tuanthu.rules.law.Law;
 import vn.tuanthu.rules.law.Measure;
@@ -56,13 +57,15 @@ public final class LevelDossier {
 
     private final Wording words = Wording.beside(LevelDossier.class, "level-dossier");
     private final Law law = Law.load();
+    private final LocalDate day;
     private final GradedSystem graded;
     private final InformationSystem system;
     private final RegimeLevel level;
     private final SystemFacts facts;
     private final List<Paper> papers = new ArrayList<>();
 
-    private LevelDossier(Classification proposed, String id) {
+    private LevelDossier(Classification proposed, String id, LocalDate day) {
+        this.day = day;
         this.graded = proposed.system(id);
         this.system = graded.system();
         this.level = graded.inForce().basis() == LevelInForce.Basis.INVESTMENT
@@ -85,7 +88,7 @@ public final class LevelDossier {
         List<InformationSystem> proposed = evidence.systems().stream()
                 .map(one -> one.id().equals(id) ? one.withApproval(null) : one)
                 .toList();
-        return new LevelDossier(engine.classify(evidence.withSystems(proposed), asOf), id).papers();
+        return new LevelDossier(engine.classify(evidence.withSystems(proposed), asOf), id, asOf).papers();
     }
 
     /** The decree whose papers these are, with the days it is in force. */
@@ -119,7 +122,7 @@ public final class LevelDossier {
         emptyTable(paper, "description.applications.columns", "gap.applications");
         paper.heading(words.say("description.zones"));
         emptyTable(paper, "description.zones.columns", "gap.zones");
-        if (proposedLevel() >= facts.closerFromLevel()) {
+        if (saysMore()) {
             paper.heading(words.say("description.closer"));
             paper.table(List.of(30, 70), List.of(words.say("item"), words.say("content")), facts.closer());
         }
@@ -267,7 +270,9 @@ public final class LevelDossier {
 
     private List<String> measure(int place, Finding finding) {
         String why = finding.message().in(Language.VI);
-        boolean open = finding.outcome() != Outcome.PASS && finding.outcome() != Outcome.NOT_APPLICABLE;
+        boolean open = finding.outcome() != Outcome.PASS
+                && finding.outcome() != Outcome.NOT_APPLICABLE
+                && !Objects.requireNonNull(measure(finding)).isAdvised();
         String answer = words.say("measures.outcome." + finding.outcome());
         return List.of(
                 String.valueOf(place),
@@ -290,8 +295,7 @@ public final class LevelDossier {
                 List.of(words.say("item"), words.say("content")),
                 facts.summary(levelInWords(), basis()));
         paper.heading(words.say("submission.parts"));
-        int parts = proposedLevel() >= facts.closerFromLevel() ? 5 : 4;
-        for (int part = 1; part <= parts; part++) {
+        for (int part = 1; part <= parts(); part++) {
             paper.paragraph(words.say("submission.part", part, words.say("submission.part." + part), facts.part(part)));
         }
         paper.heading(words.say("submission.state"));
@@ -306,7 +310,7 @@ public final class LevelDossier {
     }
 
     private void decision() {
-        boolean listed = proposedLevel() >= facts.listedFromLevel();
+        boolean listed = proposedLevel() >= article("ND331.18.3đ").number("fromLevel", day);
         String sort = listed ? "plan-decision" : "decision";
         AdministrativePaper paper = start(approver(), words.say("decision.symbol"));
         paper.title(words.say("decision.title"), words.say(sort + ".about", system.name()));
@@ -375,7 +379,25 @@ public final class LevelDossier {
     private String approver() {
         return proposedLevel() == 0
                 ? words.gap("gap.approver")
-                : proposedLevel() < facts.ownerFromLevel() ? securityUnit() : owner();
+                : article("ND331.18.approver")
+                                .list("approvers", proposedLevel(), day)
+                                .contains("OWNER")
+                        ? owner()
+                        : securityUnit();
+    }
+
+    /** Whether the description says more than that of lower levels: what the system is connected with, and why it never stops. */
+    private boolean saysMore() {
+        return article("ND331.22").list("contents", proposedLevel(), day).contains("CONNECTED_SYSTEMS");
+    }
+
+    /** How many parts the dossier has; of a level that is not known, as many as that of the lowest. */
+    private long parts() {
+        return Objects.requireNonNull(article("ND331.21").number("parts", Math.max(1, proposedLevel()), day));
+    }
+
+    private Article article(String id) {
+        return law.article(id).orElseThrow();
     }
 
     private void add(String file, String title, AdministrativePaper paper) {

@@ -176,21 +176,6 @@ final class SystemFacts {
                         : words.gap("gap.part"));
     }
 
-    /** From which level on the decree asks for more. */
-    int closerFromLevel() {
-        return Integer.parseInt(words.say("form.closer-from-level"));
-    }
-
-    /** From which level on the owner approves, and not the unit in charge of security. */
-    int ownerFromLevel() {
-        return Integer.parseInt(words.say("form.owner-from-level"));
-    }
-
-    /** From which level on the Prime Minister lists the systems, and the owner approves the plan alone. */
-    int listedFromLevel() {
-        return Integer.parseInt(words.say("form.listed-from-level"));
-    }
-
     private String number(@Nullable Long count, String gap) {
         return count == null ? words.gap(gap) : words.say("count", count);
     }

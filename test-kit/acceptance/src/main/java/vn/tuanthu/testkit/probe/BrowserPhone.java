@@ -30,6 +30,10 @@ import vn.tuanthu.text.Message;
 final class BrowserPhone implements Phone {
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final String LISTENING = "DevTools listening on ";
+    /** Waits until the page is whole: under load it may still come in when the browser answers that it went there. */
+    private static final String WHOLE = "new Promise(whole => document.readyState === 'complete' ? whole()"
+            + " : addEventListener('load', () => whole()))";
+
     private static final String MEASURE = "JSON.stringify({"
             + "width: document.documentElement.clientWidth,"
             + "content: Math.max(document.documentElement.scrollWidth, document.body ? document.body.scrollWidth : 0),"
@@ -67,6 +71,20 @@ final class BrowserPhone implements Phone {
 
     @Override
     public PhoneView open(URI page) throws IOException, InterruptedException {
+        return inPage(page, this::measured);
+    }
+
+    /** What {@link Axe} finds against {@code page}. */
+    PhoneView audit(URI page) throws IOException, InterruptedException {
+        return inPage(page, this::audited);
+    }
+
+    /** What is done with a page that stands open. */
+    private interface Look {
+        PhoneView at(URI page, String seen, String session) throws IOException, InterruptedException;
+    }
+
+    private PhoneView inPage(URI page, Look look) throws IOException, InterruptedException {
         String target = tools.call("Target.createTarget", Map.of("url", "about:blank"), null)
                 .path("targetId")
                 .asText();
@@ -74,37 +92,51 @@ final class BrowserPhone implements Phone {
                 .path("sessionId")
                 .asText();
         try {
-            return opened(page, session);
+            return opened(page, look, session);
         } finally {
             tools.call("Target.closeTarget", Map.of("targetId", target), null);
         }
     }
 
-    private PhoneView opened(URI page, String session) throws IOException, InterruptedException {
+    private PhoneView opened(URI page, Look look, String session) throws IOException, InterruptedException {
         tools.call("Page.enable", Map.of(), session);
         tools.call(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", PhoneProbe.WIDTH, "height", PhoneProbe.HEIGHT, "deviceScaleFactor", 2, "mobile", true),
                 session);
-        CompletableFuture<JsonNode> loaded = tools.next("Page.loadEventFired", session);
         CompletableFuture<JsonNode> answered = tools.next("Network.responseReceived", session);
         tools.call("Network.enable", Map.of(), session);
         JsonNode went = tools.call("Page.navigate", Map.of("url", page.toString()), session);
-        List<Message> defects = new ArrayList<>();
         if (!went.path("errorText").asText("").isEmpty()) {
-            defects.add(Message.of(
-                    "probe.not-opened", page.toString(), went.path("errorText").asText()));
-            return new PhoneView(page.toString(), defects);
+            Message why = Message.of(
+                    "probe.not-opened", page.toString(), went.path("errorText").asText());
+            return new PhoneView(page.toString(), List.of(why));
         }
-        tools.await(loaded);
         int status = tools.await(answered).path("response").path("status").asInt();
+        String seen = page + " → " + status;
         if (status >= 300) {
-            defects.add(Message.of("probe.not-opened", page.toString(), status));
+            return new PhoneView(seen, List.of(Message.of("probe.not-opened", page.toString(), status)));
         }
-        JsonNode view = Json.read(tools.call("Runtime.evaluate", Map.of("expression", MEASURE), session)
-                .path("result")
-                .path("value")
-                .asText());
+        evaluated(WHOLE, session);
+        return look.at(page, seen, session);
+    }
+
+    /** The value of a script in the page, once it is settled. */
+    private String evaluated(String script, String session) throws IOException, InterruptedException {
+        JsonNode answer = tools.call("Runtime.evaluate", Map.of("expression", script, "awaitPromise", true), session);
+        if (answer.has("exceptionDetails")) {
+            throw new IOException(answer.path("exceptionDetails").toString());
+        }
+        return answer.path("result").path("value").asText();
+    }
+
+    private PhoneView audited(URI page, String seen, String session) throws IOException, InterruptedException {
+        return new PhoneView(seen, Axe.violations(page, evaluated(Axe.script(), session)));
+    }
+
+    private PhoneView measured(URI page, String seen, String session) throws IOException, InterruptedException {
+        List<Message> defects = new ArrayList<>();
+        JsonNode view = Json.read(evaluated(MEASURE, session));
         int width = view.path("width").asInt();
         int content = view.path("content").asInt();
         String viewport = view.path("viewport").asText("");
@@ -113,8 +145,7 @@ final class BrowserPhone implements Phone {
         } else if (content > width) {
             defects.add(Message.of("probe.too-wide", page.toString(), content, width));
         }
-        String seen = page + " → " + status + ", viewport “" + viewport + "”, " + content + "/" + width + " px";
-        return new PhoneView(seen, defects);
+        return new PhoneView(seen + ", viewport “" + viewport + "”, " + content + "/" + width + " px", defects);
     }
 
     @Override

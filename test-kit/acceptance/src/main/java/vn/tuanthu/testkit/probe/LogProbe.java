@@ -13,9 +13,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import vn.tuanthu.acceptance.ConformanceStatement;
-import vn.tuanthu.acceptance.LogRetention;
+import vn.tuanthu.acceptance.Observation;
 import vn.tuanthu.acceptance.ProbeResult;
+import vn.tuanthu.rules.law.AdvisedFigure;
+import vn.tuanthu.rules.law.Law;
 import vn.tuanthu.text.Message;
+import vn.tuanthu.verdict.Outcome;
 
 /**
  * Reads on which days the named log files have entries, from the date at the beginning of each entry, see {@link
@@ -34,10 +37,11 @@ public final class LogProbe implements Probe {
     @Override
     public ProbeResult look(ConformanceStatement statement) throws IOException {
         int level = statement.system().securityLevel();
-        Optional<Integer> months = LogRetention.months(level);
         LocalDate day = statement.day();
+        Optional<Long> months = months(level, day);
         if (months.isEmpty()) {
-            return ProbeResult.of(LogRetention.noFigure(level));
+            return ProbeResult.of(new Observation(
+                    "SYS.LOGS", Outcome.NOT_APPLICABLE, Message.of("acceptance.no-log-figure", level), List.of()));
         }
         if (statement.addresses().logs().isEmpty()) {
             return ProbeResult.of(ObservationBuilder.nothing("SYS.LOGS", "probe.no-log"));
@@ -66,6 +70,14 @@ public final class LogProbe implements Probe {
         }
         gaps(days, wanted, day, found);
         return ProbeResult.of(found.or("probe.log", oldest, wanted, months.get(), level));
+    }
+
+    /** How far back the log of a system of {@code level} is said to have to go; second-hand, it only advises. */
+    private static Optional<Long> months(int level, LocalDate day) {
+        return Law.load().articles(AdvisedFigure.class).stream()
+                .filter(figure -> figure.setting().equals("log-retention-months"))
+                .flatMap(figure -> Stream.ofNullable(figure.figure(level, day)))
+                .findFirst();
     }
 
     /** Months without an entry from the last one by {@code start} to {@code end}. */

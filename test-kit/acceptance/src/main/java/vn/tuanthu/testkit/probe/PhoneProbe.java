@@ -102,7 +102,7 @@ public final class PhoneProbe implements Probe {
                 statement.agency().id(), indicator, all - unusable.size(), all, Period.ofYear(day.getYear()), source);
     }
 
-    private static Set<String> hosts(ConformanceStatement statement) {
+    static Set<String> hosts(ConformanceStatement statement) {
         return Stream.of(statement.addresses().pages())
                 .flatMap(List::stream)
                 .map(page -> String.valueOf(page.getHost()).toLowerCase(Locale.ROOT))

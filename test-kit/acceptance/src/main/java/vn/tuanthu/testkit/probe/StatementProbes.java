@@ -34,6 +34,7 @@ public final class StatementProbes {
                 new HttpProbe(),
                 new TlsProbe(trust),
                 new PhoneProbe(onPhones(plan)),
+                new AccessibilityProbe(),
                 new LogProbe(),
                 new NameProbe(),
                 new ContractProbe()));
