@@ -1,12 +1,18 @@
 package vn.tuanthu.index;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.text.Message;
+import vn.tuanthu.text.VisibleText;
 
 /**
  * The figures of all units. Immutable.
@@ -49,6 +55,16 @@ public record IndexTable(String name, String sha256, List<Row> rows, List<Messag
             this(unit, agency, figures, Map.of(), Map.of(), Set.of(), List.of());
         }
 
+        /** The same after an appeal was decided. */
+        Row with(Appeal appeal) {
+            String column = appeal.criterion().column();
+            Map<String, Figure> others = new HashMap<>(figures);
+            others.put(column, appeal.decided());
+            Set<String> left = new HashSet<>(notApplicable);
+            left.remove(column);
+            return new Row(unit, agency, others, self, Map.of(), left, remarks);
+        }
+
         /** The same with other figures, which the totals the table gives itself do not speak of. */
         Row with(Map<String, Figure> others) {
             return new Row(unit, agency, others, self, Map.of(), notApplicable, remarks);
@@ -58,6 +74,59 @@ public record IndexTable(String name, String sha256, List<Row> rows, List<Messag
     public IndexTable {
         rows = List.copyOf(rows);
         notes = List.copyOf(notes);
+    }
+
+    /** The same after {@code appeals} were decided, which its notes then say. */
+    IndexTable decided(Appeals appeals) {
+        if (appeals.decisions().isEmpty()) {
+            return this;
+        }
+        Map<String, Row> changed = new LinkedHashMap<>();
+        rows.forEach(row -> changed.put(row.unit().id(), row));
+        for (Appeal appeal : appeals.decisions()) {
+            changed.computeIfPresent(appeal.unit().id(), (id, row) -> row.with(appeal));
+        }
+        return new IndexTable(
+                name,
+                sha256,
+                List.copyOf(changed.values()),
+                noted(Message.of("index.appeals.note", appeals.decisions().size(), appeals.name(), appeals.sha256())));
+    }
+
+    /** The same without some units, which its notes then name. */
+    IndexTable without(List<Exclusion> exclusions) {
+        IndexTable left = this;
+        for (Exclusion exclusion : exclusions) {
+            left = new IndexTable(
+                    name,
+                    sha256,
+                    left.rows.stream()
+                            .filter(row ->
+                                    !row.unit().id().equals(exclusion.unit().id()))
+                            .toList(),
+                    left.noted(Message.of("index.excluded", exclusion.unit().name(), exclusion.reason())));
+        }
+        return left;
+    }
+
+    private List<Message> noted(Message note) {
+        List<Message> all = new ArrayList<>(notes);
+        all.add(note);
+        return all;
+    }
+
+    /** The unit of that code, or the only one of that name, however either is encoded. */
+    public Optional<Row> find(String codeOrName) {
+        String alike = VisibleText.alike(codeOrName);
+        return rows.stream()
+                .filter(row -> VisibleText.alike(row.unit().id()).equals(alike))
+                .findFirst()
+                .or(() -> {
+                    List<Row> named = rows.stream()
+                            .filter(row -> VisibleText.alike(row.unit().name()).equals(alike))
+                            .toList();
+                    return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+                });
     }
 
     /** Whether it holds self-assessed figures beside the verified ones. */

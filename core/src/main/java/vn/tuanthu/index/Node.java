@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,28 @@ public record Node(
     Node cutTo(int most) {
         int cut = decimals == null ? most : Math.min(decimals, most);
         return new Node(id, name, clause, weight, points, cut, aggregate, missing, children, measure);
+    }
+
+    Node weighted(Map<String, BigDecimal> weights) {
+        List<Node> parts =
+                children.stream().map(child -> child.weighted(weights)).toList();
+        if (!parts.isEmpty() && parts.stream().allMatch(part -> part.weight.signum() == 0)) {
+            throw new IllegalArgumentException("no part of " + id + " would weigh anything");
+        }
+        BigDecimal most = parts.equals(children) ? points : pointsOf(parts);
+        BigDecimal own = weights.getOrDefault(id, weight);
+        return new Node(id, name, clause, own, most, decimals, aggregate, missing, parts, measure);
+    }
+
+    /** The most that a total of {@code parts} can have. */
+    private @Nullable BigDecimal pointsOf(List<Node> parts) {
+        if (points == null || parts.stream().anyMatch(part -> part.points == null)) {
+            return null;
+        }
+        Stream<BigDecimal> each = aggregate == Aggregate.SUM
+                ? parts.stream().map(part -> part.fixedPoints().multiply(part.weight))
+                : parts.stream().map(Node::fixedPoints);
+        return each.reduce(BigDecimal.ZERO, aggregate == Aggregate.SUM ? BigDecimal::add : BigDecimal::max);
     }
 
     /** Whether it is measured itself. */

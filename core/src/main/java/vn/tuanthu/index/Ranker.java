@@ -105,6 +105,11 @@ public final class Ranker {
         return notes;
     }
 
+    /** The same by another index of the same parts. */
+    Ranker by(IndexDefinition other) {
+        return new Ranker(other, plan, day);
+    }
+
     /** What scores the units of one tier. */
     TierScores scores(List<IndexTable.Row> tier) {
         return new TierScores(index, plan, day, tier, false);

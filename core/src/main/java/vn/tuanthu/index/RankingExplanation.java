@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reasons for the places of a ranking. Immutable and safe for use by several threads.
@@ -23,15 +25,82 @@ public final class RankingExplanation {
     private final Ranking ranking;
     private final Map<String, ImprovementSearch> searches = new ConcurrentHashMap<>();
 
-    private RankingExplanation(Ranker ranker, IndexTable table, Ranking ranking) {
+    private final RankingReview review;
+    private final @Nullable RankingChange appealed;
+    private final @Nullable RankingChange sincePrevious;
+    private final @Nullable RankingChange underWeights;
+
+    private RankingExplanation(Ranker ranker, IndexTable given, RankingReview review) {
+        IndexTable ranked = given.without(review.exclusions());
         this.ranker = ranker;
-        this.table = table;
-        this.ranking = ranking;
+        this.review = review;
+        this.table = ranked.decided(review.appeals());
+        this.ranking = ranker.rank(table);
+        this.appealed =
+                review.appeals().decisions().isEmpty() ? null : RankingChange.between(ranker.rank(ranked), ranking);
+        this.sincePrevious =
+                review.previous() == null ? null : RankingChange.between(ranker.rank(review.previous()), ranking);
+        this.underWeights = review.weights().isEmpty()
+                ? null
+                : RankingChange.between(
+                        ranking,
+                        ranker.by(ranking.index().weighted(review.weights())).rank(table));
     }
 
     /** Ranks {@code table} and stands ready to defend the result. */
     public static RankingExplanation of(Ranker ranker, IndexTable table) {
-        return new RankingExplanation(ranker, table, ranker.rank(table));
+        return of(ranker, table, RankingReview.NONE);
+    }
+
+    /**
+     * The same after {@code review}.
+     *
+     * @throws IllegalArgumentException if the index has no part whose weight it gives
+     */
+    public static RankingExplanation of(Ranker ranker, IndexTable table, RankingReview review) {
+        return new RankingExplanation(ranker, table, review);
+    }
+
+    /** What was decided about the ranking, and what it is held against. */
+    public RankingReview review() {
+        return review;
+    }
+
+    /** From the ranking without the appeals to this one; empty if nobody appealed. */
+    public Optional<RankingChange> appealed() {
+        return Optional.ofNullable(appealed);
+    }
+
+    /** From the ranking of the earlier table to this one, both by this index; empty if there is no earlier table. */
+    public Optional<RankingChange> sincePrevious() {
+        return Optional.ofNullable(sincePrevious);
+    }
+
+    /** From this ranking to the one under other weights; empty if there are none. */
+    public Optional<RankingChange> underWeights() {
+        return Optional.ofNullable(underWeights);
+    }
+
+    /** Where units were given least of what they had given themselves: at most {@code most}, the greatest effect first. */
+    public List<SelfScoreCut> cuts(int most) {
+        return ranking.units().stream()
+                .flatMap(unit -> cuts(ranking.index().root(), Score.of(Rational.ONE), unit))
+                .sorted(Comparator.comparing(SelfScoreCut::effect).reversed())
+                .limit(most)
+                .toList();
+    }
+
+    private static Stream<SelfScoreCut> cuts(Node node, Score counts, UnitScore unit) {
+        if (!node.isLeaf()) {
+            return node.children().stream()
+                    .flatMap(
+                            part -> cuts(part, counts.times(unit.node(part.id()).share()), unit));
+        }
+        NodeScore own = unit.node(node.id());
+        Score cut = own.selfOver();
+        return cut == null || cut.signum() <= 0
+                ? Stream.of()
+                : Stream.of(new SelfScoreCut(unit, own, cut, cut.times(counts)));
     }
 
     /** The ranking that is defended. */

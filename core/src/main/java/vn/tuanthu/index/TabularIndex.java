@@ -99,7 +99,7 @@ final class TabularIndex {
                 throw bad(node.getValue(), Message.of("index.unreachable", node.getKey()));
             }
         }
-        return new IndexDefinition(root.id(), root.name(), null, null, missing, List.of(), root);
+        return new IndexDefinition(root.id(), root.name(), null, null, null, null, null, missing, List.of(), root);
     }
 
     /** The line of a node that the table is known to have. */

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.tuanthu.index.Exclusion;
 import vn.tuanthu.index.FigureCount;
 import vn.tuanthu.index.NodeScore;
 import vn.tuanthu.index.Ranking;
+import vn.tuanthu.index.RankingExplanation;
 import vn.tuanthu.index.UnitScore;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
@@ -42,16 +44,24 @@ public final class RankingCsv {
             int criteria,
             String note) {}
 
-    /** {@code ranking} as CSV. A name that a spreadsheet would take for a formula is preceded by an apostrophe. */
-    public static String of(Ranking ranking, Language language) {
+    /** The ranking as CSV; last the units that are left out of it. A name that a spreadsheet would take for a formula is preceded by an apostrophe. */
+    public static String of(RankingExplanation explanation, Language language) {
+        Ranking ranking = explanation.ranking();
         CsvSchema schema = MAPPER.schemaFor(Line.class)
                 .sortedBy("unit", "node", "score", "rank", "figures", "criteria", "note")
                 .withColumnSeparator(language == Language.VI ? ';' : ',')
                 .withHeader();
         ScoreDecimals decimals = ScoreDecimals.of(ranking);
         List<Line> lines = ranking.units().stream()
-                .flatMap(unit -> unit.nodes().stream().map(node -> line(unit, node, decimals.number(node), language)))
-                .toList();
+                .flatMap(unit -> unit.nodes().stream()
+                        .map(node -> line(explanation, unit, node, decimals.number(node), language)))
+                .collect(Collectors.toCollection(ArrayList::new));
+        for (Exclusion one : explanation.review().exclusions()) {
+            String note = Message.of("index.excluded", one.unit().name(), one.reason())
+                    .in(language);
+            lines.add(
+                    new Line(safe(one.unit().id()), safe(ranking.index().root().id()), null, null, 0, 0, safe(note)));
+        }
         try {
             return BYTE_ORDER_MARK + MAPPER.writer(schema).writeValueAsString(lines);
         } catch (JsonProcessingException e) {
@@ -59,7 +69,12 @@ public final class RankingCsv {
         }
     }
 
-    private static Line line(UnitScore unit, NodeScore node, @Nullable Number number, Language language) {
+    private static Line line(
+            RankingExplanation explanation,
+            UnitScore unit,
+            NodeScore node,
+            @Nullable Number number,
+            Language language) {
         FigureCount count = unit.figures(node.node());
         String score = number == null ? null : new BigDecimal(number.toString()).toPlainString();
         return new Line(
@@ -69,11 +84,11 @@ public final class RankingCsv {
                 node.rank(),
                 count.figures(),
                 count.criteria(),
-                safe(note(unit, node, language)));
+                safe(note(explanation, unit, node, language)));
     }
 
-    /** On the line of the total, what the place rests on; on the others what was done about missing data. */
-    private static String note(UnitScore unit, NodeScore node, Language language) {
+    /** On the line of the total, what the place rests on; on the others what was done about missing data and appeals. */
+    private static String note(RankingExplanation explanation, UnitScore unit, NodeScore node, Language language) {
         List<Message> notes = new ArrayList<>();
         if (node == unit.total()) {
             if (unit.ranked() && !unit.figures().isWhole()) {
@@ -85,6 +100,14 @@ public final class RankingCsv {
             Optional.ofNullable(unit.reason()).ifPresent(notes::add);
         } else {
             Optional.ofNullable(node.note()).ifPresent(notes::add);
+            explanation.review().appeals().decisions().stream()
+                    .filter(appeal -> appeal.unit().id().equals(unit.unit().id())
+                            && appeal.criterion().equals(node.node()))
+                    .forEach(appeal -> notes.add(Message.of(
+                            "review.appeal",
+                            appeal.old() == null ? "–" : appeal.old().toString(),
+                            appeal.decided().toString(),
+                            appeal.document())));
         }
         return notes.stream().map(note -> note.in(language)).collect(Collectors.joining("; "));
     }

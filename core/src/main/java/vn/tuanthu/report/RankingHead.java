@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.tuanthu.index.IndexDefinition;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
 
 /**
@@ -16,6 +18,15 @@ import vn.tuanthu.text.Message;
 public record RankingHead(@Nullable Integer year, @Nullable LocalDate day, String issuer) {
     /** Nothing is said. */
     public static final RankingHead NONE = new RankingHead(null, null, "");
+
+    /** What is said here, and what {@code index} says of the rest. */
+    public RankingHead or(IndexDefinition index) {
+        LocalizedText body = index.issuer();
+        return new RankingHead(
+                year == null ? index.year() : year,
+                day == null ? index.dated() : day,
+                issuer.isEmpty() && body != null ? body.vi() : issuer);
+    }
 
     /** What is said, each a few words. */
     public List<Message> facts() {

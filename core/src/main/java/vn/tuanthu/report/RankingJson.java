@@ -104,7 +104,7 @@ public final class RankingJson {
     /**
      * A ranking in {@code language}: {@code index} and its {@code name}; {@code table} and {@code tableSha256};
      * {@code warnings}: what has to be said first; {@code notes};
-     * {@code units} in the order of the table; {@code robustness}.
+     * {@code units} in the order of the table; {@code review}; {@code robustness}.
      *
      * <p>A unit has {@code unit} (its id), {@code name}, {@code pool}, {@code score} and {@code rank}; of how many
      * {@code criteria} asked of it there are {@code figures}; {@code scores},
@@ -114,6 +114,10 @@ public final class RankingJson {
      * to the lead, {@code alone}: whether without it the order would turn or the two be level), null for the last;
      * {@code withoutFigure}: the node that it lacks a figure on, if nothing else puts it ahead of the next one;
      * {@code notes}.
+     *
+     * <p>The review has {@code excluded} units; {@code appeals}, {@code previous} and {@code weights}, null unless the ranking
+     * has them, each with {@code changes}: for each unit its rank, score and pool before and now, and the {@code parts} that
+     * add up to the difference; {@code cuts}: where a unit was given less than it had given itself.
      *
      * <p>The robustness has {@code seed}, {@code runs}, {@code noise} and {@code pools}, each with {@code pool},
      * {@code intervals} (for each unit {@code rank}, {@code q5}, {@code median}, {@code q95}, {@code best}, {@code worst},
@@ -146,6 +150,7 @@ public final class RankingJson {
     }
 
     static void addTo(SimpleModule module, Language language) {
+        RankingReviewJson.addTo(module);
         module.addSerializer(new JsonFields<>(Explained.class)
                 .with("index", ranked -> ranked.ranking().index().id())
                 .with("name", ranked -> ranked.ranking().index().name())
@@ -154,6 +159,7 @@ public final class RankingJson {
                 .with("warnings", ranked -> ranked.ranking().warnings())
                 .with("notes", ranked -> ranked.ranking().notes())
                 .with("units", Explained::units)
+                .with("review", ranked -> new RankingReviewJson(ranked.explanation()))
                 .with("robustness", Explained::robustness));
         module.addSerializer(new JsonFields<>(Unit.class)
                 .with("unit", unit -> unit.scored().unit().id())

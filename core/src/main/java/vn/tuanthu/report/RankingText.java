@@ -1,7 +1,11 @@
 package vn.tuanthu.report;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.index.Comparison;
 import vn.tuanthu.index.DecisiveCriterion;
 import vn.tuanthu.index.FigureCount;
@@ -40,7 +44,26 @@ public final class RankingText {
         text.lines(ranking.warnings());
         text.lines(ranking.notes());
         ranking.pools().forEach(pool -> text.pool(pool, deciders));
+        ReviewTable.of(defence, language).forEach(text::review);
         return text.out.toString();
+    }
+
+    private void review(ReviewTable table) {
+        page.line("");
+        page.line(table.title());
+        table.lines().forEach(line -> page.line("  " + line));
+        for (List<@Nullable Object> row : table.rows()) {
+            page.line("  " + ReviewTable.shown(row.get(0), language) + ": "
+                    + IntStream.range(1, row.size())
+                            .filter(at -> row.get(at) != null && !row.get(at).equals(""))
+                            .mapToObj(at ->
+                                    lowered(table.columns().get(at)) + " " + ReviewTable.shown(row.get(at), language))
+                            .collect(Collectors.joining("; ")));
+        }
+    }
+
+    private static String lowered(String column) {
+        return column.substring(0, 1).toLowerCase(Locale.ROOT) + column.substring(1);
     }
 
     /** What becomes of the places under other choices: an interval for each unit, and what shifts places most. */

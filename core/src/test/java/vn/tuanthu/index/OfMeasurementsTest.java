@@ -112,7 +112,16 @@ class OfMeasurementsTest {
     @Test
     void whatIsNotAskedDoesNotSpread() {
         IndexDefinition strict = new IndexDefinition(
-                "s", new LocalizedText("a", "b"), null, null, MissingDataPolicy.PROPAGATE, List.of(), INDEX.root());
+                "s",
+                new LocalizedText("a", "b"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                MissingDataPolicy.PROPAGATE,
+                List.of(),
+                INDEX.root());
         Ranking ranking = Ranker.of(strict, SmallPlan.PLAN, DAY)
                 .rank(IndexTables.of("e", "sha", EVIDENCE, SmallPlan.PLAN.tiers(), DAY));
 

@@ -119,6 +119,9 @@ class RankingWritersTest {
                  no figure for 1 criterion: Second
                  ahead of Xã Y most of all on: II.1 First (contributes 0.0667)
             2. Xã Y: 0.1667 — Fair
+
+            Largest cuts of self-assessed scores
+              Sở A: criterion II.1 First; self-assessed 0.9500; verified 0.9000; cut 0.0500; worth in the total 0.0333
             """);
         assertThat(RankingText.of(EXPLAINED, Language.VI)).contains("""
             Nhóm cấp tỉnh: 3 đơn vị được xếp hạng
@@ -159,7 +162,7 @@ class RankingWritersTest {
 
         assertThat(RankingText.of(explained, Language.EN).lines().filter(line -> line.matches("\\d\\. .*")))
                 .containsExactly(places.split("; "));
-        assertThat(RankingCsv.of(explained.ranking(), Language.EN).lines()).contains(csv + ",2,2,");
+        assertThat(RankingCsv.of(explained, Language.EN).lines()).contains(csv + ",2,2,");
         assertThat(RankingJson.of(explained, null, Language.EN)).contains("\"score\" : " + csv.split(",")[2]);
     }
 
@@ -489,6 +492,21 @@ class RankingWritersTest {
                 "withoutFigure" : null,
                 "notes" : [ ]
               } ],
+              "review" : {
+                "excluded" : [ ],
+                "appeals" : null,
+                "previous" : null,
+                "weights" : null,
+                "cuts" : [ {
+                  "unit" : "a",
+                  "node" : "first",
+                  "name" : "First",
+                  "self" : 0.95,
+                  "verified" : 0.9,
+                  "cut" : 0.05,
+                  "effect" : 0.03333333333333333
+                } ]
+              },
               "robustness" : {
                 "seed" : 7,
                 "runs" : 1000,
@@ -590,7 +608,7 @@ class RankingWritersTest {
 
     @Test
     void asCsvANameThatASpreadsheetWouldRunIsQuoted() {
-        assertThat(RankingCsv.of(EXPLAINED.ranking(), Language.EN)).isEqualTo("""
+        assertThat(RankingCsv.of(EXPLAINED, Language.EN)).isEqualTo("""
                 \uFEFFunit,node,score,rank,figures,criteria,note
                 a,total,0.8666666666666667,1,2,2,
                 a,first,0.9,1,1,1,
@@ -615,7 +633,7 @@ class RankingWritersTest {
 
     @Test
     void asCsvInVietnameseIsWhatExcelHereReads() {
-        assertThat(RankingCsv.of(EXPLAINED.ranking(), Language.VI)).startsWith("""
+        assertThat(RankingCsv.of(EXPLAINED, Language.VI)).startsWith("""
                 \uFEFFunit;node;score;rank;figures;criteria;note
                 a;total;"0,8666666666666667";1;2;2;
                 a;first;"0,9";1;1;1;

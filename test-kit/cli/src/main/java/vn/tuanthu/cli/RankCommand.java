@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,6 +20,7 @@ import picocli.CommandLine.ParentCommand;
 import vn.tuanthu.index.Comparison;
 import vn.tuanthu.index.IndexDefinition;
 import vn.tuanthu.index.IndexReader;
+import vn.tuanthu.index.IndexTable;
 import vn.tuanthu.index.IndexTables;
 import vn.tuanthu.index.RankImprovement;
 import vn.tuanthu.index.Ranker;
@@ -29,6 +32,7 @@ import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.Problem;
 import vn.tuanthu.input.Suggestion;
 import vn.tuanthu.pages.RankingPage;
+import vn.tuanthu.papers.RankingAnnex;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.reading.EvidenceFile;
 import vn.tuanthu.report.AtomicFile;
@@ -70,6 +74,9 @@ final class RankCommand implements Callable<Integer> {
 
     @Mixin
     private TableOption table;
+
+    @Mixin
+    private ReviewOption review;
 
     @Parameters(paramLabel = "TABLE")
     private Path file;
@@ -113,6 +120,9 @@ final class RankCommand implements Callable<Integer> {
     @Option(names = "--issuer", defaultValue = "", paramLabel = "NAME")
     private String issuer;
 
+    @Option(names = "--annex", paramLabel = "FILE.docx")
+    private @Nullable Path annex;
+
     @Option(names = "--out", paramLabel = "FILE")
     private @Nullable Path out;
 
@@ -138,6 +148,15 @@ final class RankCommand implements Callable<Integer> {
         if (runs > 0 && (compared != null || raised != null || format == Format.CSV)) {
             throw misuse("cli.rank.robustness");
         }
+        if ((compared != null || raised != null) && review.isHeldAgainst()) {
+            throw misuse("cli.rank.held-against");
+        }
+        if (annex != null && (!annex.toString().toLowerCase(Locale.ROOT).endsWith(".docx") || annex.equals(out))) {
+            throw misuse("cli.rank.annex");
+        }
+        if (annex != null && (compared != null || raised != null)) {
+            throw misuse("cli.rank.annex.reasons");
+        }
         if (publishedDecimals != null && (publishedDecimals < 0 || publishedDecimals > MOST_DECIMALS)) {
             throw misuse("cli.rank.decimals", MOST_DECIMALS);
         }
@@ -145,11 +164,16 @@ final class RankCommand implements Callable<Integer> {
         RankingExplanation defence =
                 defence(publishedDecimals == null ? definition : definition.publishedTo(publishedDecimals));
         Ranking ranking = defence.ranking();
+        if (annex != null) {
+            AtomicFile.write(annex, RankingAnnex.docx(defence, head().or(definition)));
+        }
         switch (format) {
             case XLSX ->
                 AtomicFile.write(needed(out), RankingWorkbook.of(defence, robustness(ranking), program.language));
             case HTML ->
-                AtomicFile.write(needed(out), RankingPage.of(defence, robustness(ranking), head(), program.language));
+                AtomicFile.write(
+                        needed(out),
+                        RankingPage.of(defence, robustness(ranking), head().or(definition), program.language));
             default -> print(text(defence));
         }
         return Tuanthu.OK;
@@ -173,7 +197,7 @@ final class RankCommand implements Callable<Integer> {
         }
         return switch (format) {
             case JSON -> RankingJson.of(defence, robustness(defence.ranking()), program.language);
-            case CSV -> RankingCsv.of(defence.ranking(), isLanguageAsked() ? program.language : Language.EN);
+            case CSV -> RankingCsv.of(defence, isLanguageAsked() ? program.language : Language.EN);
             default -> RankingText.of(defence, program.language) + robustnessText(defence.ranking());
         };
     }
@@ -275,20 +299,33 @@ final class RankCommand implements Callable<Integer> {
 
     private RankingExplanation defence(IndexDefinition definition) {
         if (!definition.isOfMeasurements()) {
-            return RankingExplanation.of(
-                    Ranker.of(definition), IndexTables.read(table.workbook(file), table.sheets(), definition));
+            Function<Path, IndexTable> reader =
+                    one -> IndexTables.read(table.workbook(one), table.sheets(), definition);
+            return explained(Ranker.of(definition), reader.apply(file), definition, reader);
         }
         Plan judged = plan.read();
-        EvidenceFile evidence = table.evidence(file, judged);
-        TableOption.tell(evidence, spec.commandLine().getErr(), program.language);
+        EvidenceFile evidence = evidence(file, judged);
         LocalDate day = asOf.or(evidence.evidence().asOf(), spec.commandLine().getErr(), program.language);
-        return RankingExplanation.of(
+        return explained(
                 Ranker.of(definition, judged, day),
-                IndexTables.of(
-                        file.toString(),
-                        evidence.sha256(),
-                        judged.withListed(evidence.evidence(), false),
-                        judged.tiers(),
-                        day));
+                measured(file, evidence, judged, day),
+                definition,
+                one -> measured(one, evidence(one, judged), judged, day));
+    }
+
+    private EvidenceFile evidence(Path one, Plan judged) {
+        EvidenceFile evidence = table.evidence(one, judged);
+        TableOption.tell(evidence, spec.commandLine().getErr(), program.language);
+        return evidence;
+    }
+
+    private static IndexTable measured(Path one, EvidenceFile evidence, Plan judged, LocalDate day) {
+        return IndexTables.of(
+                one.toString(), evidence.sha256(), judged.withListed(evidence.evidence(), false), judged.tiers(), day);
+    }
+
+    private RankingExplanation explained(
+            Ranker ranker, IndexTable units, IndexDefinition definition, Function<Path, IndexTable> reader) {
+        return RankingExplanation.of(ranker, units, review.read(units, definition, table, reader));
     }
 }

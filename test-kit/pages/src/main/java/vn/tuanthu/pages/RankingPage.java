@@ -21,6 +21,7 @@ import vn.tuanthu.index.robustness.Sobol;
 import vn.tuanthu.report.ExplanationWords;
 import vn.tuanthu.report.RankImprovements;
 import vn.tuanthu.report.RankingHead;
+import vn.tuanthu.report.ReviewTable;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
 
@@ -104,6 +105,9 @@ public final class RankingPage {
                         .map(words::named)
                         .map(RankingPage::lines)
                         .toList());
+        page.put(
+                "review",
+                ReviewTable.of(defence, language).stream().map(this::review).toList());
         page.put("pools", ranking.pools().stream().map(this::pool).toList());
         if (robustness != null) {
             page.put("runs", String.valueOf(robustness.runs()));
@@ -111,6 +115,28 @@ public final class RankingPage {
             page.put("noise", Math.round(robustness.noise() * 100) + " %");
         }
         return TEMPLATE.fill(page, language);
+    }
+
+    private Map<String, Object> review(ReviewTable table) {
+        return Map.of(
+                "name",
+                table.name(),
+                "title",
+                table.title(),
+                "lines",
+                table.lines(),
+                "columns",
+                table.columns(),
+                "rows",
+                table.rows().stream()
+                        .map(row -> row.stream()
+                                .map(cell -> Map.of(
+                                        "text",
+                                        ReviewTable.shown(cell, language),
+                                        "number",
+                                        !(cell == null || cell instanceof String)))
+                                .toList())
+                        .toList());
     }
 
     private Map<String, Object> pool(Pool pool) {

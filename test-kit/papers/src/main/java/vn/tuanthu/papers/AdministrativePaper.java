@@ -1,9 +1,13 @@
 package vn.tuanthu.papers;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
@@ -11,6 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -47,8 +54,14 @@ public final class AdministrativePaper implements PaperWriter {
     private static final int TEXT_WIDTH = PAGE_WIDTH - LEFT - RIGHT;
     private static final int FIRST_LINE = 567;
 
+    /** The first day that an archive can name. */
+    private static final LocalDateTime FIRST_DAY = LocalDateTime.of(1980, 1, 1, 0, 0);
+
     /** What follows the place; the day is written in when it is signed. */
     static final String DAY = ", ngày    tháng    năm";
+
+    private static final DateTimeFormatter DAY_IN_WORDS =
+            DateTimeFormatter.ofPattern("'ngày' dd 'tháng' MM 'năm' yyyy");
 
     /** Below who signs. */
     static final String SIGN = "(Ký, ghi rõ họ tên, đóng dấu)";
@@ -62,7 +75,7 @@ public final class AdministrativePaper implements PaperWriter {
      *
      * @param superior the body above it, printed over its name; null when there is none or it is not shown
      * @param body its name; may hold a {@link Gap}
-     * @param place where it sits, for the line of the date; may hold a {@link Gap}
+     * @param place where it sits, for the line of the date; may hold a {@link Gap}, empty when it is not shown
      */
     public record Issuer(@Nullable String superior, String body, String place) {
         public Issuer {
@@ -82,8 +95,20 @@ public final class AdministrativePaper implements PaperWriter {
      */
     public static AdministrativePaper by(Issuer issuer, String symbol) {
         AdministrativePaper paper = new AdministrativePaper();
-        paper.head(issuer, symbol);
+        paper.head(issuer, symbol, DAY);
         return paper;
+    }
+
+    /** The same of a known day. */
+    public static AdministrativePaper by(Issuer issuer, String symbol, LocalDate day) {
+        AdministrativePaper paper = new AdministrativePaper();
+        paper.head(issuer, symbol, ", " + inWords(day));
+        return paper;
+    }
+
+    /** A day as papers write it: {@code ngày 05 tháng 01 năm 2026}. */
+    static String inWords(LocalDate day) {
+        return DAY_IN_WORDS.format(day);
     }
 
     private void page() {
@@ -104,7 +129,7 @@ public final class AdministrativePaper implements PaperWriter {
         document.getProperties().getCoreProperties().setCreated(Optional.of(new Date(0)));
     }
 
-    private void head(Issuer issuer, String symbol) {
+    private void head(Issuer issuer, String symbol, String day) {
         XWPFTable table = plainTable(1, 40, 60);
         XWPFTableCell left = table.getRow(0).getCell(0);
         XWPFTableCell right = table.getRow(0).getCell(1);
@@ -119,8 +144,8 @@ public final class AdministrativePaper implements PaperWriter {
         centered(right, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 12, true);
         centered(right, "Độc lập - Tự do - Hạnh phúc", 13, true);
         rule(right, 1_100);
-        XWPFParagraph day = centered(right, "", 13, false);
-        text.write(day, issuer.place() + DAY, 13, false, true, gaps::add);
+        String when = issuer.place().isEmpty() ? day.substring(", ".length()) : issuer.place() + day;
+        text.write(centered(right, "", 13, false), when, 13, false, true, gaps::add);
     }
 
     /** Letters in capitals, gaps as they are. */
@@ -150,6 +175,18 @@ public final class AdministrativePaper implements PaperWriter {
     /** A line in bold in the middle, such as {@code QUYẾT ĐỊNH:}. */
     public void centre(String words) {
         write(paragraph(ParagraphAlignment.CENTER, 0), words, 13, true, false);
+    }
+
+    /** A line in italics in the middle, such as {@code (Kèm theo Quyết định số ...)}. */
+    public void aside(String words) {
+        write(paragraph(ParagraphAlignment.CENTER, 0), words, 13, false, true);
+    }
+
+    /** What follows stands on a page of its own. */
+    public void newPage() {
+        XWPFParagraph line = document.createParagraph();
+        line.setSpacingAfter(0);
+        line.setPageBreak(true);
     }
 
     @Override
@@ -249,11 +286,27 @@ public final class AdministrativePaper implements PaperWriter {
 
     /** The paper as a DOCX file. */
     public byte[] docx() {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.write(out);
+            return timeless(out.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Without the moments at which the parts of the archive were written. */
+    private static byte[] timeless(byte[] docx) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(docx.length);
+        try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(docx));
+                ZipOutputStream to = new ZipOutputStream(out)) {
+            for (ZipEntry part = from.getNextEntry(); part != null; part = from.getNextEntry()) {
+                ZipEntry same = new ZipEntry(part.getName());
+                same.setTimeLocal(FIRST_DAY);
+                to.putNextEntry(same);
+                from.transferTo(to);
+                to.closeEntry();
+            }
         }
         return out.toByteArray();
     }

@@ -20,6 +20,7 @@ import vn.tuanthu.index.robustness.PoolStudy;
 import vn.tuanthu.index.robustness.RankInterval;
 import vn.tuanthu.index.robustness.Robustness;
 import vn.tuanthu.report.RankImprovements;
+import vn.tuanthu.report.ReviewTable;
 import vn.tuanthu.report.ScoreDecimals;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
@@ -92,8 +93,23 @@ public final class RankingWorkbook {
         if (robustness != null) {
             sheets.add(intervals(robustness));
         }
+        ReviewTable.of(defence, language)
+                .forEach(table -> sheets.add(new XlsxSheet(
+                        say("name." + table.name()),
+                        table.lines(),
+                        table.columns(),
+                        table.rows().stream()
+                                .map(row -> row.stream()
+                                        .map(RankingWorkbook::counted)
+                                        .toList())
+                                .toList(),
+                        0)));
         sheets.add(notes(ranking));
         return XlsxSheet.workbook(sheets);
+    }
+
+    private static @Nullable Object counted(@Nullable Object cell) {
+        return cell instanceof ReviewTable.Gain gain ? gain.by() : cell;
     }
 
     private XlsxSheet notes(Ranking ranking) {

@@ -1,0 +1,134 @@
+package vn.tuanthu.cli;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import vn.tuanthu.index.AppealReader;
+import vn.tuanthu.index.Appeals;
+import vn.tuanthu.index.Exclusion;
+import vn.tuanthu.index.IndexDefinition;
+import vn.tuanthu.index.IndexTable;
+import vn.tuanthu.index.Node;
+import vn.tuanthu.index.RankingReview;
+import vn.tuanthu.input.BadInputException;
+import vn.tuanthu.input.Problem;
+import vn.tuanthu.input.Suggestion;
+import vn.tuanthu.text.Message;
+
+/** What was decided about a ranking, and what it is held against. */
+final class ReviewOption {
+    private static final int NAMED = 20;
+    private static final int LONGEST_NUMBER = 30;
+
+    @Option(names = "--previous", paramLabel = "TABLE")
+    private @Nullable Path previous;
+
+    @Option(names = "--appeals", paramLabel = "FILE")
+    private @Nullable Path appeals;
+
+    @Option(names = "--exclude", paramLabel = "UNIT=REASON")
+    private List<String> excluded = List.of();
+
+    @Option(names = "--weight", paramLabel = "PART=WEIGHT")
+    private List<String> weights = List.of();
+
+    /** Whether the ranking is held against another. */
+    boolean isHeldAgainst() {
+        return previous != null || !weights.isEmpty();
+    }
+
+    /**
+     * All of it, read and held against the table and the index.
+     *
+     * @param reader of tables like this one
+     */
+    RankingReview read(IndexTable table, IndexDefinition index, TableOption files, Function<Path, IndexTable> reader) {
+        return new RankingReview(
+                appeals == null ? Appeals.NONE : AppealReader.read(files.workbook(appeals), index, table),
+                exclusions(table),
+                previous == null ? null : reader.apply(previous),
+                weights(index));
+    }
+
+    private List<Exclusion> exclusions(IndexTable table) {
+        List<Exclusion> exclusions = new ArrayList<>();
+        for (String one : excluded) {
+            Exclusion exclusion = exclusion(table, one);
+            if (exclusions.stream().anyMatch(other -> other.unit().equals(exclusion.unit()))) {
+                throw misuse(
+                        "--exclude", "cli.rank.exclude.twice", exclusion.unit().name());
+            }
+            exclusions.add(exclusion);
+        }
+        return exclusions;
+    }
+
+    /** A name may hold an equals sign itself: the first that leaves a unit before it parts unit and reason. */
+    private static Exclusion exclusion(IndexTable table, String text) {
+        for (int at = text.indexOf('='); at >= 0; at = text.indexOf('=', at + 1)) {
+            Optional<IndexTable.Row> unit = table.find(text.substring(0, at).strip());
+            String reason = text.substring(at + 1).strip();
+            if (unit.isPresent() && !reason.isEmpty()) {
+                return new Exclusion(unit.get().unit(), reason);
+            }
+        }
+        String named = text.contains("=") ? text.substring(0, text.indexOf('=')).strip() : text.strip();
+        if (table.find(named).isPresent()) {
+            throw misuse("--exclude", "cli.rank.exclude.reason", named);
+        }
+        List<String> known = table.rows().stream().map(row -> row.unit().name()).toList();
+        throw new BadInputException(
+                new Problem("--exclude", "", Message.of("index.unknown-unit", named), nearest(named, known)));
+    }
+
+    private Map<String, BigDecimal> weights(IndexDefinition index) {
+        List<String> known = index.root().all().skip(1).map(Node::id).toList();
+        Map<String, BigDecimal> read = new LinkedHashMap<>();
+        for (String one : weights) {
+            int at = one.lastIndexOf('=');
+            String id = at < 0 ? one.strip() : one.substring(0, at).strip();
+            if (!known.contains(id)) {
+                throw new BadInputException(
+                        new Problem("--weight", "", Message.of("cli.rank.weight.unknown", id), nearest(id, known)));
+            }
+            BigDecimal weight = at < 0 ? null : number(one.substring(at + 1).strip());
+            if (weight == null || weight.signum() < 0) {
+                throw misuse("--weight", "cli.rank.weight.number", id);
+            }
+            if (read.put(id, weight) != null) {
+                throw misuse("--weight", "cli.rank.weight.twice", id);
+            }
+        }
+        try {
+            index.weighted(read);
+        } catch (IllegalArgumentException e) {
+            throw misuse("--weight", "cli.rank.weight.nothing");
+        }
+        return read;
+    }
+
+    private static @Nullable BigDecimal number(String text) {
+        return text.length() <= LONGEST_NUMBER && text.matches("\\d+(?:[.,]\\d+)?")
+                ? new BigDecimal(text.replace(',', '.'))
+                : null;
+    }
+
+    private static Message nearest(String wanted, List<String> known) {
+        return Suggestion.nearest(wanted, known)
+                .map(near -> Message.of("input.did-you-mean-one", near))
+                .orElseGet(() ->
+                        Message.of("input.one-of", known.stream().limit(NAMED).toList()));
+    }
+
+    private static BadInputException misuse(String option, String key, Object... arguments) {
+        return new BadInputException(
+                new Problem(option, "", Message.of(key, arguments), Message.of(key + ".remedy", arguments)));
+    }
+}
