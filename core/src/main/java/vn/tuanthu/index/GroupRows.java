@@ -24,7 +24,6 @@ final class GroupRows {
 
     private static final String ENGLISH = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final String VIETNAMESE = "ABCDĐEGHIKLMNOPQRSTUVXY";
-    private static final Map<Character, Integer> DIGITS = Map.of('I', 1, 'V', 5, 'X', 10, 'L', 50);
 
     private GroupRows() {}
 
@@ -81,10 +80,19 @@ final class GroupRows {
     private static int value(String roman) {
         int sum = 0;
         for (int i = 0; i < roman.length(); i++) {
-            int digit = DIGITS.get(roman.charAt(i));
-            boolean less = i + 1 < roman.length() && digit < DIGITS.get(roman.charAt(i + 1));
+            int digit = digit(roman.charAt(i));
+            boolean less = i + 1 < roman.length() && digit < digit(roman.charAt(i + 1));
             sum += less ? -digit : digit;
         }
         return sum;
+    }
+
+    private static int digit(char roman) {
+        return switch (roman) {
+            case 'I' -> 1;
+            case 'V' -> 5;
+            case 'X' -> 10;
+            default -> 50;
+        };
     }
 }
