@@ -154,7 +154,10 @@ public final class Acceptance {
                 .findFirst();
     }
 
-    /** A figure that a probe could not get is an error of the test, not a figure the agency forgot. */
+    /**
+     * A figure that a probe could not get is an error of the test, not a figure the agency forgot; nor does a stated figure pass
+     * in its place: the look that broke off might have contradicted it.
+     */
     private Finding ofRules(ListedCheck check, @Nullable Finding verdict, ProbeResult gathered, UsableEvidence usable) {
         String answers = target(check.id()).map(Target::indicatorId).orElse(check.id());
         Optional<Message> refused = usable.refusal(answers, verdict == null);
@@ -165,11 +168,11 @@ public final class Acceptance {
             int level = statement.system().securityLevel();
             return start(check).ends(Outcome.NO_DATA, Message.of("acceptance.level-not-shown", level));
         }
-        if (verdict.outcome() != Outcome.NO_DATA) {
+        if (verdict.outcome() != Outcome.NO_DATA && verdict.outcome() != Outcome.PASS) {
             return verdict;
         }
         return failure(answers, gathered)
-                .or(usable::refusalOfSystems)
+                .or(() -> verdict.outcome() == Outcome.NO_DATA ? usable.refusalOfSystems() : Optional.empty())
                 .map(why -> start(check).ends(Outcome.ERROR, why))
                 .orElse(verdict);
     }

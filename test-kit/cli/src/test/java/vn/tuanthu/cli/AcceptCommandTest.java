@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -198,9 +199,13 @@ class AcceptCommandTest {
         assertThat(out()).doesNotExist();
     }
 
-    @Test
-    void aDatabaseThatDoesNotAnswerIsAnErrorOfWhatItCounts() throws IOException {
-        Run run = accept(FIGURES.substring(0, FIGURES.indexOf("  - {indicator: dossiers-online"))
+    @ParameterizedTest(name = "with a stated figure: {0}")
+    @ValueSource(booleans = {false, true})
+    void aDatabaseThatDoesNotAnswerIsAnErrorOfWhatItCountsWhateverIsStated(boolean stated) throws IOException {
+        String figures = stated
+                ? FIGURES.replace("ONLINE", "50")
+                : FIGURES.substring(0, FIGURES.indexOf("  - {indicator: dossiers-online"));
+        Run run = accept(figures
                 + "databases: [{url: 'jdbc:sqlite:/khong/co/thu-muc/x.db', period: 2025, counts: [{indicator: dossiers-online,"
                 + " numerator: select 1, denominator: select 1}]}]\n");
 
