@@ -45,7 +45,7 @@ public record Attestation(
     /** Whether it names a document with its date. */
     @JsonIgnore
     public boolean isDocumented() {
-        return !Blank.is(document) && date != null;
+        return !Blank.provesNothing(document) && date != null;
     }
 
     /**

@@ -38,7 +38,7 @@ public record ProtectionLayers(
         /** Whether it names a document dated by {@code day}. */
         @JsonIgnore
         public boolean isShownOn(LocalDate day) {
-            return !Blank.is(document) && date != null && !date.isAfter(day);
+            return !Blank.provesNothing(document) && date != null && !date.isAfter(day);
         }
     }
 
@@ -60,7 +60,7 @@ public record ProtectionLayers(
         /** Whether it names a document dated by {@code day}. */
         @JsonIgnore
         public boolean isShownOn(LocalDate day) {
-            return !Blank.is(document) && date != null && !date.isAfter(day);
+            return !Blank.provesNothing(document) && date != null && !date.isAfter(day);
         }
     }
 

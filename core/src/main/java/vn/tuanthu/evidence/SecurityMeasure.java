@@ -99,6 +99,6 @@ public record SecurityMeasure(
     /** Whether it names a document with its date. */
     @JsonIgnore
     public boolean isDocumented() {
-        return !Blank.is(document) && date != null;
+        return !Blank.provesNothing(document) && date != null;
     }
 }

@@ -247,7 +247,7 @@ public final class EvidenceValidator {
             }
             if (figure.isOfProvince() && ofAgencies.contains(figure.indicator())) {
                 bad(
-                        "/measurements/" + i,
+                        at(i),
                         Message.of("evidence.province-and-agencies", figure.indicator()),
                         Message.of("evidence.province-and-agencies.remedy"));
             }
@@ -380,8 +380,8 @@ public final class EvidenceValidator {
             if (!shared.isAsked(waiver, evidence)) {
                 continue;
             }
-            says(waiver.reason(), "/waivers/" + i, "reason");
-            says(waiver.approvedBy(), "/waivers/" + i, "approvedBy");
+            proves(waiver.reason(), "/waivers/" + i, "reason");
+            proves(waiver.approvedBy(), "/waivers/" + i, "approvedBy");
             if (!checks.contains(waiver.check())) {
                 waiverOfAnother(waiver, "/waivers/" + i + "/check");
             }
@@ -417,8 +417,19 @@ public final class EvidenceValidator {
     /** A text that is given must say something: blank words prove nothing. */
     private void says(@Nullable String text, String at, String field) {
         if (text != null && Blank.is(text)) {
-            bad(at + "/" + field, Message.of("evidence.blank-text", field), Message.of("evidence.blank-text.remedy"));
+            text(at, field, "evidence.blank-text", text);
         }
+    }
+
+    /** What excuses somebody must say why, and who says so. */
+    private void proves(String text, String at, String field) {
+        if (Blank.provesNothing(text)) {
+            text(at, field, Blank.is(text) ? "evidence.blank-text" : "evidence.open-text", text);
+        }
+    }
+
+    private void text(String at, String field, String key, String text) {
+        bad(at + "/" + field, Message.of(key, field, text), Message.of(key + ".remedy"));
     }
 
     private void known(String list, int i, String field, String agency) {

@@ -14,6 +14,14 @@ public final class Blank {
         return text == null || text.codePoints().noneMatch(Blank::says);
     }
 
+    /**
+     * Whether {@code text} can prove nothing: it {@linkplain #is says nothing}, or only holds the place of what somebody still
+     * has to write, as {@code QĐ số .../QĐ-UBND}, {@code <số>}, {@code xxx} and {@code TODO} do.
+     */
+    public static boolean provesNothing(@Nullable String text) {
+        return text == null || is(text) || Placeholder.is(text);
+    }
+
     private static boolean says(int character) {
         return Character.isLetterOrDigit(character) && FILLERS.indexOf(character) < 0;
     }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +52,38 @@ class StructuredInputTest {
             List<String> words,
             Map<String, Long> settings,
             List<Item> items) {}
+
+    @Test
+    void everyFieldThatDoesNotFitIsToldAtOnceWithItsLine() {
+        String told = told("""
+                name: A
+                count: x
+                colour: GREN
+                items:
+                  - {nam: B, many: y}
+                  - {name: C, wordz: []}
+                  - {count: 1, day: 2025-02-30}
+                  - {name: D, words: [a, null, b, null], open: yes}
+                day: 31/12/2025
+                """);
+
+        assertThat(told.lines().map(line -> line.replaceAll(":([^:]*):.*", " $1")))
+                .containsExactlyInAnyOrder(
+                        "f 2 (count)",
+                        "f 3 (colour)",
+                        "f 5 (items[1].nam)",
+                        "f 5 (items[1].many)",
+                        "f 6 (items[2].wordz)",
+                        "f 7 (items[3].day)",
+                        "f 7 (items[3].name)",
+                        "f 8 (items[4].words[2])",
+                        "f 8 (items[4].words[4])",
+                        "f 8 (items[4].open)",
+                        "f 9 (day)");
+        assertThat(told("name: A\nitems:\n" + "  - {name: B, count: x}\n".repeat(30))
+                        .lines())
+                .hasSize(20);
+    }
 
     @Test
     void yamlAndJsonAreReadAlike() {
@@ -126,6 +159,7 @@ class StructuredInputTest {
                 "items: [{name: B}, {name: C, wordz: []}] | 2 (items[2].wordz): there is no field \"wordz\". Did you mean \"words\"? Known names: code, colour, count, day, items, many, name, open, plain, plainMany, plainOpen, settings, share, words.",
                 "items: [{name: B}, {nam: C}] | 2 (items[2].nam): there is no field \"nam\". Did you mean \"name\"?",
                 "items: [{name: B}, {count: 1}] | 2 (items[2].name): field items[2].name is missing. Add it after the template (init command).",
+                "items: [{name: B}, {ten: C, count: 1}] | 2 (items[2].ten): there is no field \"ten\". Did you mean \"name\"?",
                 "items: [{name: }] | 2 (items[1].name): field items[1].name is missing. Add it after the template (init command).",
                 "name: B | 2:1: a field is written twice (name). Keep only one of them.",
                 "count: *x | 2:8: YAML uses an alias (*name) here, which evidence may not. Write the value again; quote a text that begins with an asterisk.",
@@ -218,8 +252,9 @@ class StructuredInputTest {
         try {
             return "read: " + read(content);
         } catch (BadInputException bad) {
-            assertThat(bad.problems()).hasSize(1);
-            return bad.problems().get(0).in(Language.EN);
+            return bad.problems().stream()
+                    .map(problem -> problem.in(Language.EN))
+                    .collect(Collectors.joining("\n"));
         }
     }
 

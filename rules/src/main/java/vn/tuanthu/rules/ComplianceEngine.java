@@ -38,6 +38,8 @@ import vn.tuanthu.rules.engine.EvaluationContext;
 import vn.tuanthu.rules.pack.PlanReader;
 import vn.tuanthu.rules.plan.PlanRules;
 import vn.tuanthu.rules.security.Classification;
+import vn.tuanthu.rules.security.OpenTexts;
+import vn.tuanthu.rules.security.PlanImplementation;
 import vn.tuanthu.rules.security.SecurityEngine;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Digests;
@@ -218,7 +220,7 @@ public final class ComplianceEngine {
                 this,
                 EvidenceFile.partOf(evidence, plan, beside),
                 asOf,
-                Digests.whenAsked(plan.sha256(), rulesDigest(), () -> InputText.sha256(canonical(evidence))));
+                Digests.whenAsked(plan.sha256(), rulesDigest(), () -> sha256(Json.compact(evidence))));
     }
 
     /**
@@ -356,17 +358,25 @@ public final class ComplianceEngine {
     /**
      * Judges {@code derived}, in which what systems show has taken the place of what was {@code declared} of them.
      *
+     * @param counted what was counted from systems, and of which it could not be
      * @param money what the money of the evidence holds back
      */
     Report report(
-            Evidence declared, Evidence derived, LocalDate asOf, Scope scope, List<Message> money, Digests digests) {
+            Evidence declared,
+            Evidence derived,
+            List<PlanImplementation> counted,
+            LocalDate asOf,
+            Scope scope,
+            List<Message> money,
+            Digests digests) {
         Evidence evidence = plan.withListed(derived, scope == Scope.PROVINCE);
         EvaluationContext asked = new EvaluationContext(scope, asOf);
         List<RuleExtension> own =
                 packs.stream().filter(pack -> pack.scope() == scope).toList();
         Completeness complete = Completeness.of(expected(own, evidence, scope));
-        PlanRules rules =
-                PlanRules.of(asked, plan.tiers(), plan.province(), evidence, declared == derived ? evidence : declared);
+        PlanRules rules = PlanRules.of(
+                        asked, plan.tiers(), plan.province(), evidence, declared == derived ? evidence : declared)
+                .knowing(counted);
         complete.collect(Target.class::isInstance, () -> rules.targets(plan.targets()));
         complete.collect(Obligation.class::isInstance, () -> rules.duties(plan.obligations()));
         own.forEach(pack -> complete.collect(pack.rules(), ownFacts(asked, evidence, pack), pack.checks()::contains));
@@ -375,12 +385,8 @@ public final class ComplianceEngine {
         held.addAll(money);
         List<Pace> paces = new Paces(plan, scope, asOf).of(findings);
         return new Report(
-                        plan.id(), asOf, scope, findings, notes(evidence, asOf), held, paces, plan.measured(), digests)
+                        plan.id(), asOf, scope, findings, notes(declared, asOf), held, paces, plan.measured(), digests)
                 .waivedBy(evidence.waivers());
-    }
-
-    private static byte[] canonical(Evidence evidence) {
-        return Json.compact(evidence).getBytes(StandardCharsets.UTF_8);
     }
 
     /** What is judged at {@code scope}, in ledger order and then in the order of the evidence. */
@@ -422,7 +428,11 @@ public final class ComplianceEngine {
         }
         String all = Stream.concat(Stream.of(PlanRuleSets.sha256()), packDigests.stream())
                 .collect(Collectors.joining("\n"));
-        return InputText.sha256(all.getBytes(StandardCharsets.UTF_8));
+        return sha256(all);
+    }
+
+    private static String sha256(String text) {
+        return InputText.sha256(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private List<Message> notes(Evidence evidence, LocalDate asOf) {
@@ -433,6 +443,7 @@ public final class ComplianceEngine {
         if (evidence.asOf() == null) {
             notes.add(Message.of("report.chosen-day", asOf));
         }
+        OpenTexts.of(evidence).ifPresent(notes::add);
         Plan.Province province = plan.province();
         if (province.lastDay() != null && asOf.isAfter(province.lastDay())) {
             notes.add(

@@ -56,6 +56,9 @@ public final class Evaluation {
                 asked -> engine.report(
                         evidence,
                         evidence.systems().isEmpty() ? evidence : engine.derived(evidence, classification()),
+                        evidence.systems().isEmpty()
+                                ? List.of()
+                                : classification().implementations(),
                         asOf,
                         asked,
                         money(),

@@ -20,6 +20,7 @@ import vn.tuanthu.evidence.Period;
 import vn.tuanthu.plan.Indicator;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.plan.Target;
+import vn.tuanthu.text.Blank;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;
@@ -74,9 +75,8 @@ final class Reservations {
         if (meant != null && !meant.equals(day)) {
             held.add(Message.of("report.other-day", meant, day));
         }
-        hold(
-                "report.no-source",
-                figure -> figure.source() == null || figure.source().isBlank());
+        hold("report.no-source", figure -> Blank.is(figure.source()));
+        hold("report.open-source", figure -> !Blank.is(figure.source()) && Blank.provesNothing(figure.source()));
         hold(
                 "report.later-period",
                 figure -> figure.period() != null && figure.period().lastDay().isAfter(day));

@@ -36,6 +36,8 @@ class ObligationRulesTest {
         "DONE, QĐ 1/QĐ-UBND, 2025-01-01, , 2025-06-29, NO_DATA, quá hạn",
         "DONE, , 2025-01-01, , , NO_DATA, không có số văn bản",
         "DONE, QĐ 1/QĐ-UBND, , , , NO_DATA, không có số văn bản",
+        "DONE, QĐ số .../QĐ-UBND, 2025-01-01, , , NO_DATA, “QĐ số .../QĐ-UBND” là chỗ còn để trống",
+        "DONE, xxx, , , , NO_DATA, “xxx” là chỗ còn để trống",
         "IN_PROGRESS, QĐ 1/QĐ-UBND, 2025-01-01, , , FAIL, chưa xong",
         "NOT_DONE, , , , , FAIL, Chưa thực hiện",
     })
@@ -57,7 +59,9 @@ class ObligationRulesTest {
         assertThat(agency.outcome()).isEqualTo(outcome);
         assertThat(agency.message().in(Language.VI)).contains(why);
 
-        List<String> shown = document == null || date == null ? List.of() : List.of(document + " (" + date + ")");
+        List<String> shown = document == null || date == null || why.contains("còn để trống")
+                ? List.of()
+                : List.of(document + " (" + date + ")");
         assertThat(province.evidence(Language.EN)).isEqualTo(shown);
         assertThat(agency.evidence(Language.VI)).isEqualTo(shown);
     }

@@ -23,7 +23,7 @@ public record Claim(
 
     /** Whether a document shows it. */
     public boolean isShown() {
-        return !Blank.is(document);
+        return !Blank.provesNothing(document);
     }
 
     /** Whether it is only read from the task's own words or from its earlier money. */

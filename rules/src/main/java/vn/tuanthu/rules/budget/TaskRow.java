@@ -235,7 +235,7 @@ public record TaskRow(
     public List<String> documents() {
         return claims.stream()
                 .map(Claim::document)
-                .filter(document -> !Blank.is(document))
+                .filter(document -> !Blank.provesNothing(document))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.SecurityMeasure.Device;
 import vn.tuanthu.evidence.SecurityMeasure.Means;
@@ -38,6 +39,8 @@ public record Measure(
         List<String> formerly,
         @JsonProperty(required = true) Map<Integer, Demand> levels)
         implements Article {
+    private static final int HIGHEST = 5;
+
     /** Sorts of measures. */
     public enum Group {
         ZONE,
@@ -160,6 +163,11 @@ public record Measure(
     /** Whether a system of {@code level} must have it. */
     public boolean isAskedAt(int level) {
         return levels.containsKey(level);
+    }
+
+    /** Whether systems of {@code level} and of every level above must have it. */
+    public boolean isAskedFrom(int level) {
+        return IntStream.rangeClosed(level, HIGHEST).allMatch(this::isAskedAt);
     }
 
     /**

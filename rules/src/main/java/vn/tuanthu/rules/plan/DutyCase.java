@@ -9,6 +9,7 @@ import vn.tuanthu.plan.Obligation;
 import vn.tuanthu.rules.engine.FindingCollector;
 import vn.tuanthu.rules.engine.SeenByRules;
 import vn.tuanthu.rules.engine.Verdict;
+import vn.tuanthu.text.Blank;
 import vn.tuanthu.text.Localized;
 import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
@@ -47,6 +48,11 @@ public final class DutyCase extends PlanCase {
     /** Whether the attestation names a document with its date. */
     public boolean isDocumented() {
         return attestation != null && attestation.isDocumented();
+    }
+
+    /** Whether what stands in the place of its document is still to be filled in. */
+    public boolean isToBeFilledIn() {
+        return attestation != null && !Blank.is(attestation.document()) && Blank.provesNothing(attestation.document());
     }
 
     /** Whether its document was written after the day. */

@@ -23,6 +23,7 @@ import vn.tuanthu.plan.Target;
 import vn.tuanthu.plan.Tiers;
 import vn.tuanthu.rules.engine.EvaluationContext;
 import vn.tuanthu.rules.engine.RuleSet;
+import vn.tuanthu.rules.security.PlanImplementation;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Scope;
 import vn.tuanthu.verdict.Subject;
@@ -43,18 +44,25 @@ public final class PlanRules {
     private final Evidence evidence;
     /** Whether a fact was derived from the systems of the evidence, not supplied. */
     private final Predicate<Object> derived;
+    /** Systems of which it is not known whether a target speaks of them, by target and agency; the province has no id. */
+    private final Map<Asked, List<String>> undecided;
+
+    /** A check and who answers it; the province has no id. */
+    private record Asked(String check, @Nullable String agency) {}
 
     private PlanRules(
             EvaluationContext asked,
             Tiers tiers,
             Plan.@Nullable Province province,
             Evidence evidence,
-            Predicate<Object> derived) {
+            Predicate<Object> derived,
+            Map<Asked, List<String>> undecided) {
         this.asked = asked;
         this.tiers = tiers;
         this.province = province;
         this.evidence = evidence;
         this.derived = derived;
+        this.undecided = undecided;
     }
 
     /**
@@ -72,12 +80,32 @@ public final class PlanRules {
             Evidence evidence,
             Evidence supplied) {
         if (supplied == evidence) {
-            return new PlanRules(asked, tiers, province, evidence, fact -> false);
+            return new PlanRules(asked, tiers, province, evidence, fact -> false, Map.of());
         }
         Set<Object> declared = Collections.newSetFromMap(new IdentityHashMap<>());
         declared.addAll(supplied.measurements());
         declared.addAll(supplied.attestations());
-        return new PlanRules(asked, tiers, province, evidence, fact -> !declared.contains(fact));
+        return new PlanRules(asked, tiers, province, evidence, fact -> !declared.contains(fact), Map.of());
+    }
+
+    /** The same, where {@code counted} from systems tells why an agency or the province has no figure: levels are unknown. */
+    public PlanRules knowing(List<PlanImplementation> counted) {
+        Map<Asked, List<String>> open = new HashMap<>();
+        for (PlanImplementation one : counted) {
+            if (!one.undecided().isEmpty()) {
+                open.computeIfAbsent(new Asked(one.check(), one.agency()), key -> new ArrayList<>())
+                        .addAll(one.undecided());
+                if (one.agency() != null) {
+                    open.computeIfAbsent(new Asked(one.check(), null), key -> new ArrayList<>())
+                            .addAll(one.undecided());
+                }
+            }
+        }
+        return new PlanRules(asked, tiers, province, evidence, derived, open);
+    }
+
+    private List<String> undecided(TargetWords target, @Nullable String agency) {
+        return undecided.getOrDefault(new Asked(target.target().id(), agency), List.of());
     }
 
     /** Builds the rules on agencies, unless that was done before: the first verdict then waits for nothing. */
@@ -122,9 +150,9 @@ public final class PlanRules {
     public Stream<Finding> duties(List<Obligation> duties) {
         List<Obligation> binding =
                 duties.stream().filter(duty -> duty.binds(asked.scope())).toList();
-        Map<Attested, List<Attestation>> attested = new HashMap<>();
+        Map<Asked, List<Attestation>> attested = new HashMap<>();
         for (Attestation one : evidence.attestations()) {
-            attested.computeIfAbsent(new Attested(one.check(), one.agency()), key -> new ArrayList<>(1))
+            attested.computeIfAbsent(new Asked(one.check(), one.agency()), key -> new ArrayList<>(1))
                     .add(one);
         }
         Stream<Addressee> province =
@@ -169,11 +197,13 @@ public final class PlanRules {
                     cases.add(new TargetCase(
                             target,
                             addressee,
-                            figure(measured, target.target().indicator().measure())));
+                            figure(measured, target.target().indicator().measure()),
+                            List.of()));
                     unanswered.remove(target);
                 }
             }
-            unanswered.forEach(target -> cases.add(new TargetCase(target, addressee, null)));
+            unanswered.forEach(
+                    target -> cases.add(new TargetCase(target, addressee, null, undecided(target, agency.id()))));
         }
         return cases;
     }
@@ -188,8 +218,8 @@ public final class PlanRules {
             List<? extends Subject> subjects = words.target().each().isEmpty()
                     ? List.of(province)
                     : words.target().each();
-            subjects.forEach(
-                    subject -> facts.add(new ProvinceTarget(words, Addressee.of(subject, asked.day()), tiers)));
+            subjects.forEach(subject -> facts.add(
+                    new ProvinceTarget(words, Addressee.of(subject, asked.day()), tiers, undecided(words, null))));
         }
         Map<String, Measure> measures = new HashMap<>();
         targets.forEach(words -> measures.put(
@@ -211,9 +241,6 @@ public final class PlanRules {
 
     // ---- duties ----
 
-    /** The attestation of one subject for one duty; the province has no id. */
-    private record Attested(String check, @Nullable String agency) {}
-
     private List<Addressee> addressees(List<Agency> agencies) {
         return agencies.stream()
                 .map(agency -> Addressee.of(agency, tiers, asked.day()))
@@ -221,12 +248,12 @@ public final class PlanRules {
     }
 
     private List<Object> dutyCases(
-            List<Obligation> duties, List<Addressee> addressees, Map<Attested, List<Attestation>> attested) {
+            List<Obligation> duties, List<Addressee> addressees, Map<Asked, List<Attestation>> attested) {
         List<Object> cases = new ArrayList<>();
         for (Obligation duty : duties) {
             for (Addressee addressee : addressees) {
                 Agency agency = addressee.agency();
-                List<Attestation> shown = attested.get(new Attested(duty.id(), agency == null ? null : agency.id()));
+                List<Attestation> shown = attested.get(new Asked(duty.id(), agency == null ? null : agency.id()));
                 if (shown == null) {
                     cases.add(new DutyCase(duty, addressee, null, false));
                 } else {

@@ -18,11 +18,13 @@ public final class ProvinceTarget extends PlanCase {
     private final Target target;
     private final TargetWords words;
     private final @Nullable Ended ended;
+    private final List<String> undecided;
 
-    ProvinceTarget(TargetWords words, Addressee province, Tiers tiers) {
+    ProvinceTarget(TargetWords words, Addressee province, Tiers tiers, List<String> undecided) {
         super(words.target(), Set.of(), province);
         this.target = words.target();
         this.words = words;
+        this.undecided = undecided;
         this.ended = ended(target, tiers, province.day());
     }
 
@@ -82,12 +84,12 @@ public final class ProvinceTarget extends PlanCase {
 
     /** Answered by nothing. */
     public TargetCase unanswered() {
-        return new TargetCase(words, addressee(), null);
+        return new TargetCase(words, addressee(), null, undecided);
     }
 
     /** Answered by a figure of the whole province. */
     public TargetCase answeredBy(SingleFigure figure) {
-        return new TargetCase(words, addressee(), figure);
+        return new TargetCase(words, addressee(), figure, List.of());
     }
 
     /**
@@ -99,7 +101,8 @@ public final class ProvinceTarget extends PlanCase {
                 words,
                 addressee(),
                 new PooledRatio(
-                        Figure.byAgency(figures.stream()), Figure.sorted(silent), Figure.byAgency(remarks.stream())));
+                        Figure.byAgency(figures.stream()), Figure.sorted(silent), Figure.byAgency(remarks.stream())),
+                undecided);
     }
 
     /**
@@ -114,6 +117,7 @@ public final class ProvinceTarget extends PlanCase {
                         Figure.byAgency(figures.stream()),
                         reached,
                         Figure.sorted(silent),
-                        Figure.byAgency(remarks.stream())));
+                        Figure.byAgency(remarks.stream())),
+                undecided);
     }
 }

@@ -36,14 +36,17 @@ public final class TargetCase extends PlanCase {
     private final @Nullable SingleFigure remark;
 
     private final boolean asked;
+    /** Ids of systems of unknown level: until it is known whether the target speaks of them, they give no figure. */
+    private final List<String> undecided;
 
-    TargetCase(TargetWords words, Addressee addressee, @Nullable Figure supplied) {
+    TargetCase(TargetWords words, Addressee addressee, @Nullable Figure supplied, List<String> undecided) {
         super(
                 words.target(),
                 words.target().isOfProvinceAlone() ? EVERY : words.target().tiers(),
                 addressee);
         this.target = words.target();
         this.words = words;
+        this.undecided = undecided;
         this.remark = supplied instanceof SingleFigure one && one.isOtherwiseDefined() ? one : null;
         this.figure = remark == null ? supplied : null;
         this.asked = !isTierEnded() && (!isOfAgency() || target.speaksOf(agency()));
@@ -110,6 +113,11 @@ public final class TargetCase extends PlanCase {
     /** Whether there is any figure that may answer it. */
     public boolean isAnswered() {
         return figure != null;
+    }
+
+    /** Whether it has no figure because it is counted from systems, and the level of some of them is not known. */
+    public boolean isWaitingForLevels() {
+        return !undecided.isEmpty() && (figure == null || isOfNobody() || isPooled() && isIncomplete());
     }
 
     /** Whether a figure was supplied that is defined otherwise than the plan defines it: it answers nothing. */
@@ -346,10 +354,18 @@ public final class TargetCase extends PlanCase {
 
     /** Ids of the first of them. */
     public List<String> firstMissing() {
-        List<String> silent = figure().silent();
-        return silent.size() <= NAMED
-                ? silent
-                : Stream.concat(silent.stream().limit(NAMED), Stream.of("…")).toList();
+        return first(figure().silent());
+    }
+
+    /** Ids of the first systems whose level is not known. */
+    public List<String> firstUndecided() {
+        return first(undecided);
+    }
+
+    private static List<String> first(List<String> ids) {
+        return ids.size() <= NAMED
+                ? ids
+                : Stream.concat(ids.stream().limit(NAMED), Stream.of("…")).toList();
     }
 
     /** The figure that was supplied and answers nothing. */

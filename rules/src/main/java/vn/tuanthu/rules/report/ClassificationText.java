@@ -95,6 +95,7 @@ public final class ClassificationText {
     private void head(Classification graded) {
         page.line(page.say("classify.as-of", graded.asOf(), graded.systems().size()));
         page.verdict(graded.compliant());
+        graded.report().notes().forEach(note -> page.line(note.in(language)));
     }
 
     private void register(List<Finding> findings) {

@@ -8,6 +8,7 @@ import vn.tuanthu.evidence.SecurityMeasure.Reason;
 import vn.tuanthu.evidence.SecurityMeasure.Status;
 import vn.tuanthu.evidence.SystemProfile.Role;
 import vn.tuanthu.rules.engine.SeenByRules;
+import vn.tuanthu.text.Blank;
 
 /**
  * Inferred: a required measure is answered.
@@ -45,6 +46,11 @@ public record AnsweredMeasure(RequiredMeasure required, SecurityMeasure given) {
     /** Whether it names a document with its date. */
     public boolean isDocumented() {
         return given.isDocumented();
+    }
+
+    /** Whether what stands in the place of its document is still to be filled in. */
+    public boolean isToBeFilledIn() {
+        return !Blank.is(given.document()) && Blank.provesNothing(given.document());
     }
 
     /** The document's date, of a measure that names one; null otherwise. */

@@ -72,7 +72,7 @@ public record Approval(String system, LevelApproval decision) {
     }
 
     private static @Nullable String named(@Nullable String document) {
-        return Blank.is(document) ? null : document;
+        return Blank.provesNothing(document) ? null : document;
     }
 
     /** How many days of the calendar after {@code day} it came. */

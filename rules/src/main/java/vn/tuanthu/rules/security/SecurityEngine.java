@@ -35,6 +35,7 @@ import vn.tuanthu.rules.law.Instrument;
 import vn.tuanthu.rules.law.Law;
 import vn.tuanthu.rules.law.LegalRequirement;
 import vn.tuanthu.rules.law.Measure;
+import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Digests;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;
@@ -116,12 +117,15 @@ public final class SecurityEngine {
      * @param digests what the evidence and the rules are
      */
     public Classification classify(Evidence evidence, LocalDate asOf, Digests digests) {
-        List<InformationSystem> systems = evidence.systems();
+        List<InformationSystem> systems =
+                evidence.systems().stream().map(FilledSystem::of).toList();
         List<SystemCase> cases = IntStream.range(0, systems.size())
                 .mapToObj(place -> new SystemCase(systems.get(place), asOf, place))
                 .toList();
         List<SystemRequirement> asked = requirements(cases, asOf);
-        Stages.Result result = stages.run(facts(cases, asked));
+        Collection<Object> facts = facts(cases, asked);
+        evidence.systems().stream().flatMap(system -> remark(system).stream()).forEach(facts::add);
+        Stages.Result result = stages.run(facts);
         Map<String, List<Question>> questions = result.inferred(Question.class)
                 .filter(question -> question instanceof SystemRequirement
                         || question instanceof RequiredMeasure
@@ -140,8 +144,8 @@ public final class SecurityEngine {
                         findings.getOrDefault(plan.province().id(), List.of()).stream()
                                 .sorted(Comparator.comparing(this::place)))
                 .toList();
-        Report report =
-                new Report(plan.id(), asOf, Scope.PROVINCE, all, List.of(), digests).waivedBy(evidence.waivers());
+        List<Message> notes = OpenTexts.of(evidence).stream().toList();
+        Report report = new Report(plan.id(), asOf, Scope.PROVINCE, all, notes, digests).waivedBy(evidence.waivers());
         Map<String, List<Finding>> bySubject =
                 report.findings().stream().collect(Collectors.groupingBy(Finding::subject));
         return new Classification(
@@ -162,6 +166,13 @@ public final class SecurityEngine {
      */
     public Evidence derive(Evidence evidence, Classification graded) {
         return evidence.systems().isEmpty() ? evidence : new DerivedEvidence(plan, evidence, graded).evidence();
+    }
+
+    private static Optional<LevelRemark> remark(InformationSystem system) {
+        List<String> open = FilledSystem.open(system);
+        return open.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new LevelRemark(system.id(), Message.of("security.holds.open-texts", open)));
     }
 
     private List<SystemRequirement> requirements(List<SystemCase> cases, LocalDate asOf) {

@@ -174,6 +174,12 @@ public record SystemCase(InformationSystem system, LocalDate day, int place) imp
         return levelBy(profile().riskAssessment());
     }
 
+    /** Whether a document of the day or before, named by what is no placeholder, holds the risk assessment. */
+    public boolean isAssessmentShown() {
+        LevelBasis risk = profile().riskAssessment();
+        return risk != null && assessedLevel() > 0 && !Blank.provesNothing(risk.document());
+    }
+
     /** The risk assessment with its date; empty when there is none. */
     public List<String> assessment() {
         LevelBasis risk = profile().riskAssessment();
@@ -220,7 +226,7 @@ public record SystemCase(InformationSystem system, LocalDate day, int place) imp
 
     /** The body that owns it; null when none is named. */
     public @Nullable String owner() {
-        return Blank.is(system.owner()) ? null : system.owner();
+        return Blank.provesNothing(system.owner()) ? null : system.owner();
     }
 
     /** To which side of the state its owner belongs. */

@@ -74,6 +74,69 @@ class DerivedTargetTest {
                 .isEqualTo(Outcome.PASS);
     }
 
+    /** At least of level 3, and of level 5 if the harm that is not declared should be especially serious. */
+    private static final String AT_LEAST_3 =
+            "profile: {purposes: [INFRASTRUCTURE, DEFENCE_OR_SECURITY], infrastructureFor: PROVINCE}";
+
+    private static final String AT_LEAST_1 =
+            "profile: {purposes: [INTERNAL_OPERATION, DEFENCE_OR_SECURITY], information: [PUBLIC]}";
+
+    @ParameterizedTest(name = "{0}, measures of all levels in place: {1}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "3, false, FAIL, 0, 1, 1",
+                "3, true, NO_DATA, 0, 0, -",
+                "1, false, NO_DATA, 0, 0, -",
+                "1, true, NO_DATA, 0, 0, -",
+            })
+    void aSystemThatIsAtLeastOfTheLevelCountsWhateverItsLevel(
+            int least, boolean answered, Outcome outcome, long shown, long asked, Long missing) {
+        Evidence evidence = Register.system(least == 3 ? AT_LEAST_3 : AT_LEAST_1);
+        if (answered) {
+            for (int level = 1; level <= 5; level++) {
+                List<String> there = evidence.systems().get(0).measures().stream()
+                        .flatMap(measure -> measure.ids().stream())
+                        .toList();
+                evidence = Register.complete(evidence, level, "2025-01-01", there.toArray(String[]::new));
+            }
+        }
+
+        Finding finding = ENGINE.classify(evidence, DAY).findings().stream()
+                .filter(one -> one.check().equals("II.2.11"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(finding.outcome()).isEqualTo(outcome);
+        assertThat(finding.numerator()).isEqualTo(shown);
+        assertThat(finding.denominator()).isEqualTo(asked);
+        assertThat(finding.shortfall()).isEqualTo(missing);
+    }
+
+    @Test
+    void aFigureBesideSystemsOfUnknownLevelIsNotSaidToBeMissing() {
+        Evidence both = declaring(REGISTER, List.of(declared("so-vd-1", "systems-level3-plan")), List.of());
+
+        for (Evidence evidence : List.of(REGISTER, both)) {
+            for (Finding finding : List.of(
+                    finding(evidence, Scope.AGENCY, "II.2.11", "so-vd-1"),
+                    finding(evidence, Scope.PROVINCE, "II.2.11", "hai-duong"))) {
+                assertThat(finding.outcome()).isEqualTo(Outcome.NO_DATA);
+                assertThat(finding.message().in(Language.EN))
+                        .startsWith("systems-level3-plan is counted from the information systems, and the level of "
+                                + "tai-lieu-mat is not known");
+            }
+        }
+    }
+
+    @Test
+    void systemsOfNobodyWithUnknownLevelsAreToldOfTheProvince() {
+        Finding finding = finding(Register.system(AT_LEAST_1), Scope.PROVINCE, "II.2.11", "hai-duong");
+
+        assertThat(finding.outcome()).isEqualTo(Outcome.NO_DATA);
+        assertThat(finding.message().in(Language.VI)).contains("chưa biết cấp độ của s,");
+    }
+
     @Test
     void theProvincesObligationsAreAnsweredByTheSystems() {
         assertThat(finding(REGISTER, Scope.PROVINCE, "III.5.3", "hai-duong").outcome())

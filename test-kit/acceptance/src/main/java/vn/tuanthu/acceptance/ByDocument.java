@@ -2,6 +2,7 @@ package vn.tuanthu.acceptance;
 
 import java.util.List;
 import java.util.Set;
+import vn.tuanthu.text.Blank;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Outcome;
 
@@ -14,11 +15,15 @@ public final class ByDocument {
         return Set.copyOf(CheckCatalogue.shipped().byDocument());
     }
 
-    /** What the statement's documents say of one of them: a document of after the day that is judged says nothing yet. */
+    /** What the statement's documents say of one of them: a document of after the day that is judged
+     * says nothing yet, and one that nobody has named yet says nothing. */
     public static Observation of(String check, ConformanceStatement statement) {
-        return statement.documents().stream()
+        List<ConformanceStatement.Document> named = statement.documents().stream()
                 .filter(one -> one.check().equals(check))
                 .filter(one -> !one.date().isAfter(statement.day()))
+                .toList();
+        return named.stream()
+                .filter(one -> !Blank.provesNothing(one.document()))
                 .findFirst()
                 .map(one -> new Observation(
                         check,
@@ -26,6 +31,12 @@ public final class ByDocument {
                         Message.of("acceptance.by-document", one.document(), one.date()),
                         List.of(one.document())))
                 .orElseGet(() -> new Observation(
-                        check, Outcome.NO_DATA, Message.of("acceptance.no-document", statement.day()), List.of()));
+                        check,
+                        Outcome.NO_DATA,
+                        named.isEmpty()
+                                ? Message.of("acceptance.no-document", statement.day())
+                                : Message.of(
+                                        "acceptance.open-document", named.get(0).document()),
+                        List.of()));
     }
 }

@@ -21,6 +21,7 @@ import vn.tuanthu.input.Suggestion;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.plan.Target;
 import vn.tuanthu.rules.security.SecurityEngine;
+import vn.tuanthu.text.Blank;
 import vn.tuanthu.text.Message;
 
 /** Reads conformance statements, YAML or JSON, and says what is wrong with them. */
@@ -34,6 +35,7 @@ public final class StatementFile {
     private final ConformanceStatement statement;
     private final Plan plan;
     private final List<String> known;
+    private final Collection<String> own;
     private final List<String> ofLevels = new ArrayList<>();
     private final String file;
     private final SourceLocations places;
@@ -45,6 +47,7 @@ public final class StatementFile {
         this.plan = plan;
         this.known = new ArrayList<>(CheckList.known(plan));
         this.known.addAll(own);
+        this.own = own;
         this.file = file;
         this.places = places;
     }
@@ -109,6 +112,7 @@ public final class StatementFile {
             known("/also/" + i, statement.also().get(i));
         }
         if (statement.contract() != null) {
+            proves("/contract/document", statement.contract().document());
             for (int i = 0; i < statement.contract().checks().size(); i++) {
                 judged("/contract/checks/" + i, statement.contract().checks().get(i));
             }
@@ -118,9 +122,14 @@ public final class StatementFile {
             judged(
                     "/withoutData/" + i + "/check",
                     statement.withoutData().get(i).check());
+            proves(
+                    "/withoutData/" + i + "/reason",
+                    statement.withoutData().get(i).reason());
         }
         for (int i = 0; i < statement.waivers().size(); i++) {
             judged("/waivers/" + i + "/check", statement.waivers().get(i).check());
+            proves("/waivers/" + i + "/reason", statement.waivers().get(i).reason());
+            proves("/waivers/" + i + "/approvedBy", statement.waivers().get(i).approvedBy());
         }
         for (int i = 0; i < statement.measurements().size(); i++) {
             indicator(
@@ -138,7 +147,43 @@ public final class StatementFile {
         for (int i = 0; i < statement.databases().size(); i++) {
             database("/databases/" + i, statement.databases().get(i));
         }
+        if (problems.isEmpty()) {
+            unlisted();
+        }
         return problems;
+    }
+
+    /** What is said of a check that nobody makes of this system would never be heard. */
+    private void unlisted() {
+        List<String> listed = new ArrayList<>(CheckList.of(statement, plan).ids());
+        listed.addAll(own);
+        for (int i = 0; i < statement.withoutData().size(); i++) {
+            listed("/withoutData/" + i, statement.withoutData().get(i).check(), listed);
+        }
+        for (int i = 0; i < statement.waivers().size(); i++) {
+            listed("/waivers/" + i, statement.waivers().get(i).check(), listed);
+        }
+    }
+
+    private void listed(String at, String check, List<String> listed) {
+        if (!listed.contains(check)) {
+            bad(
+                    at + "/check",
+                    Message.of("acceptance.unlisted-check", check),
+                    Suggestion.nearest(check, listed)
+                            .map(near -> Message.of("acceptance.unlisted-check.near", near, listed))
+                            .orElseGet(() -> Message.of("acceptance.unlisted-check.remedy", listed)));
+        }
+    }
+
+    /** What excuses, or is said to bind, must say something: a placeholder says nothing yet. */
+    private void proves(String at, String text) {
+        String field = at.substring(at.lastIndexOf('/') + 1);
+        if (Blank.is(text)) {
+            bad(at, Message.of("evidence.blank-text", field), Message.of("evidence.blank-text.remedy"));
+        } else if (Blank.provesNothing(text)) {
+            bad(at, Message.of("evidence.open-text", field, text), Message.of("evidence.open-text.remedy"));
+        }
     }
 
     private void limit(String at, @Nullable Integer limit) {

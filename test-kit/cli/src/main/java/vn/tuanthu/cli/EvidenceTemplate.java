@@ -68,7 +68,9 @@ final class EvidenceTemplate {
     }
 
     private String table() {
-        line("\uFEFFagency,name,tier,kind,indicator,numerator,denominator,period,source");
+        // Without this mark Excel takes the letters for those of another encoding.
+        out.append('\uFEFF');
+        line("agency,name,tier,kind,indicator,numerator,denominator,period,source");
         for (Agency agency : examples()) {
             asked(target -> target.speaksOf(agency)).keySet().stream()
                     .filter(indicator -> indicator.denominator() != null)
@@ -81,7 +83,7 @@ final class EvidenceTemplate {
                                     "0",
                                     "0",
                                     period(),
-                                    say("cli.template.source"))
+                                    "<" + say("cli.template.source") + ">")
                             .map(cell -> "\"" + cell.replace("\"", "\"\"") + "\"")
                             .collect(Collectors.joining(","))));
         }
@@ -91,6 +93,16 @@ final class EvidenceTemplate {
     /** The agency the template is about until it is filled in. */
     static Agency example(Plan plan, Language language) {
         return new EvidenceTemplate(plan, language).examples().get(0);
+    }
+
+    /** Where the plan lists its agencies, a template speaks of one of them: another would be refused. */
+    static String speakingOfListed(String template, Plan plan) {
+        return plan.agencies().stream()
+                .filter(agency -> agency.tier() == Agency.Tier.PROVINCE && agency.kind() == Agency.Kind.DEPARTMENT)
+                .findFirst()
+                .map(agency -> template.replace("so-vi-du", agency.id())
+                        .replace("name: Sở Ví dụ", "name: " + quoted(agency.name())))
+                .orElse(template);
     }
 
     private String of(Scope scope) {

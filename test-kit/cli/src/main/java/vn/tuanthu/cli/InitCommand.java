@@ -149,7 +149,7 @@ final class InitCommand implements Callable<Integer> {
             case BUDGET -> EvidenceTemplate.budget(read, program.language);
             case TABLE -> EvidenceTemplate.table(read, program.language);
             case SYSTEM, STATEMENT ->
-                shipped(kind.template)
+                EvidenceTemplate.speakingOfListed(shipped(kind.template), read)
                         .replace("plan: \"\"", "plan: " + EvidenceTemplate.quoted(read.id()))
                         .replace("asOf: 2025-12-31", "asOf: " + read.lastDay());
             case SCHEMA, INDEX -> throw new IllegalStateException("of no plan");

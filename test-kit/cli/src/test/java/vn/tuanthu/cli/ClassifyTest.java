@@ -196,11 +196,15 @@ class ClassifyTest {
     }
 
     @Test
-    void theTemplateIsGradedAndCompliantAsItStands() throws IOException {
-        Path file = folder.resolve("he-thong.yaml");
+    void theTemplateIsGradedAsItStandsAndCompliantOnceItIsFilledIn() throws IOException {
+        String template = Run.of("init", "system").out();
+        Path open = Files.writeString(folder.resolve("mau.yaml"), template);
+        Path file = Files.writeString(folder.resolve("he-thong.yaml"), template.replace("số ...", "số 12"));
 
-        assertThat(Run.of("init", "system", "--out", file.toString()).code()).isZero();
-        Run run = Run.of("classify", file.toString(), "--as-of", "2026-11-23");
+        Run asItStands = Run.of("classify", open.toString(), "--as-of", "2026-11-23");
+        assertThat(asItStands.code()).isEqualTo(1);
+        assertThat(asItStands.out()).contains("còn để trống, chưa điền nên không chứng minh gì");
+        Run run = Run.of("classify", file.toString(), "--as-of", "2026-11-23", "--all");
 
         assertThat(run.out())
                 .contains("Đang áp dụng: cấp độ 3.")

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.tuanthu.text.Blank;
 
 /** Places of a paper that nobody has filled in yet: they stand in its sentences and are shown so that nobody overlooks them. */
 public final class Gap {
@@ -24,7 +25,7 @@ public final class Gap {
 
     /** {@code value}, or the gap of {@code what} where there is none. */
     public static String unless(@Nullable String value, String what) {
-        return value == null || value.isBlank() ? of(what) : value.strip();
+        return value == null || Blank.provesNothing(value) ? of(what) : value.strip();
     }
 
     static List<Part> parts(String sentence) {

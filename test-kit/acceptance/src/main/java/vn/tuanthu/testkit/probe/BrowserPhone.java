@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tuanthu.report.Json;
@@ -29,6 +30,10 @@ import vn.tuanthu.text.Message;
  */
 final class BrowserPhone implements Phone {
     private static final Duration LIMIT = Duration.ofSeconds(30);
+    /** How a browser says that there is no server, which tells nothing about its pages. */
+    private static final Pattern NOBODY_ANSWERS = Pattern.compile(
+            "ERR_(CONNECTION|ADDRESS|TIMED_OUT|EMPTY_RESPONSE|NETWORK|INTERNET_DISCONNECTED|SOCKET_NOT_CONNECTED)");
+
     private static final String LISTENING = "DevTools listening on ";
     /** Waits until the page is whole: under load it may still come in when the browser answers that it went there. */
     private static final String WHOLE = "new Promise(whole => document.readyState === 'complete' ? whole()"
@@ -107,10 +112,16 @@ final class BrowserPhone implements Phone {
         CompletableFuture<JsonNode> answered = tools.next("Network.responseReceived", session);
         tools.call("Network.enable", Map.of(), session);
         JsonNode went = tools.call("Page.navigate", Map.of("url", page.toString()), session);
-        if (!went.path("errorText").asText("").isEmpty()) {
-            Message why = Message.of(
-                    "probe.not-opened", page.toString(), went.path("errorText").asText());
-            return new PhoneView(page.toString(), List.of(why));
+        String wrong = went.path("errorText").asText("");
+        if (NOBODY_ANSWERS.matcher(wrong).find()) {
+            throw new ProbeException(
+                    wrong.contains("REFUSED")
+                            ? Message.of("probe.refused", page.toString())
+                            : Message.of("probe.no-answer", page.toString(), wrong),
+                    null);
+        }
+        if (!wrong.isEmpty()) {
+            return new PhoneView(page.toString(), List.of(Message.of("probe.not-opened", page.toString(), wrong)));
         }
         int status = tools.await(answered).path("response").path("status").asInt();
         String seen = page + " → " + status;

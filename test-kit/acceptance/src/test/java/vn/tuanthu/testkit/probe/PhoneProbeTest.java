@@ -77,6 +77,16 @@ class PhoneProbeTest {
                 .hasMessageContaining(none.toString());
     }
 
+    @Test
+    void aServerThatHasStoppedIsAnErrorAndNoDefectOfItsPages() {
+        server.stop(0);
+
+        assertThatThrownBy(() -> look(Optional.empty())).hasMessageContaining("máy chủ từ chối kết nối");
+        InstalledBrowser.onThisMachine()
+                .ifPresent(browser -> assertThatThrownBy(() -> look(Optional.of(browser)))
+                        .hasMessageContaining("máy chủ từ chối kết nối"));
+    }
+
     private ProbeResult look(Optional<Path> browser) throws Exception {
         ConformanceStatement.Product system = new ConformanceStatement.Product(
                 "x",
