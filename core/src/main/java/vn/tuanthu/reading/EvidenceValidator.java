@@ -24,14 +24,12 @@ import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.Problem;
 import vn.tuanthu.input.SourceLocations;
 import vn.tuanthu.input.Suggestion;
-import vn.tuanthu.plan.Check;
 import vn.tuanthu.plan.Indicator;
 import vn.tuanthu.plan.Obligation;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.plan.Target;
 import vn.tuanthu.text.Blank;
 import vn.tuanthu.text.Message;
-import vn.tuanthu.verdict.Waiver;
 
 /**
  * Says what is wrong with evidence before anything is judged: names that do not resolve, figures that contradict
@@ -54,7 +52,6 @@ public final class EvidenceValidator {
     private final List<Problem> problems = new ArrayList<>();
     private final Map<Message, Message> remedies = new HashMap<>();
     private final Set<String> agencies;
-    private final List<String> checks;
     private final Supplier<OtherChecks> others;
     /** Which figures concern the plan. */
     private final Predicate<Measurement> asked;
@@ -73,7 +70,6 @@ public final class EvidenceValidator {
         this.agencies = Stream.concat(evidence.agencies().stream(), plan.agencies().stream())
                 .map(Agency::id)
                 .collect(Collectors.toSet());
-        this.checks = plan.checks().stream().map(Check::id).toList();
         this.others = others;
         this.asked = shared.figuresAsked(evidence);
     }
@@ -120,7 +116,7 @@ public final class EvidenceValidator {
         if (evidence.budget() != null && shared.isPaidBy(evidence)) {
             problems.addAll(BudgetValidator.problems(plan.budget(), evidence.budget(), "/budget", file, places));
         }
-        waivers();
+        new WaiverValidator(plan, shared, others, evidence, agencies, this::bad, this::unknown).everything();
     }
 
     private void agencies() {
@@ -183,6 +179,7 @@ public final class EvidenceValidator {
     private void measurements() {
         Map<Subject, BitSet> seen = new HashMap<>();
         Map<String, Integer> numbers = new HashMap<>();
+        LargeFigures sizes = new LargeFigures(plan.targets());
         List<Measurement> all = evidence.measurements();
         for (int i = 0; i < all.size(); i++) {
             Measurement figure = all.get(i);
@@ -222,6 +219,10 @@ public final class EvidenceValidator {
             what.ifPresent(one -> new FigureValidator(
                             plan, one, figure, (field, wrong, remedy) -> bad(place + field, wrong, remedy))
                     .everything());
+            Message large = sizes.wrong(figure);
+            if (large != null) {
+                bad(place, large, Message.of("evidence.too-large.remedy"));
+            }
             says(figure.source(), place, "source");
             says(figure.definition(), place, "definition");
         }
@@ -374,62 +375,11 @@ public final class EvidenceValidator {
         }
     }
 
-    private void waivers() {
-        for (int i = 0; i < evidence.waivers().size(); i++) {
-            Waiver waiver = evidence.waivers().get(i);
-            if (!shared.isAsked(waiver, evidence)) {
-                continue;
-            }
-            proves(waiver.reason(), "/waivers/" + i, "reason");
-            proves(waiver.approvedBy(), "/waivers/" + i, "approvedBy");
-            if (!checks.contains(waiver.check())) {
-                waiverOfAnother(waiver, "/waivers/" + i + "/check");
-            }
-            String subject = waiver.subject();
-            if (subject != null
-                    && plan.targets().stream()
-                            .flatMap(target -> target.each().stream())
-                            .noneMatch(member -> member.id().equals(subject))
-                    && !subject.equals(plan.province().id())
-                    && !agencies.contains(subject)
-                    && !others.get().subjects().contains(subject)) {
-                unknown(
-                        "/waivers/" + i + "/subject",
-                        Message.of("evidence.unknown-agency", subject),
-                        subject,
-                        agencies);
-            }
-        }
-    }
-
-    private void waiverOfAnother(Waiver waiver, String at) {
-        OtherChecks known = others.get();
-        if (known.advisory().contains(waiver.check())) {
-            bad(at, Message.of("evidence.waived-advice", waiver.check()), Message.of("evidence.waived-advice.remedy"));
-        } else if (!known.decisive().contains(waiver.check())) {
-            List<String> all = Stream.concat(checks.stream(), known.decisive().stream())
-                    .sorted()
-                    .toList();
-            unknown(at, Message.of("evidence.unknown-check", waiver.check()), waiver.check(), all);
-        }
-    }
-
     /** A text that is given must say something: blank words prove nothing. */
     private void says(@Nullable String text, String at, String field) {
         if (text != null && Blank.is(text)) {
-            text(at, field, "evidence.blank-text", text);
+            bad(at + "/" + field, Message.of("evidence.blank-text", field), Message.of("evidence.blank-text.remedy"));
         }
-    }
-
-    /** What excuses somebody must say why, and who says so. */
-    private void proves(String text, String at, String field) {
-        if (Blank.provesNothing(text)) {
-            text(at, field, Blank.is(text) ? "evidence.blank-text" : "evidence.open-text", text);
-        }
-    }
-
-    private void text(String at, String field, String key, String text) {
-        bad(at + "/" + field, Message.of(key, field, text), Message.of(key + ".remedy"));
     }
 
     private void known(String list, int i, String field, String agency) {

@@ -16,7 +16,7 @@ final class FigureValidator {
 
     private static final int MOST_DIGITS = 20;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final BigDecimal LARGEST = BigDecimal.valueOf(Long.MAX_VALUE);
+    private static final BigDecimal LARGEST = BigDecimal.valueOf(LargeFigures.MOST);
 
     private final Plan plan;
     private final Indicator indicator;

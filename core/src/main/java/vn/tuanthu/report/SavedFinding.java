@@ -2,6 +2,7 @@ package vn.tuanthu.report;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +37,9 @@ public record SavedFinding(
      *
      * @param reason why
      * @param approvedBy who approved it
-     * @param expires its last day, as it is written
+     * @param expires its last day
      */
-    public record Granted(String reason, String approvedBy, String expires) {}
+    public record Granted(String reason, String approvedBy, LocalDate expires) {}
 
     private static final int MOST_DIGITS = 40;
 

@@ -31,6 +31,11 @@ import org.jspecify.annotations.Nullable;
 public final class Messages {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
+    /** A day as it is written in both languages. */
+    static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
     private static final Map<String, Properties> FILES = new ConcurrentHashMap<>();
 
     /** As many as the bundles have sentences. */

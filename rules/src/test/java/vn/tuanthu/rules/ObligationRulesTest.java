@@ -14,6 +14,7 @@ import vn.tuanthu.evidence.Attestation;
 import vn.tuanthu.evidence.Attestation.Status;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.plan.Obligation;
+import vn.tuanthu.text.DatedDocument;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;
@@ -61,7 +62,7 @@ class ObligationRulesTest {
 
         List<String> shown = document == null || date == null || why.contains("còn để trống")
                 ? List.of()
-                : List.of(document + " (" + date + ")");
+                : List.of(DatedDocument.text(document, date));
         assertThat(province.evidence(Language.EN)).isEqualTo(shown);
         assertThat(agency.evidence(Language.VI)).isEqualTo(shown);
     }

@@ -32,6 +32,10 @@ import vn.tuanthu.text.Message;
 final class TargetReader {
     private static final LocalizedText NONE = LocalizedText.of("–");
     private static final LocalizedText PLACES = new LocalizedText("bậc", "places");
+    /** No target of a plan counts further, nor has a province so many đồng; what they lack of it stays exact. */
+    private static final BigDecimal MOST = BigDecimal.TEN.pow(12);
+
+    private static final BigDecimal MOST_MONEY = BigDecimal.TEN.pow(15);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final InputText file;
@@ -248,9 +252,15 @@ final class TargetReader {
             bad(at, "pack.threshold-negative", id, plain(value));
         } else if (measure.isWhole() && value.stripTrailingZeros().scale() > 0) {
             bad(at, "pack.threshold-whole", id, plain(value));
-        } else if (value.precision() > 18 || Math.abs((long) value.scale()) > 18) {
+        } else if (value.precision() > 18
+                || Math.abs((long) value.scale()) > 18
+                || value.compareTo(most(measure)) > 0) {
             bad(at, "pack.threshold-digits", id);
         }
+    }
+
+    private static BigDecimal most(Measure measure) {
+        return measure == Measure.AMOUNT ? MOST_MONEY : MOST;
     }
 
     /** The aim is harder than the value, in the direction of the comparison. */

@@ -10,6 +10,7 @@ import vn.tuanthu.rules.engine.FindingCollector;
 import vn.tuanthu.rules.engine.SeenByRules;
 import vn.tuanthu.rules.engine.Verdict;
 import vn.tuanthu.text.Blank;
+import vn.tuanthu.text.DatedDocument;
 import vn.tuanthu.text.Localized;
 import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
@@ -91,8 +92,8 @@ public final class DutyCase extends PlanCase {
 
     private Localized source() {
         return derived
-                ? Message.of("obligation.document", document(), String.valueOf(writtenOn()))
-                : LocalizedText.of(document() + " (" + writtenOn() + ")");
+                ? Message.of("obligation.document", document(), writtenOn())
+                : LocalizedText.of(DatedDocument.text(attested().shownBy(), writtenOn()));
     }
 
     /** The document's date. */

@@ -9,6 +9,7 @@ import vn.tuanthu.evidence.SecurityMeasure.Status;
 import vn.tuanthu.evidence.SystemProfile.Role;
 import vn.tuanthu.rules.engine.SeenByRules;
 import vn.tuanthu.text.Blank;
+import vn.tuanthu.text.DatedDocument;
 
 /**
  * Inferred: a required measure is answered.
@@ -65,7 +66,7 @@ public record AnsweredMeasure(RequiredMeasure required, SecurityMeasure given) {
 
     /** The document with its date. */
     public String document() {
-        return given.document() + " (" + given.date() + ")";
+        return DatedDocument.text(given.shownBy(), given.shownOn());
     }
 
     /** Whether a document of the day or before shows it. */

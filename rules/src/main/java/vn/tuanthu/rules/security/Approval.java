@@ -7,6 +7,7 @@ import vn.tuanthu.evidence.LevelApproval;
 import vn.tuanthu.evidence.LevelApproval.Body;
 import vn.tuanthu.rules.engine.SeenByRules;
 import vn.tuanthu.text.Blank;
+import vn.tuanthu.text.DatedDocument;
 
 /**
  * The level of a system was approved by the day.
@@ -82,6 +83,6 @@ public record Approval(String system, LevelApproval decision) {
 
     /** The decision with its date. */
     public String document() {
-        return decision.document() + " (" + decision.date() + ")";
+        return DatedDocument.text(decision.document(), decision.date());
     }
 }

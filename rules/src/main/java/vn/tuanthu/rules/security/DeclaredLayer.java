@@ -9,6 +9,7 @@ import vn.tuanthu.evidence.ProtectionLayers.Centre;
 import vn.tuanthu.evidence.ProtectionLayers.Layer;
 import vn.tuanthu.evidence.ProtectionLayers.NationalConnection;
 import vn.tuanthu.rules.engine.SeenByRules;
+import vn.tuanthu.text.DatedDocument;
 
 /**
  * One of the four layers of protection of a system, as declared.
@@ -62,7 +63,7 @@ public record DeclaredLayer(
     }
 
     private static List<String> documents(@Nullable String document, @Nullable LocalDate date) {
-        return document == null || date == null ? List.of() : List.of(document + " (" + date + ")");
+        return document == null || date == null ? List.of() : List.of(DatedDocument.text(document, date));
     }
 
     /** Whether {@code other} is done by the same body. */

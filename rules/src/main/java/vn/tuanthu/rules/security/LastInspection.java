@@ -8,6 +8,7 @@ import vn.tuanthu.evidence.Inspection.Cause;
 import vn.tuanthu.evidence.Inspection.Content;
 import vn.tuanthu.evidence.Inspection.Inspector;
 import vn.tuanthu.rules.engine.SeenByRules;
+import vn.tuanthu.text.DatedDocument;
 
 /**
  * The last inspection of a system by the day.
@@ -56,6 +57,6 @@ public record LastInspection(String system, Inspection inspection) {
 
     /** Its report with the date. */
     public String document() {
-        return inspection.document() + " (" + inspection.date() + ")";
+        return DatedDocument.text(inspection.document(), inspection.date());
     }
 }

@@ -3,6 +3,7 @@ package vn.tuanthu.rules.security;
 import java.time.LocalDate;
 import java.util.List;
 import vn.tuanthu.rules.engine.SeenByRules;
+import vn.tuanthu.text.DatedDocument;
 
 /**
  * Inferred: a required measure is in place as the level asks.
@@ -27,6 +28,6 @@ public record MeasureMet(String system, String measure, LocalDate since, boolean
 
     /** The measure with the date since which it is shown. */
     public String dated() {
-        return measure + " (" + since + ")";
+        return DatedDocument.text(measure, since);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Inspection;
 import vn.tuanthu.rules.engine.SeenByRules;
+import vn.tuanthu.text.DatedDocument;
 
 /**
  * A body with all its systems of the register.
@@ -35,7 +36,7 @@ public record Organisation(String id, @Nullable Inspection lastInspected) {
     public List<String> document() {
         return lastInspected == null
                 ? List.of()
-                : List.of(lastInspected.document() + " (" + lastInspected.date() + ")");
+                : List.of(DatedDocument.text(lastInspected.document(), lastInspected.date()));
     }
 
     private static boolean isOfWhole(Inspection inspection, LocalDate day) {

@@ -11,6 +11,7 @@ import vn.tuanthu.evidence.SecurityReport;
 import vn.tuanthu.evidence.SecurityReport.Kind;
 import vn.tuanthu.evidence.SecurityReport.Recipient;
 import vn.tuanthu.rules.engine.SeenByRules;
+import vn.tuanthu.text.DatedDocument;
 
 /**
  * Inferred: a report that had to be sent before a day that has come, beside the first one that was sent for it.
@@ -90,6 +91,6 @@ public record ReportDue(
 
     /** The report with its date, of one that was sent. */
     public List<String> document() {
-        return sent == null ? List.of() : List.of(sent.document() + " (" + sent.date() + ")");
+        return sent == null ? List.of() : List.of(DatedDocument.text(sent.document(), sent.date()));
     }
 }

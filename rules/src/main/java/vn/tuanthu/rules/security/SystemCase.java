@@ -24,6 +24,7 @@ import vn.tuanthu.evidence.SystemProfile.WorksClass;
 import vn.tuanthu.rules.engine.SeenByRules;
 import vn.tuanthu.rules.law.Article;
 import vn.tuanthu.text.Blank;
+import vn.tuanthu.text.DatedDocument;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Subject;
 
@@ -183,7 +184,7 @@ public record SystemCase(InformationSystem system, LocalDate day, int place) imp
     /** The risk assessment with its date; empty when there is none. */
     public List<String> assessment() {
         LevelBasis risk = profile().riskAssessment();
-        return risk == null ? List.of() : List.of(risk.document() + " (" + risk.date() + ")");
+        return risk == null ? List.of() : List.of(DatedDocument.text(risk.document(), risk.date()));
     }
 
     private int levelBy(@Nullable LevelBasis basis) {

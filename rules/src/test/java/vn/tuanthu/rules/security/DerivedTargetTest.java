@@ -158,9 +158,9 @@ class DerivedTargetTest {
         assertThat(finding(evidence, Scope.PROVINCE, "II.2.11", "hai-duong").evidence(Language.EN))
                 .containsExactly("derived from the register of information systems (classify); period 2025-12");
         Finding duty = finding(evidence, Scope.PROVINCE, "III.5.4", "hai-duong");
-        assertThat(duty.evidence(Language.VI)).containsExactly(DERIVED + " (2025-12-31)");
+        assertThat(duty.evidence(Language.VI)).containsExactly(DERIVED + " (31/12/2025)");
         assertThat(duty.evidence(Language.EN))
-                .containsExactly("what the register of information systems shows (classify) (2025-12-31)");
+                .containsExactly("what the register of information systems shows (classify) (31/12/2025)");
     }
 
     @Test

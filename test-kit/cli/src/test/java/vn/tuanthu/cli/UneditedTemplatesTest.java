@@ -96,7 +96,7 @@ class UneditedTemplatesTest {
             if (finding.get("outcome").asText().equals("PASS") && finding.has("evidence")) {
                 finding.get("evidence")
                         .forEach(text -> assertThat(Blank.provesNothing(
-                                        text.asText().replaceAll(" \\(\\d{4}-\\d{2}-\\d{2}\\)$", "")))
+                                        text.asText().replaceAll(" \\(\\d{2}/\\d{2}/\\d{4}\\)$", "")))
                                 .as(finding.toString())
                                 .isFalse());
             }
