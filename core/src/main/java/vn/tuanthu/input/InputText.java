@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Objects;
 import vn.tuanthu.text.Message;
 
@@ -82,7 +83,7 @@ public record InputText(String name, String content, String sha256) {
     }
 
     static BadInputException noText(String name) {
-        return bad(name, "", Message.of("input.not-text"), Message.of("input.not-utf8.remedy"));
+        return bad(name, "", Message.of("input.not-text"), Message.of(encodingRemedy(name)));
     }
 
     private static byte[] bounded(String name, byte[] bytes) {
@@ -112,11 +113,12 @@ public record InputText(String name, String content, String sha256) {
                     .decode(in)
                     .toString();
         } catch (CharacterCodingException e) {
+            boolean cut = isCutThere(bytes, in.position());
             throw bad(
                     name,
                     String.valueOf(lineOf(bytes, in.position())),
-                    Message.of("input.not-utf8"),
-                    Message.of("input.not-utf8.remedy"));
+                    Message.of(cut ? "input.cut" : "input.not-utf8"),
+                    Message.of(cut ? "input.cut.remedy" : encodingRemedy(name)));
         }
         if (!content.isEmpty() && content.charAt(0) == BYTE_ORDER_MARK) {
             content = content.substring(1);
@@ -128,6 +130,24 @@ public record InputText(String name, String content, String sha256) {
             throw bad(name, "", Message.of("input.empty"), Message.of("input.empty.remedy"));
         }
         return new InputText(name, content, sha256(bytes));
+    }
+
+    /** Whether the file ends within a character: it was cut when it was copied or written. */
+    private static boolean isCutThere(byte[] bytes, int position) {
+        int left = bytes.length - position;
+        int lead = bytes[position] & 0xFF;
+        int needed = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 1;
+        for (int i = position + 1; i < bytes.length; i++) {
+            if ((bytes[i] & 0xC0) != 0x80) {
+                return false;
+            }
+        }
+        return left < needed;
+    }
+
+    /** Only tables come from Excel. */
+    private static String encodingRemedy(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".csv") ? "input.not-utf8.table-remedy" : "input.not-utf8.remedy";
     }
 
     /**

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DatabindException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -151,8 +152,11 @@ final class UnfittingFields {
                 what = Message.of("input.wrong-root");
             } else {
                 what = Message.of("input.wrong-type", field);
-                remedy = expected("", mismatch.getTargetType());
+                remedy = expected(written(path), mismatch.getTargetType());
             }
+        } else if (isCut(e)) {
+            what = Message.of("input.cut");
+            remedy = Message.of("input.cut.remedy");
         } else if (e instanceof StreamConstraintsException) {
             what = Message.of("input.over-limit");
         } else if (e instanceof InputCoercionException coercion) {
@@ -246,7 +250,7 @@ final class UnfittingFields {
             return Message.of("input.expected.moment");
         }
         if (type == Long.class || type == long.class || type == Integer.class || type == int.class) {
-            return Message.of("input.expected.whole");
+            return WholeNumber.inPlaceOf(given);
         }
         if (type == BigDecimal.class) {
             return Message.of("input.expected.decimal");
@@ -258,6 +262,24 @@ final class UnfittingFields {
             return Message.of("input.expected.list");
         }
         return Message.of("input.syntax.remedy");
+    }
+
+    /** What stands where {@code path} leads to; nothing where that is no single value. */
+    private String written(List<JsonMappingException.Reference> path) {
+        try (JsonParser parser = StructuredInput.parser(text)) {
+            return MAPPER.<JsonNode>readTree(parser).at(pointer(path)).asText("");
+        } catch (IOException | RuntimeException e) {
+            return "";
+        }
+    }
+
+    /** Whether the file ends before what it began does: it was cut when it was copied or written. */
+    private static boolean isCut(JacksonException e) {
+        return e instanceof JsonEOFException
+                || e.getCause() instanceof MarkedYamlEngineException yaml
+                        && String.valueOf(yaml.getProblem()).contains("end of stream")
+                || e.getCause() instanceof MarkedYamlEngineException unclosed
+                        && String.valueOf(unclosed.getProblem()).contains("<stream end>");
     }
 
     private static Message oneOf(String given, List<String> known) {

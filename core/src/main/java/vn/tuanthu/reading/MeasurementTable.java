@@ -23,6 +23,7 @@ import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.Problem;
 import vn.tuanthu.input.SourceLocations;
 import vn.tuanthu.input.Suggestion;
+import vn.tuanthu.input.WholeNumber;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.text.Message;
 
@@ -264,8 +265,8 @@ public final class MeasurementTable {
         Agency.Tier tier = needed(row, "tier", Agency.Tier::valueOf, oneOf(Agency.Tier.values()));
         Agency.Kind kind = needed(row, "kind", Agency.Kind::valueOf, oneOf(Agency.Kind.values()));
         String indicator = needed(row, "indicator", Function.identity(), Message.of("evidence.table.blank.remedy"));
-        Long numerator = optional(row, "numerator", Long::valueOf, Message.of("input.expected.whole"));
-        Long denominator = optional(row, "denominator", Long::valueOf, Message.of("input.expected.whole"));
+        Long numerator = count(row, "numerator");
+        Long denominator = count(row, "denominator");
         remarkOnPercent(row);
         BigDecimal percent = optional(row, "percent", MeasurementTable::percent, Message.of("input.expected.decimal"));
         BigDecimal value = value(row);
@@ -293,6 +294,14 @@ public final class MeasurementTable {
                 period,
                 text(row, "source"),
                 text(row, "definition"));
+    }
+
+    private @Nullable Long count(Sheet.Row row, String column) {
+        return optional(
+                row,
+                column,
+                Long::valueOf,
+                WholeNumber.inPlaceOf(cell(row, column).text()));
     }
 
     private @Nullable BigDecimal value(Sheet.Row row) {

@@ -52,7 +52,10 @@ class InputTextTest {
                 "00 61 | f: the file holds a zero byte and is not UTF-8 text.",
                 "ff | f:1: the text is not encoded as UTF-8.",
                 "61 0a ff 0a | f:2: the text is not encoded as UTF-8.",
-                "0a 0a 0a e1 ba | f:4: the text is not encoded as UTF-8.",
+                "0a 0a 0a e1 ba | f:4: the file ends before its content does.",
+                "e1 ba 61 | f:1: the text is not encoded as UTF-8. Save the file in UTF-8.",
+                "61 ba | f:1: the text is not encoded as UTF-8.",
+                "c4 | f:1: the file ends before its content does.",
             })
     void bytesThatAreNoTextAreRefusedWithTheirLine(String hex, String problem) {
         byte[] bytes = java.util.HexFormat.ofDelimiter(" ").parseHex(hex);

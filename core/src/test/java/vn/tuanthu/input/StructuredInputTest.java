@@ -134,6 +134,8 @@ class StructuredInputTest {
                 "count: 0120 | 2 (count): field count has the wrong type. A whole number written without separators is needed, such as 11230.",
                 "count: 1_000 | 2 (count): field count has the wrong type. A whole number written without separators is needed, such as 11230.",
                 "words: [a] # no, on, 0120 |",
+                "count: 95% | 2 (count): field count has the wrong type. A whole number written without separators is needed, such as 11230; 95 % is a share: give it as percent, without the sign, in place of numerator and denominator.",
+                "words: [a, | 3:1: the file ends before its content does. It may have been cut when it was copied or downloaded: get the whole file, or close what is still open.",
                 "plain: x | 2 (plain): field plain has the wrong type. A whole number written without separators is needed, such as 11230.",
                 "many: x | 2 (many): field many has the wrong type. A whole number written without separators is needed, such as 11230.",
                 "plainMany: x | 2 (plainMany): field plainMany has the wrong type. A whole number written without separators is needed, such as 11230.",
