@@ -136,7 +136,7 @@ public record InputText(String name, String content, String sha256) {
     private static boolean isCutThere(byte[] bytes, int position) {
         int left = bytes.length - position;
         int lead = bytes[position] & 0xFF;
-        int needed = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 1;
+        int needed = lead > 0xF4 ? 1 : lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 1;
         for (int i = position + 1; i < bytes.length; i++) {
             if ((bytes[i] & 0xC0) != 0x80) {
                 return false;

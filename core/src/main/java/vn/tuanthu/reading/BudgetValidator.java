@@ -150,7 +150,7 @@ public final class BudgetValidator {
             lease(at + "/lease", task, task.lease(), year);
         }
         groups(at, task);
-        if (Boolean.FALSE.equals(task.eligible()) && Blank.provesNothing(task.ineligibleReason())) {
+        if (Boolean.FALSE.equals(task.eligible()) && Blank.is(task.ineligibleReason())) {
             bad(at + "/eligible", Message.of("allocation.no-reason"), "allocation.no-reason.remedy");
         }
     }

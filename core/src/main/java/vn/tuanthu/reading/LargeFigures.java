@@ -13,7 +13,7 @@ import vn.tuanthu.text.Message;
 /** Refuses numbers that are larger than anything is, so that sums of them and what they lack are always exact. */
 final class LargeFigures {
     /** More than anybody counts, and more đồng than any province has. */
-    static final long MOST = 1_000_000_000_000_000L;
+    static final long MOST = 100_000_000_000_000_000L;
 
     /** Whatever a target asks of smaller numbers, and however many there are, what is worked out of them fits. */
     private static final long SMALL = 1_000_000;

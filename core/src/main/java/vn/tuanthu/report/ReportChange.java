@@ -222,7 +222,7 @@ public record ReportChange(
         SavedFinding.Granted waiver = finding.waiver();
         return waiver == null
                 ? Message.of("diff.no-waiver")
-                : Message.of("diff.waiver-until", waiver.reason(), waiver.approvedBy(), waiver.expires());
+                : Message.of("diff.waiver-until", waiver.reason(), waiver.approvedBy(), waiver.lastDay());
     }
 
     private static Message word(Outcome outcome) {

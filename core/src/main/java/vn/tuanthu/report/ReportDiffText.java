@@ -67,7 +67,7 @@ public final class ReportDiffText {
             page.line("    " + finding.message());
             SavedFinding.Granted waiver = finding.waiver();
             if (waiver != null) {
-                page.line("    " + page.say("text.waiver", waiver.reason(), waiver.approvedBy(), waiver.expires()));
+                page.line("    " + page.say("text.waiver", waiver.reason(), waiver.approvedBy(), waiver.lastDay()));
             }
         }
         if (diff.openAdvice() > 0) {

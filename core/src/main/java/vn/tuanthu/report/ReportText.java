@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.tuanthu.text.Citation;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.OneLine;
 import vn.tuanthu.verdict.Certainty;
@@ -165,7 +166,8 @@ public final class ReportText {
                 page.line("");
             }
             clause = finding.clause();
-            page.line(clause + "  “" + finding.clauseText().in(language) + "”");
+            page.line(
+                    Citation.in(clause, language) + "  “" + finding.clauseText().in(language) + "”");
         }
     }
 

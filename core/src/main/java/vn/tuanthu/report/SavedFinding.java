@@ -3,6 +3,7 @@ package vn.tuanthu.report;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +38,18 @@ public record SavedFinding(
      *
      * @param reason why
      * @param approvedBy who approved it
-     * @param expires its last day
+     * @param expires its last day, as it is written
      */
-    public record Granted(String reason, String approvedBy, LocalDate expires) {}
+    public record Granted(String reason, String approvedBy, String expires) {
+        /** Its last day, to be told as days are. */
+        Object lastDay() {
+            try {
+                return LocalDate.parse(expires);
+            } catch (DateTimeParseException e) {
+                return expires;
+            }
+        }
+    }
 
     private static final int MOST_DIGITS = 40;
 

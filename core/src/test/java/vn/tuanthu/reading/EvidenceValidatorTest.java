@@ -39,9 +39,9 @@ class EvidenceValidatorTest {
                 "numerator: -1, denominator: 5 | .numerator: numerator is negative: -1.",
                 "numerator: -7, denominator: -6 | .numerator: numerator is negative: -7. + .denominator: denominator is negative: -6.",
                 "numerator: 0, denominator: -1 | .denominator: denominator is negative: -1.",
-                "numerator: 1000000000000000, denominator: 1000000000000000 |",
-                "numerator: 1, denominator: 1000000000000001 | : the number 1,000,000,000,000,001 is too large (at most 1,000,000,000,000,000).",
-                "numerator: 9223372036854775807, denominator: 9223372036854775807 | : the number 9,223,372,036,854,775,807 is too large (at most 1,000,000,000,000,000).",
+                "numerator: 100000000000000000, denominator: 100000000000000000 |",
+                "numerator: 1, denominator: 100000000000000001 | : the number 100,000,000,000,000,001 is too large (at most 100,000,000,000,000,000).",
+                "numerator: 9223372036854775807, denominator: 9223372036854775807 | : the number 9,223,372,036,854,775,807 is too large (at most 100,000,000,000,000,000).",
                 "numerator: 5 | : the numerator or the denominator is missing.",
                 "denominator: 5 | : the numerator or the denominator is missing.",
                 "percent: 0 |",
@@ -75,14 +75,14 @@ class EvidenceValidatorTest {
     @Test
     void figuresThatAreTooLargeTogetherAreRefusedAtTheOneThatMakesThemSo() {
         String figures = "measurements:\n"
-                + "- {agency: so-a, indicator: online, period: 2025, numerator: 1, denominator: 999999999999999}\n"
+                + "- {agency: so-a, indicator: online, period: 2025, numerator: 1, denominator: 99999999999999999}\n"
                 + "- {agency: so-b, indicator: online, period: 2025, numerator: 1, denominator: ";
 
         assertThat(told(AGENCIES + figures + "1}\n")).isEmpty();
         assertThat(told(AGENCIES + figures + "1000001}\n"))
                 .containsExactly(
                         "measurements[2]: the numbers of online together are too large to be worked with exactly "
-                                + "(at most 1,000,000,000,000,000).");
+                                + "(at most 100,000,000,000,000,000).");
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package vn.tuanthu.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -444,16 +445,15 @@ class TargetRulesTest {
     }
 
     @Test
-    void aSumThatFitsNoLongIsAnErrorAndNotAVerdict() {
+    void numbersTooLargeToBeAddedUpExactlyAreRefused() {
         Evidence evidence = evidence(
                 List.of(department("a"), department("b")),
                 figure("a", "dossiers-online", Long.MAX_VALUE, Long.MAX_VALUE),
                 figure("b", "dossiers-online", 1, 1));
 
-        Finding finding = finding(evidence, Scope.PROVINCE, "II.2.9", "hai-duong");
-
-        assertThat(finding.outcome()).isEqualTo(Outcome.ERROR);
-        assertThat(finding.message().in(Language.VI)).contains("overflow");
+        assertThatThrownBy(() -> finding(evidence, Scope.PROVINCE, "II.2.9", "hai-duong"))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("số 9.223.372.036.854.775.807 quá lớn");
     }
 
     static Agency department(String id) {

@@ -30,6 +30,7 @@ import vn.tuanthu.rules.law.Law;
 import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Certainty;
+import vn.tuanthu.verdict.Scope;
 
 /**
  * Reads plan packs. A pack is a folder of {@code plan.yaml}, {@code plan-text.txt}, {@code ledger.csv},
@@ -230,6 +231,8 @@ public final class PlanReader {
             if (!ids.add(d.id())) {
                 bad("obligations.yaml", at + "/id", Message.of("pack.repeated", d.id()));
             }
+            asksSomebody(d.id(), at + "/scope", d.scope(), Scope.values());
+            asksSomebody(d.id(), at + "/tiers", d.tiers(), Agency.Tier.values());
             List<LocalizedText> roles = new ArrayList<>();
             for (String role : d.responsible()) {
                 LocalizedText name = resolve("obligations.yaml", at + "/responsible", d.id(), role, duties.roles());
@@ -250,6 +253,14 @@ public final class PlanReader {
             }
         }
         return obligations;
+    }
+
+    /** What nobody is asked would never be missed; what is left out means everybody. */
+    private void asksSomebody(String duty, String at, @Nullable Set<?> asked, Enum<?>[] known) {
+        if (asked != null && asked.isEmpty()) {
+            String field = at.substring(at.lastIndexOf('/') + 1);
+            bad("obligations.yaml", at, Message.of("pack.asks-nobody", duty, field, List.of(known)));
+        }
     }
 
     private <T> @Nullable T resolve(String file, String pointer, String check, String name, Map<String, T> known) {

@@ -144,6 +144,9 @@ final class TargetReader {
                 && threshold.value().compareTo(BigDecimal.valueOf(one.rankedOf())) > 0) {
             bad(at + "/rankedOf", "pack.place-beyond", one.id(), threshold.value(), one.rankedOf());
         }
+        if (one.tiers() != null && one.tiers().isEmpty()) {
+            bad(at + "/tiers", "pack.asks-nobody", one.id(), "tiers", names(Agency.Tier.values()));
+        }
         if (problems.size() > before || threshold == null) {
             return null;
         }

@@ -16,6 +16,7 @@ import vn.tuanthu.rules.security.CriterionMet;
 import vn.tuanthu.rules.security.GradedSystem;
 import vn.tuanthu.rules.security.LevelFloor;
 import vn.tuanthu.rules.security.RegimeLevel;
+import vn.tuanthu.text.Citation;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.text.OneLine;
@@ -273,7 +274,7 @@ public final class ClassificationText {
                 "    ",
                 finding.outcome(),
                 " " + finding.check() + weight + ": " + finding.message().in(language));
-        page.line("      " + finding.clause() + certainty(finding.certainty()));
+        page.line("      " + Citation.in(finding.clause(), language) + certainty(finding.certainty()));
     }
 
     private String certainty(Certainty certainty) {

@@ -121,6 +121,8 @@ class PlanReaderTest {
                 "targets.yaml  | threshold: 55    | threshold: 1e-99999999 | “1e-99999999”. Cần một số",
                 "targets.yaml  | threshold: 55    | threshold: 1e400 | “1e400”. Cần một số",
                 "plan.yaml     | firstDay: 2025-01-01 | firstDay: 2026-01-01 | lastDay",
+                "targets.yaml  | tiers: [PROVINCE] | tiers: [] | không hỏi ai: tiers để trống",
+                "obligations.yaml | scope: [PROVINCE] | scope: [] | không hỏi ai: scope để trống",
                 "targets.yaml  | certainty: TEXT_READ | certainty: null | thiếu trường targets[1].certainty",
                 "targets.yaml  | province: POOLED | province: MEAN   | POOLED, SHARE_OF_AGENCIES",
                 "obligations.yaml | responsible: [finance] | responsible: [finanse] | gần nhất: finance",

@@ -27,7 +27,7 @@ class RulesOfAPlanTest {
 
     @Test
     void eachRuleSaysWhichChecksItIsForAndHowSureItIs() {
-        assertThat(rules()).hasSize(41).allSatisfy(rule -> {
+        assertThat(rules()).hasSize(43).allSatisfy(rule -> {
             assertThat(values(ABOUT, rule)).singleElement().isIn("target", "duty", "target, duty");
             assertThat(values(CERTAINTY, rule)).singleElement().satisfies(Certainty::valueOf);
             assertThat(rule.group()).doesNotContain("salience");

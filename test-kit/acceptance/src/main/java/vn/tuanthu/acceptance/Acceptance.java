@@ -23,6 +23,7 @@ import vn.tuanthu.report.Json;
 import vn.tuanthu.rules.ComplianceEngine;
 import vn.tuanthu.rules.Evaluation;
 import vn.tuanthu.text.Language;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Digests;
 import vn.tuanthu.verdict.Finding;
@@ -322,7 +323,7 @@ public final class Acceptance {
             all.append(seen.check()).append(' ').append(seen.outcome()).append(' ');
             all.append(seen.message().in(Language.VI))
                     .append(' ')
-                    .append(seen.evidence())
+                    .append(seen.evidence().stream().map(LocalizedText::vi).toList())
                     .append('\n');
         }
         String sha256 = InputText.sha256(all.toString().getBytes(StandardCharsets.UTF_8));

@@ -50,7 +50,7 @@ record AcceptanceEvidence(
             @JsonProperty(required = true) String check,
             @JsonProperty(required = true) Outcome outcome,
             @JsonProperty(required = true) LocalizedText message,
-            @JsonProperty(required = true) List<String> evidence) {}
+            @JsonProperty(required = true) List<LocalizedText> evidence) {}
 
     /** A {@link ProbeResult.Failure} in both languages. */
     record Failed(

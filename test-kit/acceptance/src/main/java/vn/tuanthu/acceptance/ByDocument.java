@@ -3,6 +3,7 @@ package vn.tuanthu.acceptance;
 import java.util.List;
 import java.util.Set;
 import vn.tuanthu.text.Blank;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Outcome;
 
@@ -29,7 +30,7 @@ public final class ByDocument {
                         check,
                         Outcome.PASS,
                         Message.of("acceptance.by-document", one.document(), one.date()),
-                        List.of(one.document())))
+                        List.of(LocalizedText.of(one.document()))))
                 .orElseGet(() -> new Observation(
                         check,
                         Outcome.NO_DATA,

@@ -2,6 +2,7 @@ package vn.tuanthu.acceptance;
 
 import java.util.List;
 import java.util.Objects;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Outcome;
 
@@ -13,7 +14,7 @@ import vn.tuanthu.verdict.Outcome;
  * @param message why, with what was seen
  * @param evidence what was looked at and what it answered; never empty for a pass
  */
-public record Observation(String check, Outcome outcome, Message message, List<String> evidence) {
+public record Observation(String check, Outcome outcome, Message message, List<LocalizedText> evidence) {
     public Observation {
         Objects.requireNonNull(check, "check");
         Objects.requireNonNull(outcome, "outcome");

@@ -14,6 +14,7 @@ import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.rules.ComplianceEngine;
 import vn.tuanthu.text.Language;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;
@@ -152,7 +153,7 @@ class AcceptanceDecisionTest {
                         look,
                         look.equals("SYS.TLS") ? tls : Outcome.PASS,
                         Message.of("acceptance.not-observed"),
-                        List.of("đã xem")))
+                        List.of(LocalizedText.of("đã xem"))))
                 .toArray(Observation[]::new));
         if (done >= 0) {
             found = found.and(ProbeResult.of(

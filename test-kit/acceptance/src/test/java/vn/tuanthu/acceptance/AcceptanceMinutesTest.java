@@ -23,6 +23,7 @@ import vn.tuanthu.evidence.SystemKind;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.rules.ComplianceEngine;
 import vn.tuanthu.rules.pack.PlanReader;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Outcome;
 
@@ -74,7 +75,10 @@ class AcceptanceMinutesTest {
         ProbeResult found = ProbeResult.of(
                         Measurement.of("so", "work-files-online", 90, 100, Period.ofYear(2025), "mẫu"))
                 .and(ProbeResult.of(new Observation(
-                        "SYS.TLS", Outcome.FAIL, Message.of("acceptance.said", "còn nhận TLS 1.0"), List.of("TLSv1"))));
+                        "SYS.TLS",
+                        Outcome.FAIL,
+                        Message.of("acceptance.said", "còn nhận TLS 1.0"),
+                        List.of(LocalizedText.of("TLSv1")))));
         AcceptanceResult result = new Acceptance(ComplianceEngine.forPlan(PLAN), statement, list).judge(found, DAY);
         AcceptanceRecord.write(folder, result, list.ids(), STARTED, STARTED.plusSeconds(3725));
         return Jsoup.parse(Files.readString(folder.resolve(AcceptanceRecord.MINUTES)));

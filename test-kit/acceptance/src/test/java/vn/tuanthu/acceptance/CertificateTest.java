@@ -28,6 +28,7 @@ import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.evidence.Period;
 import vn.tuanthu.evidence.SystemKind;
 import vn.tuanthu.rules.ComplianceEngine;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Outcome;
 
@@ -138,7 +139,10 @@ class CertificateTest {
         ProbeResult gathered = ProbeResult.of(
                         Measurement.of("so", "work-files-online", done, 100, Period.ofYear(2025), "con số ví dụ"))
                 .and(ProbeResult.of(new Observation(
-                        "SYS.TLS", Outcome.PASS, Message.of("acceptance.not-observed"), List.of("TLSv1.3"))));
+                        "SYS.TLS",
+                        Outcome.PASS,
+                        Message.of("acceptance.not-observed"),
+                        List.of(LocalizedText.of("TLSv1.3")))));
         return new Acceptance(engine, statement, CheckList.of(statement, engine.plan())).judge(gathered, DAY);
     }
 

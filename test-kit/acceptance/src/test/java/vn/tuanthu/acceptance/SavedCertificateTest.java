@@ -253,12 +253,15 @@ class SavedCertificateTest {
                         Measurement.of("so", "work-files-online", done, 100, Period.ofYear(2025), "con số ví dụ"))
                 .and(ProbeResult.of(
                         new Observation(
-                                "SYS.TLS", Outcome.PASS, Message.of("acceptance.not-observed"), List.of("TLSv1.3")),
+                                "SYS.TLS",
+                                Outcome.PASS,
+                                Message.of("acceptance.not-observed"),
+                                List.of(LocalizedText.of("TLSv1.3"))),
                         new Observation(
                                 "OWN.BACKUP",
                                 Outcome.PASS,
                                 Message.of("acceptance.not-observed"),
-                                List.of("bản sao"))));
+                                List.of(LocalizedText.of("bản sao")))));
         CheckList list = CheckList.of(statement, PLAN, List.of(OWN));
         AcceptanceResult result = new Acceptance(ENGINE, statement, list).judge(gathered, DAY);
         AcceptanceRecord.write(folder, result, new ArrayList<>(list.ids()), STARTED, ended);

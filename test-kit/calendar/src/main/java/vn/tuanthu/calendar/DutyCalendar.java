@@ -30,6 +30,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import vn.tuanthu.rules.report.Todo;
 import vn.tuanthu.rules.security.OpenDuty;
+import vn.tuanthu.text.Citation;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.text.OneLine;
@@ -108,7 +109,7 @@ public final class DutyCalendar {
         List<String> lines = new ArrayList<>();
         lines.add(say("todo.in-charge", group.units()));
         if (!duty.measure()) {
-            lines.add(duty.check() + ": " + duty.article());
+            lines.add(duty.check() + ": " + Citation.in(duty.article(), language));
         }
         group.bySystem()
                 .forEach((system, duties) -> lines.add(OneLine.of(system.id() + " (" + system.name() + "): "

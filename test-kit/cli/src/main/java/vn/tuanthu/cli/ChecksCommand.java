@@ -15,6 +15,7 @@ import vn.tuanthu.acceptance.StatementFile;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.report.Json;
 import vn.tuanthu.report.TextPage;
+import vn.tuanthu.text.Citation;
 import vn.tuanthu.text.Message;
 
 /** {@code checks STATEMENT}: the list of checks that follows from a conformance statement. */
@@ -51,7 +52,7 @@ final class ChecksCommand implements Callable<Integer> {
                     check.id(),
                     Message.of(check.mandatory() ? "cli.checks.mandatory" : "cli.checks.advisory"),
                     check.words(),
-                    check.clause(),
+                    Citation.of(check.clause()),
                     Message.of(check.isOfAgency() ? "cli.checks.agency" : "cli.checks.vendor"));
         }
         page.line("");

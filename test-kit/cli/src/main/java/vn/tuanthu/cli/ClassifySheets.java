@@ -15,6 +15,7 @@ import vn.tuanthu.rules.security.Classification;
 import vn.tuanthu.rules.security.GradedSystem;
 import vn.tuanthu.tables.RegisterWorkbook;
 import vn.tuanthu.tables.XlsxSheet;
+import vn.tuanthu.text.Citation;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Finding;
@@ -39,7 +40,7 @@ final class ClassifySheets {
                                 item.system().id(),
                                 item.system().name(),
                                 item.duty().check(),
-                                item.duty().article(),
+                                Citation.in(item.duty().article(), language),
                                 item.duty().what().in(language),
                                 item.units().stream()
                                         .map(unit -> unit.in(language))
@@ -88,7 +89,7 @@ final class ClassifySheets {
         return new RegisterWorkbook.Asked(
                 finding.check(),
                 finding.clauseText().in(language),
-                finding.clause(),
+                Citation.in(finding.clause(), language),
                 say("text.outcome." + finding.outcome()),
                 finding.message().in(language));
     }

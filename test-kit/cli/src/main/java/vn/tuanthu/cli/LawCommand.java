@@ -23,6 +23,7 @@ import vn.tuanthu.rules.law.Instrument;
 import vn.tuanthu.rules.law.Law;
 import vn.tuanthu.rules.law.Measure;
 import vn.tuanthu.rules.law.RuleEntry;
+import vn.tuanthu.text.Citation;
 import vn.tuanthu.text.Message;
 
 /** {@code law [ID]}: the instruments and whether they hold on a day; an article with its values, rules and checks. */
@@ -104,7 +105,7 @@ final class LawCommand implements Callable<Integer> {
     }
 
     private void article(Article article, LawLinks links, LocalDate day) {
-        page().line(article.id() + "  " + article.article());
+        page().line(article.id() + "  " + Citation.in(article.article(), program.language));
         page().line("  " + article.words().in(program.language));
         page().tell(
                         "cli.law.certainty",
@@ -119,7 +120,7 @@ final class LawCommand implements Callable<Integer> {
                                     "cli.law.asks",
                                     level,
                                     measure.demand(level).need().text(),
-                                    measure.demand(level).article()));
+                                    Citation.of(measure.demand(level).article())));
         }
         article.values().all().keySet().forEach(name -> value(article, name, day));
         page().tell("cli.law.file", Law.FOLDER + links.law().folderOf(article));

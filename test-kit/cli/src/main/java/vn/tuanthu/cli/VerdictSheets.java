@@ -17,6 +17,7 @@ import vn.tuanthu.rules.budget.BudgetResult;
 import vn.tuanthu.rules.budget.TaskRow;
 import vn.tuanthu.rules.report.BudgetTasks;
 import vn.tuanthu.tables.XlsxSheet;
+import vn.tuanthu.text.Citation;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Localized;
 import vn.tuanthu.text.Message;
@@ -174,7 +175,7 @@ final class VerdictSheets {
     private List<@Nullable Object> cells(Finding finding) {
         return Arrays.asList(
                 finding.check(),
-                finding.clause(),
+                Citation.in(finding.clause(), language),
                 finding.clauseText().in(language),
                 finding.subject(),
                 finding.subjectName(),

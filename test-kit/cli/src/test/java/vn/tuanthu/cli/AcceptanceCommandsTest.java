@@ -31,6 +31,7 @@ import vn.tuanthu.evidence.Period;
 import vn.tuanthu.report.Json;
 import vn.tuanthu.rules.ComplianceEngine;
 import vn.tuanthu.text.Language;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Outcome;
 
@@ -277,7 +278,8 @@ class AcceptanceCommandsTest {
         CheckList list = CheckList.of(statement, engine.plan());
         Observation[] looks = list.ids().stream()
                 .filter(id -> id.startsWith("SYS."))
-                .map(id -> new Observation(id, Outcome.PASS, Message.of("acceptance.not-observed"), List.of("ví dụ")))
+                .map(id -> new Observation(
+                        id, Outcome.PASS, Message.of("acceptance.not-observed"), List.of(LocalizedText.of("ví dụ"))))
                 .toArray(Observation[]::new);
         AcceptanceResult result = new Acceptance(engine, statement, list)
                 .judge(

@@ -32,6 +32,7 @@ import java.util.Objects;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.money.Money;
+import vn.tuanthu.text.Citation;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Localized;
 import vn.tuanthu.text.Message;
@@ -82,6 +83,7 @@ public final class PageTemplate {
         all.put("lang", language.locale().getLanguage());
         all.put("language", language);
         all.put("say", say(language));
+        all.put("cite", cited(language));
         NumberFormat grouped = NumberFormat.getIntegerInstance(language.locale());
         all.put("number", ofLong(grouped::format));
         all.put("money", ofLong(dong -> Money.dong(dong).in(language)));
@@ -99,6 +101,10 @@ public final class PageTemplate {
     private static TemplateMethodModelEx ofLong(LongFunction<String> written) {
         return arguments -> written.apply(
                 ((TemplateNumberModel) arguments.get(0)).getAsNumber().longValue());
+    }
+
+    private static TemplateMethodModelEx cited(Language language) {
+        return arguments -> Citation.in(String.valueOf(arguments.get(0)), language);
     }
 
     private static TemplateMethodModelEx say(Language language) {

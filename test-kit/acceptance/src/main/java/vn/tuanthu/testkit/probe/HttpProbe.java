@@ -17,6 +17,7 @@ import vn.tuanthu.acceptance.ConformanceStatement;
 import vn.tuanthu.acceptance.HeaderPolicy;
 import vn.tuanthu.acceptance.Observation;
 import vn.tuanthu.acceptance.ProbeResult;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Outcome;
 
@@ -120,7 +121,7 @@ public final class HttpProbe implements Probe {
                 if (!e.what().key().equals("probe.refused")) {
                     throw e;
                 }
-                return found.saw(String.valueOf(e.getMessage()))
+                return found.saw(e.what())
                         .wrong("probe.closed", plain.toString())
                         .or("probe.redirects", plain.toString(), "");
             }
@@ -172,7 +173,7 @@ public final class HttpProbe implements Probe {
                     .saw(page.header("X-Frame-Options"))
                     .saw(page.header("Content-Security-Policy"));
             if (page.isSlow()) {
-                found.saw("chậm: " + page.took().toMillis() + " ms");
+                found.saw(Message.of("probe.seen.slow", page.took().toMillis()));
             }
             long days = headers.transportSecurity().orElse(0L) / HeaderPolicy.SECONDS_OF_DAY;
             if (headers.transportSecurity().orElse(0L) <= 0) {
@@ -194,14 +195,14 @@ public final class HttpProbe implements Probe {
     private static Observation cookies(List<List<WebClient.Page>> pages, Instant now) {
         Map<String, Cookie> held = new LinkedHashMap<>();
         Map<String, URI> setBy = new HashMap<>();
-        List<String> seen = new ArrayList<>();
+        List<LocalizedText> seen = new ArrayList<>();
         for (List<WebClient.Page> way : pages) {
             for (WebClient.Page page : way) {
-                seen.add(page.seen());
+                seen.add(LocalizedText.of(page.seen()));
                 for (String field : page.headers().allValues("Set-Cookie")) {
                     Cookie cookie = Cookie.parse(field);
-                    seen.add("Set-Cookie " + cookie.name() + " "
-                            + cookie.attributes().keySet());
+                    seen.add(LocalizedText.of("Set-Cookie " + cookie.name() + " "
+                            + cookie.attributes().keySet()));
                     if (cookie.isDeletion(now)) {
                         held.remove(cookie.place());
                     } else {

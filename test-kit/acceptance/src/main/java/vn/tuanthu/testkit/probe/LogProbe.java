@@ -54,9 +54,12 @@ public final class LogProbe implements Probe {
                 found.saw(file + " –");
             } else {
                 days.addAll(read.days());
-                found.saw(file + " " + read.days().first() + " … " + read.days().last() + ", "
-                        + read.days().size() + " ngày có mục"
-                        + (read.inferred() ? " (mục không ghi năm: suy ra từ ngày ghi tệp)" : ""));
+                found.saw(Message.of(
+                        read.inferred() ? "probe.seen.days-inferred" : "probe.seen.days",
+                        file.toString(),
+                        read.days().first(),
+                        read.days().last(),
+                        read.days().size()));
             }
         }
         if (days.isEmpty()) {

@@ -58,10 +58,13 @@ final class NameProbe implements Probe {
         for (URI server : servers) {
             List<Inet6Address> addresses = addresses(server.getHost());
             if (addresses.isEmpty()) {
-                found.saw(server.getHost() + " không có AAAA").wrong("probe.no-ipv6", server.getHost());
+                found.saw(Message.of("probe.seen.no-aaaa", server.getHost())).wrong("probe.no-ipv6", server.getHost());
             } else if (addresses.stream().allMatch(InetAddress::isLoopbackAddress) || isOnIpv6()) {
                 boolean reached = addresses.stream().anyMatch(address -> isReached(address, TlsProbe.port(server)));
-                found.saw(server.getHost() + " " + addresses.get(0).getHostAddress() + (reached ? " mở" : " đóng"));
+                found.saw(Message.of(
+                        reached ? "probe.seen.open" : "probe.seen.closed",
+                        server.getHost(),
+                        addresses.get(0).getHostAddress()));
                 if (!reached) {
                     found.wrong(
                             "probe.ipv6-closed",

@@ -3,13 +3,16 @@ package vn.tuanthu.testkit.probe;
 import java.util.ArrayList;
 import java.util.List;
 import vn.tuanthu.acceptance.Observation;
+import vn.tuanthu.text.Language;
+import vn.tuanthu.text.Localized;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Outcome;
 
 /** Collects what was seen for one check, and what was wrong with it. Used by one thread. */
 final class ObservationBuilder {
     private final String check;
-    private final List<String> evidence = new ArrayList<>();
+    private final List<LocalizedText> evidence = new ArrayList<>();
     private final List<Message> wrong = new ArrayList<>();
 
     ObservationBuilder(String check) {
@@ -18,7 +21,12 @@ final class ObservationBuilder {
 
     /** What was looked at and what it answered. */
     ObservationBuilder saw(String what) {
-        evidence.add(what);
+        return saw(LocalizedText.of(what));
+    }
+
+    /** The same, told in words. */
+    ObservationBuilder saw(Localized what) {
+        evidence.add(new LocalizedText(what.in(Language.VI), what.in(Language.EN)));
         return this;
     }
 

@@ -68,8 +68,7 @@ public final class PhoneProbe implements Probe {
     }
 
     private ProbeResult looked(ConformanceStatement statement, Phone phone) throws Exception {
-        ObservationBuilder found =
-                new ObservationBuilder("SYS.MOBILE").saw(phone.name().vi());
+        ObservationBuilder found = new ObservationBuilder("SYS.MOBILE").saw(phone.name());
         for (URI page : statement.addresses().pages()) {
             PhoneView view = phone.open(page);
             found.saw(view.seen());

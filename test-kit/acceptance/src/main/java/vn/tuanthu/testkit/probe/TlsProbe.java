@@ -123,14 +123,14 @@ public final class TlsProbe implements Probe {
                 if (isTaken(server, old.getValue())) {
                     found.saw(name + " " + old.getKey()).wrong("probe.old-protocol", name, old.getKey());
                 } else {
-                    found.saw(name + " " + old.getKey() + " bị từ chối");
+                    found.saw(Message.of("probe.seen.refused", name, old.getKey()));
                 }
             }
             if (isTaken(server, ClientHello.ofWeakCiphers())) {
                 weak = true;
-                found.saw(name + " nhận cả bộ mã yếu (NULL, EXPORT, RC4, DES hoặc 3DES)");
+                found.saw(Message.of("probe.seen.weak-taken", name));
             } else {
-                found.saw(name + " bộ mã yếu bị từ chối");
+                found.saw(Message.of("probe.seen.weak-refused", name));
             }
         }
         return found.or(weak ? "probe.protocol-weak" : "probe.protocol", servers.size());
@@ -187,7 +187,7 @@ public final class TlsProbe implements Probe {
         long left = ChronoUnit.DAYS.between(now, ends);
         found.saw(server.getAuthority() + " " + own.getSubjectX500Principal().getName())
                 .saw(own.getIssuerX500Principal().getName())
-                .saw(starts + " … " + ends + ", còn " + left + " ngày")
+                .saw(Message.of("probe.seen.validity", starts.toString(), ends.toString(), left))
                 .saw(strength(own.getPublicKey()) + ", " + own.getSigAlgName());
         if (now.isAfter(ends)) {
             found.wrong(

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 import vn.tuanthu.report.ReportText;
 import vn.tuanthu.report.Styler;
+import vn.tuanthu.text.Citation;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Finding;
@@ -23,7 +24,7 @@ public final class Diagnosis {
     /** The same in a language of the caller's choice. */
     public static String of(Finding finding, Language language) {
         StringBuilder text = new StringBuilder(finding.message().in(language));
-        text.append('\n').append(say(language, "testkit.clause", finding.clause(), finding.clauseText()));
+        text.append('\n').append(say(language, "testkit.clause", Citation.of(finding.clause()), finding.clauseText()));
         if (finding.required() != null) {
             text.append('\n').append(say(language, "testkit.required", finding.required()));
         }

@@ -145,7 +145,7 @@ class HttpProbeTest {
                         .findFirst()
                         .orElseThrow()
                         .evidence())
-                .anyMatch(line -> line.contains("/Trang%20chinh%7C1 → 200"));
+                .anyMatch(line -> line.vi().contains("/Trang%20chinh%7C1 → 200"));
     }
 
     @Test

@@ -51,7 +51,7 @@ class PhoneProbeTest {
     void byMarkup() throws Exception {
         ProbeResult found = look(Optional.empty());
         assertThat(found.observations().get(0).outcome()).isEqualTo(Outcome.PASS);
-        assertThat(found.observations().get(0).evidence()).anyMatch(e -> e.contains("theo mã HTML"));
+        assertThat(found.observations().get(0).evidence()).anyMatch(e -> e.vi().contains("theo mã HTML"));
         // Markup does not show what a style sheet does.
         assertThat(found.measurements().get(0).numerator()).isEqualTo(2);
         assertThat(found.measurements().get(0).denominator()).isEqualTo(5);

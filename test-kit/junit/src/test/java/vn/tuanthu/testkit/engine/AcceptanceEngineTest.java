@@ -28,6 +28,7 @@ import vn.tuanthu.evidence.SystemKind;
 import vn.tuanthu.testkit.AcceptanceTest;
 import vn.tuanthu.testkit.SystemUnderTest;
 import vn.tuanthu.testkit.probe.Probe;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Outcome;
 
@@ -57,7 +58,7 @@ class AcceptanceEngineTest {
                                     "SYS.TLS",
                                     Outcome.PASS,
                                     Message.of("testkit.required", "TLS"),
-                                    List.of("TLSv1.3")))),
+                                    List.of(LocalizedText.of("TLSv1.3"))))),
                     new Broken(Set.of("SYS.CERT", "results-digitised")));
         }
 
