@@ -46,7 +46,14 @@ final class CriteriaSheet {
         this.heading = heading(sheet);
         for (int i = 0; i < heading.labels().size(); i++) {
             CriteriaColumn column = heading.column(i);
-            if (column != null && !sheet.hiddenColumns().contains(i)) {
+            if (column != null && sheet.hiddenColumns().contains(i)) {
+                // What nobody sees decides nothing; that something is missing would not say why.
+                problems.add(new Problem(
+                        file,
+                        sheet.place(sheet.rows().get(heading.to() - 1).line(), i),
+                        Message.of("table.hidden-needed", heading.label(i)),
+                        Message.of("table.hidden-column.remedy")));
+            } else if (column != null) {
                 columns.putIfAbsent(column, i);
             }
         }

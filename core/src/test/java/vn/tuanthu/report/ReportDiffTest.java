@@ -165,7 +165,7 @@ class ReportDiffTest {
         assertThat(ended.ofKind(ReportChange.Kind.GROUNDS))
                 .singleElement()
                 .satisfies(change -> assertThat(told(change))
-                        .containsExactly("Waiver: chờ (approved by UBND, until 2025-03-31) → none"));
+                        .containsExactly("Waiver: chờ (approved by UBND, until 31/03/2025) → none"));
         assertThat(weight.ofKind(ReportChange.Kind.GROUNDS))
                 .singleElement()
                 .satisfies(change -> assertThat(told(change)).containsExactly("Only a recommendation now."));

@@ -19,6 +19,7 @@ import vn.tuanthu.evidence.Agency.Tier;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.evidence.Period;
+import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.tuanthu.text.Citation;
 import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.verdict.Certainty;
 
@@ -17,9 +18,9 @@ public sealed interface Article
     String article();
 
     /** Where it stands within its instrument, such as {@code Điều 9}; empty for an instrument as a whole. */
-    default String place() {
+    default LocalizedText place() {
         int place = article().indexOf("Điều ");
-        return place < 0 ? "" : article().substring(place);
+        return Citation.of(place < 0 ? "" : article().substring(place));
     }
 
     /** What it says, in our words. */

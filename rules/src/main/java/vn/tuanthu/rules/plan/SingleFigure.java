@@ -2,6 +2,8 @@ package vn.tuanthu.rules.plan;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.plan.Measure;
 import vn.tuanthu.rules.engine.SeenByRules;
@@ -86,7 +88,10 @@ public record SingleFigure(Measurement measured, Measure measure, boolean derive
     /** Agency, source and period, as far as they are known. */
     Localized source() {
         String agency = measured.agency() == null ? "" : measured.agency() + ": ";
-        Object period = measured.period() == null ? String.valueOf(measured.doneOn()) : measured.period();
+        Object period = Stream.of(Optional.ofNullable(measured.period()), Optional.ofNullable(measured.doneOn()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse("–");
         if (derived) {
             return Message.of("target.derived", agency, period);
         }

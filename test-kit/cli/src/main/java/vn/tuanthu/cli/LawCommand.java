@@ -154,7 +154,7 @@ final class LawCommand implements Callable<Integer> {
                     .map(entry -> entry.getKey() + ": " + plain(entry.getValue()))
                     .collect(Collectors.joining("; "));
         }
-        return String.valueOf(value);
+        return value instanceof LocalDate day ? Message.of("cli.law.day", day).toString() : String.valueOf(value);
     }
 
     private static BadInputException unknown(Law law, String id) {

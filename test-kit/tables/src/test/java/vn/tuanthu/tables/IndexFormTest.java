@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -117,6 +118,19 @@ class IndexFormTest {
         assertThat(refused.in(Language.VI))
                 .contains(column == 3 ? "“nhieu”" : told)
                 .contains("Tiêu chí!");
+    }
+
+    @Test
+    void aHiddenColumnThatIsNeededIsNamed() {
+        Sheet criteria = form(IndexReader.read(TEMPLATE), Language.VI).sheets().get(1);
+        Sheet hiding = new Sheet(criteria.name(), false, criteria.rows(), Set.of(3), criteria.merged(), false);
+
+        BadInputException refused = catchThrowableOfType(
+                BadInputException.class, () -> IndexReader.read(new Workbook("f.xlsx", List.of(hiding), "sha")));
+
+        assertThat(refused.in(Language.VI))
+                .contains("Tiêu chí!D")
+                .contains("cần đọc nhưng đang bị ẩn. Bỏ ẩn hoặc xóa cột.");
     }
 
     @Test

@@ -40,7 +40,7 @@ public final class AccessibilityProbe implements Probe {
         }
         ObservationBuilder found = new ObservationBuilder(CHECK);
         try (BrowserPhone phone = new BrowserPhone(browser.get(), PhoneProbe.hosts(statement))) {
-            found.saw(phone.name().vi());
+            found.saw(phone.name());
             for (URI page : statement.addresses().pages()) {
                 PhoneView view = phone.audit(page);
                 found.saw(view.seen());
