@@ -236,6 +236,7 @@ final class BudgetChecks {
 
     private static String words(Article article, LocalizedText name, Language language) {
         String place = article.place().in(language);
-        return name.in(language) + (place.isEmpty() ? "" : " " + place) + ": " + article.words().in(language) + ".";
+        return name.in(language) + (place.isEmpty() ? "" : " " + place) + ": "
+                + article.words().in(language) + ".";
     }
 }

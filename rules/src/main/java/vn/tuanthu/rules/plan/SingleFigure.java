@@ -1,9 +1,8 @@
 package vn.tuanthu.rules.plan;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
 import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.plan.Measure;
 import vn.tuanthu.rules.engine.SeenByRules;
@@ -85,13 +84,15 @@ public record SingleFigure(Measurement measured, Measure measure, boolean derive
         return Message.of("target.remark", source(), shown(unit), String.valueOf(measured.definition()));
     }
 
+    private Object doneOn() {
+        LocalDate day = measured.doneOn();
+        return day == null ? "–" : day;
+    }
+
     /** Agency, source and period, as far as they are known. */
     Localized source() {
         String agency = measured.agency() == null ? "" : measured.agency() + ": ";
-        Object period = Stream.of(Optional.ofNullable(measured.period()), Optional.ofNullable(measured.doneOn()))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElse("–");
+        Object period = measured.period() == null ? doneOn() : measured.period();
         if (derived) {
             return Message.of("target.derived", agency, period);
         }
