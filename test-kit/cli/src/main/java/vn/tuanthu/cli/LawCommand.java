@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -29,6 +30,8 @@ import vn.tuanthu.text.Message;
 /** {@code law [ID]}: the instruments and whether they hold on a day; an article with its values, rules and checks. */
 @Command(name = "law", mixinStandardHelpOptions = true)
 final class LawCommand implements Callable<Integer> {
+    private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
     @ParentCommand
     private Tuanthu program;
 
@@ -154,7 +157,10 @@ final class LawCommand implements Callable<Integer> {
                     .map(entry -> entry.getKey() + ": " + plain(entry.getValue()))
                     .collect(Collectors.joining("; "));
         }
-        return value instanceof LocalDate day ? Message.of("cli.law.day", day).toString() : String.valueOf(value);
+        String text = String.valueOf(value);
+        return ISO_DAY.matcher(text).matches()
+                ? Message.of("cli.law.day", LocalDate.parse(text)).toString()
+                : text;
     }
 
     private static BadInputException unknown(Law law, String id) {
