@@ -42,6 +42,36 @@ public record Attestation(
         agency = agency == null ? null : Identity.of(agency);
     }
 
+    /**
+     * An obligation that the province, or whoever the attestation is given to, met.
+     *
+     * @param document number and title of the document that shows it
+     * @param date the document's date
+     */
+    public static Attestation done(String check, String document, LocalDate date) {
+        return new Attestation(
+                check,
+                null,
+                Status.DONE,
+                Objects.requireNonNull(document, "document"),
+                Objects.requireNonNull(date, "date"),
+                null,
+                null,
+                null);
+    }
+
+    /** The same, attested by an agency. */
+    public Attestation by(String other) {
+        return new Attestation(
+                check, Objects.requireNonNull(other, "other"), status, document, date, validUntil, nextReview, note);
+    }
+
+    /** The same, which counts no longer than this day. */
+    public Attestation until(LocalDate lastDay) {
+        return new Attestation(
+                check, agency, status, document, date, Objects.requireNonNull(lastDay, "lastDay"), nextReview, note);
+    }
+
     /** Whether it names a document with its date. */
     @JsonIgnore
     public boolean isDocumented() {

@@ -19,7 +19,11 @@ import vn.tuanthu.verdict.Waiver;
  *         .agency("so-tttt", us -> us.name("Sở Thông tin và Truyền thông")
  *                 .is(Tier.PROVINCE, Kind.DEPARTMENT)
  *                 .figure("work-files-online", figure ->
- *                         figure.count(10_488).outOf(12_000).year(2025).source("QLVB, 31/12/2025")))
+ *                         figure.count(10_488).outOf(12_000).year(2025).source("QLVB, 31/12/2025"))
+ *                 .done("VII.3", "QĐ 12/QĐ-STTTT", LocalDate.of(2025, 3, 1))
+ *                 .waived("II.2.9", "chờ kho số hóa", "Giám đốc Sở", LocalDate.of(2026, 6, 30))
+ *                 .system("mot-cua", system -> system.name("Một cửa").goLive(LocalDate.of(2024, 1, 1))))
+ *         .budget(2025, money -> money.task(1, "Thuê hạ tầng", row -> row.amount("12 tỷ").kind(BudgetTask.Kind.LEASE)))
  *         .build();
  * }</pre>
  *
@@ -73,10 +77,26 @@ public final class EvidenceBuilder {
         return this;
     }
 
+    /** Adds an information system that is no agency's of the evidence. */
+    public EvidenceBuilder system(String id, Consumer<InformationSystem.Builder> details) {
+        Objects.requireNonNull(details, "details");
+        InformationSystem.Builder system = InformationSystem.of(id);
+        details.accept(system);
+        return system(system.build());
+    }
+
     /** An allocation of money. */
     public EvidenceBuilder budget(Budget allocation) {
         this.budget = Objects.requireNonNull(allocation, "allocation");
         return this;
+    }
+
+    /** An allocation of a year's money. */
+    public EvidenceBuilder budget(int year, Consumer<Budget.Builder> details) {
+        Objects.requireNonNull(details, "details");
+        Budget.Builder money = Budget.of(year);
+        details.accept(money);
+        return budget(money.build());
     }
 
     /** Adds a decision to accept a shortfall. */
@@ -132,6 +152,37 @@ public final class EvidenceBuilder {
         /** Adds a figure of this agency. */
         public OfAgency figure(String indicator, Consumer<Figure> details) {
             figures.add(EvidenceBuilder.figure(id, indicator, details));
+            return this;
+        }
+
+        /**
+         * It met a duty.
+         *
+         * @param check the duty
+         * @param document number and title of the document that shows it
+         * @param date the document's date
+         */
+        public OfAgency done(String check, String document, LocalDate date) {
+            attestations.add(Attestation.done(check, document, date).by(id));
+            return this;
+        }
+
+        /**
+         * A shortfall of this agency is accepted for a while.
+         *
+         * @param check the check it is for
+         * @param reason why
+         * @param approvedBy who decided
+         * @param expires the last day it counts
+         */
+        public OfAgency waived(String check, String reason, String approvedBy, LocalDate expires) {
+            waivers.add(new Waiver(check, id, reason, approvedBy, expires));
+            return this;
+        }
+
+        /** Adds an information system of this agency. */
+        public OfAgency system(String system, Consumer<InformationSystem.Builder> details) {
+            EvidenceBuilder.this.system(system, one -> details.accept(one.agency(id)));
             return this;
         }
 

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,7 @@ import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.Problem;
 import vn.tuanthu.input.SourceLocations;
 import vn.tuanthu.plan.Check;
-import vn.tuanthu.plan.Indicator;
 import vn.tuanthu.plan.Obligation;
-import vn.tuanthu.plan.OwnCheck;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.plan.Target;
 import vn.tuanthu.reading.BudgetValidator;
@@ -60,25 +59,37 @@ import vn.tuanthu.verdict.Subject;
  * }</pre>
  *
  * <p>Immutable and safe for use by several threads; build one and share it. Building takes a fraction of a second,
- * judging an agency some tens of microseconds.
+ * judging an agency some tens of microseconds. It judges in the thread that calls and starts none, but for a daemon thread
+ * that builds the rules once for the whole program, and ends. The rules stay in memory for as long as the library is
+ * loaded, some tens of megabytes for all engines together; an engine adds its plan, and a call holds its evidence and its
+ * verdicts, nothing of which is kept. To judge by a plan whose files have changed, build another engine and let it take the
+ * place of the first (an {@link java.util.concurrent.atomic.AtomicReference}): calls under way end by the old one.
+ *
+ * <p>Logs by SLF4J under the name of this class: at INFO plan and digests at the start and what was refused, at WARN what
+ * took more than a second, at DEBUG each report. The log names files, places and counts, no value of the evidence.
  */
 public final class ComplianceEngine {
     private final Plan plan;
     private final List<Plan> beside;
-    private final List<RuleExtension> packs;
-    private final List<String> packDigests;
-    private final List<OwnCheck> own;
+    private final RuleExtensions own;
+    private final EngineEvents events;
     private final PlanOrigin origin;
     private @Nullable SecurityEngine security;
 
-    private ComplianceEngine(Plan plan, List<Plan> beside, List<RuleExtension> packs) {
-        prepare();
+    private ComplianceEngine(Plan plan, List<Plan> beside, PlanOrigin origin, RuleExtensions own, EngineEvents events) {
         this.plan = plan;
-        this.beside = List.copyOf(beside);
-        this.origin = PlanOrigin.of(plan);
-        this.packs = List.copyOf(packs);
-        this.packDigests = packs.stream().map(RuleExtension::sha256).toList();
-        this.own = packs.stream().flatMap(pack -> pack.checks().stream()).toList();
+        this.beside = beside;
+        this.origin = origin;
+        this.own = own;
+        this.events = events;
+    }
+
+    private static ComplianceEngine started(Plan plan, List<Plan> beside) {
+        prepare();
+        ComplianceEngine engine = new ComplianceEngine(
+                plan, beside, PlanOrigin.of(plan), RuleExtensions.of(List.of()), new EngineEvents(List.of()));
+        EngineEvents.started(plan, engine.own, engine::rulesDigest);
+        return engine;
     }
 
     /**
@@ -94,7 +105,7 @@ public final class ComplianceEngine {
 
     /** An engine for a plan of one's own, read with {@link PlanReader#read(Path)}. */
     public static ComplianceEngine forPlan(Plan plan) {
-        return new ComplianceEngine(Objects.requireNonNull(plan, "plan"), List.of(), List.of());
+        return started(Objects.requireNonNull(plan, "plan"), List.of());
     }
 
     /**
@@ -110,10 +121,9 @@ public final class ComplianceEngine {
             throw new IllegalArgumentException("two plans have one id");
         }
         return plans.stream()
-                .map(plan -> new ComplianceEngine(
+                .map(plan -> started(
                         plan,
-                        plans.stream().filter(other -> !other.equals(plan)).toList(),
-                        List.of()))
+                        plans.stream().filter(other -> !other.equals(plan)).toList()))
                 .toList();
     }
 
@@ -124,24 +134,16 @@ public final class ComplianceEngine {
      *     of another indicator
      */
     public ComplianceEngine with(RuleExtension pack) {
-        Objects.requireNonNull(pack, "pack");
-        for (OwnCheck check : pack.checks()) {
-            if (Stream.concat(plan.checks().stream(), own.stream())
-                    .anyMatch(other -> other.id().equals(check.id()))) {
-                throw new IllegalArgumentException("there is a check " + check.id() + " already");
-            }
-        }
-        Stream<Indicator> known =
-                Stream.concat(plan.indicators().stream(), packs.stream().flatMap(other -> other.indicators().stream()));
-        Set<String> indicators = known.map(Indicator::id).collect(Collectors.toSet());
-        pack.indicators().stream()
-                .map(Indicator::id)
-                .filter(indicators::contains)
-                .forEach(id -> {
-                    throw new IllegalArgumentException("there is an indicator " + id + " already");
-                });
+        ComplianceEngine engine = new ComplianceEngine(
+                plan, beside, origin, own.with(Objects.requireNonNull(pack, "pack"), plan), events);
+        EngineEvents.started(plan, engine.own, engine::rulesDigest);
+        return engine;
+    }
+
+    /** An engine that also tells {@code listener} what it judges and refuses, after other listeners. */
+    public ComplianceEngine with(EvaluationListener listener) {
         return new ComplianceEngine(
-                plan, beside, Stream.concat(packs.stream(), Stream.of(pack)).toList());
+                plan, beside, origin, own, events.with(Objects.requireNonNull(listener, "listener")));
     }
 
     /**
@@ -164,8 +166,9 @@ public final class ComplianceEngine {
      */
     public EvidenceFile read(InputText text) {
         Objects.requireNonNull(text, "text");
-        return EvidenceFile.of(text, plan, (evidence, places) -> problems(evidence, text.name(), places))
-                .part(plan, beside);
+        return events.refusing(() -> EvidenceFile.of(
+                        text, plan, (evidence, places) -> problems(evidence, text.name(), places))
+                .part(plan, beside));
     }
 
     /**
@@ -175,7 +178,8 @@ public final class ComplianceEngine {
      * @throws BadInputException with every problem found, each with file and place
      */
     public EvidenceFile read(Workbook book, List<String> sheets) {
-        return EvidenceFile.of(book, sheets, plan, beside, this::ofExtensions).part(plan, beside);
+        return events.refusing(
+                () -> EvidenceFile.of(book, sheets, plan, beside, own::asked).part(plan, beside));
     }
 
     /**
@@ -212,15 +216,21 @@ public final class ComplianceEngine {
     public Evaluation evaluate(Evidence evidence, LocalDate asOf) {
         Objects.requireNonNull(evidence, "evidence");
         Objects.requireNonNull(asOf, "asOf");
-        List<Problem> problems = problems(evidence, "evidence", SourceLocations.none());
-        if (!problems.isEmpty()) {
-            throw new BadInputException(problems);
-        }
+        Evidence part = events.refusing(() -> {
+            List<Problem> problems = problems(evidence, "evidence", SourceLocations.none());
+            if (!problems.isEmpty()) {
+                throw new BadInputException(problems);
+            }
+            return EvidenceFile.partOf(evidence, plan, beside);
+        });
         return new Evaluation(
                 this,
-                EvidenceFile.partOf(evidence, plan, beside),
+                part,
                 asOf,
-                Digests.whenAsked(plan.sha256(), rulesDigest(), () -> sha256(Json.compact(evidence))));
+                Digests.whenAsked(
+                        plan.sha256(),
+                        rulesDigest(),
+                        () -> InputText.sha256(Json.compact(evidence).getBytes(StandardCharsets.UTF_8))));
     }
 
     /**
@@ -289,19 +299,8 @@ public final class ComplianceEngine {
         return problems;
     }
 
-    /** What rules of one's own ask: a check of theirs may be attested, and have figures that the plan does not know. */
-    private OtherChecks ofExtensions() {
-        Set<String> ids = own.stream().map(OwnCheck::id).collect(Collectors.toSet());
-        return new OtherChecks(
-                ids,
-                Set.of(),
-                Set.of(),
-                ids,
-                packs.stream().flatMap(pack -> pack.indicators().stream()).toList());
-    }
-
     private OtherChecks otherChecks(Evidence evidence) {
-        Set<String> decisive = own.stream().map(OwnCheck::id).collect(Collectors.toCollection(HashSet::new));
+        Set<String> decisive = new HashSet<>(own.asked().attested());
         Set<String> advisory = new HashSet<>();
         Set<String> subjects =
                 evidence.systems().stream().map(InformationSystem::id).collect(Collectors.toCollection(HashSet::new));
@@ -317,12 +316,7 @@ public final class ComplianceEngine {
                 one.subjects().forEach(subject -> subjects.add(subject.id()));
             });
         }
-        return new OtherChecks(
-                decisive,
-                advisory,
-                subjects,
-                ofExtensions().attested(),
-                ofExtensions().indicators());
+        return new OtherChecks(decisive, advisory, subjects, own.asked().attested(), own.indicators());
     }
 
     private boolean isJudgeable(Budget budget) {
@@ -355,6 +349,11 @@ public final class ComplianceEngine {
         return security().derive(evidence, graded);
     }
 
+    /** The report that {@code work} makes, told to whoever listens. */
+    Report told(Supplier<Report> work) {
+        return events.judging(work);
+    }
+
     /**
      * Judges {@code derived}, in which what systems show has taken the place of what was {@code declared} of them.
      *
@@ -371,15 +370,14 @@ public final class ComplianceEngine {
             Digests digests) {
         Evidence evidence = plan.withListed(derived, scope == Scope.PROVINCE);
         EvaluationContext asked = new EvaluationContext(scope, asOf);
-        List<RuleExtension> own =
-                packs.stream().filter(pack -> pack.scope() == scope).toList();
-        Completeness complete = Completeness.of(expected(own, evidence, scope));
+        List<RuleExtension> packs = own.at(scope);
+        Completeness complete = Completeness.of(expected(packs, evidence, scope));
         PlanRules rules = PlanRules.of(
                         asked, plan.tiers(), plan.province(), evidence, declared == derived ? evidence : declared)
                 .knowing(counted);
         complete.collect(Target.class::isInstance, () -> rules.targets(plan.targets()));
         complete.collect(Obligation.class::isInstance, () -> rules.duties(plan.obligations()));
-        own.forEach(pack -> complete.collect(pack.rules(), ownFacts(asked, evidence, pack), pack.checks()::contains));
+        packs.forEach(pack -> complete.collect(pack.rules(), ownFacts(asked, evidence, pack), pack.checks()::contains));
         List<Finding> findings = complete.findings();
         List<Message> held = new ArrayList<>(new Reservations(plan, evidence, asOf, findings).all());
         held.addAll(money);
@@ -390,13 +388,13 @@ public final class ComplianceEngine {
     }
 
     /** What is judged at {@code scope}, in ledger order and then in the order of the evidence. */
-    private List<Completeness.Expected> expected(List<RuleExtension> own, Evidence evidence, Scope scope) {
+    private List<Completeness.Expected> expected(List<RuleExtension> packs, Evidence evidence, Scope scope) {
         List<? extends Subject> agencies = evidence.agencies();
         List<? extends Subject> province = List.of(plan.province());
         return Stream.concat(
                         plan.checks().stream()
                                 .filter(check -> !(check instanceof Obligation duty) || duty.binds(scope)),
-                        own.stream().flatMap(pack -> pack.checks().stream()))
+                        packs.stream().flatMap(pack -> pack.checks().stream()))
                 .map(check ->
                         new Completeness.Expected(check, scope == Scope.AGENCY ? agencies : members(check, province)))
                 .toList();
@@ -423,16 +421,7 @@ public final class ComplianceEngine {
 
     /** Digest of all rules, those of one's own after those of the plan. */
     private String rulesDigest() {
-        if (packs.isEmpty()) {
-            return PlanRuleSets.sha256();
-        }
-        String all = Stream.concat(Stream.of(PlanRuleSets.sha256()), packDigests.stream())
-                .collect(Collectors.joining("\n"));
-        return sha256(all);
-    }
-
-    private static String sha256(String text) {
-        return InputText.sha256(text.getBytes(StandardCharsets.UTF_8));
+        return own.digestAfter(PlanRuleSets.sha256());
     }
 
     private List<Message> notes(Evidence evidence, LocalDate asOf) {

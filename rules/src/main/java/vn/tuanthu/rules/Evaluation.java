@@ -53,7 +53,7 @@ public final class Evaluation {
     public Report report(Scope scope) {
         return reports.computeIfAbsent(
                 Objects.requireNonNull(scope, "scope"),
-                asked -> engine.report(
+                asked -> engine.told(() -> engine.report(
                         evidence,
                         evidence.systems().isEmpty() ? evidence : engine.derived(evidence, classification()),
                         evidence.systems().isEmpty()
@@ -62,7 +62,7 @@ public final class Evaluation {
                         asOf,
                         asked,
                         money(),
-                        digests));
+                        digests)));
     }
 
     /** Money that was supplied is judged too; where it is not in order, that is told. */

@@ -2,6 +2,7 @@ package vn.tuanthu.rules;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,14 +14,14 @@ import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.HashMap;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.jar.JarEntry;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import vn.tuanthu.input.InputText;
 
 /**
@@ -37,57 +38,100 @@ final class RunningCode {
 
     private RunningCode() {}
 
+    /**
+     * A jar knows size and CRC of each class without unpacking it, which lets a program answer at once. They tell another
+     * class as surely as is of use here: who means to deceive would change this class too.
+     */
+    private record Mark(long size, long crc) {
+        static Mark of(byte[] content) {
+            CRC32 crc = new CRC32();
+            crc.update(content);
+            return new Mark(content.length, crc.getValue());
+        }
+    }
+
     static String sha256() {
         try {
             ClassLoader loader = RunningCode.class.getClassLoader();
-            MessageDigest all = MessageDigest.getInstance("SHA-256");
-            for (String name : names()) {
-                try (InputStream in = loader.getResourceAsStream(name)) {
-                    if (in != null) {
-                        all.update((InputText.sha256(in.readAllBytes()) + "  " + name + "\n").getBytes(UTF_8));
-                    }
+            SortedMap<String, Mark> marks = new TreeMap<>();
+            for (Class<?> member : List.of(InputText.class, RunningCode.class)) {
+                CodeSource source = member.getProtectionDomain().getCodeSource();
+                if (source != null && source.getLocation() != null) {
+                    marks.putAll(seen(loader, source.getLocation()));
                 }
             }
-            return HexFormat.of().formatHex(all.digest());
+            StringBuilder all = new StringBuilder();
+            marks.forEach((name, mark) -> all.append(mark.size())
+                    .append(' ')
+                    .append(mark.crc())
+                    .append("  ")
+                    .append(name)
+                    .append('\n'));
+            return InputText.sha256(all.toString().getBytes(UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException | URISyntaxException e) {
+        } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static SortedSet<String> names() throws IOException, URISyntaxException {
-        SortedSet<String> names = new TreeSet<>();
-        for (Class<?> member : List.of(InputText.class, RunningCode.class)) {
-            CodeSource source = member.getProtectionDomain().getCodeSource();
-            if (source != null && source.getLocation() != null) {
-                add(source.getLocation(), names);
-            }
-        }
-        return names;
-    }
-
-    private static void add(URL place, SortedSet<String> names) throws IOException, URISyntaxException {
-        if (place.getProtocol().equals("file") && Files.isDirectory(Path.of(place.toURI()))) {
-            Path root = Path.of(place.toURI());
-            try (Stream<Path> files = Files.walk(root)) {
-                files.map(file -> root.relativize(file).toString().replace('\\', '/'))
-                        .filter(RunningCode::judges)
-                        .forEach(names::add);
-            }
-            return;
-        }
-        URL jar = place.getProtocol().equals("jar")
+    /** The classes in {@code place}, or what the loader gives instead of them. */
+    private static Map<String, Mark> seen(ClassLoader loader, URL place) throws IOException, URISyntaxException {
+        boolean folder = place.getProtocol().equals("file") && Files.isDirectory(Path.of(place.toURI()));
+        URL root = folder || place.getProtocol().equals("jar")
                 ? place
                 : URI.create("jar:" + place + "!/").toURL();
+        Map<String, Mark> marks = folder ? ofFolder(Path.of(place.toURI())) : ofJar(root);
+        if (isAlone(loader, place)) {
+            return marks;
+        }
+        for (Map.Entry<String, Mark> one : marks.entrySet()) {
+            URL given = loader.getResource(one.getKey());
+            if (given != null && !given.toString().equals(root + one.getKey())) {
+                try (InputStream in = given.openStream()) {
+                    one.setValue(Mark.of(in.readAllBytes()));
+                }
+            }
+        }
+        return marks;
+    }
+
+    /** Whether nothing else is on the class path of the program, so that nothing can stand before it. */
+    private static boolean isAlone(ClassLoader loader, URL place) throws URISyntaxException {
+        String path = System.getProperty("java.class.path", "");
+        return loader == ClassLoader.getSystemClassLoader()
+                && !path.isEmpty()
+                && !path.contains(File.pathSeparator)
+                && place.getProtocol().equals("file")
+                && Path.of(place.toURI()).equals(Path.of(path).toAbsolutePath());
+    }
+
+    private static Map<String, Mark> ofFolder(Path root) throws IOException {
+        Map<String, Mark> marks = new HashMap<>();
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = root.relativize(file).toString().replace('\\', '/');
+                if (judges(name)) {
+                    marks.put(name, Mark.of(Files.readAllBytes(file)));
+                }
+            }
+        }
+        return marks;
+    }
+
+    private static Map<String, Mark> ofJar(URL jar) throws IOException {
+        Map<String, Mark> marks = new HashMap<>();
         URLConnection connection = jar.openConnection();
         // Not kept open by a cache: a program may take its jar away again.
         connection.setUseCaches(false);
         if (connection instanceof JarURLConnection opened) {
-            try (var file = opened.getJarFile()) {
-                file.stream().map(JarEntry::getName).filter(RunningCode::judges).forEach(names::add);
+            try (JarFile file = opened.getJarFile()) {
+                file.stream()
+                        .filter(entry -> judges(entry.getName()))
+                        .forEach(entry -> marks.put(entry.getName(), new Mark(entry.getSize(), entry.getCrc())));
             }
         }
+        return marks;
     }
 
     private static boolean judges(String name) {

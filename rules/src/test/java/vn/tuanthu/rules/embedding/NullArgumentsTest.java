@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.tuanthu.evidence.Agency;
+import vn.tuanthu.evidence.Attestation;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.evidence.EvidenceBuilder;
 import vn.tuanthu.input.InputText;
@@ -19,6 +20,7 @@ import vn.tuanthu.report.ReportJson;
 import vn.tuanthu.report.ReportText;
 import vn.tuanthu.report.Styler;
 import vn.tuanthu.rules.ComplianceEngine;
+import vn.tuanthu.rules.EvaluationListener;
 import vn.tuanthu.rules.RuleExtension;
 import vn.tuanthu.rules.engine.RuleSet;
 import vn.tuanthu.text.Language;
@@ -35,7 +37,8 @@ class NullArgumentsTest {
         return Stream.of(
                 refused("id", () -> ComplianceEngine.forPlan((String) null)),
                 refused("plan", () -> ComplianceEngine.forPlan((Plan) null)),
-                refused("pack", () -> ENGINE.with(null)),
+                refused("pack", () -> ENGINE.with((RuleExtension) null)),
+                refused("listener", () -> ENGINE.with((EvaluationListener) null)),
                 refused("text", () -> ENGINE.read(null)),
                 refused("asOf", () -> ENGINE.evidence(null)),
                 refused("evidence", () -> ENGINE.check(null, Scope.AGENCY)),
@@ -62,6 +65,10 @@ class NullArgumentsTest {
                 refused("document", () -> evidence().attestation(null)),
                 refused("system", () -> evidence().system(null)),
                 refused("allocation", () -> evidence().budget(null)),
+                refused("details", () -> evidence().system("s", null)),
+                refused("details", () -> evidence().budget(2025, null)),
+                refused("document", () -> Attestation.done("x", null, DAY)),
+                refused("date", () -> Attestation.done("x", "y", null)),
                 refused("granted", () -> evidence().waiver(null)),
                 refused("agencies", () -> Evidence.of("p", DAY, null, List.of())),
                 refused("declared", () -> NONE.withSystems(null)),

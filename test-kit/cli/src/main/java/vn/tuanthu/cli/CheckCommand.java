@@ -55,6 +55,9 @@ final class CheckCommand implements Callable<Integer> {
     private PlanOption plan;
 
     @Mixin
+    private RulesOption rules;
+
+    @Mixin
     private AsOfOption asOf;
 
     @Mixin
@@ -90,7 +93,8 @@ final class CheckCommand implements Callable<Integer> {
         }
         List<Report> reports = new ArrayList<>();
         LocalDate day = null;
-        for (ComplianceEngine engine : ComplianceEngine.forPlans(plans)) {
+        for (ComplianceEngine planned : ComplianceEngine.forPlans(plans)) {
+            ComplianceEngine engine = rules.addTo(planned);
             EvidenceFile evidence = table.evidence(file, engine);
             if (day == null) {
                 TableOption.tell(evidence, spec.commandLine().getErr(), program.language);

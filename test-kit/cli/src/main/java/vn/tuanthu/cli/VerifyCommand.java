@@ -30,6 +30,9 @@ final class VerifyCommand implements Callable<Integer> {
     private PlanOption option;
 
     @Mixin
+    private RulesOption rules;
+
+    @Mixin
     private TableOption table;
 
     @Parameters(index = "0", paramLabel = "REPORT")
@@ -41,7 +44,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SavedReport saved = SavedReport.read(InputText.read(report));
-        ComplianceEngine engine = ComplianceEngine.forPlans(option.all()).stream()
+        ComplianceEngine planned = ComplianceEngine.forPlans(option.all()).stream()
                 .filter(one -> one.plan().id().equals(saved.plan()))
                 .findFirst()
                 .orElseThrow(() -> new BadInputException(new Problem(
@@ -49,6 +52,7 @@ final class VerifyCommand implements Callable<Integer> {
                         "",
                         Message.of("evidence.unknown-plan", saved.plan()),
                         Message.of("cli.verify.pack.remedy"))));
+        ComplianceEngine engine = rules.addTo(planned);
         Report repeated = engine.check(table.evidence(evidence, engine), saved.asOf(), saved.scope());
         List<Message> differences = saved.differencesFrom(repeated);
         TextPage page = Tuanthu.page(spec, program.language);

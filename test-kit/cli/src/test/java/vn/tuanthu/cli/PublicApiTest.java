@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.tuanthu.acceptance.Acceptance;
 import vn.tuanthu.calendar.DutyCalendar;
+import vn.tuanthu.drl.OwnRules;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.pages.RankingPage;
 import vn.tuanthu.papers.AdministrativePaper;
@@ -53,6 +54,7 @@ class PublicApiTest {
                 Arguments.of("tuanthu-proposal", Proposal.class),
                 Arguments.of("tuanthu-calendar", DutyCalendar.class),
                 Arguments.of("tuanthu-papers", AdministrativePaper.class),
+                Arguments.of("tuanthu-drl", OwnRules.class),
                 Arguments.of("tuanthu-test-kit", AcceptanceTest.class));
     }
 

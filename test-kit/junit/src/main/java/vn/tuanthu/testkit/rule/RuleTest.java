@@ -176,7 +176,8 @@ public final class RuleTest {
                 .filter(finding -> finding.subject().equals(subject))
                 .toList();
         if (found.size() != 1) {
-            throw new AssertionError(Message.of("testkit.rule.verdicts", subject, found.size(), reached())
+            String about = check == null ? subject : check + " " + subject;
+            throw new AssertionError(Message.of("testkit.rule.verdicts", about, found.size(), reached())
                     .in(Language.ofSystem()));
         }
         return found.get(0);
@@ -189,6 +190,16 @@ public final class RuleTest {
      */
     public FindingAssert expect(String subject) {
         return new FindingAssert(verdict(subject));
+    }
+
+    /**
+     * Assertions on the verdict of one check on one subject, where the rules answer several.
+     *
+     * @throws AssertionError if there is none or more than one
+     * @throws IllegalArgumentException if checks were given and none has that id
+     */
+    public FindingAssert expect(String id, String subject) {
+        return only(id).expect(subject);
     }
 
     private RuleTest asking(Function<EvaluationContext, EvaluationContext> change) {

@@ -3,7 +3,6 @@ package vn.tuanthu.examples.own;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,14 +10,16 @@ import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.evidence.Period;
+import vn.tuanthu.plan.Plan;
 import vn.tuanthu.rules.ComplianceEngine;
+import vn.tuanthu.rules.pack.PlanReader;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;
 import vn.tuanthu.verdict.Report;
 import vn.tuanthu.verdict.Scope;
 
-class OwnRulesTest {
+class OwnRegulationTest {
     private static final LocalDate DAY = LocalDate.of(2025, 12, 31);
 
     private static Agency agency(String id) {
@@ -30,8 +31,9 @@ class OwnRulesTest {
     }
 
     @Test
-    void theRegulationIsJudgedBesideThePlan() throws IOException {
-        ComplianceEngine engine = ComplianceEngine.forPlan("hai-duong-2025").with(OwnRules.regulation());
+    void theRegulationIsJudgedBesideThePlan() {
+        Plan plan = PlanReader.bundled("hai-duong-2025");
+        ComplianceEngine engine = ComplianceEngine.forPlan(plan).with(OwnRegulation.rules(plan));
         Evidence evidence = Evidence.of(
                 "hai-duong-2025",
                 DAY,
@@ -57,7 +59,6 @@ class OwnRulesTest {
                         finding.check().equals("QC12.4") && finding.subject().equals("below"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(below.message().in(Language.VI))
-                .isEqualTo("74/100 hồ sơ nộp trực tuyến, dưới mức 75 %: còn thiếu 1 hồ sơ.");
+        assertThat(below.message().in(Language.VI)).isEqualTo("74/100, dưới mức 75 %: còn thiếu 1.");
     }
 }

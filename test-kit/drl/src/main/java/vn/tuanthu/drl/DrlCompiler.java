@@ -1,0 +1,114 @@
+package vn.tuanthu.drl;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message.Level;
+import org.kie.api.builder.ReleaseId;
+import vn.tuanthu.input.InputText;
+import vn.tuanthu.input.Problem;
+import vn.tuanthu.rules.engine.RuleSet;
+import vn.tuanthu.text.Message;
+
+/** DRL files compiled together. */
+final class DrlCompiler {
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)");
+
+    private final Map<String, InputText> files;
+    private final ClassLoader classes;
+    private final List<Problem> problems = new ArrayList<>();
+    private @Nullable RuleSet rules;
+
+    DrlCompiler(Map<String, InputText> files, ClassLoader classes) {
+        this.files = files;
+        this.classes = classes;
+        if (!files.isEmpty()) {
+            Thread thread = Thread.currentThread();
+            ClassLoader before = thread.getContextClassLoader();
+            // Drools finds its own parts by it.
+            thread.setContextClassLoader(classes);
+            try {
+                compile();
+            } finally {
+                thread.setContextClassLoader(before);
+            }
+        }
+    }
+
+    /** What is wrong with the files; empty if they are compiled. */
+    List<Problem> problems() {
+        return problems;
+    }
+
+    /** @throws IllegalStateException if there are problems */
+    RuleSet rules() {
+        if (rules == null) {
+            throw new IllegalStateException("the rules are not compiled");
+        }
+        return rules;
+    }
+
+    private void compile() {
+        KieServices services = KieServices.get();
+        // Two programs' rules, or two versions of them, have nothing to do with each other.
+        ReleaseId id = services.newReleaseId("own", "rules", UUID.randomUUID().toString());
+        KieFileSystem sources = services.newKieFileSystem().generateAndWritePomXML(id);
+        files.forEach((name, text) -> sources.write(path(name, text), text.content()));
+        KieBuilder builder = services.newKieBuilder(sources, classes).buildAll(ExecutableModelProject.class);
+        try {
+            Set<Problem> found = new LinkedHashSet<>();
+            builder.getResults().getMessages(Level.ERROR).forEach(error -> found.add(problem(error)));
+            problems.addAll(found);
+            if (found.isEmpty()) {
+                KieBase base = services.newKieContainer(id, classes).getKieBase();
+                rules = recording(base);
+            }
+        } finally {
+            services.getRepository().removeKieModule(id);
+        }
+    }
+
+    private @Nullable RuleSet recording(KieBase base) {
+        try {
+            return RuleSet.of(base);
+        } catch (IllegalArgumentException e) {
+            InputText first = files.values().iterator().next();
+            problems.add(
+                    new Problem(first.name(), "1", Message.of("drl.no-global"), Message.of("drl.no-global.remedy")));
+            return null;
+        }
+    }
+
+    /** Where Drools expects a file of its package. */
+    private static String path(String name, InputText text) {
+        Matcher declared = PACKAGE.matcher(text.content());
+        String folder = declared.find() ? declared.group(1).replace('.', '/') + "/" : "";
+        return "src/main/resources/" + folder + name;
+    }
+
+    private Problem problem(org.kie.api.builder.Message error) {
+        String path = String.valueOf(error.getPath());
+        for (Map.Entry<String, InputText> file : files.entrySet()) {
+            if (path.endsWith("/" + file.getKey()) || path.equals(file.getKey())) {
+                String line = error.getLine() > 0 ? String.valueOf(error.getLine()) : "";
+                return problem(file.getValue().name(), line, error.getText());
+            }
+        }
+        return problem(files.values().iterator().next().name(), "", error.getText());
+    }
+
+    private static Problem problem(String file, String line, String said) {
+        return new Problem(file, line, Message.of("drl.error", said), Message.of("drl.error.remedy"));
+    }
+}
