@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.index.Appeal;
 import vn.tuanthu.index.Comparison;
@@ -223,24 +222,27 @@ public record ReviewTable(
         private String note(UnitChange unit) {
             UnitScore before = unit.before();
             UnitScore now = unit.now();
-            Stream<String> notes;
+            List<String> notes = new ArrayList<>();
             if (before == null) {
-                notes = Stream.of(say("new"));
+                notes.add(say("new"));
             } else if (now == null) {
-                notes = Stream.of(say("gone"));
+                notes.add(explanation.review().exclusions().stream()
+                        .filter(one -> one.unit().id().equals(before.unit().id()))
+                        .findFirst()
+                        .map(one -> say("left-out", one.reason()))
+                        .orElseGet(() -> say("gone")));
             } else if (!before.unit().pool().equals(now.unit().pool())) {
-                notes = Stream.of(say("other-pool", Pool.titleOf(before.unit().pool())));
-            } else {
-                notes = Stream.of();
+                notes.add(say("other-pool", Pool.titleOf(before.unit().pool())));
             }
-            return Stream.concat(
-                            notes,
-                            Stream.of(before, now)
-                                    .filter(Objects::nonNull)
-                                    .filter(one -> one.reason() != null)
-                                    .map(one ->
-                                            say(one == now ? "unranked-now" : "unranked-before", one.whyUnranked())))
-                    .collect(Collectors.joining("; "));
+            Message reasonBefore = before == null ? null : before.reason();
+            Message reasonNow = now == null ? null : now.reason();
+            if (reasonNow != null) {
+                notes.add(say(reasonNow.equals(reasonBefore) ? "unranked" : "unranked-now", reasonNow));
+            }
+            if (reasonBefore != null && !reasonBefore.equals(reasonNow)) {
+                notes.add(say("unranked-before", reasonBefore));
+            }
+            return String.join("; ", notes);
         }
 
         private ReviewTable table(String name, List<String> lines, Cells cells) {

@@ -43,6 +43,9 @@ import vn.tuanthu.text.OneLine;
  * use by threads.
  */
 public final class PageTemplate {
+    /** The one script of all pages. */
+    private static final Map<String, Object> TABLES = script("tables.js");
+
     private final Template template;
 
     private PageTemplate(Template template) {
@@ -82,6 +85,7 @@ public final class PageTemplate {
         Map<String, Object> all = new HashMap<>(model);
         all.put("lang", language.locale().getLanguage());
         all.put("language", language);
+        all.put("tables", TABLES);
         all.put("say", say(language));
         all.put("cite", cited(language));
         NumberFormat grouped = NumberFormat.getIntegerInstance(language.locale());
@@ -118,9 +122,9 @@ public final class PageTemplate {
         };
     }
 
-    /** A script that stands beside {@code owner}: its {@code text}, and its {@code digest}, which alone lets it run. */
-    static Map<String, Object> script(Class<?> owner, String name) {
-        try (InputStream in = Objects.requireNonNull(owner.getResourceAsStream(name), name)) {
+    /** A script that stands beside this class: its {@code text}, and its {@code digest}, which alone lets it run. */
+    private static Map<String, Object> script(String name) {
+        try (InputStream in = Objects.requireNonNull(PageTemplate.class.getResourceAsStream(name), name)) {
             byte[] script = in.readAllBytes();
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(script);
             return Map.of(

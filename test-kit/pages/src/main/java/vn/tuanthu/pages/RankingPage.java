@@ -96,7 +96,6 @@ public final class RankingPage {
         page.put("raises", raises);
         page.put("profiles", profiles);
         page.put("facts", words(head.facts()));
-        page.put("script", PageTemplate.script(RankingPage.class, "tables.js"));
         page.put("columns", columns());
         page.put("unitColumns", unitColumns());
         page.put(

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.tuanthu.text.Language;
 
-/** Pages as Chromium shows them on a narrow screen, where one is installed; skipped elsewhere. */
+/** Each kind of page as Chromium shows it on a narrow screen, where one is installed; skipped elsewhere. */
 class BrowserTest {
     private static final Optional<Path> CHROMIUM = Arrays.stream(
                     System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
@@ -30,7 +30,7 @@ class BrowserTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "budget", "coverage"})
+    @ValueSource(strings = {"check", "budget", "coverage", "description", "classification", "diff", "ranking"})
     void aPageOnANarrowScreenIsNoWiderThanTheScreen(String name) throws Exception {
         assumeTrue(CHROMIUM.isPresent(), "no Chromium on the path");
         String page = SamplePages.all(Language.VI).get(name);
