@@ -57,7 +57,8 @@ class CheckPageTest {
     void namesAreWordsAndNothingElse() {
         Document page = Jsoup.parse(CheckPage.of(SamplePages.PLAN, REPORT, Language.EN));
 
-        assertThat(page.select("script, img, link, iframe")).isEmpty();
+        assertThat(page.select("script")).hasSize(1);
+        assertThat(page.select("img, link, iframe")).isEmpty();
         assertThat(page.select("a[href]").eachAttr("href")).allMatch(link -> link.startsWith("#"));
         assertThat(page.select(".matrix tbody th").first().text()).contains("<script>alert(1)</script>\"'&lt;");
         assertThat(page.selectFirst("html").attr("lang")).isEqualTo("en");
