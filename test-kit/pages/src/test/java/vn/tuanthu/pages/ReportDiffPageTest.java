@@ -58,7 +58,7 @@ class ReportDiffPageTest {
                         "<span class=\"mark FAIL\">",
                         "<h2 id=\"NOW_MET\">",
                         "<h2 id=\"ADDED\">",
-                        "<td></td><td><span class=\"mark NO_DATA\">",
+                        "<td data-name=\"A\"></td><td data-name=\"B\"><span class=\"mark NO_DATA\">",
                         "<h2 id=\"REMOVED\">",
                         "STILL SHORT IN B: 2 mandatory checks")
                 .contains("“&lt;i&gt;words&lt;/i&gt;”")
