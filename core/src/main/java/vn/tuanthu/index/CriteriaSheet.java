@@ -50,7 +50,7 @@ final class CriteriaSheet {
                 // What nobody sees decides nothing; that something is missing would not say why.
                 problems.add(new Problem(
                         file,
-                        sheet.place(sheet.rows().get(heading.to() - 1).line(), i),
+                        sheet.name() + "!" + sheet.place(heading.line(sheet), i),
                         Message.of("table.hidden-needed", heading.label(i)),
                         Message.of("table.hidden-column.remedy")));
             } else if (column != null) {
@@ -82,6 +82,9 @@ final class CriteriaSheet {
                 .orElseThrow(() -> new BadInputException(new Problem(
                         book.name(), "", Message.of("index.sheet.none"), Message.of("index.sheet.none.remedy"))));
         CriteriaSheet criteria = new CriteriaSheet(book.name(), sheet);
+        if (!criteria.problems.isEmpty()) {
+            throw new BadInputException(criteria.problems);
+        }
         Map<String, Object> index = criteria.index(grades(book));
         if (!criteria.problems.isEmpty()) {
             throw new BadInputException(criteria.problems);
