@@ -7,15 +7,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Evidence;
@@ -184,14 +183,13 @@ public final class MeasurementTable {
         known.addAll(MeasurementColumns.OPTIONAL);
         List<String> unknown = new ArrayList<>();
         List<String> hidden = new ArrayList<>();
-        Set<String> unseen = new HashSet<>();
         for (int i = 0; i < heading.labels().size(); i++) {
             int index = i;
             String label = heading.label(i);
             String name = heading.column(i);
             boolean isEmpty = body.stream().allMatch(row -> row.cell(index).isEmpty());
             if (sheet.hiddenColumns().contains(i)) {
-                hide(i, label, name, isEmpty, hidden, unseen);
+                hide(i, label, name, isEmpty, hidden);
             } else if (name == null && !(label.isEmpty() && isEmpty)) {
                 Suggestion.nearest(label, known)
                         .ifPresentOrElse(
@@ -211,7 +209,7 @@ public final class MeasurementTable {
             notes.add(Message.of("index.hidden-columns", hidden));
         }
         List<String> missing = MeasurementColumns.NEEDED.stream()
-                .filter(name -> !columns.containsKey(name) && !unseen.contains(name))
+                .filter(name -> !columns.containsKey(name) && !isThere(name, true))
                 .filter(name -> !(name.equals("numerator") || name.equals("denominator"))
                         || INSTEAD.stream().noneMatch(columns::containsKey))
                 .map(name -> "“" + name + "”")
@@ -240,13 +238,17 @@ public final class MeasurementTable {
         }
     }
 
+    private boolean isThere(String name, boolean hidden) {
+        return IntStream.range(0, heading.labels().size())
+                .anyMatch(i ->
+                        name.equals(heading.column(i)) && sheet.hiddenColumns().contains(i) == hidden);
+    }
+
     /** What nobody sees decides nothing: a hidden column that would count is refused, any other is named. */
-    private void hide(
-            int column, String label, @Nullable String name, boolean isEmpty, List<String> hidden, Set<String> unseen) {
+    private void hide(int column, String label, @Nullable String name, boolean isEmpty, List<String> hidden) {
         if (name == null || name.equals(MeasurementColumns.UNUSED)) {
             hidden.add(label.isEmpty() ? sheet.place(1, column) : label);
-        } else if (!isEmpty || MeasurementColumns.NEEDED.contains(name)) {
-            unseen.add(name);
+        } else if (!isEmpty || MeasurementColumns.NEEDED.contains(name) && !isThere(name, false)) {
             problem(
                     sheet.place(sheet.rows().get(heading.to() - 1).line(), column),
                     Message.of(isEmpty ? "table.hidden-needed" : "table.hidden-column", label),

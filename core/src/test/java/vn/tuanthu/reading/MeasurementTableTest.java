@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +48,30 @@ class MeasurementTableTest {
                                 "so-a", null, "online", 1L, 2L, null, Period.ofYear(2025), "báo cáo", "cách khác"),
                         Measurement.of("so-a", "files", 3, 4, Period.parse("2025-06"), "báo cáo"),
                         Measurement.of("xa-b", "online", 0, 0, Period.ofYear(2025), null));
+    }
+
+    /** Columns by place, from 0; what is told of the first of them, or nothing. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "8 | true  | column “source” is needed, and it is hidden.",
+                "8 | false | column “source” is hidden but holds data.",
+                "4 | false | column “indicator” is hidden but holds data.",
+            })
+    void aHiddenColumnThatIsNeededIsNamedAndNotSaidToBeMissing(int column, boolean empty, String told) {
+        List<Sheet.Row> rows = Stream.of(
+                        HEADING.split(","),
+                        ("so-a,A,PROVINCE,DEPARTMENT,online,1,2,2025," + (empty ? "" : "s")).split(",", -1))
+                .map(cells -> Stream.of(cells).map(Sheet.Cell::of).toList())
+                .map(cells -> new Sheet.Row(cells.get(0).text().equals("agency") ? 1 : 2, false, cells))
+                .toList();
+        Sheet sheet = new Sheet("Sheet1", false, rows, Set.of(column), List.of(), false);
+        Workbook book = new Workbook("t.xlsx", List.of(sheet), "sha");
+
+        assertThatExceptionOfType(BadInputException.class)
+                .isThrownBy(() -> EvidenceFile.of(book, List.of(), SmallPlan.PLAN))
+                .satisfies(bad -> assertThat(bad.in(Language.EN)).contains(told).doesNotContain("has no column"));
     }
 
     @Test

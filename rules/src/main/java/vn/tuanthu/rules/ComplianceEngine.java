@@ -37,7 +37,6 @@ import vn.tuanthu.rules.engine.EvaluationContext;
 import vn.tuanthu.rules.pack.PlanReader;
 import vn.tuanthu.rules.plan.PlanRules;
 import vn.tuanthu.rules.security.Classification;
-import vn.tuanthu.rules.security.OpenTexts;
 import vn.tuanthu.rules.security.PlanImplementation;
 import vn.tuanthu.rules.security.SecurityEngine;
 import vn.tuanthu.text.Message;
@@ -383,7 +382,15 @@ public final class ComplianceEngine {
         held.addAll(money);
         List<Pace> paces = new Paces(plan, scope, asOf).of(findings);
         return new Report(
-                        plan.id(), asOf, scope, findings, notes(declared, asOf), held, paces, plan.measured(), digests)
+                        plan.id(),
+                        asOf,
+                        scope,
+                        findings,
+                        ReportNotes.of(plan, origin, declared, asOf),
+                        held,
+                        paces,
+                        plan.measured(),
+                        digests)
                 .waivedBy(evidence.waivers());
     }
 
@@ -422,24 +429,5 @@ public final class ComplianceEngine {
     /** Digest of all rules, those of one's own after those of the plan. */
     private String rulesDigest() {
         return own.digestAfter(PlanRuleSets.sha256());
-    }
-
-    private List<Message> notes(Evidence evidence, LocalDate asOf) {
-        List<Message> notes = new ArrayList<>();
-        Message status = Message.of("report.status", plan.title(), plan.status());
-        // What is no plan of this library says so before it says its name.
-        notes.addAll(origin.ships() ? List.of(status, origin.told()) : List.of(origin.told(), status));
-        if (evidence.asOf() == null) {
-            notes.add(Message.of("report.chosen-day", asOf));
-        }
-        OpenTexts.of(evidence).ifPresent(notes::add);
-        Plan.Province province = plan.province();
-        if (province.lastDay() != null && asOf.isAfter(province.lastDay())) {
-            notes.add(
-                    province.since() == null
-                            ? Message.of("report.province-ended", province.name(), province.lastDay())
-                            : Message.of("report.province-gone", province.name(), province.since()));
-        }
-        return notes;
     }
 }

@@ -46,11 +46,11 @@ final class FilledSystem {
     private InformationSystem copy() {
         InformationSystem.Builder copy = declared.but();
         LevelApproval approval = declared.approval();
-        if (approval != null && isOpen("approval/document", approval.document())) {
+        if (approval != null && isOpen("approval.document", approval.document())) {
             copy.approval(null);
         }
         InformationSystem.SecurityRegulation regulation = declared.regulation();
-        if (regulation != null && isOpen("regulation/document", regulation.document())) {
+        if (regulation != null && isOpen("regulation.document", regulation.document())) {
             copy.regulation(null);
         }
         ProtectionLayers layers = declared.layers();
@@ -68,13 +68,13 @@ final class FilledSystem {
     }
 
     private @Nullable Layer layer(String which, @Nullable Layer layer) {
-        return layer != null && isOpen("layers/" + which + "/provider", layer.provider()) ? null : layer;
+        return layer != null && isOpen("layers." + which + ".provider", layer.provider()) ? null : layer;
     }
 
     private <T> List<T> filled(String list, List<T> all, Function<T, String> document) {
         List<T> filled = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            if (!isOpen(list + "/" + i + "/document", document.apply(all.get(i)))) {
+            if (!isOpen(list + "[" + (i + 1) + "].document", document.apply(all.get(i)))) {
                 filled.add(all.get(i));
             }
         }
@@ -84,16 +84,16 @@ final class FilledSystem {
     /** What the facts themselves take for missing. */
     private void others() {
         LevelBasis risk = declared.profile() == null ? null : declared.profile().riskAssessment();
-        isOpen("profile/riskAssessment/document", risk == null ? null : risk.document());
+        isOpen("profile.riskAssessment.document", risk == null ? null : risk.document());
         LevelApproval approval = declared.approval();
         if (approval != null) {
-            isOpen("approval/appraisalDocument", approval.appraisalDocument());
-            isOpen("approval/primeMinisterList", approval.primeMinisterList());
-            isOpen("approval/delegation", approval.delegation());
+            isOpen("approval.appraisalDocument", approval.appraisalDocument());
+            isOpen("approval.primeMinisterList", approval.primeMinisterList());
+            isOpen("approval.delegation", approval.delegation());
         }
         for (int i = 0; i < declared.measures().size(); i++) {
             SecurityMeasure measure = declared.measures().get(i);
-            isOpen("measures/" + i + "/document", measure.document());
+            isOpen("measures[" + (i + 1) + "].document", measure.document());
         }
         ProtectionLayers layers = declared.layers();
         if (layers != null) {
@@ -101,13 +101,13 @@ final class FilledSystem {
             shown("monitoring", layers.monitoring());
             shown("assessment", layers.assessment());
             isOpen(
-                    "layers/national/document",
+                    "layers.national.document",
                     layers.national() == null ? null : layers.national().document());
         }
     }
 
     private void shown(String which, @Nullable Layer layer) {
-        isOpen("layers/" + which + "/document", layer == null ? null : layer.document());
+        isOpen("layers." + which + ".document", layer == null ? null : layer.document());
     }
 
     private boolean isOpen(String at, @Nullable String text) {

@@ -21,10 +21,13 @@ public final class OpenTexts {
         List<String> open = new ArrayList<>();
         List<Attestation> attestations = evidence.attestations();
         for (int i = 0; i < attestations.size(); i++) {
-            add(open, "attestations/" + i + "/document", attestations.get(i).document());
+            add(
+                    open,
+                    "attestations[" + (i + 1) + "].document",
+                    attestations.get(i).document());
         }
         for (int i = 0; i < evidence.systems().size(); i++) {
-            String at = "systems/" + i + "/";
+            String at = "systems[" + (i + 1) + "].";
             FilledSystem.open(evidence.systems().get(i)).forEach(text -> open.add(at + text));
         }
         if (open.isEmpty()) {

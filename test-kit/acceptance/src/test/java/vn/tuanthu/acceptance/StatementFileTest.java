@@ -89,6 +89,13 @@ class StatementFileTest {
                 "MOT_CUA_PASSWORD           | bi-mat-123                       | 27 | tên biến",
                 "waivers:                   | 'documents: [{check: SYS.VNEI, document: x, date: 2025-01-01}]\\nwaivers:' | 20 | SYS.VNEID",
                 "waivers:                   | 'limits: {responseMillis: 0}\\nwaivers:' | 20 | từ 1",
+                "reason: chờ kết nối        | reason: ...                      | 21 | reason để trống",
+                "reason: chờ kết nối        | 'reason: <lý do>'                | 21 | “<lý do>” là chỗ còn để trống",
+                "approvedBy: UBND xã        | approvedBy: TODO                 | 21 | “TODO” là chỗ còn để trống",
+                "waivers:                   | 'contract: {document: HĐ số .../HĐ, checks: [SYS.TLS]}\\nwaivers:' | 20 | “HĐ số .../HĐ” là chỗ còn để trống",
+                "waivers:                   | 'withoutData: [{check: SYS.TLS, reason: xxx}]\\nwaivers:' | 20 | “xxx” là chỗ còn để trống",
+                "waivers:                   | 'withoutData: [{check: II.2.10, reason: chưa mở}]\\nwaivers:' | 20 | kiểm tra “II.2.10” không có trong danh mục",
+                "check: II.2.7              | check: II.2.10                   | 21 | kiểm tra “II.2.10” không có trong danh mục",
                 "period: 2025               | period: nay                      | 28 | 2025-06",
                 "vendor: Công ty Ví dụ      | 'vendor: A\\nvendor: B'          | 4  | vendor",
             })
