@@ -1,11 +1,15 @@
 package vn.tuanthu.drl;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.model.codegen.ExecutableModelProject;
@@ -24,6 +28,13 @@ import vn.tuanthu.text.Message;
 /** DRL files compiled together. */
 final class DrlCompiler {
     private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)");
+
+    private static final Pattern WORD = Pattern.compile("[\\w$.]*[\\w$]");
+    private static final Set<String> KEYWORDS =
+            Set.of("package", "import", "global", "rule", "when", "then", "end", "not");
+
+    /** What Drools made of a rule, which is beside its error. */
+    private static final String GENERATED = "Java source of ";
 
     private final Map<String, InputText> files;
     private final ClassLoader classes;
@@ -68,7 +79,12 @@ final class DrlCompiler {
         KieBuilder builder = services.newKieBuilder(sources, classes).buildAll(ExecutableModelProject.class);
         try {
             Set<Problem> found = new LinkedHashSet<>();
-            builder.getResults().getMessages(Level.ERROR).forEach(error -> found.add(problem(error)));
+            builder.getResults().getMessages(Level.ERROR).stream()
+                    .filter(error -> !error.getText().startsWith(GENERATED))
+                    .forEach(error -> found.add(problem(error)));
+            if (found.isEmpty() && builder.getResults().hasMessages(Level.ERROR)) {
+                found.add(placed(builder.getResults().toString()));
+            }
             problems.addAll(found);
             if (found.isEmpty()) {
                 KieBase base = services.newKieContainer(id, classes).getKieBase();
@@ -100,12 +116,39 @@ final class DrlCompiler {
     private Problem problem(org.kie.api.builder.Message error) {
         String path = String.valueOf(error.getPath());
         for (Map.Entry<String, InputText> file : files.entrySet()) {
-            if (path.endsWith("/" + file.getKey()) || path.equals(file.getKey())) {
-                String line = error.getLine() > 0 ? String.valueOf(error.getLine()) : "";
-                return problem(file.getValue().name(), line, error.getText());
+            if (error.getLine() > 0 && (path.endsWith("/" + file.getKey()) || path.equals(file.getKey()))) {
+                return problem(file.getValue().name(), String.valueOf(error.getLine()), error.getText());
             }
         }
-        return problem(files.values().iterator().next().name(), "", error.getText());
+        return placed(error.getText());
+    }
+
+    /**
+     * What is found in a later stage comes without its place, but with words of the line: the one that stands on the fewest
+     * lines, and of these the longest, tells where.
+     */
+    private Problem placed(String said) {
+        Map<String, List<String>> places = new HashMap<>();
+        for (InputText file : files.values()) {
+            List<String> lines = file.content().lines().toList();
+            for (int i = 0; i < lines.size(); i++) {
+                for (String word : new HashSet<>(words(lines.get(i)))) {
+                    places.computeIfAbsent(word, any -> new ArrayList<>()).add(file.name() + ":" + (i + 1));
+                }
+            }
+        }
+        String place = words(said).stream()
+                .filter(word -> places.containsKey(word) && !KEYWORDS.contains(word))
+                .min(Comparator.comparingInt((String word) -> places.get(word).size())
+                        .thenComparing(Comparator.comparingInt(String::length).reversed()))
+                .map(word -> places.get(word).get(0))
+                .orElse(files.values().iterator().next().name() + ":");
+        int colon = place.lastIndexOf(':');
+        return problem(place.substring(0, colon), place.substring(colon + 1), said);
+    }
+
+    private static List<String> words(String text) {
+        return WORD.matcher(text).results().map(MatchResult::group).toList();
     }
 
     private static Problem problem(String file, String line, String said) {

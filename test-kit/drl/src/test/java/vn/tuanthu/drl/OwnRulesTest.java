@@ -170,10 +170,12 @@ class OwnRulesTest {
                         DRL.replace(
                                 "Agency($id: id)\n    $check: OwnCheck(id == \"QC.1\")\n    exists",
                                 "Agency($id: ident)\n    $check: OwnCheck(id == \"QC.1\")\n    exists"),
-                        "rooms.drl:"),
+                        "rooms.drl:9: "),
                 Arguments.of("rooms.drl", DRL.replaceFirst("when", "wehn"), "rooms.drl:8"),
                 Arguments.of(
-                        "rooms.drl", DRL.replaceFirst("findings.on\\(\\$check", "findings.on(\\$chek"), "rooms.drl:"),
+                        "rooms.drl",
+                        DRL.replaceFirst("findings.on\\(\\$check", "findings.on(\\$chek"),
+                        "rooms.drl:13: "),
                 Arguments.of("rooms.drl", DRL.replace("rooms.met", "rooms.mett"), "rooms.drl:13"),
                 Arguments.of("rooms.drl", "package own;\nrule \"x\" when then end\n", "rooms.drl:1"),
                 Arguments.of(
