@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -34,22 +35,31 @@ public final class FindingList extends AbstractList<Finding> implements RandomAc
     private final PackedValues values;
     private final List<Named> subjects;
     /** Of each finding the number of its subject, and where the rest of it stands. */
-    private final long[] places;
+    private final Places places;
 
-    private FindingList(PackedValues values, List<Named> subjects, long[] places) {
+    private final int from;
+    private final int size;
+
+    private FindingList(PackedValues values, List<Named> subjects, Places places, int from, int size) {
         this.values = values;
         this.subjects = subjects;
         this.places = places;
+        this.from = from;
+        this.size = size;
     }
 
     @Override
     public Finding get(int index) {
-        return read(values, subjects, places[Objects.checkIndex(index, places.length)]);
+        return read(values, subjects, place(Objects.checkIndex(index, size)));
+    }
+
+    private long place(int index) {
+        return places.get(from + index);
     }
 
     @Override
     public int size() {
-        return places.length;
+        return size;
     }
 
     /** {@code findings} as they cannot change any more, kept small if they are so already. */
@@ -59,11 +69,17 @@ public final class FindingList extends AbstractList<Finding> implements RandomAc
 
     /** {@code change} of each of {@code findings}, kept small where they are. */
     public static List<Finding> map(List<Finding> findings, UnaryOperator<Finding> change) {
-        Builder changed = new Builder(findings.size());
-        for (int i = 0; i < changed.size(); i++) {
-            changed.set(i, change.apply(findings.get(i)));
-        }
+        Builder changed = new Builder();
+        findings.forEach(finding -> changed.add(change.apply(finding)));
         return changed.build();
+    }
+
+    /** The findings at the places from {@code from} to before {@code to}, kept small where all are. */
+    public static List<Finding> part(List<Finding> findings, int from, int to) {
+        Objects.checkFromToIndex(from, to, findings.size());
+        return findings instanceof FindingList small
+                ? new FindingList(small.values, small.subjects, small.places, small.from + from, to - from)
+                : List.copyOf(findings.subList(from, to));
     }
 
     /** Those of {@code findings} that are {@code wanted}, in their order, kept small where all are. */
@@ -131,13 +147,14 @@ public final class FindingList extends AbstractList<Finding> implements RandomAc
         }
     }
 
-    private static List<Finding> choose(List<Finding> findings, IntStream chosen) {
-        return findings instanceof FindingList small
-                ? new FindingList(
-                        small.values,
-                        small.subjects,
-                        chosen.mapToLong(place -> small.places[place]).toArray())
-                : chosen.mapToObj(findings::get).toList();
+    /** The findings at the places {@code chosen}, in that order, kept small where all are. */
+    public static List<Finding> choose(List<Finding> findings, IntStream chosen) {
+        if (findings instanceof FindingList small) {
+            Places places = new Places();
+            chosen.forEach(index -> places.add(small.place(index)));
+            return new FindingList(small.values, small.subjects, places, 0, places.size());
+        }
+        return chosen.mapToObj(findings::get).toList();
     }
 
     /** Places in a list. */
@@ -180,40 +197,64 @@ public final class FindingList extends AbstractList<Finding> implements RandomAc
                 (Waiver) in.read());
     }
 
-    /** Takes findings in any order. Not safe for use by several threads. */
+    /** Takes findings one after the other, or so many in any order. Not safe for use by several threads. */
     public static final class Builder {
-        private final boolean many;
-        private final @Nullable Finding[] plain;
-        private final long[] places;
+        private boolean many;
+        private final List<@Nullable Finding> plain;
+        private final Places places = new Places();
         private final PackedValues values = new PackedValues();
         private final List<Named> subjects = new ArrayList<>();
         private final Map<Named, Integer> numbers = new HashMap<>();
 
+        /** Of findings still to be added. */
+        public Builder() {
+            this(0);
+        }
+
         /** Of {@code size} findings, each still to be set. */
         public Builder(int size) {
             this.many = size > MANY;
-            this.plain = new Finding[many ? 0 : size];
-            this.places = new long[many ? size : 0];
-            Arrays.fill(places, -1);
+            this.plain = new ArrayList<>(Collections.nCopies(many ? 0 : size, null));
+            for (int i = 0; i < size && many; i++) {
+                places.add(-1);
+            }
         }
 
-        /** How many there will be. */
+        /** How many there are or will be. */
         public int size() {
-            return many ? places.length : plain.length;
+            return many ? places.size() : plain.size();
         }
 
         /** Whether there is one at {@code place}. */
         public boolean has(int place) {
-            return many ? places[place] >= 0 : plain[place] != null;
+            return many ? places.get(place) >= 0 : plain.get(place) != null;
         }
 
         /** Puts {@code finding} at {@code place}, whatever was there. */
         public void set(int place, Finding finding) {
             if (many) {
-                places[place] = (long) number(finding) << Integer.SIZE | write(finding);
+                places.set(place, place(finding));
             } else {
-                plain[place] = finding;
+                plain.set(place, finding);
             }
+        }
+
+        /** Adds {@code finding} at the end. */
+        public void add(Finding finding) {
+            if (!many && plain.size() == MANY) {
+                many = true;
+                plain.forEach(one -> places.add(one == null ? -1 : place(one)));
+                plain.clear();
+            }
+            if (many) {
+                places.add(place(finding));
+            } else {
+                plain.add(finding);
+            }
+        }
+
+        private long place(Finding finding) {
+            return (long) number(finding) << Integer.SIZE | write(finding);
         }
 
         private int number(Finding finding) {
@@ -253,13 +294,17 @@ public final class FindingList extends AbstractList<Finding> implements RandomAc
          */
         public List<Finding> build() {
             if (!many) {
-                return List.of(plain);
+                return plain.stream()
+                        .map(one -> Objects.requireNonNull(one, "a finding was not set"))
+                        .toList();
             }
-            if (Arrays.stream(places).anyMatch(place -> place < 0)) {
-                throw new NullPointerException("a finding was not set");
+            for (int i = 0; i < places.size(); i++) {
+                if (places.get(i) < 0) {
+                    throw new NullPointerException("a finding was not set");
+                }
             }
             values.close();
-            return new FindingList(values, List.copyOf(subjects), places);
+            return new FindingList(values, List.copyOf(subjects), places, 0, places.size());
         }
     }
 }

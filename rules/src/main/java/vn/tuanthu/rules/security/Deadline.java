@@ -1,6 +1,7 @@
 package vn.tuanthu.rules.security;
 
 import java.time.LocalDate;
+import java.util.List;
 import vn.tuanthu.rules.engine.SeenByRules;
 import vn.tuanthu.rules.law.Article;
 import vn.tuanthu.rules.law.LegalRequirement;
@@ -27,6 +28,11 @@ public record Deadline(
         boolean mandatory,
         Message what,
         Certainty certainty) {
+    /** What it says, whichever system it is of: equal where two say the same. */
+    Object saying() {
+        return List.of(article.id(), clause, lastDay, mandatory, what, certainty);
+    }
+
     /** Of a requirement; {@code arguments} fill the places of the sentence {@code key}. */
     public static Deadline of(
             SystemCase system, LegalRequirement article, LocalDate lastDay, String key, Object... arguments) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.InformationSystem;
 import vn.tuanthu.evidence.LevelApproval;
 import vn.tuanthu.verdict.Finding;
+import vn.tuanthu.verdict.FindingList;
 
 /**
  * A system with its level under each regime and what was found about it.
@@ -42,8 +43,8 @@ public record GradedSystem(
         Objects.requireNonNull(measures, "measures");
         grades = List.copyOf(grades);
         floors = List.copyOf(floors);
-        duties = List.copyOf(duties);
-        findings = List.copyOf(findings);
+        duties = duties instanceof OpenDuties ? duties : List.copyOf(duties);
+        findings = FindingList.copyOf(findings);
     }
 
     /** The next day by which something that decides compliance must be done; null when none lies ahead. */

@@ -3,6 +3,7 @@ package vn.tuanthu.rules.security;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -38,6 +39,7 @@ import vn.tuanthu.rules.law.Measure;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Digests;
 import vn.tuanthu.verdict.Finding;
+import vn.tuanthu.verdict.FindingList;
 import vn.tuanthu.verdict.Outcome;
 import vn.tuanthu.verdict.Question;
 import vn.tuanthu.verdict.Report;
@@ -122,16 +124,84 @@ public final class SecurityEngine {
         List<SystemCase> cases = IntStream.range(0, systems.size())
                 .mapToObj(place -> new SystemCase(systems.get(place), asOf, place))
                 .toList();
-        List<SystemRequirement> asked = requirements(cases, asOf);
-        Collection<Object> facts = facts(cases, asked);
-        evidence.systems().stream().flatMap(system -> remark(system).stream()).forEach(facts::add);
-        Stages.Result result = stages.run(facts);
+        Map<String, Organisation> bodies = organisations(cases);
+        Map<String, SystemCase> byId = new HashMap<>();
+        cases.forEach(system -> byId.put(system.id(), system));
+        FindingList.Builder verdicts = new FindingList.Builder();
+        Judged[] judged = new Judged[cases.size()];
+        List<Object> shown = new ArrayList<>();
+        Map<Object, Deadline> deadlines = new HashMap<>();
+        for (List<SystemCase> some : SystemGroups.of(cases)) {
+            Collection<Object> facts = facts(some, byId, bodies, requirements(some, asOf));
+            some.stream()
+                    .flatMap(system -> remark(evidence.systems().get(system.place())).stream())
+                    .forEach(facts::add);
+            Stages.Result result = stages.run(facts);
+            judge(some, result, verdicts, deadlines)
+                    .forEach(one -> judged[one.system().place()] = one);
+            result.inferred(SystemShown.class).forEach(shown::add);
+            result.inferred(SystemUndecided.class).forEach(shown::add);
+        }
+        shown.add(plan);
+        shown.add(plan.province());
+        shown.addAll(plan.systemLinks());
+        shown.addAll(lawFacts);
+        Stages.Result whole = stages.share(shown);
+        whole.findings().stream()
+                .filter(finding -> finding.subject().equals(plan.province().id()))
+                .sorted(Comparator.comparing(this::place))
+                .forEach(verdicts::add);
+        List<Message> notes = OpenTexts.of(evidence).stream().toList();
+        Report report = new Report(
+                        plan.id(), asOf, Scope.PROVINCE, inOrder(verdicts.build(), judged), notes, digests)
+                .waivedBy(evidence.waivers());
+        List<GradedSystem> graded = new ArrayList<>();
+        int from = 0;
+        for (Judged one : judged) {
+            graded.add(graded(one, FindingList.part(report.findings(), from, from + one.count())));
+            from += one.count();
+        }
+        return new Classification(
+                report,
+                graded,
+                FindingList.part(report.findings(), from, report.findings().size()),
+                whole.inferred(SystemShare.class)
+                        .filter(share -> share.link().shows() == SystemLink.Shows.PLAN_OF_LEVEL)
+                        .flatMap(share -> share.byAgency(cases).stream())
+                        .toList());
+    }
+
+    /**
+     * What was found of a system.
+     *
+     * @param deadlines what must be done by a day; those that say the same of several systems are one
+     * @param first where its verdicts begin among all, in the order in which systems were judged
+     * @param count how many there are
+     */
+    private record Judged(
+            SystemCase system,
+            List<RegimeLevel> levels,
+            LevelInForce inForce,
+            List<LevelFloor> floors,
+            boolean planInPlace,
+            boolean fourLayers,
+            MeasureCount measures,
+            List<Deadline> deadlines,
+            int first,
+            int count) {}
+
+    private List<Judged> judge(
+            List<SystemCase> some,
+            Stages.Result result,
+            FindingList.Builder verdicts,
+            Map<Object, Deadline> deadlines) {
         Map<String, List<Question>> questions = result.inferred(Question.class)
                 .filter(question -> question instanceof SystemRequirement
                         || question instanceof RequiredMeasure
                         || question instanceof FigureAsked
                         || question instanceof OwnFigureAsked)
                 .collect(Collectors.groupingBy(question -> question.subject().id()));
+<<<<<<< HEAD
         Map<String, List<Finding>> findings =
                 result.findings().stream().collect(Collectors.groupingBy(Finding::subject));
         List<Finding> all = Stream.concat(
@@ -158,6 +228,39 @@ public final class SecurityEngine {
                         .filter(share -> share.link().shows() == SystemLink.Shows.PLAN_OF_LEVEL)
                         .flatMap(share -> share.byAgency(cases).stream())
                         .toList());
+=======
+        Map<String, List<Finding>> given = result.findings().stream().collect(Collectors.groupingBy(Finding::subject));
+        List<Judged> all = new ArrayList<>();
+        for (SystemCase system : some) {
+            List<Finding> findings = complete(
+                    system, questions.getOrDefault(system.id(), List.of()), given.getOrDefault(system.id(), List.of()));
+            List<Deadline> ahead = result.deadlines(system.id()).stream()
+                    .map(one -> deadlines.computeIfAbsent(one.saying(), any -> one))
+                    .toList();
+            all.add(judged(system, result, findings, ahead, verdicts.size()));
+            findings.forEach(verdicts::add);
+        }
+        return all;
+    }
+
+    /** The verdicts on the systems in the order of these, then those on the register as a whole. */
+    private static List<Finding> inOrder(List<Finding> verdicts, Judged[] judged) {
+        int systems = Arrays.stream(judged).mapToInt(Judged::count).sum();
+        int next = 0;
+        boolean ordered = true;
+        for (Judged one : judged) {
+            ordered &= one.first() == next;
+            next += one.count();
+        }
+        return ordered
+                ? verdicts
+                : FindingList.choose(
+                        verdicts,
+                        IntStream.concat(
+                                Arrays.stream(judged)
+                                        .flatMapToInt(one -> IntStream.range(one.first(), one.first() + one.count())),
+                                IntStream.range(systems, verdicts.size())));
+>>>>>>> 854b2ccc (Classify a hundred thousand systems in half a gigabyte: judge wholes with their parts some at a time, work duties out when they are read)
     }
 
     /**
@@ -203,7 +306,8 @@ public final class SecurityEngine {
         return Completeness.of(expected).collect(any -> true, given::stream).findings();
     }
 
-    private GradedSystem graded(SystemCase system, Stages.Result result, List<Finding> findings) {
+    private Judged judged(
+            SystemCase system, Stages.Result result, List<Finding> findings, List<Deadline> deadlines, int first) {
         List<RegimeLevel> levels = law.instruments().stream()
                 .filter(Instrument::grading)
                 .map(Instrument::code)
@@ -214,19 +318,34 @@ public final class SecurityEngine {
                 .map(Finding::outcome)
                 .filter(outcome -> outcome != Outcome.NOT_APPLICABLE)
                 .toList();
-        return new GradedSystem(
-                system.system(),
+        return new Judged(
+                system,
                 levels,
                 result.levelInForce(system.id())
                         .orElseGet(() -> LevelInForce.unknown(
                                 system, levels.get(levels.size() - 1).regime())),
                 result.floors(system.id()),
-                system.system().approvedBy(system.day()),
-                system.isOperating(),
                 result.isPlanInPlace(system.id()),
                 result.isFourLayered(system.id()),
                 new MeasureCount(Collections.frequency(measures, Outcome.PASS), measures.size()),
-                OpenDuty.of(system.day(), findings, result.deadlines(system.id()), this::article),
+                deadlines,
+                first,
+                findings.size());
+    }
+
+    private GradedSystem graded(Judged one, List<Finding> findings) {
+        SystemCase system = one.system();
+        return new GradedSystem(
+                system.system(),
+                one.levels(),
+                one.inForce(),
+                one.floors(),
+                system.system().approvedBy(system.day()),
+                system.isOperating(),
+                one.planInPlace(),
+                one.fourLayers(),
+                one.measures(),
+                new OpenDuties(system.day(), findings, one.deadlines(), this::article),
                 findings);
     }
 
@@ -234,9 +353,19 @@ public final class SecurityEngine {
         return law.article(id).orElseThrow(() -> new IllegalStateException("the law has no " + id));
     }
 
-    private Collection<Object> facts(List<SystemCase> cases, List<SystemRequirement> asked) {
-        Map<String, SystemCase> byId = new LinkedHashMap<>();
-        cases.forEach(system -> byId.put(system.id(), system));
+    private static Map<String, Organisation> organisations(List<SystemCase> cases) {
+        Map<String, Organisation> bodies = new LinkedHashMap<>();
+        cases.stream()
+                .collect(Collectors.groupingBy(SystemCase::organisation, LinkedHashMap::new, Collectors.toList()))
+                .forEach((id, systems) -> bodies.put(id, Organisation.of(id, systems)));
+        return bodies;
+    }
+
+    private Collection<Object> facts(
+            List<SystemCase> cases,
+            Map<String, SystemCase> byId,
+            Map<String, Organisation> bodies,
+            List<SystemRequirement> asked) {
         List<Object> facts = new ArrayList<>();
         facts.add(plan);
         facts.add(plan.province());
@@ -245,8 +374,11 @@ public final class SecurityEngine {
         facts.addAll(cases);
         facts.addAll(asked);
         cases.stream()
-                .collect(Collectors.groupingBy(SystemCase::organisation, LinkedHashMap::new, Collectors.toList()))
-                .forEach((id, systems) -> facts.add(Organisation.of(id, systems)));
+                .map(SystemCase::organisation)
+                .distinct()
+                .map(bodies::get)
+                .map(Objects::requireNonNull)
+                .forEach(facts::add);
         for (SystemCase one : cases) {
             InformationSystem system = one.system();
             LevelApproval approval = system.approvedBy(one.day());

@@ -32,10 +32,11 @@ final class Stages {
             "vn.tuanthu.law.needs",
             "vn.tuanthu.law.duties",
             "vn.tuanthu.law.consequences",
-            "vn.tuanthu.rules.plan.systems",
-            "vn.tuanthu.rules.plan.shares");
+            "vn.tuanthu.rules.plan.systems");
 
     private final List<RuleSet> stages = IN_ORDER.stream().map(RuleSet::of).toList();
+    /** Of all systems together, where the others are of each with its parts. */
+    private final RuleSet shares = RuleSet.of("vn.tuanthu.rules.plan.shares");
 
     /** Everything that was found and inferred. */
     static final class Result {
@@ -116,25 +117,36 @@ final class Stages {
         }
     }
 
-    /** Lets every stage judge {@code facts} and what was inferred from them before it. */
+    /** Lets every stage judge {@code facts} of some systems and what was inferred from them before it. */
     Result run(Collection<Object> facts) {
         Result result = new Result(facts);
         for (int stage = 0; stage < stages.size(); stage++) {
-            try {
-                RuleSet.Result after = stages.get(stage).infer(result.facts);
-                result.findings.addAll(after.findings());
-                result.facts = after.facts();
-                result.facts.addAll(after.findings());
-                if (IN_ORDER.get(stage).equals(LEVELS)) {
-                    // What is undeclared stands in the levels now; of many components it is more than all other facts.
-                    result.facts.removeIf(fact -> fact instanceof UndeclaredFact || fact instanceof Within);
-                }
-            } catch (RuntimeException e) {
-                LOG.error("the rules on systems could not run: {}", OneLine.of(String.valueOf(e.getMessage())));
-                LOG.debug("the rules on systems could not run", e);
+            run(stages.get(stage), result);
+            if (IN_ORDER.get(stage).equals(LEVELS)) {
+                // What is undeclared stands in the levels now; of many components it is more than all other facts.
+                result.facts.removeIf(fact -> fact instanceof UndeclaredFact || fact instanceof Within);
             }
         }
         result.index();
         return result;
+    }
+
+    /** Lets the last stage judge what all systems show. */
+    Result share(Collection<Object> facts) {
+        Result result = new Result(facts);
+        run(shares, result);
+        return result;
+    }
+
+    private static void run(RuleSet stage, Result result) {
+        try {
+            RuleSet.Result after = stage.infer(result.facts);
+            result.findings.addAll(after.findings());
+            result.facts = after.facts();
+            result.facts.addAll(after.findings());
+        } catch (RuntimeException e) {
+            LOG.error("the rules on systems could not run: {}", OneLine.of(String.valueOf(e.getMessage())));
+            LOG.debug("the rules on systems could not run", e);
+        }
     }
 }

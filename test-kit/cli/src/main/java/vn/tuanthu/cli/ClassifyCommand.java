@@ -43,6 +43,7 @@ import vn.tuanthu.rules.report.YearlyReport;
 import vn.tuanthu.rules.report.YearlyReportJson;
 import vn.tuanthu.rules.report.YearlyReportText;
 import vn.tuanthu.rules.security.Classification;
+import vn.tuanthu.tables.XlsxSheet;
 import vn.tuanthu.text.Message;
 
 /**
@@ -229,9 +230,11 @@ final class ClassifyCommand implements Callable<Integer> {
     }
 
     /** A workbook is made only where it is asked for. */
-    private void putWorkbook(String name, Function<ClassifySheets, byte[]> workbook) {
+    private void putWorkbook(String name, Function<ClassifySheets, List<XlsxSheet>> workbook) {
         if (folder != null && format == Format.XLSX) {
-            files.put(folder.resolve(name), out -> out.write(workbook.apply(new ClassifySheets(program.language))));
+            files.put(
+                    folder.resolve(name),
+                    out -> XlsxSheet.write(workbook.apply(new ClassifySheets(program.language)), out));
         }
     }
 

@@ -1,10 +1,11 @@
 package vn.tuanthu.cli;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +30,13 @@ final class ClassifySheets {
     }
 
     /** Every duty of every system, a line each. */
-    byte[] of(Todo todo) {
-        return XlsxSheet.workbook(List.of(new XlsxSheet(
+    List<XlsxSheet> of(Todo todo) {
+        return List.of(new XlsxSheet(
                 say("cli.sheet.todo"),
                 headings("due", "when", "system", "name", "check", "article", "what", "units", "mandatory"),
-                todo.items().stream()
-                        .map(item -> Arrays.<@Nullable Object>asList(
+                XlsxSheet.rows(
+                        todo.items(),
+                        item -> Arrays.asList(
                                 item.duty().lastDay(),
                                 say("todo.when." + item.when()),
                                 item.system().id(),
@@ -45,12 +47,11 @@ final class ClassifySheets {
                                 item.units().stream()
                                         .map(unit -> unit.in(language))
                                         .collect(Collectors.joining("; ")),
-                                say(item.duty().mandatory() ? "cli.sheet.yes" : "cli.sheet.no")))
-                        .toList())));
+                                say(item.duty().mandatory() ? "cli.sheet.yes" : "cli.sheet.no")))));
     }
 
     /** The items of a yearly report, a line for each thing they name. */
-    byte[] of(YearlyReport report) {
+    List<XlsxSheet> of(YearlyReport report) {
         List<List<@Nullable Object>> rows = report.items().stream()
                 .flatMap(item -> Stream.concat(
                         Stream.of(Arrays.<@Nullable Object>asList(
@@ -62,27 +63,26 @@ final class ClassifySheets {
                                 .map(line ->
                                         Arrays.<@Nullable Object>asList(item.number(), line.in(language), null, null))))
                 .toList();
-        return XlsxSheet.workbook(
-                List.of(new XlsxSheet(say("cli.sheet.yearly"), headings("number", "content", "count", "open"), rows)));
+        return List.of(new XlsxSheet(say("cli.sheet.yearly"), headings("number", "content", "count", "open"), rows));
     }
 
     /** The register to be filled in and read again, with the results in front. */
-    byte[] of(Evidence evidence, Classification graded, Set<String> measures) {
-        Map<String, List<RegisterWorkbook.Asked>> checklist = new LinkedHashMap<>();
-        graded.systems()
-                .forEach(system -> checklist.put(
-                        system.system().id(),
-                        system.findings().stream()
-                                .filter(finding -> measures.contains(finding.check()))
-                                .map(this::asked)
-                                .toList()));
+    List<XlsxSheet> of(Evidence evidence, Classification graded, Set<String> measures) {
+        Map<String, GradedSystem> systems = graded.systems().stream()
+                .collect(Collectors.toMap(system -> system.system().id(), Function.identity()));
         XlsxSheet results = new XlsxSheet(
                 say("cli.sheet.results"),
                 Stream.of("system", "level", "by", "approval", "measures", "open", "next", "name")
                         .map(column -> say("classify.column." + column))
                         .toList(),
-                graded.systems().stream().map(this::result).toList());
-        return RegisterWorkbook.of(evidence, checklist, List.of(results));
+                XlsxSheet.rows(graded.systems(), this::result));
+        return RegisterWorkbook.of(
+                evidence,
+                id -> Objects.requireNonNull(systems.get(id), id).findings().stream()
+                        .filter(finding -> measures.contains(finding.check()))
+                        .map(this::asked)
+                        .toList(),
+                List.of(results));
     }
 
     private RegisterWorkbook.Asked asked(Finding finding) {

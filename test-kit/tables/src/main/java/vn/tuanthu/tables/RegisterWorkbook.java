@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Evidence;
@@ -37,7 +39,7 @@ public final class RegisterWorkbook {
     private static final List<String> ASKED = List.of("# asks", "# article", "# outcome", "# why");
 
     private final Evidence evidence;
-    private final Map<String, List<Asked>> checklist;
+    private final Function<String, List<Asked>> checklist;
 
     /**
      * A measure that is asked of a system.
@@ -50,7 +52,7 @@ public final class RegisterWorkbook {
      */
     public record Asked(String measure, String asks, String article, String outcome, String why) {}
 
-    private RegisterWorkbook(Evidence evidence, Map<String, List<Asked>> checklist) {
+    private RegisterWorkbook(Evidence evidence, Function<String, List<Asked>> checklist) {
         this.evidence = evidence;
         this.checklist = checklist;
     }
@@ -61,36 +63,29 @@ public final class RegisterWorkbook {
      * @param checklist the measures asked of each system, by its id
      * @param results sheets for the reader, put first; their names are made to begin with {@code #}
      */
-    public static byte[] of(Evidence evidence, Map<String, List<Asked>> checklist, List<XlsxSheet> results) {
+    public static List<XlsxSheet> of(
+            Evidence evidence, Function<String, List<Asked>> checklist, List<XlsxSheet> results) {
         List<XlsxSheet> sheets = new ArrayList<>();
         results.forEach(
                 sheet -> sheets.add(new XlsxSheet(NOT_READ + " " + sheet.name(), sheet.heading(), sheet.rows())));
         sheets.addAll(new RegisterWorkbook(evidence, checklist).sheets());
-        return XlsxSheet.workbook(sheets);
+        return sheets;
     }
 
     private List<XlsxSheet> sheets() {
         List<XlsxSheet> sheets = new ArrayList<>();
 
         RegisterColumns ofSystems = RegisterColumns.of(InformationSystem.class);
-        List<JsonNode> systems =
-                evidence.systems().stream().<JsonNode>map(Json::tree).toList();
-        sheets.add(plain(SYSTEMS, ofSystems, systems));
+        sheets.add(plain(SYSTEMS, ofSystems, evidence.systems()));
         ofSystems.lists().forEach((field, columns) -> {
             if (!field.equals(MEASURES)) {
-                sheets.add(owned(field, columns, systems));
+                sheets.add(owned(field, columns));
             }
         });
         sheets.add(measures(ofSystems.lists().get(MEASURES)));
-        ofSystems.maps().forEach(field -> sheets.add(settings(field, systems)));
-        sheets.add(plain(
-                AGENCIES,
-                RegisterColumns.of(Agency.class),
-                evidence.agencies().stream().<JsonNode>map(Json::tree).toList()));
-        sheets.add(plain(
-                WAIVERS,
-                RegisterColumns.of(Waiver.class),
-                evidence.waivers().stream().<JsonNode>map(Json::tree).toList()));
+        ofSystems.maps().forEach(field -> sheets.add(settings(field)));
+        sheets.add(plain(AGENCIES, RegisterColumns.of(Agency.class), evidence.agencies()));
+        sheets.add(plain(WAIVERS, RegisterColumns.of(Waiver.class), evidence.waivers()));
         sheets.add(new XlsxSheet(
                 EVIDENCE,
                 List.of(FIELD, VALUE),
@@ -98,11 +93,18 @@ public final class RegisterWorkbook {
         return sheets;
     }
 
-    private static XlsxSheet plain(String name, RegisterColumns columns, List<JsonNode> things) {
+    private static XlsxSheet plain(String name, RegisterColumns columns, List<?> things) {
         return new XlsxSheet(
                 name,
                 columns.columns().stream().map(RegisterColumns.Column::name).toList(),
-                things.stream().map(thing -> cells(columns, thing)).toList());
+                XlsxSheet.rows(things, thing -> cells(columns, Json.tree(thing))));
+    }
+
+    /** A sheet with lines of each system, made as they are read. */
+    private XlsxSheet ofSystems(
+            String name, List<String> heading, Function<InformationSystem, Stream<List<@Nullable Object>>> lines) {
+        return new XlsxSheet(
+                name, heading, () -> evidence.systems().stream().flatMap(lines).iterator());
     }
 
     private static List<@Nullable Object> cells(RegisterColumns columns, JsonNode thing) {
@@ -111,14 +113,16 @@ public final class RegisterWorkbook {
         return cells;
     }
 
-    private static XlsxSheet owned(String field, RegisterColumns columns, List<JsonNode> systems) {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (JsonNode system : systems) {
-            for (JsonNode thing : system.path(field)) {
-                rows.add(owned(system.path("id").asText(), cells(columns, thing)));
-            }
-        }
-        return new XlsxSheet(field, heading(columns), rows);
+    private XlsxSheet owned(String field, RegisterColumns columns) {
+        return ofSystems(
+                field,
+                heading(columns),
+                system ->
+                        things(Json.tree(system).path(field)).map(thing -> owned(system.id(), cells(columns, thing))));
+    }
+
+    private static Stream<JsonNode> things(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false);
     }
 
     private static List<String> heading(RegisterColumns columns) {
@@ -138,39 +142,41 @@ public final class RegisterWorkbook {
         if (columns == null) {
             throw new IllegalStateException("systems have no measures");
         }
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (InformationSystem system : evidence.systems()) {
-            List<Asked> asked = checklist.getOrDefault(system.id(), List.of());
-            TreeSet<String> answered = new TreeSet<>();
-            for (SecurityMeasure measure : system.measures()) {
-                for (String id : measure.ids()) {
-                    answered.add(id);
-                    SecurityMeasure one = new SecurityMeasure(
-                            List.of(id),
-                            measure.status(),
-                            measure.means(),
-                            measure.document(),
-                            measure.date(),
-                            measure.reason(),
-                            measure.devices(),
-                            measure.hotStandby(),
-                            measure.distanceKm(),
-                            measure.note());
-                    rows.add(row(system, cells(columns, Json.tree(one)), asked, id));
-                }
-            }
-            for (Asked open : asked) {
-                if (!answered.contains(open.measure())) {
-                    List<@Nullable Object> cells = new ArrayList<>();
-                    columns.columns().forEach(column -> cells.add(column.name().equals("ids") ? open.measure() : null));
-                    rows.add(row(system, cells, asked, open.measure()));
-                }
-            }
-        }
-        return new XlsxSheet(
+        return ofSystems(
                 MEASURES,
                 Stream.concat(heading(columns).stream(), ASKED.stream()).toList(),
-                rows);
+                system -> measures(system, columns));
+    }
+
+    private Stream<List<@Nullable Object>> measures(InformationSystem system, RegisterColumns columns) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        List<Asked> asked = checklist.apply(system.id());
+        TreeSet<String> answered = new TreeSet<>();
+        for (SecurityMeasure measure : system.measures()) {
+            for (String id : measure.ids()) {
+                answered.add(id);
+                SecurityMeasure one = new SecurityMeasure(
+                        List.of(id),
+                        measure.status(),
+                        measure.means(),
+                        measure.document(),
+                        measure.date(),
+                        measure.reason(),
+                        measure.devices(),
+                        measure.hotStandby(),
+                        measure.distanceKm(),
+                        measure.note());
+                rows.add(row(system, cells(columns, Json.tree(one)), asked, id));
+            }
+        }
+        for (Asked open : asked) {
+            if (!answered.contains(open.measure())) {
+                List<@Nullable Object> cells = new ArrayList<>();
+                columns.columns().forEach(column -> cells.add(column.name().equals("ids") ? open.measure() : null));
+                rows.add(row(system, cells, asked, open.measure()));
+            }
+        }
+        return rows.stream();
     }
 
     private static List<@Nullable Object> row(
@@ -183,16 +189,13 @@ public final class RegisterWorkbook {
         return row;
     }
 
-    private static XlsxSheet settings(String field, List<JsonNode> systems) {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (JsonNode system : systems) {
-            system.path(field).properties().stream()
-                    .sorted(Map.Entry.comparingByKey())
-                    .forEach(one -> rows.add(Arrays.asList(
-                            system.path("id").asText(),
-                            one.getKey(),
-                            one.getValue().asLong())));
-        }
-        return new XlsxSheet(field, List.of(SYSTEM, NAME, VALUE), rows);
+    private XlsxSheet settings(String field) {
+        return ofSystems(
+                field,
+                List.of(SYSTEM, NAME, VALUE),
+                system -> Json.tree(system).path(field).properties().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(one -> Arrays.asList(
+                                system.id(), one.getKey(), one.getValue().asLong())));
     }
 }
