@@ -152,8 +152,7 @@ public final class SecurityEngine {
                 .sorted(Comparator.comparing(this::place))
                 .forEach(verdicts::add);
         List<Message> notes = OpenTexts.of(evidence).stream().toList();
-        Report report = new Report(
-                        plan.id(), asOf, Scope.PROVINCE, inOrder(verdicts.build(), judged), notes, digests)
+        Report report = new Report(plan.id(), asOf, Scope.PROVINCE, inOrder(verdicts.build(), judged), notes, digests)
                 .waivedBy(evidence.waivers());
         List<GradedSystem> graded = new ArrayList<>();
         int from = 0;
@@ -201,34 +200,6 @@ public final class SecurityEngine {
                         || question instanceof FigureAsked
                         || question instanceof OwnFigureAsked)
                 .collect(Collectors.groupingBy(question -> question.subject().id()));
-<<<<<<< HEAD
-        Map<String, List<Finding>> findings =
-                result.findings().stream().collect(Collectors.groupingBy(Finding::subject));
-        List<Finding> all = Stream.concat(
-                        cases.stream()
-                                .flatMap(system -> complete(
-                                        system,
-                                        questions.getOrDefault(system.id(), List.of()),
-                                        findings.getOrDefault(system.id(), List.of()))
-                                        .stream()),
-                        findings.getOrDefault(plan.province().id(), List.of()).stream()
-                                .sorted(Comparator.comparing(this::place)))
-                .toList();
-        List<Message> notes = OpenTexts.of(evidence).stream().toList();
-        Report report = new Report(plan.id(), asOf, Scope.PROVINCE, all, notes, digests).waivedBy(evidence.waivers());
-        Map<String, List<Finding>> bySubject =
-                report.findings().stream().collect(Collectors.groupingBy(Finding::subject));
-        return new Classification(
-                report,
-                cases.stream()
-                        .map(system -> graded(system, result, bySubject.getOrDefault(system.id(), List.of())))
-                        .toList(),
-                bySubject.getOrDefault(plan.province().id(), List.of()),
-                result.inferred(SystemShare.class)
-                        .filter(share -> share.link().shows() == SystemLink.Shows.PLAN_OF_LEVEL)
-                        .flatMap(share -> share.byAgency(cases).stream())
-                        .toList());
-=======
         Map<String, List<Finding>> given = result.findings().stream().collect(Collectors.groupingBy(Finding::subject));
         List<Judged> all = new ArrayList<>();
         for (SystemCase system : some) {
@@ -260,7 +231,6 @@ public final class SecurityEngine {
                                 Arrays.stream(judged)
                                         .flatMapToInt(one -> IntStream.range(one.first(), one.first() + one.count())),
                                 IntStream.range(systems, verdicts.size())));
->>>>>>> 854b2ccc (Classify a hundred thousand systems in half a gigabyte: judge wholes with their parts some at a time, work duties out when they are read)
     }
 
     /**
