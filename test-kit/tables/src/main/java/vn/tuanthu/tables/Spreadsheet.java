@@ -100,6 +100,11 @@ public final class Spreadsheet {
             throw e;
         } catch (SpreadsheetParts.TooLargeException e) {
             throw refused(name, Message.of("xlsx.bomb", SpreadsheetParts.LIMIT_MIB), Message.of("xlsx.remedy"));
+        } catch (SpreadsheetParts.TextTooLongException e) {
+            throw refused(
+                    name,
+                    Message.of("xlsx.long-text", SpreadsheetParts.LONGEST_TEXT),
+                    Message.of("input.too-large.remedy"));
         } catch (SheetTooLargeException e) {
             throw refused(
                     name, Message.of("xlsx.extent", LIMIT_ROWS, LIMIT_COLUMNS), Message.of("input.too-large.remedy"));

@@ -27,6 +27,9 @@ final class SpreadsheetParts {
     /** All parts together may not unpack to more. */
     static final int LIMIT_MIB = 256;
 
+    /** No text of a cell is longer, in bytes: a spreadsheet holds 32,767 characters in one. */
+    static final int LONGEST_TEXT = 1_000_000;
+
     private static final long LIMIT = (long) LIMIT_MIB << 20;
     private static final int LIMIT_ENTRIES = 10_000;
     private static final int LIMIT_MERGED = 10_000;
@@ -40,9 +43,15 @@ final class SpreadsheetParts {
     private boolean encrypted;
     private boolean strict;
     private long left = LIMIT;
+    private boolean tooLong;
 
     /** The parts unpack to more than a table has use for. */
     static final class TooLargeException extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** A text in them is longer than any cell's. */
+    static final class TextTooLongException extends IOException {
         private static final long serialVersionUID = 1L;
     }
 
@@ -52,6 +61,7 @@ final class SpreadsheetParts {
      * Unpacks every part once, counting, before anything else reads it.
      *
      * @throws TooLargeException if the parts unpack to more than {@value #LIMIT_MIB} MiB
+     * @throws TextTooLongException if a text in them is longer than {@value #LONGEST_TEXT} bytes
      * @throws IOException if it is no package of XML parts
      */
     static SpreadsheetParts of(byte[] bytes) throws IOException {
@@ -68,6 +78,9 @@ final class SpreadsheetParts {
             }
             throw new IOException(e);
         }
+        if (parts.tooLong) {
+            throw new TextTooLongException();
+        }
         return parts;
     }
 
@@ -82,7 +95,7 @@ final class SpreadsheetParts {
         if (!paths.add(path) || paths.size() > LIMIT_ENTRIES) {
             throw new TooLargeException();
         }
-        InputStream part = new Counted(unpacked);
+        InputStream part = new Counted(path, unpacked);
         if (path.endsWith(RELATIONS)) {
             String folder = path.substring(0, path.length() - RELATIONS.length());
             each(part, xml -> {
@@ -196,12 +209,17 @@ final class SpreadsheetParts {
         return factory.createXMLStreamReader(part);
     }
 
-    /** Counts down what all parts together may unpack to. */
+    /** Counts down what all parts together may unpack to, and how long one text in them is. */
     private final class Counted extends InputStream {
         private final InputStream in;
+        private final boolean isOfCells;
+        private int sinceTag;
 
-        Counted(InputStream in) {
+        Counted(String path, InputStream in) {
             this.in = in;
+            this.isOfCells = path.endsWith("sharedStrings.xml")
+                    || path.startsWith("xl/worksheets/")
+                    || path.equals("content.xml");
         }
 
         @Override
@@ -214,6 +232,10 @@ final class SpreadsheetParts {
         public int read(byte[] buffer, int from, int length) throws IOException {
             int count = in.read(buffer, from, length);
             left -= Math.max(count, 0);
+            for (int i = from; i < from + count; i++) {
+                sinceTag = buffer[i] == '<' ? 0 : sinceTag + 1;
+                tooLong |= isOfCells && sinceTag > LONGEST_TEXT;
+            }
             if (left < 0) {
                 throw new TooLargeException();
             }

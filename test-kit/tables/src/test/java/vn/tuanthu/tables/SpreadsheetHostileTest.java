@@ -89,6 +89,15 @@ class SpreadsheetHostileTest {
         assertThat(refusal(file(bytes.toByteArray()))).contains("giải nén ra hơn 256 MiB");
     }
 
+    @ParameterizedTest(name = "a text of two million characters in {0}")
+    @ValueSource(strings = {"xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"})
+    void aTextLongerThanAnyCellHoldsIsRefusedBeforeItIsRead(String part) throws IOException {
+        Path file =
+                changed(part, xml -> xml.replaceFirst("<(v|t[^>]*)>[^<]*</", "<$1>" + "a".repeat(2_000_000) + "</"));
+
+        assertThat(refusal(file)).contains("1.000.000 byte");
+    }
+
     @Test
     void aPartThatNamesAPlaceOutsideWritesNothing() throws IOException {
         Path inner = Files.createDirectories(folder.resolve("inner"));
