@@ -148,11 +148,10 @@ public final class EvidenceValidator {
         }
     }
 
-    /** Where the plan lists the agencies of a tier and kind, there is no other, and each is what the list says. */
+    /** Where the plan lists the agencies of a tier, there is no other, and each is what the list says. */
     private void listed(Agency agency, int i) {
         List<Agency> alike = plan.agencies().stream()
-                .filter(one ->
-                        one.id().equals(agency.id()) || one.tier() == agency.tier() && one.kind() == agency.kind())
+                .filter(one -> one.id().equals(agency.id()) || one.tier() == agency.tier())
                 .toList();
         Agency same = alike.stream()
                 .filter(one -> one.id().equals(agency.id()))

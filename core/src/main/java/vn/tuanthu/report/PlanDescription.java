@@ -51,7 +51,7 @@ public record PlanDescription(Coverage coverage) {
         for (Check check : coverage.plan().checks()) {
             if (check.id().equals(id) && check instanceof Target target) {
                 Indicator what = target.indicator();
-                if (!target.kinds().isEmpty()) {
+                if (!target.isOfProvinceAlone() && !target.kinds().isEmpty()) {
                     all.add(Message.of(
                             "describe.kinds",
                             target.kinds().stream()
@@ -63,6 +63,14 @@ public record PlanDescription(Coverage coverage) {
                     all.add(Message.of("describe.public-services"));
                 }
                 all.add(Message.of("describe.province-figure." + target.province()));
+                target.threshold()
+                        .towardsAim()
+                        .ifPresent(aim -> all.add(Message.of("describe.aim", aim.required(what.unit()))));
+                if (!target.each().isEmpty()) {
+                    all.add(Message.of(
+                            "describe.each",
+                            target.each().stream().map(Plan.Member::name).toList()));
+                }
                 if (!what.heldBy().isEmpty()) {
                     all.add(Message.of(
                             "describe.held-by",

@@ -378,7 +378,7 @@ public final class ComplianceEngine {
         complete.collect(Obligation.class::isInstance, () -> rules.duties(plan.obligations()));
         packs.forEach(pack -> complete.collect(pack.rules(), ownFacts(asked, evidence, pack), pack.checks()::contains));
         List<Finding> findings = complete.findings();
-        List<Message> held = new ArrayList<>(new Reservations(plan, evidence, asOf, findings).all());
+        List<Message> held = new ArrayList<>(new Reservations(plan, scope, evidence, asOf, findings).all());
         held.addAll(money);
         List<Pace> paces = new Paces(plan, scope, asOf).of(findings);
         return new Report(

@@ -24,18 +24,21 @@ import vn.tuanthu.text.Blank;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;
+import vn.tuanthu.verdict.Scope;
 
 /** What keeps a report from being compliant although its verdicts would let it be; told of what some verdict rests on. */
 final class Reservations {
     private static final int NAMED = 10;
 
     private final Plan plan;
+    private final Scope scope;
     private final Evidence evidence;
     private final LocalDate day;
     private final List<Measurement> counted;
     private final List<Message> held = new ArrayList<>();
 
-    Reservations(Plan plan, Evidence evidence, LocalDate day, List<Finding> findings) {
+    Reservations(Plan plan, Scope scope, Evidence evidence, LocalDate day, List<Finding> findings) {
+        this.scope = scope;
         this.plan = plan;
         this.evidence = evidence;
         this.day = day;
@@ -81,10 +84,25 @@ final class Reservations {
                 "report.later-period",
                 figure -> figure.period() != null && figure.period().lastDay().isAfter(day));
         hold("report.part-of-period", this::isOfPart);
+        long ofProvince = ofProvinceAlone();
+        if (scope == Scope.AGENCY && ofProvince > 0) {
+            held.add(Message.of("report.province-unjudged", ofProvince));
+        }
         if (!evidence.systems().isEmpty() && plan.systemLinks().isEmpty()) {
             held.add(Message.of("report.systems-unjudged", evidence.systems().size()));
         }
         return held;
+    }
+
+    /** Figures that answer targets of the province, which no agency is judged by. */
+    private long ofProvinceAlone() {
+        Set<String> indicators = plan.targets().stream()
+                .filter(Target::isOfProvinceAlone)
+                .map(Target::indicatorId)
+                .collect(Collectors.toSet());
+        return evidence.measurements().stream()
+                .filter(figure -> figure.agency() == null && indicators.contains(figure.indicator()))
+                .count();
     }
 
     private void hold(String key, Predicate<Measurement> doubtful) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.evidence.Period;
@@ -113,5 +114,24 @@ class ReservationsTest {
 
     private static Measurement figure(String indicator, String period, @Nullable String source) {
         return new Measurement(null, null, indicator, 95L, 100L, null, Period.parse(period), source, null);
+    }
+
+    @Test
+    void figuresOfTheProvinceThatNobodyJudgedKeepAnAgencyFromBeingCompliantInSilence() {
+        Evidence evidence = Evidence.of(
+                "two",
+                null,
+                List.of(Agency.of("so-a", "Sở A", Agency.Tier.PROVINCE, Agency.Kind.DEPARTMENT)),
+                List.of(figure("flow", "2026", "x"), figure("stock", "2026", "x")));
+
+        Report report = engine.check(evidence, LocalDate.of(2026, 12, 31), Scope.AGENCY);
+
+        assertThat(report.compliant()).isFalse();
+        assertThat(report.reservations())
+                .singleElement()
+                .satisfies(held -> assertThat(held.in(Language.EN))
+                        .isEqualTo(
+                                "2 figures of the whole province in the evidence were not judged: targets of the province are"
+                                        + " not asked of agencies; run with --scope province too."));
     }
 }

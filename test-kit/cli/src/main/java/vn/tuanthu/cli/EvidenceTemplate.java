@@ -132,7 +132,7 @@ final class EvidenceTemplate {
         line("");
     }
 
-    /** One agency of each tier that some target speaks of and that the plan's last day still has. */
+    /** One agency of each tier that some target speaks of and that the plan's last day still has; one that the plan lists, if any. */
     private List<Agency> examples() {
         List<Agency> examples = new ArrayList<>();
         for (Agency.Tier tier : Agency.Tier.values()) {
@@ -140,11 +140,7 @@ final class EvidenceTemplate {
                     .filter(target -> plan.tiers().existsOn(tier, plan.lastDay()))
                     .flatMap(target -> target.kinds().stream().sorted())
                     .filter(kind -> !(tier == Agency.Tier.COMMUNE && kind == Agency.Kind.DEPARTMENT))
-                    .map(kind -> Agency.of(
-                            tier.name().toLowerCase(Locale.ROOT) + "-1",
-                            tier.text().in(language),
-                            tier,
-                            kind))
+                    .flatMap(kind -> of(tier, kind))
                     .filter(agency -> plan.targets().stream().anyMatch(target -> target.speaksOf(agency)))
                     .findFirst()
                     .ifPresent(examples::add);
@@ -156,6 +152,15 @@ final class EvidenceTemplate {
                         Agency.Tier.PROVINCE,
                         Agency.Kind.DEPARTMENT))
                 : examples;
+    }
+
+    /** Of a tier whose agencies the plan lists, those of it; else an example. */
+    private Stream<Agency> of(Agency.Tier tier, Agency.Kind kind) {
+        boolean listed = plan.agencies().stream().anyMatch(agency -> agency.tier() == tier);
+        return listed
+                ? plan.agencies().stream().filter(agency -> agency.tier() == tier && agency.kind() == kind)
+                : Stream.of(Agency.of(
+                        tier.name().toLowerCase(Locale.ROOT) + "-1", tier.text().in(language), tier, kind));
     }
 
     private void figures(Agency agency) {

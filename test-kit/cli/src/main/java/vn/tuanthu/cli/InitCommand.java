@@ -151,7 +151,12 @@ final class InitCommand implements Callable<Integer> {
             case SYSTEM, STATEMENT ->
                 EvidenceTemplate.speakingOfListed(shipped(kind.template), read)
                         .replace("plan: \"\"", "plan: " + EvidenceTemplate.quoted(read.id()))
-                        .replace("asOf: 2025-12-31", "asOf: " + read.lastDay());
+                        .replace("asOf: 2025-12-31", "asOf: " + read.lastDay())
+                        .replace(
+                                "seat: Hải Dương",
+                                "seat: "
+                                        + EvidenceTemplate.quoted(
+                                                read.province().name()));
             case SCHEMA, INDEX -> throw new IllegalStateException("of no plan");
         };
     }
