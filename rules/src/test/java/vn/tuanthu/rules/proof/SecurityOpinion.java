@@ -133,6 +133,24 @@ final class SecurityOpinion {
         return !met.isEmpty() && unmet == 0;
     }
 
+    /** Its level is not known but from below, from 3 on, and something is not there that each level from that one asks for. */
+    boolean isSurelyOpen() {
+        int least = (holding.nd331() ? levels.nd331(system) : levels.nd85(system)).highest();
+        if (holding.measured() > 0 || least < 3 || !isOn(TT12)) {
+            return false;
+        }
+        List<String> there = system.measures().stream()
+                .filter(m -> m.status() == SecurityMeasure.Status.IN_PLACE
+                        || m.status() == SecurityMeasure.Status.NOT_APPLICABLE)
+                .flatMap(m -> m.ids().stream())
+                .toList();
+        Set<String> always = SecurityMeasures.ids(least);
+        for (int level = least; level <= 5; level++) {
+            always.retainAll(SecurityMeasures.ids(level));
+        }
+        return always.stream().anyMatch(id -> SecurityMeasures.isOfPlan(id) && !there.contains(id));
+    }
+
     boolean isFourLayered() {
         return fourLayers;
     }
