@@ -71,17 +71,17 @@ final class MoneyPropagator extends Propagator<BoolVar> {
             if (spent > money || Math.min(money, possible) < target || mostPossible(spent) < count) {
                 fails();
             }
+            // What one request decides counts for those after it at once, and in a further round for those before.
             for (int i = 0; i < vars.length; i++) {
                 if (vars[i].isInstantiated()) {
                     continue;
                 }
                 if (spent + least[i] > money) {
                     changed |= vars[i].instantiateTo(0, this);
+                    possible -= asked[i];
                 } else if (Math.min(money, possible - asked[i]) < target) {
                     changed |= vars[i].instantiateTo(1, this);
-                }
-                if (changed) {
-                    break;
+                    spent += least[i];
                 }
             }
         }
