@@ -60,7 +60,7 @@ import vn.tuanthu.verdict.Subject;
  * <p>Immutable and safe for use by several threads; build one and share it. Building takes a fraction of a second,
  * judging an agency some tens of microseconds. It judges in the thread that calls and starts none, but for a daemon thread
  * that builds the rules once for the whole program, and ends. The rules stay in memory for as long as the library is
- * loaded, some tens of megabytes for all engines together; an engine adds its plan, and a call holds its evidence and its
+ * loaded, less than 20 MiB of heap for all engines together; an engine adds its plan, and a call holds its evidence and its
  * verdicts, nothing of which is kept. To judge by a plan whose files have changed, build another engine and let it take the
  * place of the first (an {@link java.util.concurrent.atomic.AtomicReference}): calls under way end by the old one.
  *
