@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.zip.ZipEntry;
@@ -23,23 +22,21 @@ final class TimelessArchive {
     private TimelessArchive() {}
 
     /** Writes {@code workbook} without its times to {@code out}, which stays open. */
-    static void copy(Path workbook, OutputStream out) throws IOException {
+    static void copy(ZipFile workbook, OutputStream out) throws IOException {
         ZipOutputStream to = new ZipOutputStream(out);
-        try (ZipFile from = ZipFile.builder().setPath(workbook).get()) {
-            for (ZipArchiveEntry entry : Collections.list(from.getEntriesInPhysicalOrder())) {
-                ZipEntry timeless = new ZipEntry(entry.getName());
-                timeless.setTimeLocal(DAY);
-                to.putNextEntry(timeless);
-                try (InputStream content = from.getInputStream(entry)) {
-                    if (entry.getName().equals(PROPERTIES)) {
-                        String properties = new String(content.readAllBytes(), StandardCharsets.UTF_8);
-                        to.write(properties.replaceFirst(CREATED, "").getBytes(StandardCharsets.UTF_8));
-                    } else {
-                        content.transferTo(to);
-                    }
+        for (ZipArchiveEntry entry : Collections.list(workbook.getEntriesInPhysicalOrder())) {
+            ZipEntry timeless = new ZipEntry(entry.getName());
+            timeless.setTimeLocal(DAY);
+            to.putNextEntry(timeless);
+            try (InputStream content = workbook.getInputStream(entry)) {
+                if (entry.getName().equals(PROPERTIES)) {
+                    String properties = new String(content.readAllBytes(), StandardCharsets.UTF_8);
+                    to.write(properties.replaceFirst(CREATED, "").getBytes(StandardCharsets.UTF_8));
+                } else {
+                    content.transferTo(to);
                 }
-                to.closeEntry();
             }
+            to.closeEntry();
         }
         to.finish();
     }

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
@@ -59,11 +60,16 @@ public record XlsxSheet(
         return () -> things.stream().map(cells).iterator();
     }
 
-    /** A workbook of {@code sheets}: the same bytes for the same sheets. */
+    /** A workbook of {@code sheets}, made in memory: the same bytes for the same sheets. */
     public static byte[] workbook(List<XlsxSheet> sheets) {
+        ByteArrayOutputStream dated = new ByteArrayOutputStream();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            write(sheets, out);
+            writeDated(sheets, dated);
+            try (ZipFile from =
+                    ZipFile.builder().setByteArray(dated.toByteArray()).get()) {
+                TimelessArchive.copy(from, out);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -77,16 +83,23 @@ public record XlsxSheet(
     public static void write(List<XlsxSheet> sheets, OutputStream out) throws IOException {
         Path dated = Files.createTempFile("tuanthu-", ".xlsx");
         try {
-            try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(dated));
-                    Workbook workbook = new Workbook(file, "TuanThu", "1.0")) {
-                for (XlsxSheet sheet : sheets) {
-                    sheet.write(workbook);
-                }
-                workbook.finish();
+            try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(dated))) {
+                writeDated(sheets, file);
             }
-            TimelessArchive.copy(dated, out);
+            try (ZipFile from = ZipFile.builder().setPath(dated).get()) {
+                TimelessArchive.copy(from, out);
+            }
         } finally {
             Files.deleteIfExists(dated);
+        }
+    }
+
+    private static void writeDated(List<XlsxSheet> sheets, OutputStream out) throws IOException {
+        try (Workbook workbook = new Workbook(out, "TuanThu", "1.0")) {
+            for (XlsxSheet sheet : sheets) {
+                sheet.write(workbook);
+            }
+            workbook.finish();
         }
     }
 
