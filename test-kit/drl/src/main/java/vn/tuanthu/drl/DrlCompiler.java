@@ -137,11 +137,14 @@ final class DrlCompiler {
                 }
             }
         }
-        String place = words(said).stream()
-                .filter(word -> places.containsKey(word) && !KEYWORDS.contains(word))
-                .min(Comparator.comparingInt((String word) -> places.get(word).size())
-                        .thenComparing(Comparator.comparingInt(String::length).reversed()))
-                .map(word -> places.get(word).get(0))
+        places.keySet().retainAll(words(said));
+        places.keySet().removeAll(KEYWORDS);
+        String place = places.entrySet().stream()
+                .min(Comparator.comparingInt((Map.Entry<String, List<String>> word) ->
+                                word.getValue().size())
+                        .thenComparing(word -> -word.getKey().length())
+                        .thenComparing(Map.Entry::getKey))
+                .map(word -> word.getValue().get(0))
                 .orElse(files.values().iterator().next().name() + ":");
         int colon = place.lastIndexOf(':');
         return problem(place.substring(0, colon), place.substring(colon + 1), said);
