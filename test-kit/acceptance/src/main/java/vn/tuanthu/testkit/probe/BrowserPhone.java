@@ -35,10 +35,6 @@ final class BrowserPhone implements Phone {
             "ERR_(CONNECTION|ADDRESS|TIMED_OUT|EMPTY_RESPONSE|NETWORK|INTERNET_DISCONNECTED|SOCKET_NOT_CONNECTED)");
 
     private static final String LISTENING = "DevTools listening on ";
-    /** Waits until the page is whole: under load it may still come in when the browser answers that it went there. */
-    private static final String WHOLE = "new Promise(whole => document.readyState === 'complete' ? whole()"
-            + " : addEventListener('load', () => whole()))";
-
     private static final String MEASURE = "JSON.stringify({"
             + "width: document.documentElement.clientWidth,"
             + "content: Math.max(document.documentElement.scrollWidth, document.body ? document.body.scrollWidth : 0),"
@@ -109,8 +105,25 @@ final class BrowserPhone implements Phone {
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", PhoneProbe.WIDTH, "height", PhoneProbe.HEIGHT, "deviceScaleFactor", 2, "mobile", true),
                 session);
-        CompletableFuture<JsonNode> answered = tools.next("Network.responseReceived", session);
+        // The blank page that was there before also loads, and a script asked of it is lost when it goes.
+        JsonNode blank = tools.call("Page.getFrameTree", Map.of(), session)
+                .path("frameTree")
+                .path("frame");
+        String frame = blank.path("id").asText();
+        String before = blank.path("loaderId").asText();
+        CompletableFuture<JsonNode> answered = tools.next(
+                "Network.responseReceived",
+                session,
+                event -> event.path("frameId").asText().equals(frame)
+                        && event.path("type").asText().equals("Document"));
+        CompletableFuture<JsonNode> whole = tools.next(
+                "Page.lifecycleEvent",
+                session,
+                event -> event.path("frameId").asText().equals(frame)
+                        && event.path("name").asText().equals("load")
+                        && !event.path("loaderId").asText().equals(before));
         tools.call("Network.enable", Map.of(), session);
+        tools.call("Page.setLifecycleEventsEnabled", Map.of("enabled", true), session);
         JsonNode went = tools.call("Page.navigate", Map.of("url", page.toString()), session);
         String wrong = went.path("errorText").asText("");
         if (NOBODY_ANSWERS.matcher(wrong).find()) {
@@ -128,7 +141,7 @@ final class BrowserPhone implements Phone {
         if (status >= 300) {
             return new PhoneView(seen, List.of(Message.of("probe.not-opened", page.toString(), status)));
         }
-        evaluated(WHOLE, session);
+        tools.await(whole);
         return look.at(page, seen, session);
     }
 

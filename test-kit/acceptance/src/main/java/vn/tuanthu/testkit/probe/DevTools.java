@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.report.Json;
 import vn.tuanthu.text.Message;
@@ -26,9 +27,12 @@ final class DevTools implements WebSocket.Listener {
 
     private final Duration limit;
     private final AtomicInteger ids = new AtomicInteger();
-    private final Map<String, CompletableFuture<JsonNode>> awaited = new ConcurrentHashMap<>();
+    private final Map<String, Awaited> awaited = new ConcurrentHashMap<>();
     private final StringBuilder incoming = new StringBuilder();
     private @Nullable WebSocket socket;
+
+    /** What somebody waits for: of several events of a name the first that is {@code wanted}. */
+    private record Awaited(Predicate<JsonNode> wanted, CompletableFuture<JsonNode> future) {}
 
     private DevTools(Duration limit) {
         this.limit = limit;
@@ -55,7 +59,7 @@ final class DevTools implements WebSocket.Listener {
         if (session != null) {
             message.put("sessionId", session);
         }
-        CompletableFuture<JsonNode> answer = expected("#" + id);
+        CompletableFuture<JsonNode> answer = expected("#" + id, any -> true);
         await(connected().sendText(Json.compact(message), true));
         return await(answer);
     }
@@ -64,9 +68,9 @@ final class DevTools implements WebSocket.Listener {
         return Objects.requireNonNull(socket, "not connected");
     }
 
-    /** The next event of this name in a page. */
-    CompletableFuture<JsonNode> next(String event, String session) {
-        return expected(event + " " + session);
+    /** The next event of this name in a page that is {@code wanted}. */
+    CompletableFuture<JsonNode> next(String event, String session, Predicate<JsonNode> wanted) {
+        return expected(event + " " + session, wanted);
     }
 
     <T> T await(CompletableFuture<T> future) throws IOException, InterruptedException {
@@ -107,7 +111,7 @@ final class DevTools implements WebSocket.Listener {
 
     @Override
     public void onError(WebSocket from, Throwable error) {
-        awaited.values().forEach(future -> future.completeExceptionally(error));
+        awaited.values().forEach(one -> one.future().completeExceptionally(error));
     }
 
     @Override
@@ -116,9 +120,9 @@ final class DevTools implements WebSocket.Listener {
         return null;
     }
 
-    private CompletableFuture<JsonNode> expected(String key) {
+    private CompletableFuture<JsonNode> expected(String key, Predicate<JsonNode> wanted) {
         CompletableFuture<JsonNode> future = new CompletableFuture<>();
-        awaited.put(key, future);
+        awaited.put(key, new Awaited(wanted, future));
         return future;
     }
 
@@ -135,14 +139,17 @@ final class DevTools implements WebSocket.Listener {
                 ? "#" + message.path("id").asInt()
                 : message.path("method").asText() + " "
                         + message.path("sessionId").asText("");
-        CompletableFuture<JsonNode> future = awaited.remove(key);
-        if (future == null) {
+        JsonNode told = message.path(answer ? "result" : "params");
+        Awaited one = awaited.get(key);
+        if (one == null || !one.wanted().test(told)) {
             return;
         }
+        awaited.remove(key);
         if (message.has("error")) {
-            future.completeExceptionally(new IOException(message.path("error").toString()));
+            one.future()
+                    .completeExceptionally(new IOException(message.path("error").toString()));
         } else {
-            future.complete(message.path(answer ? "result" : "params"));
+            one.future().complete(told);
         }
     }
 }

@@ -22,6 +22,8 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -39,8 +41,9 @@ final class SampleSystem implements AutoCloseable {
             + "<meta name=viewport content='width=device-width, initial-scale=1'><title>Ví dụ</title></head>"
             + "<body><p>Xin chào</p></body></html>";
     private static final String DESKTOP_PAGE = PHONE_PAGE.replaceAll("<meta name=viewport[^>]*>", "");
+    // Not by a style within the page: its security policy forbids that, and a browser obeys.
     private static final String WIDE_PAGE =
-            PHONE_PAGE.replace("<p>", "<div style='width: 1200px'>Bảng rất rộng</div><p>");
+            PHONE_PAGE.replace("<p>", "<table width=1200><tr><td>Bảng rất rộng</table><p>");
 
     /** The least counts that still meet every target: done, all. */
     private static final Map<String, int[]> COUNTS = new LinkedHashMap<>(Map.of(
@@ -57,6 +60,7 @@ final class SampleSystem implements AutoCloseable {
     private static final Map<Agency.Tier, Integer> WORK_FILES =
             Map.of(Agency.Tier.PROVINCE, 90, Agency.Tier.DISTRICT, 80, Agency.Tier.COMMUNE, 70);
 
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Flaw flaw;
     private final Agency.Tier tier;
     private final Path folder;
@@ -75,6 +79,8 @@ final class SampleSystem implements AutoCloseable {
         this.https = HttpsServer.create(local(), 0);
         this.https.setHttpsConfigurator(configurator(Keys.server(keys)));
         this.https.createContext("/", this::answer);
+        // A browser opens connections ahead and says nothing on them yet: one thread would wait for it for ever.
+        this.https.setExecutor(threads);
         this.https.start();
         this.http = HttpServer.create(local(), 0);
         this.http.createContext("/", this::redirect);
@@ -140,6 +146,7 @@ final class SampleSystem implements AutoCloseable {
     public void close() {
         https.stop(0);
         http.stop(0);
+        threads.shutdownNow();
         database.dispose();
     }
 
