@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -214,9 +213,13 @@ public final class FindingList extends AbstractList<Finding> implements RandomAc
         /** Of {@code size} findings, each still to be set. */
         public Builder(int size) {
             this.many = size > MANY;
-            this.plain = new ArrayList<>(Collections.nCopies(many ? 0 : size, null));
-            for (int i = 0; i < size && many; i++) {
-                places.add(-1);
+            this.plain = new ArrayList<>();
+            for (int i = 0; i < size; i++) {
+                if (many) {
+                    places.add(-1);
+                } else {
+                    plain.add(null);
+                }
             }
         }
 

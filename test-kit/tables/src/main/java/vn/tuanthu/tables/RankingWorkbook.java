@@ -98,18 +98,18 @@ public final class RankingWorkbook {
                         say("name." + table.name()),
                         table.lines(),
                         table.columns(),
-                        table.rows().stream()
-                                .map(row -> row.stream()
-                                        .map(RankingWorkbook::counted)
-                                        .toList())
-                                .toList(),
+                        XlsxSheet.rows(table.rows(), RankingWorkbook::plain),
                         0)));
         sheets.add(notes(ranking));
         return XlsxSheet.workbook(sheets);
     }
 
-    private static @Nullable Object counted(@Nullable Object cell) {
-        return cell instanceof ReviewTable.Gain gain ? gain.by() : cell;
+    private static List<@Nullable Object> plain(List<@Nullable Object> row) {
+        List<@Nullable Object> cells = new ArrayList<>();
+        for (Object cell : row) {
+            cells.add(cell instanceof ReviewTable.Gain gain ? gain.by() : cell);
+        }
+        return cells;
     }
 
     private XlsxSheet notes(Ranking ranking) {
@@ -138,7 +138,7 @@ public final class RankingWorkbook {
 
     /** A unit with its scores on all parts of the index, side by side. */
     private List<@Nullable Object> place(UnitScore unit) {
-        List<@Nullable Object> cells = new ArrayList<>(Arrays.asList(
+        List<@Nullable Object> cells = new ArrayList<@Nullable Object>(Arrays.asList(
                 unit.unit().pool(),
                 unit.total().rank(),
                 unit.unit().id(),
