@@ -185,13 +185,10 @@ public final class AppealReader {
                     row,
                     Column.UNIT,
                     Message.of("index.unknown-unit", wanted),
-                    Suggestion.nearest(
-                                    wanted,
-                                    table.rows().stream()
-                                            .map(one -> one.unit().name())
-                                            .toList())
-                            .map(near -> Message.of("input.did-you-mean-one", near))
-                            .orElseGet(() -> Message.of("index.appeals.unit.remedy")));
+                    Suggestion.remedy(
+                            wanted,
+                            table.rows().stream().map(one -> one.unit().name()).toList(),
+                            () -> Message.of("index.appeals.unit.remedy")));
         }
         return found.orElse(null);
     }
@@ -209,11 +206,10 @@ public final class AppealReader {
                     row,
                     Column.CRITERION,
                     Message.of("index.appeals.unknown-criterion", wanted),
-                    Suggestion.nearest(
-                                    wanted,
-                                    index.leaves().stream().map(Node::column).toList())
-                            .map(near -> Message.of("input.did-you-mean-one", near))
-                            .orElseGet(() -> Message.of("index.appeals.criterion.remedy")));
+                    Suggestion.remedy(
+                            wanted,
+                            index.leaves().stream().map(Node::column).toList(),
+                            () -> Message.of("index.appeals.criterion.remedy")));
         }
         return found.orElse(null);
     }

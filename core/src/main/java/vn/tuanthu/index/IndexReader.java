@@ -41,9 +41,7 @@ public final class IndexReader {
                     nameOrFile,
                     "",
                     Message.of("index.unknown", nameOrFile),
-                    Suggestion.nearest(nameOrFile, BUNDLED)
-                            .map(near -> Message.of("input.did-you-mean-one", near))
-                            .orElseGet(() -> Message.of("input.one-of", BUNDLED))));
+                    Suggestion.remedy(nameOrFile, BUNDLED, () -> Message.of("input.one-of", BUNDLED))));
         }
         return read(file);
     }

@@ -2,6 +2,8 @@ package vn.tuanthu.input;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Supplier;
+import vn.tuanthu.text.Message;
 
 /** Finds the name a user most likely meant. */
 public final class Suggestion {
@@ -35,6 +37,13 @@ public final class Suggestion {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** What to do about {@code given}: to take the nearest of {@code known}, or {@code otherwise} where none is near. */
+    public static Message remedy(String given, Collection<String> known, Supplier<Message> otherwise) {
+        return nearest(given, known)
+                .map(near -> Message.of("input.did-you-mean-one", near))
+                .orElseGet(otherwise);
     }
 
     /** How many characters differ; some larger number once it is clear that they are more than {@code most}. */

@@ -294,12 +294,7 @@ public final class BudgetValidator {
 
     private void known(String at, String key, String id, List<String> all) {
         if (!all.contains(id)) {
-            problem(
-                    at,
-                    Message.of(key, id),
-                    Suggestion.nearest(id, all)
-                            .map(near -> Message.of("input.did-you-mean-one", near))
-                            .orElseGet(() -> Message.of("input.one-of", all)));
+            problem(at, Message.of(key, id), Suggestion.remedy(id, all, () -> Message.of("input.one-of", all)));
         }
     }
 

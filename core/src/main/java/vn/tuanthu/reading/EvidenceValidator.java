@@ -401,9 +401,10 @@ public final class EvidenceValidator {
     private void unknown(String at, Message what, String given, Collection<String> known) {
         Message remedy = remedies.get(what);
         if (remedy == null && remedies.size() < SOUGHT) {
-            remedy = Suggestion.nearest(given, known)
-                    .map(near -> Message.of("input.did-you-mean-one", near))
-                    .orElseGet(() -> Message.of(
+            remedy = Suggestion.remedy(
+                    given,
+                    known,
+                    () -> Message.of(
                             "input.one-of", known.stream().sorted().limit(NAMED).toList()));
             remedies.put(what, remedy);
         }

@@ -81,9 +81,7 @@ public record Workbook(String name, List<Sheet> sheets, String sha256) {
                 .findFirst()
                 .orElseThrow(() -> refused(
                         Message.of("table.no-sheet", wanted),
-                        Suggestion.nearest(wanted, names(filled))
-                                .map(near -> Message.of("input.did-you-mean-one", near))
-                                .orElseGet(() -> Message.of("input.one-of", names(filled)))));
+                        Suggestion.remedy(wanted, names(filled), () -> Message.of("input.one-of", names(filled)))));
     }
 
     private static List<String> names(List<Sheet> sheets) {

@@ -5,7 +5,6 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -202,8 +201,7 @@ public final class FindingList extends AbstractList<Finding> implements RandomAc
         private final List<@Nullable Finding> plain;
         private final Places places = new Places();
         private final PackedValues values = new PackedValues();
-        private final List<Named> subjects = new ArrayList<>();
-        private final Map<Named, Integer> numbers = new HashMap<>();
+        private final Numbered<Named> subjects = new Numbered<>();
 
         /** Of findings still to be added. */
         public Builder() {
@@ -257,18 +255,8 @@ public final class FindingList extends AbstractList<Finding> implements RandomAc
         }
 
         private long place(Finding finding) {
-            return (long) number(finding) << Integer.SIZE | write(finding);
-        }
-
-        private int number(Finding finding) {
-            Named subject = new Named(finding.subject(), finding.subjectName());
-            Integer known = numbers.get(subject);
-            if (known == null) {
-                known = subjects.size();
-                numbers.put(subject, known);
-                subjects.add(subject);
-            }
-            return known;
+            int subject = subjects.of(new Named(finding.subject(), finding.subjectName()));
+            return (long) subject << Integer.SIZE | write(finding);
         }
 
         private int write(Finding finding) {
@@ -307,7 +295,7 @@ public final class FindingList extends AbstractList<Finding> implements RandomAc
                 }
             }
             values.close();
-            return new FindingList(values, List.copyOf(subjects), places, 0, places.size());
+            return new FindingList(values, subjects.all(), places, 0, places.size());
         }
     }
 }

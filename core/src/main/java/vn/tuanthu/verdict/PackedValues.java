@@ -44,8 +44,7 @@ final class PackedValues {
 
     private final List<byte[]> pages = new ArrayList<>();
     private int used = PAGE;
-    private final List<Object> words = new ArrayList<>();
-    private final Map<Object, Integer> numbers = new HashMap<>();
+    private final Numbered<Object> words = new Numbered<>();
     private final Map<ByteBuffer, Integer> remembered = new HashMap<>();
     private byte[] written = new byte[SHORT];
     private int length;
@@ -88,22 +87,12 @@ final class PackedValues {
             sort(Sort.NOTHING);
         } else {
             sort(Sort.WORD);
-            unsigned(number(value));
+            unsigned(words.of(value));
         }
-    }
-
-    private int number(Object value) {
-        Integer known = numbers.get(value);
-        if (known == null) {
-            known = words.size();
-            numbers.put(value, known);
-            words.add(value);
-        }
-        return known;
     }
 
     private void string(String text) {
-        if (words.size() < WORDS || numbers.containsKey(text)) {
+        if (words.size() < WORDS || words.holds(text)) {
             word(text);
         } else {
             sort(Sort.STRING);
@@ -169,7 +158,7 @@ final class PackedValues {
 
     /** No more will be written: what only writing needs is let go. */
     void close() {
-        numbers.clear();
+        words.close();
         remembered.clear();
         written = new byte[0];
     }

@@ -116,9 +116,7 @@ public final class PackCases {
                 bad(
                         "/cases/" + id,
                         Message.of("cases.unknown-check", id),
-                        Suggestion.nearest(id, known)
-                                .map(near -> Message.of("input.did-you-mean-one", near))
-                                .orElseGet(() -> Message.of("input.one-of", String.join(", ", known))));
+                        Suggestion.remedy(id, known, () -> Message.of("input.one-of", String.join(", ", known))));
                 return;
             }
             for (int i = 0; i < written.size(); i++) {

@@ -194,9 +194,7 @@ final class CheckCommand implements Callable<Integer> {
                         "--show",
                         "",
                         Message.of("cli.check.nothing", id),
-                        Suggestion.nearest(id, known)
-                                .map(near -> Message.of("input.did-you-mean-one", near))
-                                .orElseGet(() -> Message.of("cli.check.nothing.remedy"))));
+                        Suggestion.remedy(id, known, () -> Message.of("cli.check.nothing.remedy"))));
             }
         }
     }

@@ -169,9 +169,7 @@ final class LawCommand implements Callable<Integer> {
                 "law",
                 "",
                 Message.of("cli.law.unknown", id),
-                Suggestion.nearest(id, known)
-                        .map(near -> Message.of("input.did-you-mean-one", near))
-                        .orElseGet(() -> Message.of("cli.law.unknown.remedy"))));
+                Suggestion.remedy(id, known, () -> Message.of("cli.law.unknown.remedy"))));
     }
 
     private TextPage page() {

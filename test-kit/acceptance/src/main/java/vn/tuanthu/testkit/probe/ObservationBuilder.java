@@ -30,6 +30,12 @@ final class ObservationBuilder {
         return this;
     }
 
+    /** A page, with what is wrong with it. */
+    ObservationBuilder saw(PhoneView page) {
+        wrong.addAll(page.defects());
+        return saw(page.seen());
+    }
+
     /** A defect. */
     ObservationBuilder wrong(String key, Object... arguments) {
         wrong.add(Message.of(key, arguments));

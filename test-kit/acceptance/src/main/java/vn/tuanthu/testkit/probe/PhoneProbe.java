@@ -70,11 +70,7 @@ public final class PhoneProbe implements Probe {
     private ProbeResult looked(ConformanceStatement statement, Phone phone) throws Exception {
         ObservationBuilder found = new ObservationBuilder("SYS.MOBILE").saw(phone.name());
         for (URI page : statement.addresses().pages()) {
-            PhoneView view = phone.open(page);
-            found.saw(view.seen());
-            view.defects()
-                    .forEach(defect ->
-                            found.wrong(defect.key(), defect.arguments().toArray()));
+            found.saw(phone.open(page));
         }
         ProbeResult gathered = ProbeResult.of(
                 found.or("probe.phone", statement.addresses().pages().size(), WIDTH, phone.name()));
