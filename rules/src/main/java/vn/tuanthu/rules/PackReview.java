@@ -16,8 +16,8 @@ import vn.tuanthu.plan.Plan;
 import vn.tuanthu.rules.cases.PackCase;
 import vn.tuanthu.rules.cases.PackCases;
 import vn.tuanthu.rules.pack.CoverageFile;
+import vn.tuanthu.rules.pack.PackRemarks;
 import vn.tuanthu.rules.pack.PlanReader;
-import vn.tuanthu.rules.pack.SentenceReview;
 import vn.tuanthu.text.LocalizedText;
 
 /**
@@ -27,11 +27,10 @@ import vn.tuanthu.text.LocalizedText;
  * @param plan the plan
  * @param coverage its sentences with their checks, or why there are none
  * @param cases its cases, empty if it has none
- * @param doubts where the words of a sentence and the data of its target seem to part, each with file and line
+ * @param remarks what it leaves out of the plan's words, or says without them
  */
-public record PackReview(Plan plan, Coverage coverage, List<PackCase> cases, List<Problem> doubts) {
+public record PackReview(Plan plan, Coverage coverage, List<PackCase> cases, PackRemarks remarks) {
     public PackReview {
-        doubts = List.copyOf(doubts);
         cases = List.copyOf(cases);
     }
 
@@ -41,22 +40,24 @@ public record PackReview(Plan plan, Coverage coverage, List<PackCase> cases, Lis
      * @throws BadInputException with everything that is wrong with any of its files
      */
     public static PackReview of(Path folder) {
-        List<Problem> problems = new ArrayList<>();
-        Plan plan = tried(problems, () -> PlanReader.read(folder));
-        Map<String, LocalizedText> reasons =
-                plan == null ? null : tried(problems, () -> CoverageFile.read(folder, plan));
-        Path file = folder.resolve(PackCases.FILE);
-        List<PackCase> cases = plan == null || !Files.exists(file)
-                ? List.of()
-                : tried(problems, () -> PackCases.read(InputText.read(file), plan));
-        if (!problems.isEmpty()) {
+        PlanReader.Draft draft = PlanReader.draft(folder);
+        List<Problem> problems = new ArrayList<>(draft.problems());
+        Plan plan = draft.plan();
+        if (plan == null) {
             throw new BadInputException(problems);
         }
-        return new PackReview(
-                Objects.requireNonNull(plan),
-                PlanCoverage.of(plan, Objects.requireNonNull(reasons)),
-                Objects.requireNonNull(cases),
-                SentenceReview.of(plan, InputText.read(folder.resolve("targets.yaml"))));
+        Map<String, LocalizedText> reasons = tried(problems, () -> CoverageFile.read(folder, plan));
+        Path file = folder.resolve(PackCases.FILE);
+        List<PackCase> cases = Files.exists(file)
+                ? tried(problems, () -> PackCases.read(InputText.read(file), plan, draft.unread()))
+                : List.of();
+        Coverage coverage = PlanCoverage.of(plan, Objects.requireNonNullElse(reasons, Map.of()));
+        PackRemarks remarks = PackRemarks.of(folder, coverage, draft.unread());
+        if (!problems.isEmpty() || reasons == null || cases == null) {
+            problems.addAll(remarks.errors());
+            throw new BadInputException(problems);
+        }
+        return new PackReview(plan, coverage, cases, remarks);
     }
 
     private static <T> @Nullable T tried(List<Problem> problems, Supplier<T> read) {
@@ -68,11 +69,21 @@ public record PackReview(Plan plan, Coverage coverage, List<PackCase> cases, Lis
         }
     }
 
+    /** Where the words of a sentence and the data of the pack seem to part, each with file and line. */
+    public List<Problem> doubts() {
+        return remarks.doubts();
+    }
+
     /** Ids of the sentences that are neither answered by a check nor said to be untestable, or both. */
     public List<String> unsettled() {
         return coverage.unsettled().stream()
                 .map(sentence -> sentence.clause().id())
                 .toList();
+    }
+
+    /** How much of it is left for a person to look at. */
+    public int open() {
+        return doubts().size() + remarks.onPaper().size() + unsettled().size();
     }
 
     /** Ids of the checks that no case is about. */

@@ -86,7 +86,17 @@ public final class PackCases {
      * @throws BadInputException with every case that is not written as it must be
      */
     public static List<PackCase> read(InputText text, Plan plan) {
-        return new PackCases(text, plan).read();
+        return read(text, plan, Set.of());
+    }
+
+    /**
+     * The same of a plan of which some checks could not be read.
+     *
+     * @param unread their ids: nothing is said of their cases
+     * @throws BadInputException with every other case that is not written as it must be
+     */
+    public static List<PackCase> read(InputText text, Plan plan, Set<String> unread) {
+        return new PackCases(text, plan).read(unread);
     }
 
     /** JSON Schema (2020-12) of the file, indented. */
@@ -104,9 +114,12 @@ public final class PackCases {
                 .toList();
     }
 
-    private List<PackCase> read() {
+    private List<PackCase> read(Set<String> unread) {
         CaseFile file = StructuredInput.read(text, CaseFile.class);
         file.cases().forEach((id, written) -> {
+            if (unread.contains(id)) {
+                return;
+            }
             Check check = plan.checks().stream()
                     .filter(one -> one.id().equals(id))
                     .findFirst()

@@ -21,7 +21,7 @@ import vn.tuanthu.text.Message;
  * a pack may go without it.
  */
 public final class CoverageFile {
-    private static final String NAME = "coverage.yaml";
+    static final String NAME = "coverage.yaml";
 
     record Shape(@JsonProperty(required = true) List<Excuse> notTestable) {}
 
@@ -46,6 +46,19 @@ public final class CoverageFile {
     public static Map<String, LocalizedText> read(Path folder, Plan plan) {
         Path file = folder.resolve(NAME);
         return Files.exists(file) ? reasons(InputText.read(file), plan) : Map.of();
+    }
+
+    /** By clause, the pointer to where it is excused. */
+    static Map<String, String> pointers(InputText file) {
+        Map<String, String> pointers = new LinkedHashMap<>();
+        List<Excuse> excuses = StructuredInput.read(file, Shape.class).notTestable();
+        for (int i = 0; i < excuses.size(); i++) {
+            List<String> clauses = excuses.get(i).clauses();
+            for (int j = 0; j < clauses.size(); j++) {
+                pointers.putIfAbsent(clauses.get(j), "/notTestable/" + i + "/clauses/" + j);
+            }
+        }
+        return pointers;
     }
 
     private static Map<String, LocalizedText> reasons(InputText file, Plan plan) {

@@ -19,9 +19,11 @@ import vn.tuanthu.text.Message;
 /** The files of one pack, from a folder, a class path or memory, each read once. */
 final class PackFiles {
     static final String BUDGET = "budget.yaml";
+    static final String DUTIES = "obligations.yaml";
 
-    private static final List<String> NEEDED =
-            List.of("plan.yaml", "plan-text.txt", "ledger.csv", "targets.yaml", "obligations.yaml");
+    private static final List<String> NEEDED = List.of("plan.yaml", "plan-text.txt", "ledger.csv", "targets.yaml");
+    /** What a plan may have nothing of. */
+    private static final List<String> OPTIONAL = List.of(DUTIES, BUDGET);
 
     /** Where files come from. */
     private interface Source {
@@ -115,7 +117,7 @@ final class PackFiles {
     /** Digest over the names and digests of the files that decide what the plan is. */
     String sha256() {
         StringBuilder all = new StringBuilder();
-        Stream.concat(NEEDED.stream(), Stream.of(BUDGET).filter(this::has))
+        Stream.concat(NEEDED.stream(), OPTIONAL.stream().filter(this::has))
                 .forEach(name ->
                         all.append(get(name).sha256()).append("  ").append(name).append('\n'));
         return InputText.sha256(all.toString().getBytes(StandardCharsets.UTF_8));

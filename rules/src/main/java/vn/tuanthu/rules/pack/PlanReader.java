@@ -34,7 +34,8 @@ import vn.tuanthu.verdict.Scope;
 
 /**
  * Reads plan packs. A pack is a folder of {@code plan.yaml}, {@code plan-text.txt}, {@code ledger.csv},
- * {@code targets.yaml}, {@code obligations.yaml} and, if the plan speaks of money, {@code budget.yaml}; next year's plan is another folder.
+ * {@code targets.yaml} and, if the plan has duties or speaks of money, {@code obligations.yaml} and {@code budget.yaml}; next
+ * year's plan is another folder.
  */
 public final class PlanReader {
     private static final List<String> IDS = InputText.shipped(PlanReader.class, "packs/shipped.txt")
@@ -42,8 +43,23 @@ public final class PlanReader {
             .lines()
             .toList();
 
+    /**
+     * What could be read of a pack that need not be in order. Nothing is judged by it.
+     *
+     * @param plan the plan without what could not be read; null where too little could be
+     * @param problems everything that is wrong; empty where it is in order
+     * @param unread ids of checks and of their sentences that are written and could not be read
+     */
+    public record Draft(@Nullable Plan plan, List<Problem> problems, Set<String> unread) {
+        public Draft {
+            problems = List.copyOf(problems);
+            unread = Set.copyOf(unread);
+        }
+    }
+
     private final PackFiles files;
     private final List<Problem> problems = new ArrayList<>();
+    private final Set<String> unread = new HashSet<>();
 
     private PlanReader(PackFiles files) {
         this.files = files;
@@ -92,6 +108,19 @@ public final class PlanReader {
         return new PlanReader(PackFiles.in(folder)).read();
     }
 
+    /** The pack in {@code folder}, as far as it can be read, with every problem found. */
+    public static Draft draft(Path folder) {
+        PlanReader reader = new PlanReader(PackFiles.in(folder));
+        Plan plan;
+        try {
+            plan = reader.readable();
+        } catch (BadInputException e) {
+            plan = null;
+            reader.problems.addAll(e.problems());
+        }
+        return new Draft(plan, reader.problems, reader.unread);
+    }
+
     /**
      * The pack in a folder of a class path.
      *
@@ -114,16 +143,27 @@ public final class PlanReader {
     }
 
     private Plan read() {
+        Plan plan = readable();
+        if (plan == null || !problems.isEmpty()) {
+            throw new BadInputException(problems);
+        }
+        return plan;
+    }
+
+    /** The plan without what could not be read, of which {@link #problems} tell; null where too little could be. */
+    private @Nullable Plan readable() {
         PackSchema.Identity identity = yaml("plan.yaml", PackSchema.Identity.class);
         Map<String, Clause> clauses = tried(this::ledger);
         PackSchema.Targets shape = yaml("targets.yaml", PackSchema.Targets.class);
-        PackSchema.Duties duties = yaml("obligations.yaml", PackSchema.Duties.class);
+        PackSchema.Duties duties = files.has(PackFiles.DUTIES)
+                ? yaml(PackFiles.DUTIES, PackSchema.Duties.class)
+                : new PackSchema.Duties(Map.of(), List.of());
         if (identity != null) {
             days(identity);
             agencies(identity.agencies() == null ? List.of() : identity.agencies());
         }
         if (clauses == null) {
-            throw new BadInputException(problems);
+            return null;
         }
         TargetReader targets = identity == null || shape == null
                 ? null
@@ -142,8 +182,13 @@ public final class PlanReader {
                                 clauses,
                                 problems)
                         .read());
-        if (!problems.isEmpty() || identity == null || targets == null) {
-            throw new BadInputException(problems);
+        if (identity == null || shape == null || targets == null || duties == null) {
+            return null;
+        }
+        if (!problems.isEmpty()) {
+            shape.targets().forEach(one -> unread.addAll(List.of(one.id(), one.clause())));
+            duties.obligations().forEach(one -> unread.add(one.id()));
+            byId(quantified, obligations).keySet().forEach(unread::remove);
         }
         return new Plan(
                 identity.id(),
@@ -227,15 +272,15 @@ public final class PlanReader {
         for (int i = 0; i < duties.obligations().size(); i++) {
             PackSchema.Duty d = duties.obligations().get(i);
             String at = "/obligations/" + i;
-            Clause clause = resolve("obligations.yaml", at + "/id", d.id(), d.id(), clauses);
+            Clause clause = resolve(PackFiles.DUTIES, at + "/id", d.id(), d.id(), clauses);
             if (!ids.add(d.id())) {
-                bad("obligations.yaml", at + "/id", Message.of("pack.repeated", d.id()));
+                bad(PackFiles.DUTIES, at + "/id", Message.of("pack.repeated", d.id()));
             }
             asksSomebody(d.id(), at + "/scope", d.scope(), Scope.values());
             asksSomebody(d.id(), at + "/tiers", d.tiers(), Agency.Tier.values());
             List<LocalizedText> roles = new ArrayList<>();
             for (String role : d.responsible()) {
-                LocalizedText name = resolve("obligations.yaml", at + "/responsible", d.id(), role, duties.roles());
+                LocalizedText name = resolve(PackFiles.DUTIES, at + "/responsible", d.id(), role, duties.roles());
                 if (name != null) {
                     roles.add(name);
                 }
@@ -259,7 +304,7 @@ public final class PlanReader {
     private void asksSomebody(String duty, String at, @Nullable Set<?> asked, Enum<?>[] known) {
         if (asked != null && asked.isEmpty()) {
             String field = at.substring(at.lastIndexOf('/') + 1);
-            bad("obligations.yaml", at, Message.of("pack.asks-nobody", duty, field, List.of(known)));
+            bad(PackFiles.DUTIES, at, Message.of("pack.asks-nobody", duty, field, List.of(known)));
         }
     }
 

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import vn.tuanthu.input.BadInputException;
+import vn.tuanthu.input.Problem;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.report.TextPage;
 import vn.tuanthu.rules.PackReview;
@@ -23,9 +26,27 @@ final class PackCheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR")
     private Path folder;
 
+    @Option(names = "--strict")
+    private boolean strict;
+
     @Override
     public Integer call() {
         PackReview review = PackReview.of(folder);
+        boolean isGood = review.remarks().errors().isEmpty();
+        if (isGood) {
+            good(review);
+        }
+        open("cli.pack.doubts", review.doubts());
+        open("cli.pack.on-paper", review.remarks().onPaper());
+        list("cli.pack.unsettled", review.unsettled());
+        list("cases.untested", review.untested());
+        if (!isGood) {
+            throw new BadInputException(review.remarks().errors());
+        }
+        return strict && review.open() > 0 ? Tuanthu.NOT_COMPLIANT : Tuanthu.OK;
+    }
+
+    private void good(PackReview review) {
         Plan plan = review.plan();
         page().tell(
                         "cli.pack.good",
@@ -34,13 +55,16 @@ final class PackCheckCommand implements Callable<Integer> {
                         plan.targets().size(),
                         plan.obligations().size(),
                         review.cases().size());
-        if (!review.doubts().isEmpty()) {
-            page().tell("cli.pack.doubts", review.doubts().size());
-            review.doubts().forEach(doubt -> page().line("  " + doubt.in(pack.language())));
+        if (review.open() > 0) {
+            page().tell("cli.pack.open", review.open());
         }
-        list("cli.pack.unsettled", review.unsettled());
-        list("cases.untested", review.untested());
-        return Tuanthu.OK;
+    }
+
+    private void open(String key, List<Problem> places) {
+        if (!places.isEmpty()) {
+            page().tell(key, places.size());
+            places.forEach(one -> page().line("  " + one.in(pack.language())));
+        }
     }
 
     private void list(String key, List<String> ids) {

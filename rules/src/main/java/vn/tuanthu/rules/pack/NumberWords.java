@@ -1,0 +1,132 @@
+package vn.tuanthu.rules.pack;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import vn.tuanthu.plan.Comparison;
+import vn.tuanthu.plan.Measure;
+import vn.tuanthu.plan.Target;
+import vn.tuanthu.plan.Threshold;
+
+/** Whether the numbers of a target are in its sentence, in its unit, for its tier, and compared as the sentence says. */
+final class NumberWords implements TargetReview {
+    private static final Pattern EVERY = Pattern.compile("tất cả|toàn bộ|mọi |các |hoàn thành|từng |mỗi ");
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    @Override
+    public void look(Target target, Sentence sentence, String at, Doubts doubts) {
+        if (target.isDeliverable() && target.isOfProvinceAlone()) {
+            return;
+        }
+        Threshold threshold = target.threshold();
+        List<StatedNumber> same = stated(target, sentence, threshold.value());
+        if (!target.isDeliverable() || threshold.value().compareTo(HUNDRED) != 0) {
+            isThere(target, sentence, threshold.value(), same, at + "/threshold", doubts);
+        }
+        List<StatedNumber> its = ofItsTiers(target, sentence, same, at, doubts);
+        comparison(target, its, at, doubts);
+        BigDecimal upTo = threshold.upTo();
+        if (upTo != null) {
+            isThere(target, sentence, upTo, stated(target, sentence, upTo), at + "/upTo", doubts);
+        }
+        BigDecimal aim = threshold.aim();
+        if (aim != null) {
+            isThere(target, sentence, aim, stated(target, sentence, aim), at + "/aim", doubts);
+        }
+    }
+
+    private static List<StatedNumber> stated(Target target, Sentence sentence, BigDecimal value) {
+        return sentence.numbers().stream()
+                .filter(one -> one.is(value, target.threshold().measure()))
+                .toList();
+    }
+
+    private static void isThere(
+            Target target, Sentence sentence, BigDecimal value, List<StatedNumber> same, String at, Doubts doubts) {
+        Threshold threshold = target.threshold();
+        Measure measure = threshold.measure();
+        Object shown = threshold.text(value, target.indicator().unit());
+        if (same.isEmpty()) {
+            boolean isEvery =
+                    measure.isPercent() && value.compareTo(HUNDRED) == 0 && sentence.has(EVERY);
+            boolean isNone = value.signum() == 0 && sentence.words().contains(" không ");
+            if (!isEvery && !isNone) {
+                doubts.at(at, "pack.doubt.number", target.id(), shown);
+            }
+            return;
+        }
+        boolean isPercent = measure.isPercent();
+        boolean saysPercent =
+                sentence.words().contains("%") || sentence.words().contains("phần trăm");
+        if (isPercent && !saysPercent || !isPercent && same.stream().allMatch(StatedNumber::isPercent)) {
+            doubts.at(at, "pack.doubt.unit", target.id(), shown);
+        }
+    }
+
+    /** Those of {@code same} that the sentence says of the tiers of the target, where it says of which it speaks. */
+    private static List<StatedNumber> ofItsTiers(
+            Target target, Sentence sentence, List<StatedNumber> same, String at, Doubts doubts) {
+        List<StatedNumber> its = same;
+        for (var ofTier : sentence.tiers().numbers().entrySet()) {
+            if (!target.tiers().contains(ofTier.getKey()) || same.isEmpty()) {
+                continue;
+            }
+            List<StatedNumber> said = ofTier.getValue();
+            its = same.stream().filter(said::contains).toList();
+            if (its.isEmpty() && !claimed(target, said)) {
+                doubts.at(
+                        at + "/threshold",
+                        "pack.doubt.tier-number",
+                        target.id(),
+                        said.get(0).quoted(),
+                        ofTier.getKey().text(),
+                        target.threshold().text(target.threshold().value(), target.indicator().unit()));
+                return same;
+            }
+        }
+        return its;
+    }
+
+    private static boolean claimed(Target target, List<StatedNumber> said) {
+        BigDecimal upTo = target.threshold().upTo();
+        return upTo != null && said.stream().anyMatch(one -> one.is(upTo, target.threshold().measure()));
+    }
+
+    private static void comparison(Target target, List<StatedNumber> same, String at, Doubts doubts) {
+        Threshold threshold = target.threshold();
+        Comparison asked = threshold.comparison();
+        boolean isPlace = threshold.measure() == Measure.RANK;
+        if (isPlace && !asked.hasMost()) {
+            doubts.at(at + "/comparison", "pack.doubt.place", target.id(), asked.name());
+            return;
+        }
+        if (same.isEmpty()) {
+            return;
+        }
+        List<Comparison> said = same.stream()
+                .map(StatedNumber::comparison)
+                .filter(Objects::nonNull)
+                .toList();
+        if (said.size() < same.size()) {
+            if (said.isEmpty() && !isPlace && !asked.hasLeast()) {
+                doubts.at(at + "/comparison", "pack.doubt.softer", target.id(), same.get(0).quoted(), asked.name());
+            }
+        } else if (said.stream().noneMatch(one -> fits(one, threshold))) {
+            doubts.at(
+                    at + "/comparison",
+                    "pack.doubt.comparison",
+                    target.id(),
+                    same.get(0).quoted(),
+                    said.get(0).name(),
+                    asked.name());
+        }
+    }
+
+    /** Both ends of a range are said in many ways; a place of a ranking is the better the smaller it is. */
+    private static boolean fits(Comparison said, Threshold threshold) {
+        return said == threshold.comparison()
+                || threshold.comparison() == Comparison.BETWEEN
+                || threshold.measure() == Measure.RANK && said == Comparison.AT_LEAST;
+    }
+}

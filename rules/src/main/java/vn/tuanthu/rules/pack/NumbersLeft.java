@@ -1,0 +1,62 @@
+package vn.tuanthu.rules.pack;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.tuanthu.evidence.Agency;
+import vn.tuanthu.plan.Target;
+import vn.tuanthu.plan.Threshold;
+
+/** Numbers of a sentence by which something is asked and that no target of the sentence judges. */
+final class NumbersLeft implements ClauseReview {
+    private static final Pattern AIM = Pattern.compile(".*(?:hướng tới|hướng đến|tiến tới|phấn đấu)[^;.\\d]*");
+
+    @Override
+    public void look(Sentence sentence, List<Placed> targets, Doubts doubts) {
+        List<StatedNumber> asked = sentence.asked();
+        for (StatedNumber number : asked) {
+            List<StatedNumber> alike = asked.stream()
+                    .filter(one -> one.value().compareTo(number.value()) == 0 && one.isPercent() == number.isPercent())
+                    .toList();
+            long claims =
+                    targets.stream().mapToLong(one -> claims(one.target(), number, sentence)).sum();
+            if (alike.indexOf(number) < claims) {
+                continue;
+            }
+            boolean isAim = AIM.matcher(number.before()).matches() && asked.indexOf(number) > 0 && claims == 0;
+            Placed first = targets.get(0);
+            doubts.at(
+                    first.at(),
+                    isAim ? "pack.doubt.aim-left" : "pack.doubt.number-left",
+                    first.target().clause().id(),
+                    number.quoted(),
+                    number.value().toPlainString());
+        }
+    }
+
+    /** For how many of its mentions a target judges {@code number}: once for each tier that the sentence names. */
+    private static long claims(Target target, StatedNumber number, Sentence sentence) {
+        Threshold threshold = target.threshold();
+        Stream<BigDecimal> judged = Stream.of(
+                        threshold.value(),
+                        threshold.upTo(),
+                        threshold.aim(),
+                        target.rankedOf() == null ? null : BigDecimal.valueOf(target.rankedOf()),
+                        BigDecimal.valueOf(threshold.scale()))
+                .filter(Objects::nonNull);
+        if (judged.noneMatch(value -> number.is(value, threshold.measure()))) {
+            return 0;
+        }
+        Set<Agency.Tier> asked = target.isOfProvinceAlone() ? Set.of(Agency.Tier.values()) : target.tiers();
+        return Math.max(
+                1,
+                sentence.tiers().all().stream()
+                        .filter(asked::contains)
+                        .collect(Collectors.toSet())
+                        .size());
+    }
+}

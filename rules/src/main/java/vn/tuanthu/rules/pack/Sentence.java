@@ -1,0 +1,31 @@
+package vn.tuanthu.rules.pack;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import vn.tuanthu.plan.Clause;
+
+/**
+ * The words of a sentence of the plan, read for what they ask.
+ *
+ * @param clause the sentence
+ * @param words in small letters, folded, with a blank before and after
+ * @param numbers the numbers in it
+ * @param tiers the tiers of government that it names
+ */
+record Sentence(Clause clause, String words, List<StatedNumber> numbers, NamedTiers tiers) {
+    static Sentence of(Clause clause) {
+        String words = " " + PlanText.folded(clause.text()).toLowerCase(Locale.ROOT) + " ";
+        List<StatedNumber> numbers = StatedNumber.in(words);
+        return new Sentence(clause, words, numbers, NamedTiers.in(words, numbers));
+    }
+
+    boolean has(Pattern pattern) {
+        return pattern.matcher(words).find();
+    }
+
+    /** The numbers by which something seems to be asked. */
+    List<StatedNumber> asked() {
+        return numbers.stream().filter(StatedNumber::isAsked).toList();
+    }
+}
