@@ -21,8 +21,9 @@ final class AddresseeWords implements ClauseReview {
             doubts.at(targets.get(0).at(), "pack.doubt.each-left", clause, said.find() ? said.group() : "");
         }
         Set<Agency.Tier> asked = EnumSet.noneOf(Agency.Tier.class);
-        List<Placed> ofAgencies =
-                targets.stream().filter(one -> !one.target().isOfProvinceAlone()).toList();
+        List<Placed> ofAgencies = targets.stream()
+                .filter(one -> !one.target().isOfProvinceAlone())
+                .toList();
         ofAgencies.forEach(one -> asked.addAll(one.target().tiers()));
         if (ofAgencies.isEmpty()) {
             return;

@@ -11,8 +11,8 @@ import vn.tuanthu.plan.Target;
 
 /** Whether a change is counted from the year that the sentence names, or else from the year before the plan. */
 final class BaseYearWords implements TargetReview {
-    private static final Pattern SINCE = Pattern.compile(
-            "so (?:với|sánh với) (?:cuối |cùng kỳ |thực hiện |kết quả |mức )?(?:năm )?(20\\d\\d)");
+    private static final Pattern SINCE =
+            Pattern.compile("so (?:với|sánh với) (?:cuối |cùng kỳ |thực hiện |kết quả |mức )?(?:năm )?(20\\d\\d)");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d\\d)(?!\\d)");
 
     private final Plan plan;
@@ -30,8 +30,7 @@ final class BaseYearWords implements TargetReview {
         Set<String> said = years(SINCE, sentence.words());
         Set<String> expected =
                 said.isEmpty() ? Set.of(String.valueOf(plan.firstDay().getYear() - 1)) : said;
-        List<String> given = List.copyOf(
-                years(YEAR, indicator.outOf().vi().toLowerCase(Locale.ROOT)));
+        List<String> given = List.copyOf(years(YEAR, indicator.outOf().vi().toLowerCase(Locale.ROOT)));
         if (!given.isEmpty() && given.stream().noneMatch(expected::contains)) {
             doubts.at(
                     at + "/indicator",

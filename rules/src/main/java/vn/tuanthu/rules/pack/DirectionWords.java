@@ -19,7 +19,8 @@ final class DirectionWords implements TargetReview {
     private static final Pattern LEVEL =
             Pattern.compile("(?<!\\p{L})(?:lên|còn|xuống|đạt|chiếm|đến|tới|để|nhằm|bảo đảm|đảm bảo)(?!\\p{L})");
 
-    private static final Pattern ENDS = Pattern.compile("(?:%|phần trăm)?\\s*(?:[.;,)]|$|so với|trở lên|mỗi năm|một năm|hằng năm)");
+    private static final Pattern ENDS =
+            Pattern.compile("(?:%|phần trăm)?\\s*(?:[.;,)]|$|so với|trở lên|mỗi năm|một năm|hằng năm)");
     private static final Pattern POINTS = Pattern.compile("(?:% )?điểm (?:phần trăm|%)");
     private static final Pattern PLACES = Pattern.compile("(?:bậc|hạng|vị trí|thứ hạng)(?!\\p{L})");
     private static final Pattern COUNTS_CHANGE = Pattern.compile("tăng|thêm|mới|giảm|cắt|rút ngắn|tiết kiệm");

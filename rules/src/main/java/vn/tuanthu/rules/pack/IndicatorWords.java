@@ -1,7 +1,6 @@
 package vn.tuanthu.rules.pack;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -54,14 +53,24 @@ final class IndicatorWords {
                 .orElse(target.clause());
         long others = shared(counted, best);
         if (own == 0) {
-            doubts.at(at, "pack.doubt.other-words", target.id(), target.indicator().id());
+            doubts.at(
+                    at,
+                    "pack.doubt.other-words",
+                    target.id(),
+                    target.indicator().id());
         } else if (own * 2 < counted.size() && others > 2 * own && others * 2 > counted.size()) {
-            doubts.at(at, "pack.doubt.words-of-another", target.id(), target.indicator().id(), best.id());
+            doubts.at(
+                    at,
+                    "pack.doubt.words-of-another",
+                    target.id(),
+                    target.indicator().id(),
+                    best.id());
         }
     }
 
     private static Set<String> counted(Indicator indicator) {
-        String denominator = indicator.denominator() == null ? "" : indicator.denominator().vi();
+        String denominator =
+                indicator.denominator() == null ? "" : indicator.denominator().vi();
         return Stream.of(indicator.numerator().vi(), denominator)
                 .flatMap(IndicatorWords::words)
                 .collect(Collectors.toSet());

@@ -32,8 +32,8 @@ record NamedTiers(Set<Agency.Tier> all, Map<Agency.Tier, List<StatedNumber>> num
                     Pattern.compile("cấp tỉnh|cấp thành phố|cơ quan (?:của )?(?:tỉnh|thành phố)"
                             + "|(?<!\\p{L})sở, (?:ban|ngành)|" + EACH + "sở(?!\\p{L})"),
             Agency.Tier.DISTRICT,
-                    Pattern.compile("cấp huyện|cấp quận|huyện, thị|quận, huyện|" + EACH + "(?:huyện|quận)(?!\\p{L})|" + FIRST
-                            + "huyện(?!\\p{L})"),
+                    Pattern.compile("cấp huyện|cấp quận|huyện, thị|quận, huyện|" + EACH + "(?:huyện|quận)(?!\\p{L})|"
+                            + FIRST + "huyện(?!\\p{L})"),
             Agency.Tier.COMMUNE,
                     Pattern.compile("cấp xã|(?<!thị )(?<!hợp tác )xã, (?:phường|thị trấn)|phường, xã|" + EACH
                             + "(?:xã|phường|đặc khu)(?! hội)(?!\\p{L})|" + FIRST + "xã(?! hội)(?!\\p{L})")));
@@ -42,9 +42,8 @@ record NamedTiers(Set<Agency.Tier> all, Map<Agency.Tier, List<StatedNumber>> num
         List<Named> named = new ArrayList<>();
         WORDS.forEach((tier, pattern) -> pattern.matcher(words)
                 .results()
-                .filter(found -> !OF_SOMETHING
-                        .matcher(words.substring(0, found.start()))
-                        .matches())
+                .filter(found ->
+                        !OF_SOMETHING.matcher(words.substring(0, found.start())).matches())
                 .forEach(found -> named.add(new Named(tier, found.start()))));
         named.sort(Comparator.comparingInt(Named::start));
         Set<Agency.Tier> all = EnumSet.noneOf(Agency.Tier.class);
@@ -63,10 +62,13 @@ record NamedTiers(Set<Agency.Tier> all, Map<Agency.Tier, List<StatedNumber>> num
         boolean isNumberFirst = asked.get(0).start() < named.get(0).start();
         for (int i = 0; i < asked.size(); i++) {
             StatedNumber number = asked.get(i);
-            int from = isNumberFirst ? number.end() : i == 0 ? 0 : asked.get(i - 1).end();
+            int from =
+                    isNumberFirst ? number.end() : i == 0 ? 0 : asked.get(i - 1).end();
             int to = !isNumberFirst
                     ? number.start()
-                    : i == asked.size() - 1 ? Integer.MAX_VALUE : asked.get(i + 1).start();
+                    : i == asked.size() - 1
+                            ? Integer.MAX_VALUE
+                            : asked.get(i + 1).start();
             List<Named> its = named.stream()
                     .filter(one -> one.start() >= from && one.start() < to)
                     .toList();

@@ -48,8 +48,7 @@ final class NumberWords implements TargetReview {
         Measure measure = threshold.measure();
         Object shown = threshold.text(value, target.indicator().unit());
         if (same.isEmpty()) {
-            boolean isEvery =
-                    measure.isPercent() && value.compareTo(HUNDRED) == 0 && sentence.has(EVERY);
+            boolean isEvery = measure.isPercent() && value.compareTo(HUNDRED) == 0 && sentence.has(EVERY);
             boolean isNone = value.signum() == 0 && sentence.words().contains(" không ");
             if (!isEvery && !isNone) {
                 doubts.at(at, "pack.doubt.number", target.id(), shown);
@@ -57,8 +56,7 @@ final class NumberWords implements TargetReview {
             return;
         }
         boolean isPercent = measure.isPercent();
-        boolean saysPercent =
-                sentence.words().contains("%") || sentence.words().contains("phần trăm");
+        boolean saysPercent = sentence.words().contains("%") || sentence.words().contains("phần trăm");
         if (isPercent && !saysPercent || !isPercent && same.stream().allMatch(StatedNumber::isPercent)) {
             doubts.at(at, "pack.doubt.unit", target.id(), shown);
         }
@@ -81,7 +79,10 @@ final class NumberWords implements TargetReview {
                         target.id(),
                         said.get(0).quoted(),
                         ofTier.getKey().text(),
-                        target.threshold().text(target.threshold().value(), target.indicator().unit()));
+                        target.threshold()
+                                .text(
+                                        target.threshold().value(),
+                                        target.indicator().unit()));
                 return same;
             }
         }
@@ -90,7 +91,8 @@ final class NumberWords implements TargetReview {
 
     private static boolean claimed(Target target, List<StatedNumber> said) {
         BigDecimal upTo = target.threshold().upTo();
-        return upTo != null && said.stream().anyMatch(one -> one.is(upTo, target.threshold().measure()));
+        return upTo != null
+                && said.stream().anyMatch(one -> one.is(upTo, target.threshold().measure()));
     }
 
     private static void comparison(Target target, List<StatedNumber> same, String at, Doubts doubts) {
@@ -110,7 +112,12 @@ final class NumberWords implements TargetReview {
                 .toList();
         if (said.size() < same.size()) {
             if (said.isEmpty() && !isPlace && !asked.hasLeast()) {
-                doubts.at(at + "/comparison", "pack.doubt.softer", target.id(), same.get(0).quoted(), asked.name());
+                doubts.at(
+                        at + "/comparison",
+                        "pack.doubt.softer",
+                        target.id(),
+                        same.get(0).quoted(),
+                        asked.name());
             }
         } else if (said.stream().noneMatch(one -> fits(one, threshold))) {
             doubts.at(

@@ -22,8 +22,9 @@ final class NumbersLeft implements ClauseReview {
             List<StatedNumber> alike = asked.stream()
                     .filter(one -> one.value().compareTo(number.value()) == 0 && one.isPercent() == number.isPercent())
                     .toList();
-            long claims =
-                    targets.stream().mapToLong(one -> claims(one.target(), number, sentence)).sum();
+            long claims = targets.stream()
+                    .mapToLong(one -> claims(one.target(), number, sentence))
+                    .sum();
             if (alike.indexOf(number) < claims) {
                 continue;
             }
@@ -33,7 +34,7 @@ final class NumbersLeft implements ClauseReview {
                     first.at(),
                     isAim ? "pack.doubt.aim-left" : "pack.doubt.number-left",
                     first.target().clause().id(),
-                    number.quoted(),
+                    number.inItsWords(),
                     number.value().toPlainString());
         }
     }

@@ -11,7 +11,8 @@ import vn.tuanthu.plan.Plan;
 
 /** Whether the pack is of the years that the head of the plan's text names. */
 final class PlanYears {
-    private static final Pattern YEAR = Pattern.compile("(?<!tháng )(?<!tháng \\d)(?<!tháng \\d\\d)(?<= )năm (20\\d\\d)(?!\\d)");
+    private static final Pattern YEAR =
+            Pattern.compile("(?<!tháng )(?<!tháng \\d)(?<!tháng \\d\\d)(?<= )năm (20\\d\\d)(?!\\d)");
     private static final Pattern YEARS = Pattern.compile("(?<!\\d)(20\\d\\d) ?[-–] ?(20\\d\\d)(?!\\d)");
 
     private PlanYears() {}
@@ -33,14 +34,23 @@ final class PlanYears {
             return;
         }
         if (!said.contains(plan.firstDay().getYear())) {
-            doubts.at("/firstDay", "pack.doubt.years", plan.firstDay(), said.stream().map(String::valueOf).toList());
+            doubts.at(
+                    "/firstDay",
+                    "pack.doubt.years",
+                    plan.firstDay(),
+                    said.stream().map(String::valueOf).toList());
         }
         if (!said.contains(plan.lastDay().getYear())) {
-            doubts.at("/lastDay", "pack.doubt.years", plan.lastDay(), said.stream().map(String::valueOf).toList());
+            doubts.at(
+                    "/lastDay",
+                    "pack.doubt.years",
+                    plan.lastDay(),
+                    said.stream().map(String::valueOf).toList());
         }
         if (said.contains(plan.firstDay().getYear())
                 && said.contains(plan.lastDay().getYear())
-                && (plan.firstDay().getDayOfYear() != 1 || plan.lastDay().plusDays(1).getDayOfYear() != 1)) {
+                && (plan.firstDay().getDayOfYear() != 1
+                        || plan.lastDay().plusDays(1).getDayOfYear() != 1)) {
             doubts.at("/firstDay", "pack.doubt.part-of-year", plan.firstDay(), plan.lastDay());
         }
     }

@@ -77,7 +77,13 @@ final class PossibleAgencies {
         }
         for (Tier tier : tiers) {
             if (!plan.tiers().existsOn(tier, plan.firstDay())) {
-                doubts.at(at, "pack.doubt.tier-ended", who, tier.text(), plan.tiers().lastDay(tier), plan.firstDay());
+                doubts.at(
+                        at,
+                        "pack.doubt.tier-ended",
+                        who,
+                        tier.text(),
+                        plan.tiers().lastDay(tier),
+                        plan.firstDay());
             }
         }
     }

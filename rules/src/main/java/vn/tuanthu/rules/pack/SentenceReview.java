@@ -21,11 +21,7 @@ final class SentenceReview {
 
     private SentenceReview(Plan plan, InputText file) {
         this.ofTargets = List.of(
-                new NumberWords(),
-                new DirectionWords(),
-                new PlaceWords(),
-                new DayWords(plan),
-                new BaseYearWords(plan));
+                new NumberWords(), new DirectionWords(), new PlaceWords(), new DayWords(plan), new BaseYearWords(plan));
         this.ofClauses = List.of(new AddresseeWords(), new DaysLeft(plan));
         this.doubts = new Doubts(file);
     }

@@ -30,7 +30,9 @@ final class SentencesLeft {
     /** Targets, by their kind, that no check answers and nobody has excused. */
     void unanswered(InputText ledger, Set<String> unread, Doubts errors) {
         Map<String, Integer> lines = new LinkedHashMap<>();
-        CsvTable.read(ledger).rows().forEach(row -> lines.putIfAbsent(row.cells().get(0), row.line()));
+        CsvTable.read(ledger)
+                .rows()
+                .forEach(row -> lines.putIfAbsent(row.cells().get(0), row.line()));
         coverage.sentences().stream()
                 .filter(one -> one.clause().kind() == Clause.Kind.TARGET)
                 .filter(one -> one.answers().isEmpty() && one.reason() == null)
@@ -48,7 +50,7 @@ final class SentencesLeft {
                                 places.getOrDefault(one.clause().id(), "/notTestable"),
                                 "pack.doubt.excused",
                                 one.clause().id(),
-                                number.quoted())));
+                                number.inItsWords())));
     }
 
     /** Sentences with a number that only a document answers. */
@@ -61,7 +63,7 @@ final class SentencesLeft {
             if (!judged.contains(clause)) {
                 numbers(clause).stream()
                         .limit(1)
-                        .forEach(number -> doubts.at(at, "pack.doubt.on-paper", clause.id(), number.quoted()));
+                        .forEach(number -> doubts.at(at, "pack.doubt.on-paper", clause.id(), number.inItsWords()));
             }
         }
     }

@@ -34,18 +34,21 @@ record StatedNumber(BigDecimal value, int start, int end, String before, String 
     private static final Pattern OR_MORE = Pattern.compile("\\S*\\s*(?:\\p{L}+\\s+){0,3}trở lên");
     private static final Pattern OR_LESS = Pattern.compile("\\S*\\s*(?:\\p{L}+\\s+){0,3}trở xuống");
     /** What has a number as its name, or counts time, is no threshold. */
-    private static final Pattern NAMED = Pattern.compile(".*(?:^|[\\s(“\"])(?:cấp độ|mức độ|cấp|lớp|bước|giai đoạn|đề án|dự án"
-            + "|chương trình|nghị quyết|nghị định|quyết định|thông tư|chỉ thị|kế hoạch|công văn|văn bản|luật|số|số:|điều"
-            + "|khoản|mục|phụ lục|chương|phần|quý|tháng|năm|ngày|lần|lần thứ|khóa|phiên bản|tiêu chuẩn|tcvn|iso|mẫu)");
+    private static final Pattern NAMED = Pattern.compile(
+            ".*(?:^|[\\s(“\"])(?:cấp độ|mức độ|cấp|lớp|bước|giai đoạn|đề án|dự án"
+                    + "|chương trình|nghị quyết|nghị định|quyết định|thông tư|chỉ thị|kế hoạch|công văn|văn bản|luật|số|số:|điều"
+                    + "|khoản|mục|phụ lục|chương|phần|quý|tháng|năm|ngày|lần|lần thứ|khóa|phiên bản|tiêu chuẩn|tcvn|iso|mẫu)");
 
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final Pattern PLACE = Pattern.compile(".*(?:nhóm|hạng|thứ|top|vị trí)");
     private static final Pattern SLASH = Pattern.compile("/(?:\\d|\\p{L}*\\d*[-–]\\p{L}).*");
     private static final Pattern AGE_OR_SORT = Pattern.compile("(?:tuổi|lớp|chiều|trụ cột|g(?!\\p{L})).*");
-    private static final Pattern TIME_OR_RANKED = Pattern.compile(
-            "(?:cấp|giờ|ngày|tháng|quý|năm|tuần|tỉnh|thành phố|địa phương|nước)(?!\\p{L}).*");
+    private static final Pattern TIME_OR_RANKED =
+            Pattern.compile("(?:cấp|giờ|ngày|tháng|quý|năm|tuần|tỉnh|thành phố|địa phương|nước)(?!\\p{L}).*");
     private static final Pattern BASE = Pattern.compile("(?:người )?(?:dân|người|hộ)(?!\\p{L}).*");
     private static final Pattern STARTS_FROM = Pattern.compile("[^;]*? (?:lên|xuống) .*");
+
+    private static final int SHOWN = 30;
 
     /** The numbers in {@code words}, folded and in small letters, in their order. */
     static List<StatedNumber> in(String words) {
@@ -135,5 +138,15 @@ record StatedNumber(BigDecimal value, int start, int end, String before, String 
         String near = words.substring(Math.max(0, words.length() - 24));
         String start = near.length() < words.length() ? near.substring(near.indexOf(' ') + 1) : near;
         return (start + " " + value.toPlainString().replace('.', ',') + (isPercent() ? " %" : "")).strip();
+    }
+
+    /** It with the words on both sides of it, up to the next stop. */
+    String inItsWords() {
+        String before = quoted();
+        String from = before.replaceFirst("^.*[\\d%;,:](?=.*\\s\\d[\\d.,]*(?: %)?$)", "")
+                .replaceFirst("^[\\s\\p{P}]+", "");
+        String rest = isPercent() ? after.replaceFirst("^(?:%|phần trăm)", "") : after;
+        String words = rest.replaceFirst("[;,.].*", "").strip();
+        return (from + " " + (words.length() <= SHOWN ? words : words.substring(0, SHOWN) + "…")).strip();
     }
 }

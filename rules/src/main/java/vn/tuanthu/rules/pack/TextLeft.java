@@ -52,7 +52,9 @@ final class TextLeft {
         }
         // A row of a table that goes on in the next line, cell under cell.
         known.set(starts[line], starts[line + 1]);
-        for (int next = line + 1; next < lines.size() && (isBlank(next) || lines.get(next).startsWith("\t")); next++) {
+        for (int next = line + 1;
+                next < lines.size() && (isBlank(next) || lines.get(next).startsWith("\t"));
+                next++) {
             known.set(starts[next], starts[next + 1]);
         }
     }

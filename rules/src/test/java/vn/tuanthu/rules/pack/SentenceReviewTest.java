@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,9 +34,24 @@ class SentenceReviewTest {
               - {id: firms, measure: DENSITY, per: 1000, numerator: n, denominator: d, unit: doanh nghiệp}
               - {id: score, measure: AVERAGE, numerator: n, denominator: d, unit: điểm}
               - {id: deed, measure: DONE, numerator: n}
+              - {id: cut, measure: COUNT, numerator: thủ tục đã cắt giảm, unit: thủ tục}
+              - {id: since-2024, measure: INCREASE, numerator: n, denominator: doanh thu năm 2024, unit: đồng}
+              - {id: since-2025, measure: INCREASE, numerator: n, denominator: doanh thu năm 2025, unit: đồng}
             targets:
-              - {id: A, clause: A, province: OWN, certainty: TEXT_READ, %s}
-            """;
+            %s""";
+
+    /** Targets are parted by {@code +}; one that does not say otherwise is the province's own. */
+    private static String written(String targets) {
+        StringBuilder written = new StringBuilder();
+        String[] all = targets.split("\\+");
+        for (int i = 0; i < all.length; i++) {
+            String whose = all[i].contains("province:") || all[i].contains("each:") ? "" : "province: OWN, ";
+            String id = all.length == 1 ? "A" : "A" + (char) ('a' + i);
+            written.append(
+                    "  - {id: %s, clause: A, %scertainty: TEXT_READ, %s}%n".formatted(id, whose, all[i].strip()));
+        }
+        return written.toString();
+    }
 
     private static List<Problem> doubts(String sentence, String target) {
         Map<String, String> files = new HashMap<>();
@@ -46,11 +62,12 @@ class SentenceReviewTest {
                 province: {id: tinh, name: Tỉnh bịa}
                 firstDay: 2026-01-01
                 lastDay: 2026-12-31
+                lists: {nganh: [{id: y-te, name: Y tế}]}
                 """);
         files.put("plan-text.txt", sentence + "\n");
         files.put("ledger.csv", "id,line,kind,text\nA,1,TARGET,\"" + sentence + "\"\n");
         files.put("obligations.yaml", "roles: {}\nobligations: []\n");
-        String targets = INDICATORS.formatted(target);
+        String targets = INDICATORS.formatted(written(target));
         files.put("targets.yaml", targets);
         Plan plan = PlanReader.read(files);
         return SentenceReview.of(plan, InputText.of("targets.yaml", targets.getBytes(StandardCharsets.UTF_8)));
@@ -111,6 +128,77 @@ class SentenceReviewTest {
                 "Đến năm 2030 đạt 60 %. | indicator: share, threshold: 60 | câu nói năm 2030",
                 "Đến hết năm 2026 đạt 60 %. | indicator: share, threshold: 60 | -",
                 "Năm 2026 đạt 60 %, đến năm 2030 đạt 90 %. | indicator: share, threshold: 90 | câu nói năm 2030",
+                "Vận hành trước ngày 30/6/2026. | indicator: deed, due: 2026-06-30 | còn kịp theo câu là 29/06/2026",
+                "Vận hành trước ngày 30/6/2026. | indicator: deed, due: 2026-06-29 | -",
+                "Vận hành trước ngày 30/6. | indicator: deed, due: 2026-06-30 | 29/06/2026",
+                "Vận hành trước tháng 7. | indicator: deed, due: 2026-07-31 | 30/06/2026",
+                "Vận hành trước quý IV. | indicator: deed, due: 2026-12-31 | 30/09/2026",
+                "Vận hành đến hết ngày 30/6/2026. | indicator: deed, due: 2026-06-30 | -",
+                "Vận hành ngày 30 tháng 6 năm 2026. | indicator: deed, due: 2026-06-29 | 30/06/2026",
+                "Vận hành trong 6 tháng đầu năm. | indicator: deed, due: 2026-06-30 | -",
+                "Đạt 60 % hồ sơ. | indicator: share, threshold: 60, due: 2026-06-30 | không nêu hạn 30/06/2026",
+                "Đạt 60 % hồ sơ. | indicator: share, threshold: 60, due: 2026-12-31 | -",
+                "Doanh thu tăng 15 % so với năm 2025. | indicator: since-2024, threshold: 15 | so với năm 2025",
+                "Doanh thu tăng 15 % so với năm 2025. | indicator: since-2025, threshold: 15 | -",
+                "Doanh thu tăng 15 %. | indicator: since-2024, threshold: 15 | câu không nói so với năm 2024",
+                "Doanh thu tăng 15 %. | indicator: since-2025, threshold: 15 | -",
+                // which way it goes
+                "Giảm tối thiểu 20 % thời gian. | indicator: share, threshold: 20 | tức là DECREASE so với năm gốc",
+                "Giảm tối thiểu 20 % thời gian. | indicator: more, threshold: 20 | tức là DECREASE so với năm gốc",
+                "Giảm tối thiểu 20 % thời gian. | indicator: less, threshold: 20 | -",
+                "Giảm thời gian, chi phí tối thiểu 20 %. | indicator: share, threshold: 20 | tức là DECREASE",
+                "Rút ngắn 30 % thời gian. | indicator: more, threshold: 30 | tức là DECREASE",
+                "Năng suất tăng 15 %. | indicator: less, threshold: 15 | tức là INCREASE so với năm gốc",
+                "Năng suất tăng 15 %. | indicator: more, threshold: 15 | -",
+                "Cắt giảm ít nhất 30 thủ tục. | indicator: count, threshold: 30 | tức là DECREASE",
+                "Cắt giảm ít nhất 30 thủ tục. | indicator: cut, threshold: 30 | -",
+                "Tăng hồ sơ trực tuyến lên 90 %. | indicator: more, threshold: 90 | không nói tăng hay giảm bao nhiêu",
+                "Tăng hồ sơ trực tuyến lên 90 %. | indicator: share, threshold: 90 | -",
+                "Giảm hồ sơ trễ xuống còn 5 %. | indicator: share, threshold: 5 | tức là AT_MOST",
+                "Giảm hồ sơ trễ xuống còn 5 %. | indicator: share, threshold: 5, comparison: AT_MOST | -",
+                "Tăng cường đào tạo cho 90 % cán bộ. | indicator: share, threshold: 90 | -",
+                "Để giảm chi phí, 90 % hồ sơ nộp trực tuyến. | indicator: share, threshold: 90 | -",
+                "Tăng 5 điểm phần trăm so với năm 2025. | indicator: more, threshold: 5 | điểm phần trăm",
+                "Đạt 70 % hồ sơ. | indicator: share, threshold: 70, comparison: AT_MOST | không nói là nhiều nhất",
+                "Đạt và vượt 70 % hồ sơ. | indicator: share, threshold: 70 | -",
+                // places
+                "Tăng 5 bậc. | indicator: place, threshold: 5 | lên bao nhiêu bậc",
+                "Trong top 5. | indicator: place, threshold: 5, comparison: AT_LEAST | hạng càng thấp càng đạt",
+                "Thuộc nhóm 30/63 tỉnh. | indicator: place, threshold: 30 | Thêm rankedOf: 63",
+                "Thuộc nhóm 30/63 tỉnh. | indicator: place, threshold: 30, rankedOf: 34 | không nói xếp hạng trong 34",
+                "Thuộc nhóm 30/63 tỉnh. | indicator: place, threshold: 30, rankedOf: 63 | -",
+                "Thuộc nhóm 5 trong 34 tỉnh. | indicator: place, threshold: 5, rankedOf: 34 | -",
+                "Vào top 5, hướng tới top 3. | indicator: place, threshold: 5 | còn hướng tới “hướng tới top 3”",
+                "Vào top 5, hướng tới top 3. | indicator: place, threshold: 5, aim: 2 | hạng 2 không có trong câu",
+                "Vào top 5, hướng tới top 3. | indicator: place, threshold: 5, aim: 3 | -",
+                // what is left out
+                "80 % hộ có cáp quang, 95 % thôn có sóng. | indicator: share, threshold: 80 | còn nêu “95 % thôn có sóng”",
+                "80 % hộ có cáp quang, 95 % thôn có sóng. | indicator: share, threshold: 80 + indicator: share, threshold: 95 | -",
+                "100 % hộ có cáp quang, 100 % thôn có sóng. | indicator: share, threshold: 100 | còn nêu",
+                "100 % người từ 15 tuổi, 80 % theo Quyết định 12/QĐ-TTg. | indicator: share, threshold: 100 + indicator: share, threshold: 80 | -",
+                "Thực hiện 60 nhiệm vụ và nghiệm thu 25 nhiệm vụ. | indicator: count, threshold: 60 | 25 nhiệm vụ”, không mục tiêu nào",
+                "Bố trí 5 tỷ đồng cho 100 % xã. | indicator: money, threshold: 5000000000 | 100 % xã”, không mục tiêu nào",
+                "Tăng từ 85 % lên 90 % hồ sơ. | indicator: share, threshold: 90 | -",
+                "Mỗi hộ có ít nhất một thiết bị. | indicator: count, threshold: 2 | không có trong câu",
+                "Mỗi hộ có ít nhất một thiết bị. | indicator: count, threshold: 1 | -",
+                "60 % trước ngày 01/7/2026, 90 % trong tháng 11/2026. | indicator: share, threshold: 60, due: 2026-06-30 +"
+                        + " indicator: share, threshold: 90, due: 2026-06-30 | còn nêu ngày 30/11/2026",
+                "60 % trước ngày 01/7/2026, 90 % trong tháng 11/2026. | indicator: share, threshold: 60, due: 2026-06-30 +"
+                        + " indicator: share, threshold: 90, due: 2026-11-30 | -",
+                "Từng ngành đạt 10 %. | indicator: share, threshold: 10 | nói “từng ngành”",
+                "Từng ngành đạt 10 %. | indicator: share, threshold: 10, each: nganh | -",
+                // tiers
+                "90 % hồ sơ cấp tỉnh, 70 % hồ sơ cấp xã. | indicator: share, province: POOLED, tiers: [COMMUNE], threshold: 70"
+                        + " + indicator: share, province: POOLED, tiers: [PROVINCE], threshold: 90 | -",
+                "Cấp tỉnh đạt 90 %, cấp xã đạt 70 %. | indicator: share, province: POOLED, tiers: [PROVINCE], threshold: 90"
+                        + " + indicator: share, province: POOLED, tiers: [COMMUNE], threshold: 70 | -",
+                "90 % hồ sơ cấp huyện, cấp xã. | indicator: share, province: POOLED, tiers: [COMMUNE], threshold: 90 | nói đến cấp huyện",
+                "90 % hồ sơ cấp xã. | indicator: share, province: POOLED, threshold: 90 | hỏi cả MINISTRY, PROVINCE, DISTRICT",
+                "90 % hồ sơ cấp xã. | indicator: share, province: POOLED, tiers: [COMMUNE], threshold: 90 | -",
+                "100 % xã, phường có tổ công nghệ. | indicator: share, province: POOLED, tiers: [PROVINCE, COMMUNE], threshold: 100"
+                        + " | hỏi cả PROVINCE",
+                "90 % hồ sơ vào kho dữ liệu dùng chung cấp tỉnh. | indicator: share, province: POOLED, threshold: 90 | -",
+                "90 % hộ được phát triển kinh tế, xã hội. | indicator: share, province: POOLED, threshold: 90 | -",
             })
     void findsWhereWordsAndDataPart(String sentence, String target, @Nullable String doubt) {
         List<Problem> doubts = doubts(sentence, target);
@@ -121,9 +209,24 @@ class SentenceReviewTest {
             assertThat(doubts)
                     .singleElement()
                     .satisfies(one -> assertThat(one.in(Language.VI))
-                            .startsWith("targets.yaml:13 (targets[1]")
+                            .startsWith("targets.yaml:16 (targets[1]")
                             .contains(doubt));
         }
+    }
+
+    @Test
+    void thresholdsOfTwoTiersThatAreSwappedAreBothTold() {
+        String sentence = "90 % hồ sơ tại cấp tỉnh và trên 70 % hồ sơ tại cấp xã.";
+
+        assertThat(
+                        doubts(
+                                sentence,
+                                "indicator: share, province: POOLED, tiers: [COMMUNE], threshold: 90"
+                                        + " + indicator: share, province: POOLED, tiers: [PROVINCE], threshold: 70, comparison: MORE_THAN"))
+                .extracting(one -> one.in(Language.VI))
+                .satisfiesExactly(
+                        one -> assertThat(one).contains("70 %” cho cấp xã, nhưng gói hỏi 90 %"),
+                        one -> assertThat(one).contains("90 %” cho cấp tỉnh, nhưng gói hỏi 70 %"));
     }
 
     /** Plans that are right have nothing to be looked at; the one below says "trên 70 %" and lets 70 % pass. */

@@ -118,6 +118,41 @@ class PackCommandTest {
     }
 
     @Test
+    void whatIsToBeLookedAtIsCountedFirstAndEndsAStrictCheck() throws IOException {
+        assertThat(Run.of("pack", "check", pack, "--strict").code()).isZero();
+        replace("targets.yaml", "threshold: 70", "threshold: 60");
+        replace("ledger.csv", "II.2,13", "II.9,13");
+        replace("targets.yaml", "II.2\n", "II.9\n");
+        replace("cases.yaml", "  II.2:", "  II.9:");
+        replace("coverage.yaml", ", III]", "]");
+
+        Run run = Run.of("pack", "check", pack);
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out().lines().toList()).element(1).asString().startsWith("CẦN XEM LẠI 2 chỗ trước khi dùng gói");
+        assertThat(run.out()).contains("II.1b: ngưỡng 60 % không có trong câu", "hoặc có cả hai: III\n");
+        assertThat(Run.of("pack", "check", pack, "--strict").code()).isEqualTo(1);
+        assertThat(Run.of("--lang", "en", "pack", "check", pack, "--strict").out())
+                .contains("TO BE LOOKED AT before the pack is used: 2 (", "1 place where the words of the plan");
+    }
+
+    @Test
+    void aTargetOfThePlanWithoutACheckIsAnErrorBesideAllThatIsToBeLookedAt() throws IOException {
+        replace("ledger.csv", "III.1,19,ACTIVITY", "III.1,19,TARGET");
+        replace("targets.yaml", "threshold: 70", "threshold: 60");
+        Files.delete(Path.of(pack, "obligations.yaml"));
+        Files.delete(Path.of(pack, "cases.yaml"));
+
+        Run run = Run.of("pack", "check", pack);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("ledger.csv:11: câu III.1 là mục tiêu (TARGET) mà không kiểm tra nào");
+        assertThat(run.out()).contains("II.1b: ngưỡng 60 %").doesNotContain("dùng được");
+        replace("coverage.yaml", "[I.1]", "[I.1, III.1]");
+        assertThat(Run.of("pack", "check", pack).code()).isZero();
+    }
+
+    @Test
     void aWrongExpectationPrintsTheDifference() throws IOException {
         replace("cases.yaml", "8: {outcome: FAIL, shortfall: 1}", "8: {outcome: FAIL, shortfall: 2}");
         replace("cases.yaml", "3: PASS", "3: FAIL");
