@@ -36,8 +36,8 @@ final class DayWords implements TargetReview {
             return;
         }
         if (said.isEmpty()) {
-            if (!isOfAHeading(target)) {
-                doubts.at(at + "/due", "pack.doubt.due-not-said", target.id(), target.due());
+            if (due != null && !isOfAHeading(target, due)) {
+                doubts.at(at + "/due", "pack.doubt.due-not-said", target.id(), due);
             }
         } else if (due != null || sentence.has(BY_DAY)) {
             doubts.at(
@@ -54,11 +54,11 @@ final class DayWords implements TargetReview {
     }
 
     /** Whether a heading or general goal before the sentence sets its day. */
-    private boolean isOfAHeading(Target target) {
+    private boolean isOfAHeading(Target target, LocalDate due) {
         return plan.clauses().stream()
                 .takeWhile(clause -> !clause.equals(target.clause()))
                 .filter(clause -> clause.kind() == Clause.Kind.HEADING || clause.kind() == Clause.Kind.GOAL)
-                .anyMatch(clause -> days(Sentence.of(clause).words()).contains(target.due()));
+                .anyMatch(clause -> days(Sentence.of(clause).words()).contains(due));
     }
 
     /** A sentence may set its number for another year than the plan's. */

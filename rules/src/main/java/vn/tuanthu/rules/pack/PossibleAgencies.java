@@ -1,5 +1,6 @@
 package vn.tuanthu.rules.pack;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -76,14 +77,9 @@ final class PossibleAgencies {
             return;
         }
         for (Tier tier : tiers) {
-            if (!plan.tiers().existsOn(tier, plan.firstDay())) {
-                doubts.at(
-                        at,
-                        "pack.doubt.tier-ended",
-                        who,
-                        tier.text(),
-                        plan.tiers().lastDay(tier),
-                        plan.firstDay());
+            LocalDate last = plan.tiers().lastDay(tier);
+            if (last != null && last.isBefore(plan.firstDay())) {
+                doubts.at(at, "pack.doubt.tier-ended", who, tier.text(), last, plan.firstDay());
             }
         }
     }

@@ -59,7 +59,7 @@ record StatedNumber(BigDecimal value, int start, int end, String before, String 
         }
         Matcher spelt = SPELT_OUT.matcher(words);
         while (spelt.find()) {
-            all.add(of(BigDecimal.valueOf(SPELT.get(spelt.group(1))), spelt, words));
+            all.add(of(BigDecimal.valueOf(SPELT.getOrDefault(spelt.group(1), 0)), spelt, words));
         }
         all.sort(Comparator.comparingInt(StatedNumber::start));
         return List.copyOf(all);
