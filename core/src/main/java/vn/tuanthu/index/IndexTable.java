@@ -76,6 +76,11 @@ public record IndexTable(String name, String sha256, List<Row> rows, List<Messag
         notes = List.copyOf(notes);
     }
 
+    /** The same under another name. */
+    public IndexTable named(String other) {
+        return new IndexTable(other, sha256, rows, notes);
+    }
+
     /** The same after {@code appeals} were decided, which its notes then say. */
     IndexTable decided(Appeals appeals) {
         if (appeals.decisions().isEmpty()) {

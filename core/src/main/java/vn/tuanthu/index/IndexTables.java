@@ -106,7 +106,24 @@ public final class IndexTables {
                         figures.getOrDefault(agency.id(), Map.of())));
             }
         }
-        return new IndexTable(name, sha256, rows, List.of());
+        return new IndexTable(name, sha256, rows, ofAnotherDay(evidence, day));
+    }
+
+    /** What was counted for a day after the one asked for cannot have been known on it. */
+    private static List<Message> ofAnotherDay(Evidence evidence, LocalDate day) {
+        List<Message> notes = new ArrayList<>();
+        LocalDate meant = evidence.asOf();
+        if (meant != null && !meant.equals(day)) {
+            notes.add(Message.of("index.other-day", meant, day));
+        }
+        long later = evidence.measurements().stream()
+                .map(Measurement::period)
+                .filter(period -> period != null && period.lastDay().isAfter(day))
+                .count();
+        if (later > 0) {
+            notes.add(Message.of("index.later-period", later, day));
+        }
+        return notes;
     }
 
     private static @Nullable Figure figure(Measurement measured) {

@@ -87,7 +87,7 @@ public final class Ranker {
         if (totals > 0) {
             notes.add(Message.of("index.self-check", totals));
         }
-        return new Ranking(index, table.name(), table.sha256(), inOrder, pools, notes);
+        return new Ranking(index, plan, day, table.name(), table.sha256(), inOrder, pools, notes);
     }
 
     private List<Message> notes() {

@@ -1,12 +1,17 @@
 package vn.tuanthu.index;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.tuanthu.plan.Plan;
 import vn.tuanthu.text.Message;
 
 /**
  * The result: every unit scored, and ranked within its tier. Immutable.
  *
  * @param index the definition
+ * @param plan whose targets it scores; null where it is scored from a table of its leaves
+ * @param asOf the day they are scored for; null where there is no plan
  * @param table the table as the user named it
  * @param tableSha256 digest of the table
  * @param units all units, in the order of the table
@@ -15,6 +20,8 @@ import vn.tuanthu.text.Message;
  */
 public record Ranking(
         IndexDefinition index,
+        @Nullable Plan plan,
+        @Nullable LocalDate asOf,
         String table,
         String tableSha256,
         List<UnitScore> units,

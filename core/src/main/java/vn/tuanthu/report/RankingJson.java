@@ -1,6 +1,7 @@
 package vn.tuanthu.report;
 
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import vn.tuanthu.index.robustness.PoolStudy;
 import vn.tuanthu.index.robustness.RankInterval;
 import vn.tuanthu.index.robustness.Robustness;
 import vn.tuanthu.index.robustness.Sobol;
+import vn.tuanthu.input.InputText;
+import vn.tuanthu.plan.Plan;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
 
@@ -33,6 +36,23 @@ public final class RankingJson {
             RankingExplanation explanation, @Nullable Robustness robustness) {
         Ranking ranking() {
             return explanation.ranking();
+        }
+
+        @Nullable String plan() {
+            Plan plan = ranking().plan();
+            return plan == null ? null : plan.id();
+        }
+
+        /** Of what it was made by: the definition in its canonical form, the files of the plan. */
+        Map<String, String> digests() {
+            Map<String, String> digests = new LinkedHashMap<>();
+            digests.put(
+                    "index", InputText.sha256(Json.compact(ranking().index()).getBytes(StandardCharsets.UTF_8)));
+            Plan plan = ranking().plan();
+            if (plan != null) {
+                digests.put("plan", plan.sha256());
+            }
+            return digests;
         }
 
         List<Unit> units() {
@@ -102,8 +122,9 @@ public final class RankingJson {
     private RankingJson() {}
 
     /**
-     * A ranking in {@code language}: {@code index} and its {@code name}; {@code table} and {@code tableSha256};
-     * {@code warnings}: what has to be said first; {@code notes};
+     * A ranking in {@code language}: {@code index} and its {@code name}; {@code decimals} to which totals are rounded before
+     * units are ranked, null if they are not; {@code plan} and {@code asOf}, null unless it scores the targets of a plan;
+     * {@code table} and {@code tableSha256}; {@code digests} of the {@code index} and the {@code plan}; {@code warnings}: what has to be said first; {@code notes};
      * {@code units} in the order of the table; {@code review}; {@code robustness}.
      *
      * <p>A unit has {@code unit} (its id), {@code name}, {@code pool}, {@code score} and {@code rank}; of how many
@@ -154,8 +175,13 @@ public final class RankingJson {
         module.addSerializer(new JsonFields<>(Explained.class)
                 .with("index", ranked -> ranked.ranking().index().id())
                 .with("name", ranked -> ranked.ranking().index().name())
+                .with("language", ranked -> language)
+                .with("decimals", ranked -> ranked.ranking().index().root().decimals())
+                .with("plan", Explained::plan)
+                .with("asOf", ranked -> ranked.ranking().asOf())
                 .with("table", ranked -> ranked.ranking().table())
                 .with("tableSha256", ranked -> ranked.ranking().tableSha256())
+                .with("digests", Explained::digests)
                 .with("warnings", ranked -> ranked.ranking().warnings())
                 .with("notes", ranked -> ranked.ranking().notes())
                 .with("units", Explained::units)

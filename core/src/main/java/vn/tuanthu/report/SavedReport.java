@@ -8,14 +8,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
-import vn.tuanthu.input.Problem;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Measured;
@@ -31,12 +28,10 @@ public final class SavedReport {
 
     private static final TypeReference<Map<String, Measured>> MEASURED = new TypeReference<>() {};
 
-    private final InputText file;
-    private final JsonNode tree;
+    private final SavedResult result;
 
-    private SavedReport(InputText file, JsonNode tree) {
-        this.file = file;
-        this.tree = tree;
+    private SavedReport(SavedResult result) {
+        this.result = result;
     }
 
     /**
@@ -45,54 +40,54 @@ public final class SavedReport {
      * @throws BadInputException if it is not a report as {@code check --format json} writes it
      */
     public static SavedReport read(InputText file) {
+        return of(SavedResult.ofReport(file));
+    }
+
+    /**
+     * The report that {@code result} is.
+     *
+     * @throws BadInputException if it is not a report as {@code check --format json} writes it
+     */
+    public static SavedReport of(SavedResult result) {
+        SavedReport report = new SavedReport(result);
         try {
-            SavedReport report = new SavedReport(file, Json.read(file.content()));
             report.asOf();
             report.scope();
-            report.language();
             report.plan();
             return report;
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw notAReport(file, "");
+            throw result.malformed("");
         }
-    }
-
-    private static BadInputException notAReport(InputText file, String place) {
-        return new BadInputException(new Problem(
-                file.name(),
-                place,
-                Message.of("text.verify.not-a-report"),
-                Message.of("text.verify.not-a-report.remedy")));
     }
 
     /** The plan it was made for. */
     public String plan() {
-        return field("plan");
+        return result.text("plan");
     }
 
     /** The day it was made for. */
     public LocalDate asOf() {
-        return LocalDate.parse(field("asOf"));
+        return LocalDate.parse(result.text("asOf"));
     }
 
     /** Whose figures it judges. */
     public Scope scope() {
-        return Scope.valueOf(field("scope").toUpperCase(Locale.ROOT));
+        return Scope.valueOf(result.text("scope").toUpperCase(Locale.ROOT));
     }
 
     /** The language it is in. */
     public Language language() {
-        return Language.valueOf(field("language").toUpperCase(Locale.ROOT));
+        return result.language();
     }
 
     /** The file it was read from. */
     public String name() {
-        return file.name();
+        return result.name();
     }
 
     /** Whether it says that everything mandatory was met. */
     public boolean compliant() {
-        return tree.path("compliant").asBoolean(false);
+        return result.fields().path("compliant").asBoolean(false);
     }
 
     /**
@@ -101,16 +96,16 @@ public final class SavedReport {
      * @throws BadInputException if one of them is not a verdict, or there are none
      */
     public List<SavedFinding> findings() {
-        JsonNode all = tree.path("findings");
+        JsonNode all = result.fields().path("findings");
         if (!all.isArray()) {
-            throw notAReport(file, "findings");
+            throw result.malformed("findings");
         }
         List<SavedFinding> findings = new ArrayList<>();
         for (JsonNode one : all) {
             try {
                 findings.add(LENIENT.treeToValue(one, SavedFinding.class));
             } catch (JacksonException e) {
-                throw notAReport(file, "findings[" + (findings.size() + 1) + "]");
+                throw result.malformed("findings[" + (findings.size() + 1) + "]");
             }
         }
         return findings;
@@ -119,62 +114,21 @@ public final class SavedReport {
     /** By the id of a check, what its figure measures; empty if the report does not say. */
     public Map<String, Measured> measured() {
         try {
-            return tree.has("measured") ? LENIENT.convertValue(tree.get("measured"), MEASURED) : Map.of();
+            return result.fields().has("measured")
+                    ? LENIENT.convertValue(result.fields().get("measured"), MEASURED)
+                    : Map.of();
         } catch (IllegalArgumentException e) {
-            throw notAReport(file, "measured");
+            throw result.malformed("measured");
         }
     }
 
     /** SHA-256 of its {@code plan}, {@code rules} or {@code evidence}; empty if it does not say. */
     public String digest(String of) {
-        return tree.path("digests").path(of).asText("");
+        return result.digest(of);
     }
 
     /** Where {@code repeated} differs from it; empty when the bytes are the same. */
     public List<Message> differencesFrom(Report repeated) {
-        String now = ReportJson.of(repeated, language());
-        if (now.equals(file.content())) {
-            return List.of();
-        }
-        List<Message> differences = new ArrayList<>();
-        compare("", tree, Json.read(now), differences);
-        if (differences.isEmpty()) {
-            differences.add(Message.of("text.verify.layout"));
-        }
-        return differences;
-    }
-
-    private static void compare(String path, JsonNode then, JsonNode now, List<Message> differences) {
-        if (then.isObject() && now.isObject()) {
-            Set<String> names = new LinkedHashSet<>(Json.names(then));
-            names.addAll(Json.names(now));
-            names.forEach(name -> compare(path + "/" + name, then.path(name), now.path(name), differences));
-        } else if (then.isArray() && now.isArray() && then.size() == now.size()) {
-            for (int i = 0; i < then.size(); i++) {
-                String name = then.get(i).path("check").isTextual()
-                        ? "[" + then.get(i).get("check").asText() + " "
-                                + then.get(i).path("subject").asText("") + "]"
-                        : "[" + (i + 1) + "]";
-                compare(path + name, then.get(i), now.get(i), differences);
-            }
-        } else if (!then.equals(now) && !then.toString().equals(now.toString())) {
-            differences.add(Message.of("text.verify.difference", path, shortened(then), shortened(now)));
-        }
-    }
-
-    private static String shortened(JsonNode node) {
-        if (node.isArray()) {
-            return node.size() + " ×";
-        }
-        String text = node.isMissingNode() ? "–" : node.toString();
-        return text.length() <= 120 ? text : text.substring(0, 120) + "…";
-    }
-
-    private String field(String name) {
-        JsonNode value = tree.path(name);
-        if (!value.isTextual()) {
-            throw new IllegalArgumentException(name);
-        }
-        return value.asText();
+        return result.differencesFrom(ReportJson.of(repeated, language()));
     }
 }

@@ -320,8 +320,15 @@ class RankingWritersTest {
             {
               "index" : "test",
               "name" : "Index",
+              "language" : "en",
+              "decimals" : null,
+              "plan" : null,
+              "asOf" : null,
               "table" : "units.csv",
               "tableSha256" : "9cd2a596da47d85d20a5032dd2ce89711027450d4d27946f670bdf350e8ef049",
+              "digests" : {
+                "index" : "a8f73cabe86a5bb855a1e0fc66a6713f66aa7edaefd68cb57ab41518c4d48a8d"
+              },
               "warnings" : [ "NOTE: Xã X takes place 1 (pool commune tier) with figures for 1 of 2 criteria." ],
               "notes" : [ "A part without data is left out and the weights of the others are re-scaled.", "Self-check: 5 totals equal the sum of their parts, and no score exceeds its maximum." ],
               "units" : [ {

@@ -49,6 +49,11 @@ public final class Evaluation {
         return asOf;
     }
 
+    /** What it is made from. */
+    public Digests digests() {
+        return digests;
+    }
+
     /** The verdicts on the plan's targets and duties; systems of the evidence answer those that speak of them. */
     public Report report(Scope scope) {
         return reports.computeIfAbsent(

@@ -1,6 +1,7 @@
 package vn.tuanthu.rules.report;
 
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +14,15 @@ import vn.tuanthu.rules.budget.FundingSource;
 import vn.tuanthu.rules.budget.LeaseTerms;
 import vn.tuanthu.rules.budget.TaskRow;
 import vn.tuanthu.text.Language;
+import vn.tuanthu.verdict.Digests;
 
 /**
  * Writes an allocation and the verdicts on it as JSON for programs. Amounts are in đồng ({@code …Vnd}) and as people read
  * them ({@code amount}, {@code total}). Its fields, in this order:
  *
  * <ul>
- *   <li>{@code plan}: id of the plan pack; {@code language}: {@code "vi"} or {@code "en"}
+ *   <li>{@code plan}: id of the plan pack; {@code asOf}: the day for which waivers count, null if there are
+ *       none; {@code language}: {@code "vi"} or {@code "en"}
  *   <li>{@code decisionDate} and the {@code decree} in force then; null when not stated or not known
  *   <li>{@code compliant} and {@code summary}, as in {@link vn.tuanthu.report.ReportJson}
  *   <li>{@code totalVnd}, {@code total}; {@code sources} with {@code id}, {@code name}, {@code statedVnd},
@@ -32,11 +35,11 @@ import vn.tuanthu.text.Language;
  *       {@code fullAmountVnd}, {@code cyberSecurityVnd}, {@code groups} ({@code group}, {@code document}, {@code derived},
  *       {@code reading}), {@code requestedVnd}, {@code minimumVnd}, {@code eligible}, {@code procedure}; null where the row
  *       does not say or it cannot be told
- *   <li>{@code findings}, as in a report
+ *   <li>{@code findings} and {@code digests}, as in a report
  * </ul>
  */
 public final class BudgetJson {
-    private record Judged(String plan, BudgetResult result) {}
+    private record Judged(String plan, @Nullable LocalDate asOf, BudgetResult result, Digests digests) {}
 
     private record Unit(String name, long amount) {}
 
@@ -50,9 +53,12 @@ public final class BudgetJson {
      * {@code result} in {@code language}.
      *
      * @param plan id of the plan pack
+     * @param asOf the day for which waivers count; null if there are none
+     * @param digests what it was made from
      */
-    public static String of(String plan, BudgetResult result, Language language) {
-        return ClassificationJson.JSON.write(new Judged(plan, result), language);
+    public static String of(
+            String plan, @Nullable LocalDate asOf, BudgetResult result, Digests digests, Language language) {
+        return ClassificationJson.JSON.write(new Judged(plan, asOf, result, digests), language);
     }
 
     /** The rows of {@code result}, to be written as a part of something else by a mapper with {@link RulesModule}. */
@@ -63,6 +69,7 @@ public final class BudgetJson {
     static void addTo(SimpleModule module, Language language) {
         module.addSerializer(new JsonFields<>(Judged.class)
                 .with("plan", Judged::plan)
+                .with("asOf", Judged::asOf)
                 .with("language", judged -> language)
                 .with("decisionDate", judged -> judged.result().decidedOn())
                 .with(
@@ -78,7 +85,8 @@ public final class BudgetJson {
                 .with("leadUnits", judged -> units(judged.result().byLeadUnit()))
                 .with("leases", judged -> leases(judged.result()))
                 .with("rows", judged -> rows(judged.result()))
-                .with("findings", judged -> judged.result().findings()));
+                .with("findings", judged -> judged.result().findings())
+                .with("digests", Judged::digests));
         module.addSerializer(new JsonFields<>(FundingSource.class)
                 .with("id", FundingSource::id)
                 .with("name", source -> source.origin().name())

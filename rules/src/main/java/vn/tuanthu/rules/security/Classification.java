@@ -34,6 +34,15 @@ public record Classification(
         return report.compliant();
     }
 
+    /** Whether it shows every system that was judged, not some that were asked for. */
+    public boolean isWhole() {
+        return report.findings().size()
+                == findings.size()
+                        + systems.stream()
+                                .mapToInt(one -> one.findings().size())
+                                .sum();
+    }
+
     /**
      * The system with this id.
      *

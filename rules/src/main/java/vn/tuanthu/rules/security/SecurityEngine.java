@@ -151,7 +151,11 @@ public final class SecurityEngine {
                 .filter(finding -> finding.subject().equals(plan.province().id()))
                 .sorted(Comparator.comparing(this::place))
                 .forEach(verdicts::add);
-        List<Message> notes = OpenTexts.of(evidence).stream().toList();
+        List<Message> notes = new ArrayList<>(OpenTexts.of(evidence).stream().toList());
+        LocalDate meant = evidence.asOf();
+        if (meant != null && !meant.equals(asOf)) {
+            notes.add(Message.of("security.other-day", meant, asOf));
+        }
         Report report = new Report(plan.id(), asOf, Scope.PROVINCE, inOrder(verdicts.build(), judged), notes, digests)
                 .waivedBy(evidence.waivers());
         List<GradedSystem> graded = new ArrayList<>();

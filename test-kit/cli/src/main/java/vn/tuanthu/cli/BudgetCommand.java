@@ -1,7 +1,6 @@
 package vn.tuanthu.cli;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +14,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import vn.tuanthu.evidence.Agency;
-import vn.tuanthu.evidence.Budget;
-import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.Problem;
 import vn.tuanthu.input.Suggestion;
@@ -33,11 +29,9 @@ import vn.tuanthu.rules.ComplianceEngine;
 import vn.tuanthu.rules.budget.BudgetEngine;
 import vn.tuanthu.rules.budget.BudgetResult;
 import vn.tuanthu.rules.budget.TaskRow;
-import vn.tuanthu.rules.report.BudgetJson;
 import vn.tuanthu.rules.report.BudgetText;
 import vn.tuanthu.tables.XlsxSheet;
 import vn.tuanthu.text.Message;
-import vn.tuanthu.verdict.Waiver;
 
 /** {@code budget EVIDENCE} or {@code budget --plan}: an allocation against what the plan says of money, and a better one. */
 @Command(name = "budget", mixinStandardHelpOptions = true)
@@ -60,6 +54,9 @@ final class BudgetCommand implements Callable<Integer> {
 
     @Mixin
     private PlanOption option;
+
+    @Mixin
+    private AsOfOption asOf;
 
     @Parameters(paramLabel = "EVIDENCE", arity = "0..1")
     private @Nullable Path file;
@@ -100,43 +97,30 @@ final class BudgetCommand implements Callable<Integer> {
             throw misuse("cli.workbook-out");
         }
         Plan plan = option.read();
-        BudgetEngine engine = BudgetEngine.forPlan(plan);
+        BudgetEngine.forPlan(plan);
         BudgetPlan money = Objects.requireNonNull(plan.budget(), "the engine refuses a plan without money");
-        Budget budget;
-        List<Agency> agencies = List.of();
-        List<Waiver> waivers = List.of();
-        LocalDate day = LocalDate.now();
-        if (file != null) {
-            Evidence evidence = new TableOption()
-                    .evidence(file, ComplianceEngine.forPlan(plan))
-                    .evidence();
-            if (evidence.budget() == null) {
-                throw new BadInputException(new Problem(
-                        file.toString(), "", Message.of("cli.budget.none"), Message.of("cli.budget.none.remedy")));
-            }
-            budget = evidence.budget();
-            agencies = evidence.agencies();
-            waivers = evidence.waivers();
-            day = evidence.asOf() == null ? day : evidence.asOf();
-        } else {
-            budget = engine.printed();
-        }
-        BudgetResult given = engine.check(budget, agencies).waivedBy(waivers, day);
+        ComplianceEngine engine = ComplianceEngine.forPlan(plan);
+        AskedBudget asked = file == null
+                ? AskedBudget.printed(engine)
+                : AskedBudget.in(
+                        file,
+                        engine,
+                        ofEvidence -> asOf.or(ofEvidence, spec.commandLine().getErr(), program.language));
+        BudgetResult given = asked.judged();
         if (propose) {
             Proposal proposal = Proposal.of(given, ceilings(money, given), restToOthers);
-            BudgetResult judged =
-                    engine.check(proposal.appliedTo(budget), agencies).waivedBy(waivers, day);
+            BudgetResult judged = asked.judged(proposal.appliedTo(asked.budget()));
             print(
                     ProposalJson.of(plan.id(), given, judged, proposal, program.language),
                     ProposalText.of(given, judged, proposal, program.language));
             return Tuanthu.OK;
         }
-        show(plan, given);
+        show(plan, asked, given);
         return given.compliant() ? Tuanthu.OK : Tuanthu.NOT_COMPLIANT;
     }
 
-    private void show(Plan plan, BudgetResult given) {
-        String json = BudgetJson.of(plan.id(), given, program.language);
+    private void show(Plan plan, AskedBudget asked, BudgetResult given) {
+        String json = asked.json(given, program.language);
         String page = format == Format.HTML ? BudgetPage.of(plan, given, program.language) : "";
         if (folder != null) {
             Map<Path, AtomicFile.Content> files = new LinkedHashMap<>();

@@ -246,12 +246,14 @@ final class ClassifyCommand implements Callable<Integer> {
 
     /** The same register with the systems that are asked for alone. */
     private Classification asked(Classification graded) {
-        return shown == null
-                ? graded
-                : new Classification(
-                        graded.report(),
-                        shown.stream().map(graded::system).toList(),
-                        graded.findings(),
-                        graded.implementations());
+        return shown == null ? graded : only(graded, shown);
+    }
+
+    static Classification only(Classification graded, List<String> systems) {
+        return new Classification(
+                graded.report(),
+                systems.stream().map(graded::system).toList(),
+                graded.findings(),
+                graded.implementations());
     }
 }

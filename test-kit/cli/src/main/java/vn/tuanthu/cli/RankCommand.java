@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,10 +19,7 @@ import picocli.CommandLine.ParentCommand;
 import vn.tuanthu.index.Comparison;
 import vn.tuanthu.index.IndexDefinition;
 import vn.tuanthu.index.IndexReader;
-import vn.tuanthu.index.IndexTable;
-import vn.tuanthu.index.IndexTables;
 import vn.tuanthu.index.RankImprovement;
-import vn.tuanthu.index.Ranker;
 import vn.tuanthu.index.Ranking;
 import vn.tuanthu.index.RankingExplanation;
 import vn.tuanthu.index.UnitScore;
@@ -33,8 +29,6 @@ import vn.tuanthu.input.Problem;
 import vn.tuanthu.input.Suggestion;
 import vn.tuanthu.pages.RankingPage;
 import vn.tuanthu.papers.RankingAnnex;
-import vn.tuanthu.plan.Plan;
-import vn.tuanthu.reading.EvidenceFile;
 import vn.tuanthu.report.AtomicFile;
 import vn.tuanthu.report.RankingCsv;
 import vn.tuanthu.report.RankingHead;
@@ -58,7 +52,7 @@ final class RankCommand implements Callable<Integer> {
     }
 
     private static final int NAMED = 20;
-    private static final int MOST_DECIMALS = 12;
+    static final int MOST_DECIMALS = 12;
 
     @ParentCommand
     private Tuanthu program;
@@ -298,34 +292,13 @@ final class RankCommand implements Callable<Integer> {
     }
 
     private RankingExplanation defence(IndexDefinition definition) {
-        if (!definition.isOfMeasurements()) {
-            Function<Path, IndexTable> reader =
-                    one -> IndexTables.read(table.workbook(one), table.sheets(), definition);
-            return explained(Ranker.of(definition), reader.apply(file), definition, reader);
-        }
-        Plan judged = plan.read();
-        EvidenceFile evidence = evidence(file, judged);
-        LocalDate day = asOf.or(evidence.evidence().asOf(), spec.commandLine().getErr(), program.language);
-        return explained(
-                Ranker.of(definition, judged, day),
-                measured(file, evidence, judged, day),
-                definition,
-                one -> measured(one, evidence(one, judged), judged, day));
-    }
-
-    private EvidenceFile evidence(Path one, Plan judged) {
-        EvidenceFile evidence = table.evidence(one, judged);
-        TableOption.tell(evidence, spec.commandLine().getErr(), program.language);
-        return evidence;
-    }
-
-    private static IndexTable measured(Path one, EvidenceFile evidence, Plan judged, LocalDate day) {
-        return IndexTables.of(
-                one.toString(), evidence.sha256(), judged.withListed(evidence.evidence(), false), judged.tiers(), day);
-    }
-
-    private RankingExplanation explained(
-            Ranker ranker, IndexTable units, IndexDefinition definition, Function<Path, IndexTable> reader) {
-        return RankingExplanation.of(ranker, units, review.read(units, definition, table, reader));
+        PrintWriter err = spec.commandLine().getErr();
+        return new IndexedTable(
+                        definition,
+                        table,
+                        plan::read,
+                        ofEvidence -> asOf.or(ofEvidence, err, program.language),
+                        evidence -> TableOption.tell(evidence, err, program.language))
+                .ranked(file, (units, reader) -> review.read(units, definition, table, reader));
     }
 }

@@ -116,7 +116,7 @@ final class ReviewOption {
 
     private static @Nullable BigDecimal number(String text) {
         return text.length() <= LONGEST_NUMBER && text.matches("\\d+(?:[.,]\\d+)?")
-                ? new BigDecimal(text.replace(',', '.'))
+                ? new BigDecimal(text.replace(',', '.')).stripTrailingZeros()
                 : null;
     }
 

@@ -1,0 +1,82 @@
+package vn.tuanthu.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.tuanthu.index.IndexDefinition;
+import vn.tuanthu.index.IndexTable;
+import vn.tuanthu.index.IndexTables;
+import vn.tuanthu.index.Ranker;
+import vn.tuanthu.index.RankingExplanation;
+import vn.tuanthu.index.RankingReview;
+import vn.tuanthu.plan.Plan;
+import vn.tuanthu.reading.EvidenceFile;
+
+/**
+ * Ranks the units of a file by an index: from a table of its leaves, or from the measurements of a plan.
+ *
+ * @param plan the plan whose measurements are scored; read only if they are
+ * @param day the day they are scored for, by the one the file names
+ * @param told hears of each file of measurements that is read
+ */
+record IndexedTable(
+        IndexDefinition index,
+        TableOption tables,
+        Supplier<Plan> plan,
+        Function<@Nullable LocalDate, LocalDate> day,
+        Consumer<EvidenceFile> told) {
+    /** What was decided about a table and what it is held against; other tables like it come from the reader. */
+    interface Review {
+        RankingReview of(IndexTable table, Function<Path, IndexTable> reader);
+    }
+
+    /** The ranking of {@code file}. */
+    RankingExplanation ranked(Path file, Review review) {
+        return ranked(file, file.toString(), review);
+    }
+
+    /** The ranking of {@code file} under another name. */
+    RankingExplanation ranked(Path file, String name, Review review) {
+        if (!index.isOfMeasurements()) {
+            return ranked(
+                    Ranker.of(index),
+                    file,
+                    name,
+                    review,
+                    one -> IndexTables.read(tables.workbook(one), tables.sheets(), index));
+        }
+        Plan judged = plan.get();
+        EvidenceFile evidence = evidence(file, judged);
+        LocalDate asOf = day.apply(evidence.evidence().asOf());
+        return ranked(
+                Ranker.of(index, judged, asOf),
+                file,
+                name,
+                review,
+                one -> measured(one, one.equals(file) ? evidence : evidence(one, judged), judged, asOf));
+    }
+
+    private static RankingExplanation ranked(
+            Ranker ranker, Path file, String name, Review review, Function<Path, IndexTable> reader) {
+        IndexTable units = reader.apply(file).named(name);
+        return RankingExplanation.of(ranker, units, review.of(units, reader));
+    }
+
+    private EvidenceFile evidence(Path file, Plan judged) {
+        EvidenceFile evidence = tables.evidence(file, judged);
+        told.accept(evidence);
+        return evidence;
+    }
+
+    private static IndexTable measured(Path file, EvidenceFile evidence, Plan judged, LocalDate asOf) {
+        return IndexTables.of(
+                file.toString(),
+                evidence.sha256(),
+                judged.withListed(evidence.evidence(), false),
+                judged.tiers(),
+                asOf);
+    }
+}
