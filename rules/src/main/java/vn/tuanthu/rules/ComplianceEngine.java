@@ -332,7 +332,7 @@ public final class ComplianceEngine {
     }
 
     Classification classification(Evidence evidence, LocalDate asOf, Digests digests) {
-        return security().classify(evidence, asOf, digests);
+        return security().classify(evidence, asOf, digests, events::progressed);
     }
 
     BudgetResult allocation(Evidence evidence, LocalDate asOf) {
@@ -374,8 +374,8 @@ public final class ComplianceEngine {
         PlanRules rules = PlanRules.of(
                         asked, plan.tiers(), plan.province(), evidence, declared == derived ? evidence : declared)
                 .knowing(counted);
-        complete.collect(Target.class::isInstance, () -> rules.targets(plan.targets()));
-        complete.collect(Obligation.class::isInstance, () -> rules.duties(plan.obligations()));
+        complete.collect(Target.class::isInstance, () -> rules.targets(plan.targets()), events::progressed);
+        complete.collect(Obligation.class::isInstance, () -> rules.duties(plan.obligations()), events::progressed);
         packs.forEach(pack -> complete.collect(pack.rules(), ownFacts(asked, evidence, pack), pack.checks()::contains));
         List<Finding> findings = complete.findings();
         List<Message> held = new ArrayList<>(new Reservations(plan, scope, evidence, asOf, findings).all());

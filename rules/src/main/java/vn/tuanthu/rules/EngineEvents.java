@@ -75,6 +75,13 @@ record EngineEvents(List<EvaluationListener> listeners) {
         return report;
     }
 
+    /** Work goes on. */
+    void progressed(int done, int all) {
+        if (!listeners.isEmpty()) {
+            tell(listener -> listener.progressed(done, all));
+        }
+    }
+
     private static String what(Report report) {
         return "%d verdicts (%d FAIL, %d NO_DATA, %d ERROR) by plan %s at scope %s as of %s"
                 .formatted(

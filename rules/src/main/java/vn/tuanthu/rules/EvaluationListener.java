@@ -16,6 +16,12 @@ public interface EvaluationListener {
      */
     default void judged(Report report, Duration took) {}
 
+    /**
+     * Work on a report or on the levels of systems goes on: {@code done} of {@code all} verdicts, or systems, are there.
+     * Called often; it must be quick.
+     */
+    default void progressed(int done, int all) {}
+
     /** Evidence was refused. */
     default void refused(BadInputException refusal) {}
 }

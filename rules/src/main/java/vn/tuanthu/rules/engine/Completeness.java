@@ -73,6 +73,7 @@ public final class Completeness {
     private final FindingList.Builder verdicts;
     private final BitSet contradicted;
     private final List<Finding> unasked = new ArrayList<>();
+    private int done;
 
     private Completeness(List<Expected> expected) {
         Map<List<?>, Map<String, Integer>> indexed = new IdentityHashMap<>();
@@ -147,11 +148,24 @@ public final class Completeness {
      *     that was theirs and has no verdict yet
      */
     public Completeness collect(Predicate<? super Requirement> theirs, Supplier<Stream<Finding>> judging) {
+        return collect(theirs, judging, (done, all) -> {});
+    }
+
+    /**
+     * The same, telling after each verdict how many of all are there.
+     *
+     * @param told hears of {@code (done, all)}; must be quick
+     */
+    public Completeness collect(
+            Predicate<? super Requirement> theirs, Supplier<Stream<Finding>> judging, Progress told) {
         BitSet open = new BitSet(verdicts.size());
         List<Row> these = rows.stream().filter(row -> theirs.test(row.asked)).toList();
         these.forEach(row -> open.set(row.first, row.first + row.subjects.size()));
         try {
-            judging.get().forEach(finding -> place(finding, open));
+            judging.get().forEach(finding -> {
+                place(finding, open);
+                told.progressed(++done, verdicts.size());
+            });
         } catch (RuntimeException e) {
             Throwable root = root(e);
             LOG.error("the rules could not run: {}", OneLine.of(root.toString()));

@@ -16,9 +16,9 @@ import vn.tuanthu.text.Language;
 
 /**
  * Writes a classification as JSON for programs: {@code plan} (id of the plan pack), {@code asOf}, {@code language}
- * ({@code "vi"} or {@code "en"}), {@code compliant}, {@code whole} (false where only systems that were asked for are shown),
- * {@code notes}, {@code systems}, {@code findings} on the register as a whole, and {@code digests}. Findings and digests have
- * the fields that {@link vn.tuanthu.report.ReportJson} names.
+ * ({@code "vi"} or {@code "en"}), {@code compliant}, {@code systems}, {@code findings} on the register as a whole,
+ * {@code whole} (false where only systems that were asked for are shown), {@code notes} and {@code digests}. Findings and
+ * digests have the fields that {@link vn.tuanthu.report.ReportJson} names.
  *
  * <p>A system has:
  *
@@ -70,10 +70,10 @@ public final class ClassificationJson {
                 .with("asOf", judged -> judged.graded().asOf())
                 .with("language", judged -> language)
                 .with("compliant", judged -> judged.graded().compliant())
-                .with("whole", judged -> judged.graded().isWhole())
-                .with("notes", judged -> judged.graded().report().notes())
                 .with("systems", judged -> judged.graded().systems())
                 .with("findings", judged -> judged.graded().findings())
+                .with("whole", judged -> judged.graded().isWhole())
+                .with("notes", judged -> judged.graded().report().notes())
                 .with("digests", judged -> judged.graded().report().digests()));
         module.addSerializer(new JsonFields<>(GradedSystem.class)
                 .with("id", graded -> graded.system().id())

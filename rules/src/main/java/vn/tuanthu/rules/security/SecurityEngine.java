@@ -30,6 +30,7 @@ import vn.tuanthu.input.SourceLocations;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.plan.SystemLink;
 import vn.tuanthu.rules.engine.Completeness;
+import vn.tuanthu.rules.engine.Progress;
 import vn.tuanthu.rules.law.AdvisedFigure;
 import vn.tuanthu.rules.law.Article;
 import vn.tuanthu.rules.law.Instrument;
@@ -119,6 +120,15 @@ public final class SecurityEngine {
      * @param digests what the evidence and the rules are
      */
     public Classification classify(Evidence evidence, LocalDate asOf, Digests digests) {
+        return classify(evidence, asOf, digests, (done, all) -> {});
+    }
+
+    /**
+     * The same, telling how many of all systems are judged.
+     *
+     * @param told must be quick
+     */
+    public Classification classify(Evidence evidence, LocalDate asOf, Digests digests, Progress told) {
         List<InformationSystem> systems =
                 evidence.systems().stream().map(FilledSystem::of).toList();
         List<SystemCase> cases = IntStream.range(0, systems.size())
@@ -131,7 +141,10 @@ public final class SecurityEngine {
         Judged[] judged = new Judged[cases.size()];
         List<Object> shown = new ArrayList<>();
         Map<Object, Deadline> deadlines = new HashMap<>();
+        int done = 0;
         for (List<SystemCase> some : SystemGroups.of(cases)) {
+            told.progressed(done, cases.size());
+            done += some.size();
             Collection<Object> facts = facts(some, byId, bodies, requirements(some, asOf));
             some.stream()
                     .flatMap(system -> remark(evidence.systems().get(system.place())).stream())

@@ -106,8 +106,10 @@ final class BudgetCommand implements Callable<Integer> {
                         file,
                         engine,
                         ofEvidence -> asOf.or(ofEvidence, spec.commandLine().getErr(), program.language));
+        program.progress.at("judging");
         BudgetResult given = asked.judged();
         if (propose) {
+            program.progress.at("proposing");
             Proposal proposal = Proposal.of(given, ceilings(money, given), restToOthers);
             BudgetResult judged = asked.judged(proposal.appliedTo(asked.budget()));
             print(
@@ -120,6 +122,7 @@ final class BudgetCommand implements Callable<Integer> {
     }
 
     private void show(Plan plan, AskedBudget asked, BudgetResult given) {
+        program.progress.at("writing");
         String json = asked.json(given, program.language);
         String page = format == Format.HTML ? BudgetPage.of(plan, given, program.language) : "";
         if (folder != null) {
@@ -137,6 +140,7 @@ final class BudgetCommand implements Callable<Integer> {
             }
             AtomicFile.write(files);
         }
+        program.progress.end();
         spec.commandLine()
                 .getOut()
                 .print(
@@ -149,6 +153,7 @@ final class BudgetCommand implements Callable<Integer> {
     }
 
     private void print(String json, String text) {
+        program.progress.end();
         spec.commandLine().getOut().print(format == Format.JSON ? json : text);
     }
 

@@ -94,18 +94,22 @@ final class CheckCommand implements Callable<Integer> {
         List<Report> reports = new ArrayList<>();
         LocalDate day = null;
         for (ComplianceEngine planned : ComplianceEngine.forPlans(plans)) {
-            ComplianceEngine engine = rules.addTo(planned);
+            ComplianceEngine engine = rules.addTo(planned).with(program.progress);
+            program.progress.at("reading");
             EvidenceFile evidence = table.evidence(file, engine);
             if (day == null) {
                 TableOption.tell(evidence, spec.commandLine().getErr(), program.language);
                 day = asOf.or(evidence.evidence().asOf(), spec.commandLine().getErr(), program.language);
             }
+            program.progress.at("judging");
             reports.add(engine.check(evidence, day, scope));
         }
         refuseUnknown(reports);
         if (folder != null) {
+            program.progress.at("writing");
             write(plans, reports, folder);
         }
+        program.progress.end();
         if (format == Format.JSON) {
             printJson(reports);
         } else if (format == Format.HTML && reports.size() == 1) {

@@ -99,12 +99,14 @@ final class ClassifyCommand implements Callable<Integer> {
     public Integer call() {
         refuseMisuse();
         Plan plan = option.read();
-        ComplianceEngine engine = ComplianceEngine.forPlan(plan);
+        ComplianceEngine engine = ComplianceEngine.forPlan(plan).with(program.progress);
+        program.progress.at("reading");
         EvidenceFile evidence = Registers.read(file, engine);
         if (shown != null) {
             shown.forEach(id -> Registers.requireSystem(file, evidence.evidence(), id));
         }
         LocalDate day = asOf.or(evidence.evidence().asOf(), spec.commandLine().getErr(), program.language);
+        program.progress.at("judging");
         if (year != null) {
             return showYear(year, day, plan, engine, evidence);
         }
@@ -240,7 +242,9 @@ final class ClassifyCommand implements Callable<Integer> {
 
     /** Writes the files, then {@code shown} to standard output. */
     private void finish(Consumer<Writer> shown) {
+        program.progress.at("writing");
         AtomicFile.write(files);
+        program.progress.end();
         shown.accept(spec.commandLine().getOut());
     }
 

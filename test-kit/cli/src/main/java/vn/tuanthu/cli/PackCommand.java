@@ -29,6 +29,10 @@ final class PackCommand implements Runnable {
         return program.language;
     }
 
+    Progress progress() {
+        return program.progress;
+    }
+
     @Override
     public void run() {
         throw new ParameterException(

@@ -40,10 +40,15 @@ final class PackTestCommand implements Callable<Integer> {
                     Message.of("cases.none.remedy")));
         }
         ComplianceEngine engine = ComplianceEngine.forPlan(review.plan());
+        Progress progress = pack.progress();
+        progress.at("testing");
         int wrong = 0;
+        int done = 0;
         for (PackCase one : review.cases()) {
+            progress.progressed(done++, review.cases().size());
             wrong += isRight(one, engine) ? 0 : 1;
         }
+        progress.end();
         page().tell("cases.passed", review.cases().size() - wrong, wrong);
         if (!review.untested().isEmpty()) {
             page().tell("cases.untested", review.untested());

@@ -154,6 +154,7 @@ final class RankCommand implements Callable<Integer> {
         if (publishedDecimals != null && (publishedDecimals < 0 || publishedDecimals > MOST_DECIMALS)) {
             throw misuse("cli.rank.decimals", MOST_DECIMALS);
         }
+        program.progress.at("ranking");
         IndexDefinition definition = IndexOption.read(index);
         RankingExplanation defence =
                 defence(publishedDecimals == null ? definition : definition.publishedTo(publishedDecimals));
@@ -222,6 +223,7 @@ final class RankCommand implements Callable<Integer> {
         if (out != null) {
             AtomicFile.write(out, text);
         } else {
+            program.progress.end();
             PrintWriter printer = spec.commandLine().getOut();
             printer.print(text);
         }
@@ -236,7 +238,11 @@ final class RankCommand implements Callable<Integer> {
     }
 
     private @Nullable Robustness robustness(Ranking ranking) {
-        return runs == 0 ? null : RobustnessStudy.of(ranking, runs, seed);
+        if (runs == 0) {
+            return null;
+        }
+        program.progress.at("trying");
+        return RobustnessStudy.of(ranking, runs, seed, done -> program.progress.progressed(done, runs));
     }
 
     private String robustnessText(Ranking ranking) {

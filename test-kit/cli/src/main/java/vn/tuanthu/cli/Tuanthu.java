@@ -65,8 +65,15 @@ final class Tuanthu implements Runnable {
     @Option(names = "--lang", defaultValue = "vi", scope = CommandLine.ScopeType.INHERIT)
     Language language = Language.VI;
 
+    /** How far long work is. */
+    final Progress progress;
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
+
+    Tuanthu(Progress progress) {
+        this.progress = progress;
+    }
 
     @Override
     public void run() {
@@ -78,15 +85,20 @@ final class Tuanthu implements Runnable {
     public static void main(String[] arguments) {
         PrintStream out = utf8(FileDescriptor.out);
         PrintStream err = utf8(FileDescriptor.err);
-        int code = run(out, err, arguments);
+        int code = run(out, err, Progress.on(err), arguments);
         out.flush();
         err.flush();
         System.exit(code);
     }
 
     static int run(PrintStream out, PrintStream err, String... arguments) {
+        return run(out, err, Progress.NONE, arguments);
+    }
+
+    private static int run(PrintStream out, PrintStream err, Progress progress, String... arguments) {
         Language language = languageIn(arguments);
-        CommandLine line = new CommandLine(new Tuanthu())
+        progress.in(language);
+        CommandLine line = new CommandLine(new Tuanthu(progress))
                 .setOut(new PrintWriter(out, false, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, false, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -100,6 +112,7 @@ final class Tuanthu implements Runnable {
         line.registerConverter(File.class, text -> path(text, language).toFile());
         line.setResourceBundle(Help.in(language));
         int code = executed(line, language, arguments);
+        progress.end();
         boolean lost = line.getOut().checkError();
         if (lost && code < BAD_INPUT) {
             line.getErr().println(UNWRITTEN.in(language));

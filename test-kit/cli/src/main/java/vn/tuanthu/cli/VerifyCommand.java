@@ -68,8 +68,10 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        program.progress.at("judging");
         SavedResult saved = SavedResult.read(InputText.read(report));
         List<Message> differences = saved.differencesFrom(repeated(saved));
+        program.progress.end();
         TextPage page = Tuanthu.page(spec, program.language);
         if (differences.isEmpty()) {
             page.tell("text.verify.same");
@@ -146,7 +148,7 @@ final class VerifyCommand implements Callable<Integer> {
                         "",
                         Message.of("evidence.unknown-plan", id),
                         Message.of("cli.verify.pack.remedy"))));
-        return rules.addTo(planned);
+        return rules.addTo(planned).with(program.progress);
     }
 
     private static LocalDate day(SavedResult saved) {

@@ -122,7 +122,9 @@ class ClassifyTest {
         JsonNode system = all.get("systems").get(5);
 
         assertThat(run.code()).isEqualTo(1);
-        assertThat(Json.names(all)).containsExactly("plan", "asOf", "language", "compliant", "systems", "findings");
+        assertThat(Json.names(all))
+                .containsExactly(
+                        "plan", "asOf", "language", "compliant", "systems", "findings", "whole", "notes", "digests");
         assertThat(Json.names(system))
                 .containsExactly(
                         "id",

@@ -124,7 +124,7 @@ class CommandsTest {
 
         Run noReport = Run.of("verify", file.toString(), file.toString());
         assertThat(noReport.code()).isEqualTo(2);
-        assertThat(noReport.err()).contains("không phải là báo cáo");
+        assertThat(noReport.err()).contains("không phải là kết quả");
     }
 
     @Test

@@ -14,7 +14,7 @@ class FaultTest {
     void aStackOrMemoryThatRanOutIsAFaultOfTheProgramInOneLine() {
         for (Error failure : new Error[] {new StackOverflowError(), new OutOfMemoryError("Java heap space")}) {
             StringWriter err = new StringWriter();
-            CommandLine line = new CommandLine(new Tuanthu())
+            CommandLine line = new CommandLine(new Tuanthu(Progress.NONE))
                     .setCaseInsensitiveEnumValuesAllowed(true)
                     .setErr(new PrintWriter(err, true))
                     .setExecutionStrategy(parsed -> {

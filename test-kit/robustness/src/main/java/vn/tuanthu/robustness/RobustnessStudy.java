@@ -1,8 +1,7 @@
 package vn.tuanthu.robustness;
 
-import vn.tuanthu.index.Pool;
+import java.util.function.IntConsumer;
 import vn.tuanthu.index.Ranking;
-import vn.tuanthu.index.robustness.PoolStudy;
 import vn.tuanthu.index.robustness.Robustness;
 
 /** Studies what becomes of the places of a ranking when its choices are varied. */
@@ -22,6 +21,16 @@ public final class RobustnessStudy {
      * @throws IllegalArgumentException if {@code runs} is out of range
      */
     public static Robustness of(Ranking ranking, int runs, long seed) {
+        return of(ranking, runs, seed, done -> {});
+    }
+
+    /**
+     * The same, telling how many of the runs on a pool are done.
+     *
+     * @param told called after each run; must be quick
+     * @throws IllegalArgumentException if {@code runs} is out of range
+     */
+    public static Robustness of(Ranking ranking, int runs, long seed, IntConsumer told) {
         if (runs < 1 || runs > MOST_RUNS) {
             throw new IllegalArgumentException("runs: " + runs);
         }
@@ -31,11 +40,7 @@ public final class RobustnessStudy {
                 NOISE,
                 ranking.pools().stream()
                         .filter(pool -> pool.size() > 1)
-                        .map(pool -> study(ranking, pool, runs, seed))
+                        .map(pool -> new Study(PoolModel.of(ranking, pool), runs, seed, NOISE).result(told))
                         .toList());
-    }
-
-    private static PoolStudy study(Ranking ranking, Pool pool, int runs, long seed) {
-        return new Study(PoolModel.of(ranking, pool), runs, seed, NOISE).result();
     }
 }

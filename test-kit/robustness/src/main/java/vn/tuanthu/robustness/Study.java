@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -48,7 +49,7 @@ final class Study {
         this.random = RandomSource.XO_SHI_RO_256_PP.create(seed);
     }
 
-    PoolStudy result() {
+    PoolStudy result(IntConsumer told) {
         int units = model.ranked();
         double[][] places = new double[units][runs];
         int[][] ahead = new int[units][units];
@@ -60,6 +61,7 @@ final class Study {
                     ahead[a][b] += ranks[a] < ranks[b] ? 1 : 0;
                 }
             }
+            told.accept(run + 1);
         }
         List<RankInterval> intervals = IntStream.range(0, units)
                 .mapToObj(a -> Places.interval(model.units().get(a), model.places()[a], places[a]))

@@ -58,7 +58,7 @@ class StudyTest {
         int runs = 150;
         PoolModel model =
                 model(figures.doubles(units).toArray(), figures.doubles(units).toArray());
-        PoolStudy study = new Study(model, runs, 9, 0.25).result();
+        PoolStudy study = new Study(model, runs, 9, 0.25).result(done -> {});
         UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(9L);
         double[] best = new double[units];
         double[] worst = new double[units];
@@ -94,7 +94,7 @@ class StudyTest {
                         "robustness.MIN_MAX", "robustness.Z_SCORE", "robustness.GEOMETRIC", "robustness.HARMONIC");
         PoolStudy withGap = new Study(
                         model(new double[] {0.9, 0.8, 0.5, NONE}, new double[] {0.9, 0.5, 0.75, 0.4}), 10, 1, 0.25)
-                .result();
+                .result(done -> {});
 
         assertThat(withGap.alternatives().get(4).choice().key()).isEqualTo("robustness.PROPAGATE");
         assertThat(withGap.alternatives().get(4).places()).containsExactly(1, 2, 3, null);
@@ -153,7 +153,7 @@ class StudyTest {
                         10,
                         1,
                         0.25)
-                .result();
+                .result(done -> {});
 
         assertThat(study.alternatives())
                 .extracting(alternative -> alternative.choice().key().replace("robustness.", ""))
@@ -172,7 +172,7 @@ class StudyTest {
         PoolModel model =
                 new PoolModel("P", tree, List.of("a", "b", "c"), 3, new int[] {1, 2, 3}, scores, scores, false);
 
-        assertThat(new Study(model, 10, 1, 0.25).result().alternatives())
+        assertThat(new Study(model, 10, 1, 0.25).result(done -> {}).alternatives())
                 .hasSize(2)
                 .allSatisfy(alternative -> assertThat(alternative.places())
                         .as(alternative.choice().key())
@@ -184,7 +184,7 @@ class StudyTest {
 
     private static PoolStudy study(int runs, long seed, double noise) {
         PoolModel model = model(new double[] {0.9, 0.8, 0.5, 0.3}, new double[] {0.9, 0.5, 0.75, 0.4});
-        return new Study(model, runs, seed, noise).result();
+        return new Study(model, runs, seed, noise).result(done -> {});
     }
 
     private static PoolModel model(double[] first, double[] second) {
