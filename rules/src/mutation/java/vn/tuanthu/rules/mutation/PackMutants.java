@@ -140,21 +140,19 @@ final class PackMutants {
         } else if (node.isTextual() && node.asText().matches("\\d{4}-\\d\\d-\\d\\d")) {
             LocalDate day = LocalDate.parse(node.asText());
             replaced(
-                    pointer,
-                    day + " a day later",
-                    make.stringNode(day.plusDays(1).toString()));
+                    pointer, day + " a day later", make.textNode(day.plusDays(1).toString()));
             replaced(
                     pointer,
                     day + " a day earlier",
-                    make.stringNode(day.minusDays(1).toString()));
+                    make.textNode(day.minusDays(1).toString()));
         } else if (node.isTextual() && node.asText().matches("--\\d\\d-\\d\\d")) {
             LocalDate day = LocalDate.parse("2025" + node.asText().substring(1));
-            replaced(pointer, node.asText() + " a day later", make.stringNode(anyYear(day.plusDays(1))));
-            replaced(pointer, node.asText() + " a day earlier", make.stringNode(anyYear(day.minusDays(1))));
+            replaced(pointer, node.asText() + " a day later", make.textNode(anyYear(day.plusDays(1))));
+            replaced(pointer, node.asText() + " a day earlier", make.textNode(anyYear(day.minusDays(1))));
         } else if (isWord(node) && !key.equals("id") && !LANGUAGES.contains(key)) {
             for (String word : words.get(key)) {
                 if (!word.equals(node.asText())) {
-                    replaced(pointer, node.asText() + " becomes " + word, make.stringNode(word));
+                    replaced(pointer, node.asText() + " becomes " + word, make.textNode(word));
                 }
             }
         }
