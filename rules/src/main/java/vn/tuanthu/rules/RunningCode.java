@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -53,12 +54,16 @@ final class RunningCode {
     static String sha256() {
         try {
             ClassLoader loader = RunningCode.class.getClassLoader();
-            SortedMap<String, Mark> marks = new TreeMap<>();
+            Map<String, URL> places = new LinkedHashMap<>();
             for (Class<?> member : List.of(InputText.class, RunningCode.class)) {
                 CodeSource source = member.getProtectionDomain().getCodeSource();
                 if (source != null && source.getLocation() != null) {
-                    marks.putAll(seen(loader, source.getLocation()));
+                    places.put(source.getLocation().toString(), source.getLocation());
                 }
+            }
+            SortedMap<String, Mark> marks = new TreeMap<>();
+            for (URL place : places.values()) {
+                marks.putAll(seen(loader, place));
             }
             StringBuilder all = new StringBuilder();
             marks.forEach((name, mark) -> all.append(mark.size())

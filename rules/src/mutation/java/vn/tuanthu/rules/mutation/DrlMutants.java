@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -251,6 +252,7 @@ final class DrlMutants {
         mutants.add(new Mutant(
                 times == 1 ? named : named + " (" + times + ")",
                 path,
+                Optional.of(drlPackage),
                 () -> RuleCompiler.compiled(path, drlPackage, rule, changed)));
     }
 }

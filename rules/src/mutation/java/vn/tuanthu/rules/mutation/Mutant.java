@@ -2,6 +2,7 @@ package vn.tuanthu.rules.mutation;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -10,14 +11,20 @@ import java.util.function.Supplier;
  *
  * @param name file, place and change, unique
  * @param path the file on the class path that it changes
+ * @param drlPackage the package of a changed rule, empty for data
  * @param files the changed files by their path on the class path, made when they are needed
  */
-record Mutant(String name, String path, Supplier<Map<String, byte[]>> files) {
+record Mutant(String name, String path, Optional<String> drlPackage, Supplier<Map<String, byte[]>> files) {
     /** Instruments on money alone; the others are on systems, but for what they say of a budget. */
     private static final Set<String> MONEY = Set.of("nd73-2019", "nd82-2024", "nd45-2026", "nd224-2026");
 
+    /** A mutant of data that changes nothing. */
+    static Mutant none(String path) {
+        return new Mutant("no change", path, Optional.empty(), Map::of);
+    }
+
     static Mutant of(String name, String path, String content) {
-        return new Mutant(name, path, () -> Map.of(path, content.getBytes(StandardCharsets.UTF_8)));
+        return new Mutant(name, path, Optional.empty(), () -> Map.of(path, content.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The chapter whose tests are nearest to it: what its rules or articles are about, or its file in a plan pack. */

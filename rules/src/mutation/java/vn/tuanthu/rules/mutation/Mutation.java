@@ -104,7 +104,7 @@ final class Mutation {
                 .filter(mutant -> isMeant(mutant.name(), only) && !done.contains(mutant.name()))
                 .filter(mutant -> chance.nextInt(share) == 0)
                 .toList();
-        trial.warmUp(unchanged(mutants), changes, FEW);
+        trial.warmUp(unchanged(mutants), FEW);
         Files.createDirectories(TARGET.resolve("mutation"));
         for (Mutant mutant : mutants) {
             judge(mutant, trial);
@@ -116,7 +116,10 @@ final class Mutation {
         String result;
         long start = System.nanoTime();
         try {
-            Optional<String> killer = trial.killer(mutant, changes, FEW).or(() -> trial.killer(mutant, changes, MANY));
+            Optional<String> killer = mutant.drlPackage()
+                    .map(drlPackage -> trial.killerWithSwappedRules(mutant, drlPackage, FEW))
+                    .orElseGet(() -> trial.killer(mutant, changes, FEW))
+                    .or(() -> trial.killer(mutant, changes, MANY));
             result = killer.map(k -> "killed by " + k).orElse("SURVIVED");
             if (killer.isEmpty()) {
                 survivors.add(mutant.name());
@@ -162,7 +165,7 @@ final class Mutation {
                         rules
                                 ? DrlMutants.none(
                                         mutant.path(), Files.readString(CLASSES.resolve(mutant.path())), texts())
-                                : new Mutant("no change", mutant.path(), Map::of));
+                                : Mutant.none(mutant.path()));
             }
         }
         return unchanged;

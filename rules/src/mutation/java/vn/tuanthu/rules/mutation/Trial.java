@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -79,11 +80,15 @@ final class Trial {
     private final List<String> types;
     private final List<Test> tests = new ArrayList<>();
     private final Map<Test, Long> times = new HashMap<>();
+    /** The product without any change, loaded once. */
+    private final ClassLoader warm;
+
     private final Map<String, Map<Test, Integer>> kills = new HashMap<>();
 
-    private Trial(List<URL> classPath, List<String> types) {
+    private Trial(List<URL> classPath, List<String> types) throws IOException {
         this.classPath = classPath;
         this.types = types;
+        this.warm = new Overlay(Files.createTempDirectory("unchanged"), classPath, Trial.class.getClassLoader());
     }
 
     /** Every test class under {@code testClasses} that says something about rules or data. */
@@ -107,30 +112,31 @@ final class Trial {
 
     /**
      * Runs every test about the files of {@code unchanged}, mutants that change nothing, to see that it passes and how
-     * long it takes: each once, the cases of an instrument for each of its stages.
+     * long it takes: each once, the cases of an instrument for each of its stages, in the product loaded once.
      *
      * @throws IllegalStateException if one fails
      */
-    void warmUp(List<Mutant> unchanged, Path folder, int tries) {
-        write(new Mutant("no change", "", Map::of), folder);
-        tests.addAll(within(
-                folder,
-                loader -> types.stream()
-                        .flatMap(type -> methods(loader, type).stream())
-                        .toList()));
+    void warmUp(List<Mutant> unchanged, int tries) {
+        types.stream().flatMap(type -> methods(warm, type).stream()).forEach(tests::add);
         for (Mutant none : unchanged) {
             List<Test> order = tests.stream()
                     .filter(test -> !times.containsKey(test) || test.isOfInstrument(none.path()))
                     .filter(test -> isAbout(none.chapter(), test))
                     .toList();
             long start = System.nanoTime();
-            firstFailure(none, order, folder, tries).ifPresent(failure -> {
-                throw new IllegalStateException("the tests fail without any change: " + failure);
-            });
+            requireNoFailure(inWarmProduct(() -> firstFailure(none, order, warm, tries)));
+            none.drlPackage()
+                    .ifPresent(drlPackage -> requireNoFailure(withSwappedRules(none, drlPackage, order, tries)));
             System.out.printf(
                     "%d tests pass without a change of %s (%d ms)%n",
                     order.size(), none.path(), (System.nanoTime() - start) / 1_000_000);
         }
+    }
+
+    private static void requireNoFailure(Optional<String> failure) {
+        failure.ifPresent(what -> {
+            throw new IllegalStateException("the tests fail without any change: " + what);
+        });
     }
 
     /**
@@ -138,15 +144,43 @@ final class Trial {
      * first, then those that noticed most changes of its file for the time they take.
      */
     Optional<String> killer(Mutant mutant, Path folder, int tries) {
+        return firstFailure(mutant, inOrder(mutant), folder, tries);
+    }
+
+    /** The same, with the changed rules of {@code mutant} put into a product that is loaded once for all mutants. */
+    Optional<String> killerWithSwappedRules(Mutant mutant, String drlPackage, int tries) {
+        return withSwappedRules(mutant, drlPackage, inOrder(mutant), tries);
+    }
+
+    private Optional<String> withSwappedRules(Mutant mutant, String drlPackage, List<Test> order, int tries) {
+        Map<String, byte[]> files = mutant.files().get();
+        return inWarmProduct(() -> {
+            try (SwappedRules swapped = new SwappedRules(warm, files, drlPackage)) {
+                return swapped.isAsked() ? firstFailure(mutant, order, warm, tries) : Optional.empty();
+            }
+        });
+    }
+
+    private <T> T inWarmProduct(Supplier<T> work) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(warm);
+        try {
+            return work.get();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private List<Test> inOrder(Mutant mutant) {
         Map<Test, Integer> killsOfFile = kills.computeIfAbsent(mutant.path(), path -> new HashMap<>());
         Comparator<Test> mostKillsInLeastTime = Comparator.comparingDouble(
                 test -> times.getOrDefault(test, 1L) / (1.0 + killsOfFile.getOrDefault(test, 0)));
         Comparator<Test> ofItsInstrumentFirst = Comparator.comparing(test -> !test.isOfInstrument(mutant.path()));
-        List<Test> order = tests.stream()
+        return tests.stream()
                 .filter(test -> isAbout(mutant.chapter(), test))
                 .sorted(ofItsInstrumentFirst.thenComparing(mostKillsInLeastTime))
                 .toList();
-        return firstFailure(mutant, order, folder, tries);
     }
 
     /**
@@ -165,19 +199,20 @@ final class Trial {
 
     private Optional<String> firstFailure(Mutant mutant, List<Test> order, Path folder, int tries) {
         write(mutant, folder);
-        return within(folder, loader -> {
-            for (Test test : order) {
-                long start = System.nanoTime();
-                Optional<String> failure = failure(loader, test, tries);
-                times.putIfAbsent(test, System.nanoTime() - start);
-                if (failure.isPresent()) {
-                    kills.computeIfAbsent(mutant.path(), path -> new HashMap<>())
-                            .merge(test, 1, Integer::sum);
-                    return failure;
-                }
+        return within(folder, loader -> firstFailure(mutant, order, loader, tries));
+    }
+
+    private Optional<String> firstFailure(Mutant mutant, List<Test> order, ClassLoader loader, int tries) {
+        for (Test test : order) {
+            long start = System.nanoTime();
+            Optional<String> failure = failure(loader, test, tries);
+            times.putIfAbsent(test, System.nanoTime() - start);
+            if (failure.isPresent()) {
+                kills.computeIfAbsent(mutant.path(), path -> new HashMap<>()).merge(test, 1, Integer::sum);
+                return failure;
             }
-            return Optional.empty();
-        });
+        }
+        return Optional.empty();
     }
 
     private <T> T within(Path folder, Function<ClassLoader, T> work) {

@@ -34,7 +34,7 @@ import vn.tuanthu.testkit.run.TestOutcome;
 import vn.tuanthu.text.Message;
 
 /** {@code accept STATEMENT}: the acceptance test of a system in any language, without a build tool. */
-@Command(name = "accept", mixinStandardHelpOptions = true)
+@Command(mixinStandardHelpOptions = true)
 final class AcceptCommand implements Callable<Integer> {
     @ParentCommand
     private Tuanthu program;

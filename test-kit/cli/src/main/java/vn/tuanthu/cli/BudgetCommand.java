@@ -34,7 +34,7 @@ import vn.tuanthu.tables.XlsxSheet;
 import vn.tuanthu.text.Message;
 
 /** {@code budget EVIDENCE} or {@code budget --plan}: an allocation against what the plan says of money, and a better one. */
-@Command(name = "budget", mixinStandardHelpOptions = true)
+@Command(mixinStandardHelpOptions = true)
 final class BudgetCommand implements Callable<Integer> {
     enum Format {
         TEXT,

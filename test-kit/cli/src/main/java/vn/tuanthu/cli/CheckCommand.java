@@ -36,7 +36,7 @@ import vn.tuanthu.verdict.Report;
 import vn.tuanthu.verdict.Scope;
 
 /** {@code check EVIDENCE}: verdicts against the plan. */
-@Command(name = "check", mixinStandardHelpOptions = true)
+@Command(mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
     enum Format {
         TEXT,

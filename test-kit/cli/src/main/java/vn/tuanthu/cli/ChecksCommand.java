@@ -19,7 +19,7 @@ import vn.tuanthu.text.Citation;
 import vn.tuanthu.text.Message;
 
 /** {@code checks STATEMENT}: the list of checks that follows from a conformance statement. */
-@Command(name = "checks", mixinStandardHelpOptions = true)
+@Command(mixinStandardHelpOptions = true)
 final class ChecksCommand implements Callable<Integer> {
     @ParentCommand
     private Tuanthu program;

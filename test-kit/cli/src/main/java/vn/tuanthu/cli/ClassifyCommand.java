@@ -50,7 +50,7 @@ import vn.tuanthu.text.Message;
  * {@code classify EVIDENCE}: the level of each system, why, what it must have, and what its owner still has to do. Ends
  * with 1 while the register is not compliant, whichever part of it is shown.
  */
-@Command(name = "classify", mixinStandardHelpOptions = true)
+@Command(mixinStandardHelpOptions = true)
 final class ClassifyCommand implements Callable<Integer> {
     enum Format {
         TEXT,

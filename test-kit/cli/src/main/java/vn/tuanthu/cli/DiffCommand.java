@@ -17,7 +17,7 @@ import vn.tuanthu.report.SavedReport;
 import vn.tuanthu.report.Styler;
 
 /** {@code diff A B}: what changed between two reports. */
-@Command(name = "diff", mixinStandardHelpOptions = true)
+@Command(mixinStandardHelpOptions = true)
 final class DiffCommand implements Callable<Integer> {
     enum Format {
         TEXT,

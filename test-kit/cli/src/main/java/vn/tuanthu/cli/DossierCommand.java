@@ -23,7 +23,7 @@ import vn.tuanthu.rules.ComplianceEngine;
 import vn.tuanthu.text.Message;
 
 /** {@code dossier EVIDENCE --system ID --out DIR}: the papers that propose the level of a system, with their gaps. */
-@Command(name = "dossier", mixinStandardHelpOptions = true)
+@Command(mixinStandardHelpOptions = true)
 final class DossierCommand implements Callable<Integer> {
     @ParentCommand
     private Tuanthu program;

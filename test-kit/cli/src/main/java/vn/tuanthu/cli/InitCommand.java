@@ -24,7 +24,7 @@ import vn.tuanthu.tables.IndexForm;
 import vn.tuanthu.text.Message;
 
 /** {@code init KIND}: a commented file to fill in. */
-@Command(name = "init", mixinStandardHelpOptions = true)
+@Command(mixinStandardHelpOptions = true)
 final class InitCommand implements Callable<Integer> {
     /** The sorts of file there are templates for, and the JSON Schema that editors complete and check by. */
     enum Kind {

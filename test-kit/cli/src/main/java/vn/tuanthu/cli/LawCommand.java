@@ -28,7 +28,7 @@ import vn.tuanthu.text.Citation;
 import vn.tuanthu.text.Message;
 
 /** {@code law [ID]}: the instruments and whether they hold on a day; an article with its values, rules and checks. */
-@Command(name = "law", mixinStandardHelpOptions = true)
+@Command(mixinStandardHelpOptions = true)
 final class LawCommand implements Callable<Integer> {
     private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 

@@ -9,7 +9,6 @@ import vn.tuanthu.text.Message;
 
 /** {@code pack …}: work on a plan pack. */
 @Command(
-        name = "pack",
         mixinStandardHelpOptions = true,
         subcommands = {
             PackInitCommand.class,

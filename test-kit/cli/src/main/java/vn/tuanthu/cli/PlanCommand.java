@@ -34,7 +34,7 @@ import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Certainty;
 
 /** {@code plan [CLAUSE]}: the plan, a clause, its checks and their sources. */
-@Command(name = "plan", mixinStandardHelpOptions = true)
+@Command(mixinStandardHelpOptions = true)
 final class PlanCommand implements Callable<Integer> {
     enum Format {
         TEXT,

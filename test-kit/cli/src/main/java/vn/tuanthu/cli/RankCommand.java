@@ -41,7 +41,7 @@ import vn.tuanthu.text.Message;
 import vn.tuanthu.text.VisibleText;
 
 /** {@code rank TABLE --index INDEX}: scores and ranks. */
-@Command(name = "rank", mixinStandardHelpOptions = true)
+@Command(mixinStandardHelpOptions = true)
 final class RankCommand implements Callable<Integer> {
     enum Format {
         TEXT,

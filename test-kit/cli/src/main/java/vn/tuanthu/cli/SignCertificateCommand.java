@@ -25,7 +25,7 @@ import vn.tuanthu.report.AtomicFile;
 import vn.tuanthu.text.Message;
 
 /** {@code sign-certificate CERT}: signs it with a key of the vendor's key store, if it is what its evidence gives. */
-@Command(name = "sign-certificate", mixinStandardHelpOptions = true)
+@Command(mixinStandardHelpOptions = true)
 final class SignCertificateCommand implements Callable<Integer> {
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 

@@ -10,7 +10,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,28 +30,7 @@ import vn.tuanthu.text.Message;
 import vn.tuanthu.text.OneLine;
 
 /** The program. Reports go to standard output, messages to standard error, both as UTF-8. */
-@Command(
-        name = "tuanthu",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        subcommands = {
-            CheckCommand.class,
-            ClassifyCommand.class,
-            DossierCommand.class,
-            PlanCommand.class,
-            LawCommand.class,
-            PackCommand.class,
-            BudgetCommand.class,
-            InitCommand.class,
-            RankCommand.class,
-            DiffCommand.class,
-            VerifyCommand.class,
-            ChecksCommand.class,
-            AcceptCommand.class,
-            SignCertificateCommand.class,
-            VerifyCertificateCommand.class,
-            GenerateCompletion.class
-        })
+@Command(name = "tuanthu", mixinStandardHelpOptions = true, versionProvider = Version.class)
 final class Tuanthu implements Runnable {
     /** Compliant, or done. */
     static final int OK = 0;
@@ -58,6 +40,31 @@ final class Tuanthu implements Runnable {
     static final int BAD_INPUT = 2;
     /** A fault of this program. */
     static final int INTERNAL = 3;
+
+    /** Speaks of all others. */
+    private static final String COMPLETION = "generate-completion";
+
+    /** By name, in the order of the help. */
+    private static final Map<String, Class<?>> COMMANDS = new LinkedHashMap<>();
+
+    static {
+        COMMANDS.put("check", CheckCommand.class);
+        COMMANDS.put("classify", ClassifyCommand.class);
+        COMMANDS.put("dossier", DossierCommand.class);
+        COMMANDS.put("plan", PlanCommand.class);
+        COMMANDS.put("law", LawCommand.class);
+        COMMANDS.put("pack", PackCommand.class);
+        COMMANDS.put("budget", BudgetCommand.class);
+        COMMANDS.put("init", InitCommand.class);
+        COMMANDS.put("rank", RankCommand.class);
+        COMMANDS.put("diff", DiffCommand.class);
+        COMMANDS.put("verify", VerifyCommand.class);
+        COMMANDS.put("checks", ChecksCommand.class);
+        COMMANDS.put("accept", AcceptCommand.class);
+        COMMANDS.put("sign-certificate", SignCertificateCommand.class);
+        COMMANDS.put("verify-certificate", VerifyCertificateCommand.class);
+        COMMANDS.put(COMPLETION, GenerateCompletion.class);
+    }
 
     private static final Problem UNWRITTEN =
             new Problem("stdout", "", Message.of("output.standard.failed"), Message.of("output.standard.remedy"));
@@ -98,7 +105,7 @@ final class Tuanthu implements Runnable {
     private static int run(PrintStream out, PrintStream err, Progress progress, String... arguments) {
         Language language = languageIn(arguments);
         progress.in(language);
-        CommandLine line = new CommandLine(new Tuanthu(progress))
+        CommandLine line = withCommands(new CommandLine(new Tuanthu(progress)), arguments)
                 .setOut(new PrintWriter(out, false, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, false, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -119,6 +126,16 @@ final class Tuanthu implements Runnable {
         }
         line.getErr().flush();
         return lost ? Math.max(code, BAD_INPUT) : code;
+    }
+
+    /** The command that is asked for, or all for help and mistakes: setting up all takes a good part of a short run. */
+    private static CommandLine withCommands(CommandLine line, String... arguments) {
+        Map<String, Class<?>> asked = new LinkedHashMap<>(COMMANDS);
+        if (arguments.length > 0 && COMMANDS.containsKey(arguments[0]) && !arguments[0].equals(COMPLETION)) {
+            asked.keySet().retainAll(Set.of(arguments[0]));
+        }
+        asked.forEach(line::addSubcommand);
+        return line;
     }
 
     private static Path path(String text, Language language) {

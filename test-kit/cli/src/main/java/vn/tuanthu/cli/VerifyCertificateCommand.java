@@ -32,7 +32,7 @@ import vn.tuanthu.text.Message;
  * {@code verify-certificate CERT}: whether it says what was signed, by whom, what follows from the statement and the
  * evidence beside it, and that the system was accepted.
  */
-@Command(name = "verify-certificate", mixinStandardHelpOptions = true)
+@Command(mixinStandardHelpOptions = true)
 final class VerifyCertificateCommand implements Callable<Integer> {
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 

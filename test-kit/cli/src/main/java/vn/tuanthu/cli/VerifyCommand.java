@@ -34,7 +34,7 @@ import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
 
 /** {@code verify RESULT INPUT}: repeats what check, classify, budget or rank wrote as JSON, and compares. */
-@Command(name = "verify", mixinStandardHelpOptions = true)
+@Command(mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
     @ParentCommand
     private Tuanthu program;
