@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.index.IndexColumn.Kind;
@@ -123,7 +125,14 @@ final class ColumnNames {
     private static final Pattern NUMBER = Pattern.compile("(?:tiêu chí |chỉ số |chỉ tiêu |tc ?|cs ?)(\\d+(?: \\d+)*)");
 
     private static final String SCORE_OF = VisibleText.words("điểm") + " ";
+    private static final Map<String, Kind> ABOUT_UNITS = ABOUT.entrySet().stream()
+            .flatMap(about -> about.getValue().stream().map(name -> Map.entry(VisibleText.words(name), about.getKey())))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
     private final Map<String, IndexColumn> names = new HashMap<>();
+    /** What was looked up already: rows that may be a heading are tried together with those above and below. */
+    private final Map<String, Optional<IndexColumn>> lookedUp = new HashMap<>();
+
     private final Map<String, IndexColumn> ids = new LinkedHashMap<>();
     private final Map<String, IndexColumn> numbers = new HashMap<>();
     private final String root;
@@ -148,9 +157,7 @@ final class ColumnNames {
                 .forEach(node -> ids.putIfAbsent(node.id(), new IndexColumn(Kind.TOTAL, node.id())));
         names.values().removeIf(column -> column.kind() == Kind.UNUSED);
         TOTALS.forEach(name -> names.putIfAbsent(VisibleText.words(name), new IndexColumn(Kind.TOTAL, root)));
-        ABOUT.forEach((kind, all) -> {
-            all.forEach(name -> names.putIfAbsent(VisibleText.words(name), IndexColumn.of(kind)));
-        });
+        ABOUT_UNITS.forEach((name, kind) -> names.putIfAbsent(name, IndexColumn.of(kind)));
     }
 
     /** A name that two parts share names neither. */
@@ -234,6 +241,11 @@ final class ColumnNames {
 
     /** What one text names, with or without its number before it and what it is worth after it. */
     private @Nullable IndexColumn named(String text) {
+        return lookedUp.computeIfAbsent(text, label -> Optional.ofNullable(looked(label)))
+                .orElse(null);
+    }
+
+    private @Nullable IndexColumn looked(String text) {
         String words = VisibleText.words(text);
         IndexColumn found = names.get(words);
         if (found != null) {

@@ -39,6 +39,9 @@ public final class VisibleText {
     }
 
     private static String tonesLast(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
         return Normalizer.normalize(TONE.matcher(apart).replaceAll("$2$1"), Normalizer.Form.NFC);
     }

@@ -29,7 +29,6 @@ class ComplianceController {
     @GetMapping("/compliance")
     Report compliance(@RequestParam("day") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day) {
         var counted = figures.of(OURSELVES.id(), day.withDayOfYear(1), day);
-        return engine.check(
-                Evidence.of(engine.plan().id(), day, List.of(OURSELVES), counted), day, Scope.AGENCY);
+        return engine.check(Evidence.of(engine.plan().id(), day, List.of(OURSELVES), counted), day, Scope.AGENCY);
     }
 }

@@ -66,11 +66,7 @@ class OneStopServiceTest {
         assertThat(report.findings())
                 .filteredOn(finding -> finding.numerator() != null)
                 .extracting(
-                        Finding::check,
-                        Finding::outcome,
-                        Finding::numerator,
-                        Finding::denominator,
-                        Finding::shortfall)
+                        Finding::check, Finding::outcome, Finding::numerator, Finding::denominator, Finding::shortfall)
                 .containsExactly(
                         tuple("II.2.1a", Outcome.FAIL, 10_488L, 12_000L, 312L),
                         tuple("II.2.3", Outcome.PASS, 912L, 1_000L, 0L),
