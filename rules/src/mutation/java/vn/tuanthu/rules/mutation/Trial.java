@@ -40,9 +40,12 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
  */
 final class Trial {
     private static final String OWN = "vn.tuanthu.";
-    /** Not about rules or data: what throws broken files at readers, and what only compares files with their compiled form. */
-    private static final Pattern NOT_RUN =
-            Pattern.compile("vn\\.tuanthu\\.rules\\.(mutation|hostile)\\..*|.*\\.Compiled\\w+Test\\.class");
+    /**
+     * Not about rules or data: what throws broken files at readers, what only compares files with their compiled form, and
+     * what asks where the classes lie.
+     */
+    private static final Pattern NOT_RUN = Pattern.compile(
+            "vn\\.tuanthu\\.rules\\.(mutation|hostile|embedding)\\..*|.*\\.(Compiled\\w+|RunningCode)Test\\.class");
 
     /** One method of a test class; {@code parameters} are the names of its parameters' types, comma separated, {@code null} if it is a clause. */
     private record Test(
