@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
@@ -14,13 +16,15 @@ import vn.tuanthu.rules.engine.RuleSet;
 
 /** The same DRL as ours, but parsed, compiled and put into a container when the program starts. */
 public final class DroolsFromText implements Peer {
+    private static final Pattern CONSEQUENCE = Pattern.compile("(?ms)^then$.*?^end$");
+
     private final RuleSet rules;
 
-    DroolsFromText() {
+    private DroolsFromText(UnaryOperator<String> change) {
         KieServices services = KieServices.get();
         KieFileSystem files = services.newKieFileSystem();
         for (String file : List.of("addressees.drl", "targets.drl")) {
-            files.write("src/main/resources/text/" + file, text(file));
+            files.write("src/main/resources/text/" + file, change.apply(text(file)));
         }
         KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
         if (builder.getResults().hasMessages(Message.Level.ERROR)) {
@@ -28,6 +32,15 @@ public final class DroolsFromText implements Peer {
         }
         this.rules = RuleSet.of(
                 services.newKieContainer(builder.getKieModule().getReleaseId()).getKieBase());
+    }
+
+    static DroolsFromText asItIs() {
+        return new DroolsFromText(UnaryOperator.identity());
+    }
+
+    /** Rules that hold as ours do, and then do nothing: what Drools itself takes. It decides nothing. */
+    static DroolsFromText withoutConsequences() {
+        return new DroolsFromText(drl -> CONSEQUENCE.matcher(drl).replaceAll("then\nend"));
     }
 
     private static String text(String file) {

@@ -14,7 +14,8 @@ public interface Peer {
             case "hand-reasons" -> new ByHandWithReasons();
             case "rules" -> new OurRules();
             case "engine" -> new OurEngine(any.plan());
-            case "drools-text" -> new DroolsFromText();
+            case "drools-text" -> DroolsFromText.asItIs();
+            case "drools-floor" -> DroolsFromText.withoutConsequences();
             case "evrete" -> new EvreteRules();
             case "easy-rules" -> new EasyRulesRules();
             case "cel" -> new CelExpressions();

@@ -23,7 +23,18 @@ import vn.tuanthu.rules.pack.PlanReader;
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 4, time = 1)
 public class ProvinceBatch {
-    @Param({"hand", "hand-reasons", "rules", "engine", "drools-text", "evrete", "easy-rules", "cel", "dmn"})
+    @Param({
+        "hand",
+        "hand-reasons",
+        "rules",
+        "engine",
+        "drools-text",
+        "drools-floor",
+        "evrete",
+        "easy-rules",
+        "cel",
+        "dmn"
+    })
     private String peer;
 
     private Peer judge;

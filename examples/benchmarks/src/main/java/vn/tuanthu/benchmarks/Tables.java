@@ -23,6 +23,7 @@ final class Tables {
         NAMES.put("rules", "**Tuân Thủ, riêng luật mục tiêu** (có lý do)");
         NAMES.put("engine", "**Tuân Thủ, `ComplianceEngine.check` trọn vẹn** (thêm nghĩa vụ và rà số liệu)");
         NAMES.put("drools-text", "Drools, DRL biên dịch khi khởi động (có lý do)");
+        NAMES.put("drools-floor", "Drools, cùng điều kiện, không làm gì sau đó (sàn của Drools; không ra kết luận)");
         NAMES.put("evrete", "Evrete");
         NAMES.put("easy-rules", "Easy Rules");
         NAMES.put("cel", "CEL");

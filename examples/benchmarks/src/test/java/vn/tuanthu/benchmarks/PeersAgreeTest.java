@@ -2,6 +2,7 @@ package vn.tuanthu.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.tuanthu.rules.pack.PlanReader;
@@ -16,6 +17,11 @@ class PeersAgreeTest {
     void everyPeerDecidesAsHandWrittenJavaDoes(String peer) {
         assertThat(Peer.of(peer, PROVINCE).judge(PROVINCE))
                 .containsExactlyInAnyOrderElementsOf(new ByHand().judge(PROVINCE));
+    }
+
+    @Test
+    void whatOnlyMeasuresDroolsDecidesNothing() {
+        assertThat(Peer.of("drools-floor", PROVINCE).judge(PROVINCE)).isEmpty();
     }
 
     @ParameterizedTest
