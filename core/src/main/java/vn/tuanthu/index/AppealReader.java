@@ -154,9 +154,9 @@ public final class AppealReader {
                     Message.of("index.appeals.twice", unit.unit().name(), criterion.name()),
                     Message.of("evidence.repeated.remedy"));
         }
-        Figure old = figure(row, Column.OLD, criterion);
-        Figure decided = figure(row, Column.NEW, criterion);
-        Figure there = unit.figures().get(criterion.column());
+        Appeal.Entry old = entry(row, Column.OLD, criterion);
+        Appeal.Entry decided = entry(row, Column.NEW, criterion);
+        Appeal.Entry there = Appeal.Entry.of(unit, criterion);
         if (problems.size() == known && !isSame(old, there)) {
             bad(
                     row,
@@ -165,14 +165,14 @@ public final class AppealReader {
                             "index.appeals.other-old",
                             unit.unit().name(),
                             criterion.name(),
-                            shown(there, unit, criterion),
-                            shown(old, unit, criterion)),
+                            there.in(Figure::toString),
+                            old.in(Figure::toString)),
                     Message.of("index.appeals.other-old.remedy"));
         }
-        if (problems.size() == known && decided == null) {
+        if (problems.size() == known && decided.isEmpty()) {
             bad(row, Column.NEW, Message.of("index.appeals.no-new"), Message.of("index.appeals.no-new.remedy"));
         }
-        return problems.size() > known || decided == null
+        return problems.size() > known
                 ? Optional.empty()
                 : Optional.of(new Appeal(unit.unit(), criterion, there, decided, document));
     }
@@ -214,17 +214,17 @@ public final class AppealReader {
         return found.orElse(null);
     }
 
-    private @Nullable Figure figure(Sheet.Row row, Column column, Node criterion) {
+    private Appeal.Entry entry(Sheet.Row row, Column column, Node criterion) {
         Sheet.Cell cell = row.cell(at(column));
         Sheet.Flaw flaw = cell.flaw();
         if (flaw != null) {
             bad(row, column, flaw.what(), flaw.remedy());
-            return null;
         }
-        boolean nothing =
-                FigureCells.isNoData(cell.text()) || (column == Column.OLD && FigureCells.isNotApplicable(cell.text()));
-        if (nothing) {
-            return null;
+        if (flaw != null || FigureCells.isNoData(cell.text())) {
+            return new Appeal.Entry(null, false);
+        }
+        if (FigureCells.isNotApplicable(cell.text())) {
+            return new Appeal.Entry(null, true);
         }
         FigureCells.Read read = figures.figure(criterion, cell, at(column), column == Column.NEW);
         if (read.remedy() != null) {
@@ -234,7 +234,11 @@ public final class AppealReader {
                     Message.of("evidence.table.cell", column.name().toLowerCase(Locale.ROOT), cell.text()),
                     read.remedy());
         }
-        return read.figure();
+        return new Appeal.Entry(read.figure(), false);
+    }
+
+    private static boolean isSame(Appeal.Entry one, Appeal.Entry other) {
+        return one.notApplicable() == other.notApplicable() && isSame(one.figure(), other.figure());
     }
 
     private static boolean isSame(@Nullable Figure one, @Nullable Figure other) {
@@ -247,15 +251,6 @@ public final class AppealReader {
             return one.equals(other);
         }
         return value.compareTo(others) == 0;
-    }
-
-    private static Object shown(@Nullable Figure figure, IndexTable.Row unit, Node criterion) {
-        return figure != null
-                ? figure.toString()
-                : Message.of(
-                        unit.notApplicable().contains(criterion.column())
-                                ? "index.appeals.not-applicable"
-                                : "index.appeals.nothing");
     }
 
     private void bad(Sheet.Row row, Column column, Message what, Message remedy) {

@@ -59,9 +59,15 @@ public record IndexTable(String name, String sha256, List<Row> rows, List<Messag
         Row with(Appeal appeal) {
             String column = appeal.criterion().column();
             Map<String, Figure> others = new HashMap<>(figures);
-            others.put(column, appeal.decided());
             Set<String> left = new HashSet<>(notApplicable);
+            others.remove(column);
             left.remove(column);
+            Figure decided = appeal.decided().figure();
+            if (decided != null) {
+                others.put(column, decided);
+            } else {
+                left.add(column);
+            }
             return new Row(unit, agency, others, self, Map.of(), left, remarks);
         }
 

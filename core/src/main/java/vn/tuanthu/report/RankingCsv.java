@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.index.Exclusion;
+import vn.tuanthu.index.Figure;
 import vn.tuanthu.index.FigureCount;
 import vn.tuanthu.index.NodeScore;
 import vn.tuanthu.index.Ranking;
@@ -105,8 +106,8 @@ public final class RankingCsv {
                             && appeal.criterion().equals(node.node()))
                     .forEach(appeal -> notes.add(Message.of(
                             "review.appeal",
-                            appeal.old() == null ? "–" : appeal.old().toString(),
-                            appeal.decided().toString(),
+                            appeal.old().in(Figure::toString),
+                            appeal.decided().in(Figure::toString),
                             appeal.document())));
         }
         return notes.stream().map(note -> note.in(language)).collect(Collectors.joining("; "));

@@ -64,8 +64,10 @@ record RankingReviewJson(RankingExplanation explanation) {
                 .with("node", appeal -> appeal.criterion().id())
                 .with("clause", appeal -> appeal.criterion().clause())
                 .with("name", appeal -> appeal.criterion().name())
-                .with("old", Appeal::old)
-                .with("new", Appeal::decided)
+                .with("old", appeal -> appeal.old().figure())
+                .with("oldNotApplicable", appeal -> appeal.old().notApplicable())
+                .with("new", appeal -> appeal.decided().figure())
+                .with("newNotApplicable", appeal -> appeal.decided().notApplicable())
                 .with("document", Appeal::document));
         module.addSerializer(new JsonFields<>(Since.class)
                 .with("table", since -> since.change().before().table())

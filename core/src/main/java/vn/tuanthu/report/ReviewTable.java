@@ -114,8 +114,8 @@ public record ReviewTable(
                 rows.add(Arrays.asList(
                         one.unit().name(),
                         words.named(one.criterion()),
-                        one.old() == null ? "–" : words.figure(one.old()),
-                        words.figure(one.decided()),
+                        one.old().in(words::figure).in(language),
+                        one.decided().in(words::figure).in(language),
                         one.document()));
             }
             return table("appeals", List.of(), new Cells(List.of("unit", "criterion", "old", "new", "document"), rows));

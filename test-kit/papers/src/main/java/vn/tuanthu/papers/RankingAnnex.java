@@ -152,11 +152,15 @@ public final class RankingAnnex {
                             .map(one -> List.of(
                                     one.unit().name(),
                                     shown.named(one.criterion()),
-                                    one.old() == null ? NOTHING : shown.figure(one.old()),
-                                    shown.figure(one.decided()),
+                                    entry(one.old()),
+                                    entry(one.decided()),
                                     one.document()))
                             .toList());
         }
+    }
+
+    private String entry(Appeal.Entry entry) {
+        return entry.in(shown::figure).in(Language.VI);
     }
 
     // ---- a page for each unit ----
@@ -192,8 +196,8 @@ public final class RankingAnnex {
                         words.say(
                                 "fact.appeal.of",
                                 shown.named(appeal.criterion()),
-                                appeal.old() == null ? NOTHING : shown.figure(appeal.old()),
-                                shown.figure(appeal.decided()),
+                                entry(appeal.old()),
+                                entry(appeal.decided()),
                                 appeal.document()))));
         paper.table(List.of(30, 70), columns("facts"), facts);
         paper.table(
