@@ -2,15 +2,18 @@ package vn.tuanthu.acceptance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;
 
 /**
  * Whether a system may be accepted, and why not. An error of any check blocks it, for nothing is known then; so does any
- * check that was measured and failed, unless the contract says in so many words that it is advice. Other advice that is
- * not met is counted. Immutable.
+ * check that was measured and failed, unless the contract says in so many words that it is advice. Nor is a system accepted
+ * of which nothing was measured, whatever its vendor states. Other advice that is not met is counted. Immutable.
  *
  * @param reasons why it may not be accepted; empty when it may
  * @param advice how many checks that only advise are not met
@@ -22,7 +25,11 @@ public record AcceptanceDecision(List<Message> reasons, int advice, int waived) 
     }
 
     static AcceptanceDecision of(
-            ConformanceStatement statement, CheckList list, List<Finding> findings, List<Message> contradictions) {
+            ConformanceStatement statement,
+            CheckList list,
+            List<Finding> findings,
+            List<Message> contradictions,
+            ProbeResult found) {
         List<Message> reasons = new ArrayList<>();
         if (!contradictions.isEmpty()) {
             reasons.add(Message.of("acceptance.reason.contradictions", contradictions.size()));
@@ -48,6 +55,9 @@ public record AcceptanceDecision(List<Message> reasons, int advice, int waived) 
                 && findings.stream().noneMatch(finding -> finding.mandatory() && finding.outcome() == Outcome.PASS)) {
             reasons.add(Message.of("acceptance.reason.nothing-shown"));
         }
+        if (found.failures().isEmpty() && !isMeasured(statement, found)) {
+            reasons.add(0, Message.of("acceptance.reason.nothing-measured"));
+        }
         long advice = findings.stream()
                 .filter(AcceptanceDecision::isUnmet)
                 .filter(finding -> finding.waiver() == null)
@@ -57,6 +67,20 @@ public record AcceptanceDecision(List<Message> reasons, int advice, int waived) 
         long waived =
                 findings.stream().filter(finding -> finding.waiver() != null).count();
         return new AcceptanceDecision(reasons, (int) advice, (int) waived);
+    }
+
+    /** Whether anything was seen of the system itself, or counted on it, that its vendor has not merely stated. */
+    private static boolean isMeasured(ConformanceStatement statement, ProbeResult found) {
+        Set<Measurement> stated = statement.measurements().stream()
+                .map(figure -> figure.agency() == null
+                        ? figure.withAgency(statement.agency().id())
+                        : figure)
+                .collect(Collectors.toSet());
+        return !found.systems().isEmpty()
+                || !stated.containsAll(found.measurements())
+                || found.observations().stream()
+                        .filter(seen -> seen.outcome() == Outcome.PASS || seen.outcome() == Outcome.FAIL)
+                        .anyMatch(seen -> !ByDocument.checks().contains(seen.check()));
     }
 
     /** Whether the system may be accepted. */

@@ -41,7 +41,7 @@ public record AcceptanceResult(
 
     /** Whether the system may be accepted, and why not. */
     public AcceptanceDecision decision() {
-        return AcceptanceDecision.of(statement, list, report.findings(), contradictions);
+        return AcceptanceDecision.of(statement, list, report.findings(), contradictions, found);
     }
 
     /** Whether the system may be accepted. */

@@ -96,6 +96,38 @@ class AcceptanceDecisionTest {
                 .startsWith("ĐẠT");
     }
 
+    @Test
+    void whatIsOnlyStatedIsNotMeasured() {
+        String stated = STATEMENT + """
+            measurements:
+              - {indicator: work-files-online, numerator: 90, denominator: 100, period: 2025, source: bảng kê}
+              - {indicator: systems-level3-plan, numerator: 1, denominator: 1, period: 2025, source: bảng kê}
+            """;
+        ProbeResult figures = ProbeResult.of(
+                Measurement.of("so", "work-files-online", 90, 100, Period.ofYear(2025), "bảng kê"),
+                Measurement.of("so", "systems-level3-plan", 1, 1, Period.ofYear(2025), "bảng kê"));
+
+        AcceptanceResult paper = judged(stated, figures);
+        assertThat(paper.finding("II.2.1a").outcome()).isEqualTo(Outcome.PASS);
+        assertThat(paper.accepted()).isFalse();
+        assertThat(headline(paper)).startsWith("CHƯA ĐẠT: không đo được gì trên hệ thống");
+        assertThat(paper.decision().headline().in(Language.EN))
+                .startsWith("NOT ACCEPTED: nothing was measured on the system");
+
+        assertThat(judged(stated, figures.and(seen("SYS.LOGS", Outcome.NO_DATA)))
+                        .accepted())
+                .isFalse();
+        assertThat(judged(stated, figures.and(seen("SYS.TIME-SOURCE", Outcome.PASS)))
+                        .accepted())
+                .as("by a document alone")
+                .isFalse();
+        assertThat(judged(stated, figures.and(seen("SYS.LOGS", Outcome.PASS))).accepted())
+                .isTrue();
+        assertThat(headline(judged(STATEMENT, figures)))
+                .as("counted by whoever runs the test")
+                .startsWith("ĐẠT");
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
         "II.2.1a, do kế hoạch hoặc pháp luật",
@@ -141,6 +173,16 @@ class AcceptanceDecisionTest {
                 InputText.of("s.yaml", text.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                 ENGINE.plan(),
                 List.of());
+    }
+
+    private static ProbeResult seen(String check, Outcome outcome) {
+        return ProbeResult.of(new Observation(
+                check, outcome, Message.of("acceptance.not-observed"), List.of(LocalizedText.of("đã xem"))));
+    }
+
+    private static AcceptanceResult judged(String text, ProbeResult found) {
+        ConformanceStatement statement = read(text);
+        return new Acceptance(ENGINE, statement, CheckList.of(statement, ENGINE.plan())).judge(found, DAY);
     }
 
     /** Everything but SYS.LOGS passes, SYS.TLS as told; the figure of II.2.1a is left out when negative. */

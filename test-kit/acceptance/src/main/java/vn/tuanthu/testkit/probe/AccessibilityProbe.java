@@ -1,8 +1,6 @@
 package vn.tuanthu.testkit.probe;
 
 import java.net.URI;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.Set;
 import vn.tuanthu.acceptance.ConformanceStatement;
 import vn.tuanthu.acceptance.ProbeResult;
@@ -14,14 +12,14 @@ import vn.tuanthu.acceptance.ProbeResult;
 public final class AccessibilityProbe implements Probe {
     private static final String CHECK = "SYS.ACCESSIBLE";
 
-    private final Optional<Path> browser;
+    private final Browser browser;
 
     /** A probe with the browser that is installed, found as {@link PhoneProbe} finds it. */
     public AccessibilityProbe() {
-        this(InstalledBrowser.find());
+        this(Browser.forEachLook(InstalledBrowser.find()));
     }
 
-    AccessibilityProbe(Optional<Path> browser) {
+    AccessibilityProbe(Browser browser) {
         this.browser = browser;
     }
 
@@ -35,15 +33,16 @@ public final class AccessibilityProbe implements Probe {
         if (statement.addresses().pages().isEmpty()) {
             return ProbeResult.of(ObservationBuilder.nothing(CHECK, "probe.no-page"));
         }
-        if (browser.isEmpty()) {
+        if (!browser.isInstalled()) {
             return ProbeResult.of(ObservationBuilder.nothing(CHECK, "probe.no-browser"));
         }
-        ObservationBuilder found = new ObservationBuilder(CHECK);
-        try (BrowserPhone phone = new BrowserPhone(browser.get(), PhoneProbe.hosts(statement))) {
-            found.saw(phone.name());
-            for (URI page : statement.addresses().pages()) {
-                found.saw(phone.audit(page));
-            }
+        return browser.with(PhoneProbe.hosts(statement), phone -> looked(statement, phone));
+    }
+
+    private static ProbeResult looked(ConformanceStatement statement, BrowserPhone phone) throws Exception {
+        ObservationBuilder found = new ObservationBuilder(CHECK).saw(phone.name());
+        for (URI page : statement.addresses().pages()) {
+            found.saw(phone.audit(page));
         }
         return ProbeResult.of(
                 found.or("probe.accessible", statement.addresses().pages().size()));

@@ -1,13 +1,11 @@
 package vn.tuanthu.testkit.probe;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,14 +22,14 @@ import vn.tuanthu.evidence.Period;
  * <p>The browser is the one that the system property {@code tuanthu.browser} or the environment variable
  * {@code TUANTHU_BROWSER} names, else a Chromium or Chrome on the path; {@code none} means to read the markup.
  */
-public final class PhoneProbe implements Probe {
+public final class PhoneProbe implements Probe, AutoCloseable {
     static final int WIDTH = 360;
     static final int HEIGHT = 800;
 
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final @Nullable String indicator;
-    private final Optional<Path> browser;
+    private final Browser browser;
     private final WebClient web;
 
     /**
@@ -40,10 +38,10 @@ public final class PhoneProbe implements Probe {
      * @param indicator what counts the declared services that can be used on a phone; null where nothing of the plan does
      */
     public PhoneProbe(@Nullable String indicator) {
-        this(indicator, InstalledBrowser.find(), new WebClient());
+        this(indicator, Browser.forEachLook(InstalledBrowser.find()), new WebClient());
     }
 
-    PhoneProbe(@Nullable String indicator, Optional<Path> browser, WebClient web) {
+    PhoneProbe(@Nullable String indicator, Browser browser, WebClient web) {
         this.indicator = indicator;
         this.browser = browser;
         this.web = web;
@@ -59,12 +57,15 @@ public final class PhoneProbe implements Probe {
         if (statement.addresses().pages().isEmpty()) {
             return ProbeResult.of(ObservationBuilder.nothing("SYS.MOBILE", "probe.no-page"));
         }
-        if (browser.isEmpty()) {
-            return looked(statement, new MarkupPhone(web, hosts(statement)));
-        }
-        try (Phone phone = new BrowserPhone(browser.get(), hosts(statement))) {
-            return looked(statement, phone);
-        }
+        return browser.isInstalled()
+                ? browser.with(hosts(statement), phone -> looked(statement, phone))
+                : looked(statement, new MarkupPhone(web, hosts(statement)));
+    }
+
+    /** Ends the browser that it shares with others. */
+    @Override
+    public void close() throws Exception {
+        browser.close();
     }
 
     private ProbeResult looked(ConformanceStatement statement, Phone phone) throws Exception {

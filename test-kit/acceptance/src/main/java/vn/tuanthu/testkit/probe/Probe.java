@@ -9,7 +9,8 @@ import vn.tuanthu.acceptance.SystemCheck;
 /**
  * Looks at a running system and brings back figures and observations with their evidence. Vendors add their own by
  * {@code SystemUnderTest.probes()}, or for every test on the class path by listing the class in
- * {@code META-INF/services/vn.tuanthu.testkit.probe.Probe}.
+ * {@code META-INF/services/vn.tuanthu.testkit.probe.Probe}; one of these that is {@link AutoCloseable} is closed when the test
+ * has ended.
  */
 public interface Probe {
     /** The checks ({@code SYS.TLS}) and indicators ({@code dossiers-online}) it answers; it runs only if one is asked. */

@@ -16,7 +16,8 @@ public final class StatementProbes {
     private StatementProbes() {}
 
     /**
-     * Everything that looks at the system of {@code statement}.
+     * Everything that looks at the system of {@code statement}. Those that are {@link AutoCloseable} are to be closed when
+     * the last has looked.
      *
      * @param plan the plan that it is judged by
      * @param file what the statement is called in messages
@@ -30,11 +31,12 @@ public final class StatementProbes {
             String file,
             @Nullable SSLContext trust,
             Map<String, String> environment) {
+        Browser browser = Browser.kept(InstalledBrowser.find());
         List<Probe> probes = new ArrayList<>(List.of(
                 new HttpProbe(),
                 new TlsProbe(trust),
-                new PhoneProbe(onPhones(plan)),
-                new AccessibilityProbe(),
+                new PhoneProbe(onPhones(plan), browser, new WebClient()),
+                new AccessibilityProbe(browser),
                 new LogProbe(),
                 new NameProbe(),
                 new ContractProbe()));

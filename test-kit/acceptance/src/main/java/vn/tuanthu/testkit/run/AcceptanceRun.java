@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import vn.tuanthu.acceptance.Acceptance;
 import vn.tuanthu.acceptance.AcceptanceResult;
 import vn.tuanthu.acceptance.CheckList;
@@ -147,19 +149,22 @@ public final class AcceptanceRun {
      * @throws BadInputException if the statement names a file, a database or an account that cannot be used
      */
     public EndedRun at(List<String> checks) {
-        List<Probe> all = new ArrayList<>(StatementProbes.of(
-                statement, plan, name, trust == null ? Authorities.in(statement.trust()) : trust, System.getenv()));
-        all.addAll(probes);
+        List<Probe> ours = StatementProbes.of(
+                statement, plan, name, trust == null ? Authorities.in(statement.trust()) : trust, System.getenv());
         OffsetDateTime started = now();
         ProbeResult found = ProbeResult.of(figures().toArray(Measurement[]::new));
         Set<String> asked = asked(checks);
-        for (Probe probe : all) {
-            Set<String> answered = new TreeSet<>(probe.answers());
-            answered.retainAll(asked);
-            if (!answered.isEmpty()) {
-                progress.accept(Message.of("run.looking", List.copyOf(answered)));
-                found = found.and(looked(probe));
+        try {
+            for (Probe probe : Stream.concat(ours.stream(), probes.stream()).toList()) {
+                Set<String> answered = new TreeSet<>(probe.answers());
+                answered.retainAll(asked);
+                if (!answered.isEmpty()) {
+                    progress.accept(Message.of("run.looking", List.copyOf(answered)));
+                    found = found.and(looked(probe));
+                }
             }
+        } finally {
+            ours.forEach(AcceptanceRun::close);
         }
         AcceptanceResult result =
                 new Acceptance(ComplianceEngine.forPlan(plan), statement, list).judge(found, statement.day());
@@ -196,6 +201,17 @@ public final class AcceptanceRun {
             return ProbeResult.failed(
                     probe.answers(),
                     Message.of("testkit.probe-failed", probe.getClass().getSimpleName(), why(e)));
+        }
+    }
+
+    /** What was seen stays true when a probe cannot put its tools away. */
+    private static void close(Probe probe) {
+        if (probe instanceof AutoCloseable tool) {
+            try {
+                tool.close();
+            } catch (Exception e) {
+                LoggerFactory.getLogger(AcceptanceRun.class).warn("a probe could not be closed: {}", e.toString());
+            }
         }
     }
 

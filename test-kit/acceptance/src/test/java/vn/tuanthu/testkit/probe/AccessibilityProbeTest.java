@@ -117,6 +117,9 @@ class AccessibilityProbeTest {
         ConformanceStatement statement = ConformanceStatement.of(
                         "hai-duong-2025", LocalDate.of(2025, 12, 31), "X", system, agency)
                 .at(new ConformanceStatement.Addresses(List.of(home), null, null, null, null));
-        return new AccessibilityProbe(browser).look(statement).observations().get(0);
+        return new AccessibilityProbe(Browser.forEachLook(browser))
+                .look(statement)
+                .observations()
+                .get(0);
     }
 }

@@ -106,7 +106,7 @@ class PhoneProbeTest {
         ConformanceStatement statement = ConformanceStatement.of(
                         "hai-duong-2025", LocalDate.of(2025, 12, 31), "X", system, agency)
                 .at(new ConformanceStatement.Addresses(List.of(home), null, null, null, null));
-        return new PhoneProbe("services-multi-channel", browser, new WebClient()).look(statement);
+        return new PhoneProbe("services-multi-channel", Browser.forEachLook(browser), new WebClient()).look(statement);
     }
 
     private static ConformanceStatement.Service service(String id) {
