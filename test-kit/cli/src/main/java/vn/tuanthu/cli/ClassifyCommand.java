@@ -24,8 +24,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import vn.tuanthu.calendar.DutyCalendar;
 import vn.tuanthu.evidence.Evidence;
-import vn.tuanthu.input.BadInputException;
-import vn.tuanthu.input.Problem;
 import vn.tuanthu.pages.ClassificationPage;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.reading.EvidenceFile;
@@ -146,29 +144,15 @@ final class ClassifyCommand implements Callable<Integer> {
     }
 
     private int showYear(int asked, LocalDate day, Plan plan, ComplianceEngine engine, EvidenceFile evidence) {
-        YearlyReport.Period period = YearlyReport.period(asked)
-                .orElseThrow(() -> new BadInputException(new Problem(
-                        "--report-year",
-                        "",
-                        Message.of("cli.classify.no-year", String.valueOf(asked)),
-                        Message.of("cli.classify.no-year.remedy"))));
-        if (day.isBefore(period.from())) {
-            throw new BadInputException(new Problem(
-                    "--report-year",
-                    "",
-                    Message.of("cli.classify.year-ahead", String.valueOf(asked), period.from(), day),
-                    Message.of("cli.classify.no-year.remedy")));
-        }
-        LocalDate looked = day.isAfter(period.to()) ? period.to() : day;
-        Classification graded = engine.evaluate(evidence, looked).classification();
-        YearlyReport report = YearlyReport.of(plan.id(), asked, period, graded);
+        Registers.Year found = Registers.year(asked, day, plan, engine, evidence);
+        YearlyReport report = found.report();
         Consumer<Writer> json = out -> YearlyReportJson.write(report, program.language, out);
         Consumer<Writer> text = out -> YearlyReportText.write(report, page(out, Styler.NONE));
         put("yearly.json", json);
         put("yearly.txt", text);
         putWorkbook("yearly.xlsx", sheets -> sheets.of(report));
         finish(format == Format.JSON ? json : text);
-        return exitCode(graded);
+        return exitCode(found.graded());
     }
 
     private void show(Todo duties) {

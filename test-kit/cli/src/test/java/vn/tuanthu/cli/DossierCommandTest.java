@@ -28,9 +28,37 @@ class DossierCommandTest {
                 .contains("chỗ còn thiếu được tô vàng");
         try (var files = Files.list(papers)) {
             assertThat(files)
-                    .hasSize(5)
+                    .hasSize(7)
                     .allSatisfy(file -> assertThat(Files.readAllBytes(file)).startsWith('P', 'K'));
         }
+    }
+
+    @Test
+    void theYearlyReportIsWrittenForTheWholeRegister() {
+        Path papers = folder.resolve("bao-cao");
+        Run run = Run.of("dossier", REGISTER, "--report-year", "2026", "--out", papers.toString());
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains(papers.resolve("mau-08-bao-cao-nam.docx") + ": BÁO CÁO; ");
+        assertThat(papers).isDirectoryContaining(file -> file.endsWith("mau-08-bao-cao-nam.docx"));
+    }
+
+    @Test
+    void whatPapersAreWantedMustBeSaid() {
+        Run run = Run.of("dossier", REGISTER, "--out", folder.toString());
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("--system").contains("--report-year");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aYearWithoutSuchAReportIsRefused() {
+        Run run = Run.of("dossier", REGISTER, "--report-year", "2024", "--out", folder.toString());
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("--report-year").contains("2024");
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

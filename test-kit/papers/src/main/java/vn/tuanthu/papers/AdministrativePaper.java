@@ -69,6 +69,7 @@ public final class AdministrativePaper implements PaperWriter {
     private final XWPFDocument document = new XWPFDocument();
     private final PaperText text = new PaperText();
     private final List<String> gaps = new ArrayList<>();
+    private final XWPFParagraph corner;
 
     /**
      * Who issues a paper.
@@ -86,6 +87,7 @@ public final class AdministrativePaper implements PaperWriter {
 
     private AdministrativePaper() {
         page();
+        corner = document.createHeader(HeaderFooterType.FIRST).createParagraph();
     }
 
     /**
@@ -124,7 +126,6 @@ public final class AdministrativePaper implements PaperWriter {
         XWPFParagraph number = document.createHeader(HeaderFooterType.DEFAULT).createParagraph();
         number.setAlignment(ParagraphAlignment.CENTER);
         number.getCTP().addNewFldSimple().setInstr("PAGE");
-        document.createHeader(HeaderFooterType.FIRST).createParagraph();
         document.getProperties().getCoreProperties().setCreator("Tuân Thủ");
         document.getProperties().getCoreProperties().setCreated(Optional.of(new Date(0)));
     }
@@ -155,6 +156,12 @@ public final class AdministrativePaper implements PaperWriter {
                 .forEach(part -> out.append(
                         part.missing() ? Gap.of(part.words()) : part.words().toUpperCase(Locale.ROOT)));
         return out.toString();
+    }
+
+    /** Which form it follows, told in the corner of its first page. */
+    public void form(String name) {
+        corner.setAlignment(ParagraphAlignment.RIGHT);
+        write(corner, name, 11, false, true);
     }
 
     @Override

@@ -15,9 +15,12 @@ import java.util.stream.Collectors;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.rules.ComplianceEngine;
+import vn.tuanthu.rules.report.YearlyReport;
 
 /** The papers of a dossier, made from the register of examples and read back. */
 class LevelDossierTest {
@@ -49,8 +52,87 @@ class LevelDossierTest {
                         "1-mo-ta-he-thong.docx",
                         "3-thuyet-minh-cap-do.docx",
                         "4-thuyet-minh-phuong-an.docx",
+                        "mau-02-de-nghi-tham-dinh.docx",
+                        "mau-04-y-kien-tham-dinh.docx",
                         "mau-05-to-trinh.docx",
                         "mau-06-quyet-dinh-cap-do.docx");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bang-tin-noi-bo, '01, 06'",
+        "giai-quyet-tthc, '02, 04, 05, 06'",
+        "cong-dich-vu-quoc-gia-vd, '02, 03, 04, 05, 06'",
+        "kho-du-lieu-quoc-gia-vd, '02, 03, 04, 05, 07'",
+        "tai-lieu-mat, '02, 03, 04, 05, 06'"
+    })
+    void theFormsFollowFromTheLevelOrFromEveryLevelThatItMayBe(String system, String forms) {
+        assertThat(LevelDossier.of(ENGINE, REGISTER, system, DAY).stream()
+                        .map(LevelDossier.Paper::file)
+                        .filter(file -> file.startsWith("mau-"))
+                        .map(file -> file.substring(4, 6)))
+                .containsExactly(forms.split(", "));
+    }
+
+    @Test
+    void everyFormCarriesItsNumber() {
+        papers("kho-du-lieu-quoc-gia-vd").forEach((file, paper) -> {
+            if (file.startsWith("mau-")) {
+                assertThat(text(paper)).contains("Mẫu số " + file.substring(4, 6) + ", Nghị định 331/2026/NĐ-CP");
+            }
+        });
+    }
+
+    @Test
+    void whoAppraisesIsAskedAndNamedInItsOpinion() {
+        Map<String, LevelDossier.Paper> third = papers("giai-quyet-tthc");
+        Map<String, LevelDossier.Paper> fifth = papers("kho-du-lieu-quoc-gia-vd");
+
+        assertThat(text(papers("bang-tin-noi-bo").get("mau-01-de-nghi-tham-dinh-phe-duyet.docx")))
+                .contains("Kính gửi: Phòng An toàn thông tin");
+        assertThat(text(fifth.get("mau-02-de-nghi-tham-dinh.docx"))).contains("Kính gửi: Bộ Công an");
+        assertThat(text(fifth.get("mau-04-y-kien-tham-dinh.docx")))
+                .contains("NGƯỜI ĐỨNG ĐẦU BỘ CÔNG AN")
+                .contains("25 ngày làm việc");
+        assertThat(text(third.get("mau-04-y-kien-tham-dinh.docx")))
+                .contains("15 ngày làm việc")
+                .contains("danh mục thiết bị");
+        assertThat(third.get("mau-04-y-kien-tham-dinh.docx").gaps())
+                .contains("đồng ý hay không đồng ý với cấp độ và phương án, nội dung phải sửa");
+    }
+
+    @Test
+    void whereTheUnitInChargeOperatesTheSystemSomebodyElseAppraises() {
+        Evidence register = REGISTER.withSystems(REGISTER.systems().stream()
+                .map(one -> one.id().equals("bang-tin-noi-bo")
+                        ? one.but().operator(one.securityUnit()).build()
+                        : one)
+                .toList());
+        Map<String, LevelDossier.Paper> papers = LevelDossier.of(ENGINE, register, "bang-tin-noi-bo", DAY).stream()
+                .collect(Collectors.toMap(LevelDossier.Paper::file, Function.identity()));
+
+        assertThat(papers).doesNotContainKey("mau-01-de-nghi-tham-dinh-phe-duyet.docx");
+        assertThat(papers.get("mau-02-de-nghi-tham-dinh.docx").gaps())
+                .anyMatch(gap -> gap.startsWith("đơn vị khác hoặc hội đồng độc lập"));
+    }
+
+    @Test
+    void theYearlyReportHoldsTheTwelveItemsAndMarksWhatTheUnitMustAdd() {
+        YearlyReport.Period period = YearlyReport.period(2026).orElseThrow();
+        YearlyReport figures =
+                YearlyReport.of("hai-duong-2025", 2026, period, ENGINE.classify(REGISTER, LocalDate.of(2026, 11, 26)));
+        LevelDossier.Paper paper = YearlyReportPaper.of(figures, REGISTER);
+
+        assertThat(paper.file()).isEqualTo("mau-08-bao-cao-nam.docx");
+        assertThat(text(paper))
+                .contains("Mẫu số 08, Nghị định 331/2026/NĐ-CP")
+                .contains("Kính gửi: Bộ Công an")
+                .contains("Báo cáo gửi trước ngày 25/12/2026.")
+                .contains("1. Chủ quản")
+                .contains("12. Nội dung khác");
+        assertThat(paper.gaps())
+                .contains("kỳ báo cáo chưa hết, số liệu lấy ngày 26/11/2026: cập nhật khi hết kỳ")
+                .anyMatch(gap -> gap.startsWith("Danh mục không có số liệu này: ghi hệ thống nào"));
     }
 
     @Test
@@ -128,7 +210,7 @@ class LevelDossierTest {
         assertThatThrownBy(() -> LevelDossier.of(ENGINE, REGISTER, "giai-quyet-tthc", LocalDate.of(2026, 8, 18)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(LevelDossier.of(ENGINE, REGISTER, "giai-quyet-tthc", LocalDate.of(2026, 8, 19)))
-                .hasSize(5);
+                .hasSize(7);
     }
 
     @Test
