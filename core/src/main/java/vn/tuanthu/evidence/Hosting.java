@@ -2,6 +2,7 @@ package vn.tuanthu.evidence;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param betweenZones how its network zones are kept apart
  * @param storage how its storage is kept apart
  * @param networkDevices how its main network devices are kept apart
+ * @param sharedSecurity what the security solutions do that it shares with other systems; empty when not declared
  */
 public record Hosting(
         @JsonProperty(required = true) Kind kind,
@@ -21,7 +23,8 @@ public record Hosting(
         @Nullable Separation fromOtherSystems,
         @Nullable Separation betweenZones,
         @Nullable Separation storage,
-        @Nullable Separation networkDevices) {
+        @Nullable Separation networkDevices,
+        List<SharedSecurity> sharedSecurity) {
     /** Whose machines a system runs on. */
     public enum Kind {
         OWN,
@@ -36,8 +39,21 @@ public record Hosting(
         PHYSICAL
     }
 
+    /** What a security solution does that several systems share. */
+    public enum SharedSecurity {
+        /** No solution is shared. */
+        NONE,
+        WATCHING,
+        DETECTION,
+        WARNING,
+        EDGE_PROTECTION,
+        /** Anything else. */
+        OTHER
+    }
+
     public Hosting {
         Objects.requireNonNull(kind, "kind");
+        sharedSecurity = sharedSecurity == null ? List.of() : List.copyOf(sharedSecurity);
     }
 
     /** Whether it runs on leased machines. */

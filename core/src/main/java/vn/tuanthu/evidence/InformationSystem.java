@@ -28,6 +28,7 @@ import vn.tuanthu.verdict.Subject;
  * @param hosting where it runs; null when not declared
  * @param approval its approved level; null when none was approved
  * @param dossier parts of the dossier that proposed the level
+ * @param dossierReturns dossiers that were handed in incomplete, with when the appraiser said so
  * @param regulation the security regulation (quy chế) it is run by; null when there is none
  * @param measures what was done for its security, with the documents that show it
  * @param settings figures that thresholds are compared with, by the name of the threshold, in whole units
@@ -54,6 +55,7 @@ public record InformationSystem(
         @Nullable Hosting hosting,
         @Nullable LevelApproval approval,
         List<DossierPart> dossier,
+        List<DossierReturn> dossierReturns,
         @Nullable SecurityRegulation regulation,
         List<SecurityMeasure> measures,
         Map<String, Long> settings,
@@ -166,6 +168,7 @@ public record InformationSystem(
                 ? List.of()
                 : components.stream().map(Identity::of).toList();
         dossier = dossier == null ? List.of() : List.copyOf(dossier);
+        dossierReturns = dossierReturns == null ? List.of() : List.copyOf(dossierReturns);
         measures = measures == null ? List.of() : List.copyOf(measures);
         settings = settings == null ? Map.of() : Map.copyOf(settings);
         inspections = inspections == null ? List.of() : List.copyOf(inspections);
@@ -215,6 +218,7 @@ public record InformationSystem(
         copy.hosting = hosting;
         copy.approval = approval;
         copy.dossier = dossier;
+        copy.dossierReturns = dossierReturns;
         copy.regulation = regulation;
         copy.measures = measures;
         copy.settings = settings;
@@ -269,6 +273,7 @@ public record InformationSystem(
         private @Nullable Hosting hosting;
         private @Nullable LevelApproval approval;
         private List<DossierPart> dossier = List.of();
+        private List<DossierReturn> dossierReturns = List.of();
         private @Nullable SecurityRegulation regulation;
         private List<SecurityMeasure> measures = List.of();
         private Map<String, Long> settings = Map.of();
@@ -368,6 +373,12 @@ public record InformationSystem(
             return this;
         }
 
+        /** Dossiers that were handed in incomplete. */
+        public Builder dossierReturns(List<DossierReturn> given) {
+            this.dossierReturns = given;
+            return this;
+        }
+
         /** The security regulation it is run by. */
         public Builder regulation(@Nullable SecurityRegulation given) {
             this.regulation = given;
@@ -440,6 +451,7 @@ public record InformationSystem(
                     hosting,
                     approval,
                     dossier,
+                    dossierReturns,
                     regulation,
                     measures,
                     settings,

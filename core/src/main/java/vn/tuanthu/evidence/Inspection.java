@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param provider who made it
  * @param document number and title of the report
  * @param contents what was looked at
+ * @param forms how much of the system the inspector was shown; empty when not declared
  * @param cause why it was made; null for one of those made from time to time
  */
 public record Inspection(
@@ -24,6 +25,7 @@ public record Inspection(
         @Nullable String provider,
         @JsonProperty(required = true) String document,
         List<Content> contents,
+        List<Form> forms,
         @Nullable Cause cause) {
     /** What was inspected. */
     public enum Scope {
@@ -51,6 +53,13 @@ public record Inspection(
         SOURCE_CODE
     }
 
+    /** How much of the inner make of a system an inspector is shown. */
+    public enum Form {
+        BLACK_BOX,
+        GRAY_BOX,
+        WHITE_BOX
+    }
+
     /** Why an inspection is made out of its turn. */
     public enum Cause {
         SERIOUS_INCIDENT,
@@ -67,5 +76,6 @@ public record Inspection(
         Objects.requireNonNull(by, "by");
         Objects.requireNonNull(document, "document");
         contents = contents == null ? List.of() : List.copyOf(contents);
+        forms = forms == null ? List.of() : List.copyOf(forms);
     }
 }

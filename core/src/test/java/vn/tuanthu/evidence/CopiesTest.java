@@ -31,14 +31,16 @@ class CopiesTest {
             components: [kho]
             profile: {purposes: [INFRASTRUCTURE], information: [PERSONAL], services: [INFORMATION], roles: [MAIL],
                       users: 1, harm: {rights: SERIOUS}}
-            hosting: {kind: OWN}
+            hosting: {kind: OWN, sharedSecurity: [WARNING]}
             approval: {level: 3, approvedBy: OWNER, date: 2025-03-01, document: QĐ}
             dossier: [{part: 1, document: TTr}]
+            dossierReturns: [{received: 2025-01-06, returned: 2025-01-09, document: CV}]
             regulation: {document: QC, date: 2025-01-01, inspectionMonths: 12}
             measures: [{ids: [TT12.D06], status: IN_PLACE, devices: [CORE_SWITCH]}]
             settings: {log-retention-months: 3}
             layers: {onSite: {provider: A}}
-            inspections: [{date: 2025-02-01, scope: SYSTEM, by: OPERATOR, document: BC, contents: [SOURCE_CODE]}]
+            inspections: [{date: 2025-02-01, scope: SYSTEM, by: OPERATOR, document: BC, contents: [SOURCE_CODE], forms: [WHITE_BOX]}]
+            incidents: [{found: "2025-03-01T08:00:00", gravity: SERIOUS}]
             reports: [{kind: ANNUAL, year: 2025, date: 2025-12-19, to: OWNER, document: BC}]
             """;
 
@@ -56,6 +58,10 @@ class CopiesTest {
         assertThat(List.of(
                         system.components(),
                         system.dossier(),
+                        system.dossierReturns(),
+                        system.hosting().sharedSecurity(),
+                        system.inspections().get(0).forms(),
+                        system.incidents(),
                         system.measures(),
                         system.inspections(),
                         system.reports()))

@@ -75,7 +75,7 @@ class WhatCountsOnADayTest {
     void aSystemRunsFromTheDayItWentLive(InformationSystem.Status status, LocalDate goLive, boolean runs) {
         InformationSystem system = new InformationSystem(
                 "s", null, null, null, null, null, null, status, null, goLive, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null);
 
         assertThat(system.isOperatingOn(DAY)).isEqualTo(runs);
         assertThat(system.name()).isEqualTo("s");
@@ -96,7 +96,8 @@ class WhatCountsOnADayTest {
     @ParameterizedTest
     @CsvSource({"OWN, false", "LEASED_DATA_CENTRE, true", "CLOUD, true"})
     void machinesOfSomebodyElseAreLeased(Hosting.Kind kind, boolean leased) {
-        assertThat(new Hosting(kind, null, null, null, null, null).isLeased()).isEqualTo(leased);
+        assertThat(new Hosting(kind, null, null, null, null, null, null).isLeased())
+                .isEqualTo(leased);
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Inspection;
 import vn.tuanthu.evidence.Inspection.Cause;
 import vn.tuanthu.evidence.Inspection.Content;
+import vn.tuanthu.evidence.Inspection.Form;
 import vn.tuanthu.evidence.Inspection.Inspector;
 import vn.tuanthu.rules.engine.SeenByRules;
 import vn.tuanthu.text.DatedDocument;
@@ -36,6 +37,11 @@ public record LastInspection(String system, Inspection inspection) {
     /** What was looked at; empty when not declared. */
     public List<Content> contents() {
         return inspection.contents();
+    }
+
+    /** How much of the system the inspector was shown; empty when not declared. */
+    public List<Form> forms() {
+        return inspection.forms();
     }
 
     /** What of {@code asked} was not looked at. */

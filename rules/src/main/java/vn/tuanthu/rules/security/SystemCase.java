@@ -2,6 +2,7 @@ package vn.tuanthu.rules.security;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Hosting;
 import vn.tuanthu.evidence.InformationSystem;
+import vn.tuanthu.evidence.Inspection;
 import vn.tuanthu.evidence.LevelApproval;
+import vn.tuanthu.evidence.SecurityIncident;
 import vn.tuanthu.evidence.SecurityMeasure;
 import vn.tuanthu.evidence.SystemProfile;
 import vn.tuanthu.evidence.SystemProfile.Harm;
@@ -187,6 +190,12 @@ public record SystemCase(InformationSystem system, LocalDate day, int place) imp
         return risk == null ? List.of() : List.of(DatedDocument.text(risk.document(), risk.date()));
     }
 
+    /** The day of the risk assessment; null when there is none of the day or before. */
+    public @Nullable LocalDate assessedOn() {
+        LevelBasis risk = profile().riskAssessment();
+        return risk == null || assessedLevel() == 0 ? null : risk.date();
+    }
+
     private int levelBy(@Nullable LevelBasis basis) {
         return basis == null || basis.date().isAfter(day) ? 0 : basis.level();
     }
@@ -255,6 +264,16 @@ public record SystemCase(InformationSystem system, LocalDate day, int place) imp
         return system.hosting();
     }
 
+    /** What the security solutions that it shares do, beside what {@code allowed} names. */
+    public List<Hosting.SharedSecurity> sharedBeside(List<String> allowed) {
+        Hosting hosting = hosting();
+        return hosting == null
+                ? List.of()
+                : hosting.sharedSecurity().stream()
+                        .filter(one -> !allowed.contains(one.name()))
+                        .toList();
+    }
+
     /** The regulation it is run by; null when there is none. */
     public InformationSystem.@Nullable SecurityRegulation regulation() {
         return system.regulation();
@@ -277,6 +296,27 @@ public record SystemCase(InformationSystem system, LocalDate day, int place) imp
             contents.addAll(article.list("contentsOfInternalSoftware", day));
         }
         return contents;
+    }
+
+    /** The day on which its last serious incident of those from {@code first} to the day was found; null when there was none. */
+    public @Nullable LocalDate lastGraveIncidentSince(LocalDate first) {
+        return system.incidents().stream()
+                .filter(incident -> incident.gravity() != SecurityIncident.Gravity.ORDINARY)
+                .map(incident -> incident.found().toLocalDate())
+                .filter(found -> !found.isBefore(first) && !found.isAfter(day))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** Reports of the inspections of the system that were made by the day it was put into operation, as far as that is declared. */
+    public List<String> inspectionsByGoLive() {
+        LocalDate end = goLive();
+        return system.inspections().stream()
+                .filter(inspection -> inspection.scope() == Inspection.Scope.SYSTEM
+                        && end != null
+                        && !inspection.date().isAfter(end))
+                .map(inspection -> DatedDocument.text(inspection.document(), inspection.date()))
+                .toList();
     }
 
     /** The day it was put into operation, if that is declared and after {@code day}; otherwise {@code day}. */

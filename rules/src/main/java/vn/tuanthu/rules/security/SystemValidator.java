@@ -1,6 +1,5 @@
 package vn.tuanthu.rules.security;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,10 +12,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Agency;
+import vn.tuanthu.evidence.DossierReturn;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.evidence.InformationSystem;
 import vn.tuanthu.evidence.LevelApproval;
 import vn.tuanthu.evidence.ProtectionLayers;
+import vn.tuanthu.evidence.SecurityIncident;
 import vn.tuanthu.evidence.SecurityMeasure;
 import vn.tuanthu.evidence.SecurityReport;
 import vn.tuanthu.evidence.SystemProfile;
@@ -241,6 +242,16 @@ final class SystemValidator {
                     "security.bad.months",
                     system.regulation().inspectionMonths());
         }
+        for (int i = 0; i < system.dossierReturns().size(); i++) {
+            DossierReturn one = system.dossierReturns().get(i);
+            ordered(at + "/dossierReturns/" + i + "/returned", "received", one.received(), "returned", one.returned());
+        }
+        for (int i = 0; i < system.incidents().size(); i++) {
+            SecurityIncident one = system.incidents().get(i);
+            String incident = at + "/incidents/" + i;
+            ordered(incident + "/firstNotice", "found", one.found(), "firstNotice", one.firstNotice());
+            ordered(incident + "/report", "found", one.found(), "report", one.report());
+        }
     }
 
     /** A document that must be named must be named by something: blank words prove nothing. */
@@ -298,8 +309,9 @@ final class SystemValidator {
         ordered(at + "/date", "approvalStarted", approval.approvalStarted(), "date", approval.date());
     }
 
-    private void ordered(String at, String first, @Nullable LocalDate start, String second, @Nullable LocalDate end) {
-        if (start != null && end != null && end.isBefore(start)) {
+    private <T extends Comparable<? super T>> void ordered(
+            String at, String first, @Nullable T start, String second, @Nullable T end) {
+        if (start != null && end != null && end.compareTo(start) < 0) {
             bad(at, "security.bad.order", second, end, first, start);
         }
     }

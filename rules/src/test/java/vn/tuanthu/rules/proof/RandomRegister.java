@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import vn.tuanthu.evidence.Agency;
+import vn.tuanthu.evidence.DossierReturn;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.evidence.Hosting;
 import vn.tuanthu.evidence.InformationSystem;
@@ -138,6 +139,7 @@ record RandomRegister(Evidence evidence, LocalDate day) {
                     one(5) ? null : hosting(),
                     approval,
                     dossier(),
+                    returns(),
                     one(3) ? null : regulation(approval),
                     measures(),
                     settings(),
@@ -233,6 +235,16 @@ record RandomRegister(Evidence evidence, LocalDate day) {
                             : List.copyOf(some(DossierContent.values(), 1 + random.nextInt(4)));
         }
 
+        private List<DossierReturn> returns() {
+            List<DossierReturn> all = new ArrayList<>();
+            for (int many = one(2) ? 0 : 1 + random.nextInt(2); many > 0; many--) {
+                LocalDate received = one(3) ? date() : day.minusDays(random.nextInt(12));
+                all.add(new DossierReturn(
+                        received, one(4) ? null : received.plusDays(any(0, 5, 7, 8)), any(null, "TL")));
+            }
+            return all;
+        }
+
         private List<SecurityIncident> incidents() {
             List<SecurityIncident> all = new ArrayList<>();
             for (int many = one(2) ? 0 : 1 + random.nextInt(2); many > 0; many--) {
@@ -255,7 +267,13 @@ record RandomRegister(Evidence evidence, LocalDate day) {
         private Hosting hosting() {
             Hosting.Separation mostly = any(Hosting.Separation.LOGICAL, Hosting.Separation.PHYSICAL);
             return new Hosting(
-                    any(Hosting.Kind.values()), "X", apart(mostly), apart(mostly), apart(mostly), apart(mostly));
+                    any(Hosting.Kind.values()),
+                    "X",
+                    apart(mostly),
+                    apart(mostly),
+                    apart(mostly),
+                    apart(mostly),
+                    List.copyOf(some(Hosting.SharedSecurity.values(), random.nextInt(3))));
         }
 
         private Hosting.Separation apart(Hosting.Separation mostly) {
@@ -301,6 +319,7 @@ record RandomRegister(Evidence evidence, LocalDate day) {
                             null,
                             "BC",
                             List.copyOf(some(Inspection.Content.values(), any(0, 2, 3, 4, 4))),
+                            List.copyOf(some(Inspection.Form.values(), any(0, 1, 2))),
                             one(3) ? any(Inspection.Cause.values()) : null));
                 }
             }

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import vn.tuanthu.evidence.DossierReturn;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.evidence.Hosting;
 import vn.tuanthu.evidence.Hosting.Separation;
@@ -337,6 +338,7 @@ final class SecurityOpinion {
             told("ND331.level", nd331, holding.nd331(), false);
             againstApproval("ND331.approved-level", nd331, holding.nd331(), false);
             risk();
+            riskAnew();
             split(nd331);
             say("ND331.39.1", investment());
         }
@@ -403,6 +405,24 @@ final class SecurityOpinion {
         boolean made = risk != null && !risk.date().isAfter(day);
         Outcome outcome = !made || holding.level() == null ? NO_DATA : passIf(risk.level() <= holding.level());
         say("ND331.10", outcome, null, !holding.grace(), TEXT_READ);
+    }
+
+    /** No time is set for it, so that none of a later day is missing data and no more. */
+    private void riskAnew() {
+        LocalDate last = null;
+        for (SecurityIncident incident : system.incidents()) {
+            LocalDate found = incident.found().toLocalDate();
+            boolean grave = incident.gravity() != SecurityIncident.Gravity.ORDINARY;
+            if (grave && !found.isBefore(ND331) && !found.isAfter(day) && (last == null || found.isAfter(last))) {
+                last = found;
+            }
+        }
+        LevelBasis risk = system.profile() == null ? null : system.profile().riskAssessment();
+        boolean anew = risk != null
+                && last != null
+                && risk.date().isAfter(last)
+                && !risk.date().isAfter(day);
+        say("ND331.10.2", last == null ? NOT_APPLICABLE : anew ? PASS : NO_DATA, null, !holding.grace(), TEXT_READ);
     }
 
     /** People counted over a whole and its parts, who reach a threshold that none of them reaches alone. */
@@ -488,6 +508,7 @@ final class SecurityOpinion {
         if (isOn(ND331)) {
             approvedBy331(by331, level, appraiser);
             time("ND331.23", by331, COMPUTED);
+            incompleteDossiers();
             time("ND331.24.2", by331, COMPUTED);
         }
         if (isOn(TT12)) {
@@ -656,6 +677,28 @@ final class SecurityOpinion {
                 : NOT_APPLICABLE;
     }
 
+    private void incompleteDossiers() {
+        int late = 0;
+        boolean open = false;
+        boolean answered = false;
+        for (DossierReturn one : system.dossierReturns()) {
+            if (one.received().isBefore(ND331) || one.received().isAfter(day)) {
+                continue;
+            }
+            boolean told = one.returned() != null && !one.returned().isAfter(day);
+            LocalDate end = told ? one.returned() : day;
+            int working = 0;
+            for (LocalDate at = one.received().plusDays(1); !at.isAfter(end); at = at.plusDays(1)) {
+                working += at.getDayOfWeek().getValue() <= 5 ? 1 : 0;
+            }
+            late += told && working > 5 ? 1 : 0;
+            open |= !told && working > 5;
+            answered |= told && working <= 5;
+        }
+        Outcome outcome = late > 0 ? FAIL : open ? NO_DATA : answered ? PASS : NOT_APPLICABLE;
+        say("ND331.23.2", outcome, outcome == FAIL || outcome == PASS ? Integer.valueOf(late) : null, false, COMPUTED);
+    }
+
     private void time(String check, boolean asked, Certainty certainty) {
         boolean appraisal = check.equals("ND85.16.2") || check.equals("ND331.23");
         if (!asked || (appraisal && approval.level() < 3)) {
@@ -713,6 +756,8 @@ final class SecurityOpinion {
             planBefore331();
             separation("ND331.30.8", holding.measured() >= 3 && !isImportant(), false);
             separation("ND331.30.9", isImportant(), false);
+            sharedSecurity();
+            assessedBefore331();
             incidents("ND331.31.2d-notice", 24, true);
             incidents("ND331.31.2d-report", 72, false);
         }
@@ -732,6 +777,34 @@ final class SecurityOpinion {
         } else {
             long late = met.stream().filter(shown -> shown.isAfter(start)).count();
             say("ND331.30.6", passIf(late == 0), late, mandatory, TEXT_READ);
+        }
+    }
+
+    private void sharedSecurity() {
+        Hosting hosting = system.hosting();
+        if (holding.measured() == 0) {
+            say("ND331.30.9đ", NO_DATA, null, !holding.grace(), TEXT_READ);
+        } else if (!isImportant() || (hosting != null && hosting.kind() == Hosting.Kind.OWN)) {
+            say("ND331.30.9đ", NOT_APPLICABLE);
+        } else if (hosting == null || hosting.sharedSecurity().isEmpty()) {
+            say("ND331.30.9đ", NO_DATA, null, !holding.grace(), TEXT_READ);
+        } else {
+            boolean more = hosting.sharedSecurity().contains(Hosting.SharedSecurity.OTHER);
+            say("ND331.30.9đ", passIf(!more), more ? 1 : 0, !holding.grace(), TEXT_READ);
+        }
+    }
+
+    private void assessedBefore331() {
+        LocalDate start = system.goLive();
+        if (!running || (start != null && start.isBefore(ND331))) {
+            say("ND331.28.3", NOT_APPLICABLE);
+        } else if (start == null) {
+            say("ND331.28.3", NO_DATA);
+        } else {
+            boolean assessed = system.inspections().stream()
+                    .anyMatch(one -> one.scope() == Inspection.Scope.SYSTEM
+                            && !one.date().isAfter(start));
+            say("ND331.28.3", assessed ? PASS : NO_DATA, null, !holding.grace(), INTERPRETATION);
         }
     }
 
@@ -830,7 +903,7 @@ final class SecurityOpinion {
         } else {
             Long months =
                     system.regulation() == null ? null : system.regulation().inspectionMonths();
-            say("ND331.28.5", months == null ? NOT_APPLICABLE : inspectedSince(last, months));
+            say("ND331.28.5", months != null ? inspectedSince(last, months) : running ? NO_DATA : NOT_APPLICABLE);
             Outcome body = last == null
                     ? NOT_APPLICABLE
                     : passIf(
@@ -838,6 +911,7 @@ final class SecurityOpinion {
                                     ? isOutside(last.by())
                                     : last.by() != Inspector.OPERATOR);
             say("ND331.31.2c", level == 0 ? NO_DATA : body);
+            formOfInspection(last);
         }
         Inspection whole =
                 last(evidence.systems().stream().filter(this::isOfSameBody).toList(), Inspection.Scope.ORGANISATION);
@@ -889,14 +963,34 @@ final class SecurityOpinion {
         return last;
     }
 
+    private void formOfInspection(Inspection last) {
+        if (last == null || last.date().isBefore(ND331)) {
+            say("ND331.27", NOT_APPLICABLE);
+            return;
+        }
+        boolean ownSoftware = hasOwnSoftware();
+        boolean looked = last.contents().contains(Content.SOURCE_CODE);
+        if (ownSoftware && !looked) {
+            boolean told = !last.contents().isEmpty();
+            say("ND331.27", told ? FAIL : NO_DATA, told ? Integer.valueOf(1) : null, true, TEXT_READ);
+        } else {
+            boolean told = !last.forms().isEmpty();
+            say("ND331.27", told ? PASS : NO_DATA, told ? Integer.valueOf(0) : null, true, TEXT_READ);
+        }
+    }
+
+    private boolean hasOwnSoftware() {
+        return system.measures().stream()
+                .filter(m -> m.ids().contains("TT12.9.8"))
+                .anyMatch(m -> m.status() != SecurityMeasure.Status.NOT_APPLICABLE);
+    }
+
     private void contents(Inspection last) {
         if (last == null || last.contents().isEmpty()) {
             say("TT12.11.1", last == null ? NOT_APPLICABLE : NO_DATA, null, !isOn(ND331), TEXT_READ);
             return;
         }
-        boolean ownSoftware = system.measures().stream()
-                .filter(m -> m.ids().contains("TT12.9.8"))
-                .anyMatch(m -> m.status() != SecurityMeasure.Status.NOT_APPLICABLE);
+        boolean ownSoftware = hasOwnSoftware();
         int missing = 0;
         for (Content content : Content.values()) {
             boolean asked = content != Content.SOURCE_CODE || ownSoftware;
@@ -991,8 +1085,13 @@ final class SecurityOpinion {
         if (isOn(LAW116)) {
             Outcome centre = national == null
                     ? running ? NO_DATA : NOT_APPLICABLE
-                    : passIf(national.to() != Centre.NATIONAL_CENTRE_OF_INFORMATION_MINISTRY);
+                    : national.to() == Centre.NATIONAL_CENTRE_OF_INFORMATION_MINISTRY
+                            ? FAIL
+                            : isShown(national.document(), national.date()) ? PASS : NO_DATA;
             say("L116.40.1", centre, null, !holding.grace(), TEXT_READ);
+            if (isOn(ND331)) {
+                say("ND331.33.5", centre, null, !holding.grace(), INTERPRETATION);
+            }
         }
     }
 
