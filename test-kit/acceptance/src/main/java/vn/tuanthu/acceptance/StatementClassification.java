@@ -184,6 +184,6 @@ final class StatementClassification {
     }
 
     private static Hosting machines(ConformanceStatement statement) {
-        return new Hosting(statement.system().hosting().machines(), null, null, null, null, null, null);
+        return new Hosting(statement.system().hosting().machines(), null, null, null, null, null, List.of());
     }
 }

@@ -47,7 +47,8 @@ final class InitCommand implements Callable<Integer> {
     /** What there is a schema of. */
     enum Described {
         EVIDENCE("evidence.schema.json"),
-        STATEMENT("statement.schema.json");
+        STATEMENT("statement.schema.json"),
+        INDEX("index.schema.json");
 
         private final String template;
 

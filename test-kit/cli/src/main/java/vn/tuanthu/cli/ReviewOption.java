@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -26,6 +27,10 @@ import vn.tuanthu.text.Message;
 final class ReviewOption {
     private static final int NAMED = 20;
     private static final int LONGEST_NUMBER = 30;
+
+    /** What is said of a table whose columns are not those of the index. */
+    private static final Set<String> OF_COLUMNS =
+            Set.of("index.table.unknown-columns", "index.table.missing-columns", "evidence.table.unknown-column");
 
     @Option(names = "--previous", paramLabel = "TABLE")
     private @Nullable Path previous;
@@ -53,8 +58,29 @@ final class ReviewOption {
         return new RankingReview(
                 appeals == null ? Appeals.NONE : AppealReader.read(files.workbook(appeals), index, table),
                 exclusions(table),
-                previous == null ? null : reader.apply(previous),
+                previous == null ? null : previous(previous, index, reader),
                 weights(index));
+    }
+
+    /** Scores by another index are no scores by this one: a table whose columns are others is refused as such. */
+    private static IndexTable previous(Path file, IndexDefinition index, Function<Path, IndexTable> reader) {
+        try {
+            return reader.apply(file);
+        } catch (BadInputException e) {
+            List<Problem> columns = e.problems().stream()
+                    .filter(problem -> OF_COLUMNS.contains(problem.what().key()))
+                    .toList();
+            if (columns.isEmpty()) {
+                throw e;
+            }
+            Problem first = columns.get(0);
+            List<Message> why = columns.stream().map(Problem::what).toList();
+            throw new BadInputException(new Problem(
+                    first.file(),
+                    first.place(),
+                    Message.of("cli.rank.previous.other-index", index.id(), why),
+                    Message.of("cli.rank.previous.other-index.remedy")));
+        }
     }
 
     private List<Exclusion> exclusions(IndexTable table) {

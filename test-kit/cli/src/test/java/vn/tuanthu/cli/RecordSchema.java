@@ -1,8 +1,12 @@
 package vn.tuanthu.cli;
 
+import com.fasterxml.classmate.ResolvedType;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.victools.jsonschema.generator.CustomDefinition;
 import com.github.victools.jsonschema.generator.FieldScope;
@@ -18,6 +22,7 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import vn.tuanthu.report.Json;
+import vn.tuanthu.text.LocalizedText;
 
 /** The JSON Schema of the records that a file is read into. */
 final class RecordSchema {
@@ -43,6 +48,18 @@ final class RecordSchema {
                 // The format "date-time" would ask for seconds and a time zone.
                 return new CustomDefinition(text.put("type", "string"), true);
             }
+            if (type.getErasedType() == LocalizedText.class) {
+                return alone(words(text));
+            }
+            if (type.getErasedType().isAnnotationPresent(JsonSubTypes.class)) {
+                ArrayNode kinds = text.putArray("oneOf");
+                for (JsonSubTypes.Type kind :
+                        type.getErasedType().getAnnotation(JsonSubTypes.class).value()) {
+                    ResolvedType resolved = context.getTypeContext().resolve(kind.value());
+                    kinds.add(named(context.createStandardDefinition(resolved, null), type, kind.name()));
+                }
+                return alone(text);
+            }
             if (isWrittenAsText(type.getErasedType())) {
                 text.putArray("type").add("string").add("integer");
                 return new CustomDefinition(text, true);
@@ -57,6 +74,32 @@ final class RecordSchema {
             }
         });
         return new SchemaGenerator(config.build()).generateSchema(described);
+    }
+
+    /** What says for itself which properties there are. */
+    private static CustomDefinition alone(ObjectNode definition) {
+        return new CustomDefinition(
+                definition, CustomDefinition.DefinitionType.INLINE, CustomDefinition.AttributeInclusion.NO);
+    }
+
+    /** Plain text, or both languages. */
+    private static ObjectNode words(ObjectNode node) {
+        ArrayNode either = node.putArray("anyOf");
+        either.addObject().put("type", "string");
+        ObjectNode both = either.addObject().put("type", "object").put("additionalProperties", false);
+        ObjectNode languages = both.putObject("properties");
+        languages.putObject("vi").put("type", "string");
+        languages.putObject("en").put("type", "string");
+        both.putArray("required").add("vi");
+        return node;
+    }
+
+    /** A kind with the field that tells it from its siblings. */
+    private static ObjectNode named(ObjectNode kind, ResolvedType of, String name) {
+        String field = of.getErasedType().getAnnotation(JsonTypeInfo.class).property();
+        kind.withObjectProperty("properties").putObject(field).put("const", name);
+        kind.withArrayProperty("required").add(field);
+        return kind.put("type", "object").put("additionalProperties", false);
     }
 
     /** A type that parses itself from text, such as a period. */

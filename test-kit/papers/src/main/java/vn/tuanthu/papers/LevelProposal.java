@@ -13,9 +13,9 @@ import vn.tuanthu.rules.security.Classification;
 import vn.tuanthu.rules.security.GradedSystem;
 import vn.tuanthu.rules.security.LevelInForce;
 import vn.tuanthu.rules.security.RegimeLevel;
-import vn.tuanthu.rules.security.SystemCase;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
+import vn.tuanthu.text.VisibleText;
 
 /** The level that is proposed for a system on a day, and who takes part in its approval: what every paper of a dossier says. */
 final class LevelProposal {
@@ -191,7 +191,9 @@ final class LevelProposal {
     }
 
     private boolean isSelfOperated() {
-        return new SystemCase(system, day, 0).isSelfOperated();
+        String operator = system.operator();
+        String unit = system.securityUnit();
+        return operator != null && unit != null && VisibleText.alike(operator).equals(VisibleText.alike(unit));
     }
 
     static String body(String name) {
