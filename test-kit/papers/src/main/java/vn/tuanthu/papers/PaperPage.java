@@ -22,6 +22,8 @@ public final class PaperPage implements PaperWriter {
             .plain, .plain td { border: 0; } .plain td, .about { text-align: center; } .about { font-weight: bold; text-indent: 0; }
             .rule { display: block; width: 40%; margin: 2pt auto 8pt; border-top: 1px solid #000; }
             .gap { color: #c00000; background: #ffff00; font-weight: bold; } .sign td { padding-top: 10pt; height: 4cm; }
+            @media screen and (max-width: 600px) { body { margin: 0; padding: 8px; overflow-wrap: anywhere; }
+              table { font-size: 10pt; } td, th { overflow-wrap: anywhere; } }
             @media print { body { margin: 0; padding: 0; max-width: none; } }
             """;
 
