@@ -2,8 +2,10 @@ package vn.tuanthu.index;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -135,6 +137,8 @@ final class UnitSheet {
         if (sheet.turned()) {
             units.removeIf(this::isNoUnit);
         }
+        Set<Sheet.Row> chosen = Collections.newSetFromMap(new IdentityHashMap<>());
+        chosen.addAll(units);
         selfRows = SelfRows.of(
                 sheet,
                 heading,
@@ -142,7 +146,7 @@ final class UnitSheet {
                 units,
                 sorted.stream()
                         .map(LeftOut.Sorted::row)
-                        .filter(row -> !units.contains(row))
+                        .filter(row -> !chosen.contains(row))
                         .toList());
         UnitColumns found = new UnitColumns(index, names, sheet, heading, unit, selfRows.column());
         found.match(units, this::problem);

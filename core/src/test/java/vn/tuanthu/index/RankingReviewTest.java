@@ -43,10 +43,14 @@ class RankingReviewTest {
     }
 
     private static Appeals appeals(String rows) {
+        return appeals(rows, table(TABLE));
+    }
+
+    private static Appeals appeals(String rows, IndexTable against) {
         Workbook book = Workbook.of(CsvTable.read(InputText.of(
                 "phuc-tra.csv",
                 ("unit,criterion,old,new,document\n" + rows.replace("/", "\n")).getBytes(StandardCharsets.UTF_8))));
-        return AppealReader.read(book, INDEX, table(TABLE));
+        return AppealReader.read(book, INDEX, against);
     }
 
     private static RankingExplanation reviewed(RankingReview review) {
@@ -82,6 +86,35 @@ class RankingReviewTest {
         assertThat(explained.ranking().notes())
                 .extracting(note -> note.in(Language.EN))
                 .anyMatch(note -> note.startsWith("Decisions on appeals applied: 2, from phuc-tra.csv (SHA-256: "));
+    }
+
+    @Test
+    void anAppealMayDecideThatACriterionAppliesOrDoesNot() {
+        IndexTable given = table("unit,name,a,b\nx,Xã X,6,9\ny,Xã Y,7,không áp dụng\n");
+        Appeals decided = appeals("y,b,không áp dụng,8,BB 1/x,a,6,Không áp dụng,BB 2", given);
+
+        RankingExplanation explained =
+                RankingExplanation.of(Ranker.of(INDEX), given, new RankingReview(decided, List.of(), null, Map.of()));
+
+        assertThat(places(explained.ranking()))
+                .isEqualTo(places(Ranker.of(INDEX).rank(table("unit,name,a,b\nx,Xã X,không áp dụng,9\ny,Xã Y,7,8\n"))));
+        assertThat(decided.decisions())
+                .extracting(one -> one.old().in(Figure::toString).in(Language.VI) + " → "
+                        + one.decided().in(Figure::toString).in(Language.VI))
+                .containsExactly("không áp dụng → 8", "6 → không áp dụng");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'y,b,,8,BB', bảng ghi không áp dụng nhưng cột điểm cũ ghi không có số liệu",
+        "'z,b,không áp dụng,8,BB', bảng ghi không có số liệu nhưng cột điểm cũ ghi không áp dụng",
+    })
+    void whatDoesNotApplyIsNotTheSameAsNoFigure(String row, String problem) {
+        IndexTable given = table("unit,name,a,b\nx,Xã X,6,9\ny,Xã Y,7,không áp dụng\nz,Xã Z,5,\n");
+
+        assertThat(catchThrowableOfType(BadInputException.class, () -> appeals(row, given))
+                        .in(Language.VI))
+                .contains(problem);
     }
 
     @ParameterizedTest

@@ -903,7 +903,12 @@ final class SecurityOpinion {
         } else {
             Long months =
                     system.regulation() == null ? null : system.regulation().inspectionMonths();
-            say("ND331.28.5", months != null ? inspectedSince(last, months) : running ? NO_DATA : NOT_APPLICABLE);
+            say(
+                    "ND331.28.5",
+                    months != null ? inspectedSince(last, months) : running ? NO_DATA : NOT_APPLICABLE,
+                    null,
+                    months != null,
+                    TEXT_READ);
             Outcome body = last == null
                     ? NOT_APPLICABLE
                     : passIf(

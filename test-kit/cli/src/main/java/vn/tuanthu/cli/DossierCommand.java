@@ -50,7 +50,7 @@ final class DossierCommand implements Callable<Integer> {
     private Path file;
 
     @ArgGroup(exclusive = false, multiplicity = "1")
-    private Asked asked;
+    private Asked asked = new Asked();
 
     /** What papers are asked for. */
     static final class Asked {

@@ -74,11 +74,14 @@ final class ReviewOption {
                 throw e;
             }
             Problem first = columns.get(0);
-            List<Message> why = columns.stream().map(Problem::what).toList();
+            Message why = columns.stream()
+                    .map(Problem::what)
+                    .reduce((one, other) -> Message.of("cli.rank.previous.and", one, other))
+                    .orElseThrow();
             throw new BadInputException(new Problem(
                     first.file(),
                     first.place(),
-                    Message.of("cli.rank.previous.other-index", index.id(), why),
+                    Message.of("cli.rank.previous.other-index", index.name(), why),
                     Message.of("cli.rank.previous.other-index.remedy")));
         }
     }

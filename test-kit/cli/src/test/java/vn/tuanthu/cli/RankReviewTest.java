@@ -135,6 +135,28 @@ class RankReviewTest {
         assertThat(run.err()).startsWith(problem).hasLineCount(1);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "unit,name,a,c | bảng có cột lạ “c”. bảng thiếu cột “b”.",
+                "unit,name,a | bảng thiếu cột “b”",
+                "unit,name,c,d | bảng có cột lạ “c”, “d”. bảng thiếu cột “a”, “b”.",
+            })
+    void aTableOfAnotherIndexIsNoTimeBefore(String heading, String why) throws IOException {
+        String cells =
+                ",1".repeat((int) heading.chars().filter(one -> one == ',').count() - 1);
+        Run run = run("--previous", write("khac.csv", heading + "\nx,Sở X" + cells + "\n"));
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .contains("khac.csv:1: bảng của lần trước không theo chỉ số “t”: ")
+                .contains(why)
+                .contains("rồi so hai tệp kết quả bằng diff")
+                .hasLineCount(1);
+    }
+
     @Test
     void reasonsOfPlacesGoWithAppealsAndNotWithAnotherRanking() {
         assertThat(run("--raise", "x", "--appeals", path("phuc-tra.csv")).out()).startsWith("Sở X đã đứng đầu.");

@@ -128,10 +128,9 @@ final class LevelProposal {
     // ---- whose papers they are ----
 
     AdministrativePaper start(String body, String symbol) {
+        boolean below = !body.equals(owner()) && !(isAppraisedAbove() && body.equals(appraiser()));
         return AdministrativePaper.by(
-                new AdministrativePaper.Issuer(
-                        body.equals(owner()) ? null : system.owner(), body, words.gap("gap.place")),
-                symbol);
+                new AdministrativePaper.Issuer(below ? system.owner() : null, body, words.gap("gap.place")), symbol);
     }
 
     String about() {

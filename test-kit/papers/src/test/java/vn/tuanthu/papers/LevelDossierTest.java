@@ -93,6 +93,7 @@ class LevelDossierTest {
         assertThat(text(fifth.get("mau-02-de-nghi-tham-dinh.docx"))).contains("Kính gửi: Bộ Công an");
         assertThat(text(fifth.get("mau-04-y-kien-tham-dinh.docx")))
                 .contains("NGƯỜI ĐỨNG ĐẦU BỘ CÔNG AN")
+                .doesNotContain("BỘ VD")
                 .contains("25 ngày làm việc");
         assertThat(text(third.get("mau-04-y-kien-tham-dinh.docx")))
                 .contains("15 ngày làm việc")
