@@ -205,6 +205,7 @@ public final class EvidenceBuilder {
         private @Nullable Long outOf;
         private @Nullable BigDecimal value;
         private @Nullable BigDecimal percent;
+        private @Nullable PublishedChange percentIs;
         private @Nullable Boolean done;
         private @Nullable LocalDate doneOn;
         private @Nullable String subject;
@@ -227,6 +228,12 @@ public final class EvidenceBuilder {
         public Figure outOf(long denominator) {
             this.outOf = denominator;
             return this;
+        }
+
+        /** Only the published percentage of a change, such as 80 {@link PublishedChange#OF_BASE}, where there are no counts. */
+        public Figure published(String percentage, PublishedChange is) {
+            this.percentIs = Objects.requireNonNull(is, "is");
+            return published(percentage);
         }
 
         /** Only the published percentage, 0 to 100, where there are no counts. */
@@ -298,6 +305,7 @@ public final class EvidenceBuilder {
                     outOf,
                     value,
                     percent,
+                    percentIs,
                     done,
                     doneOn,
                     period,

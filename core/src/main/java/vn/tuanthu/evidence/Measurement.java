@@ -21,6 +21,7 @@ import vn.tuanthu.text.Identity;
  *     a place among how many; null when there are no counts
  * @param value the one number of a count, an amount in đồng or a place; or a published average or density; otherwise null
  * @param percent the published share or change in percent, taken as exact; null when counts are given
+ * @param percentIs what the published percentage of a change is; null where no change is published
  * @param done whether something is done; null when a number answers
  * @param doneOn the day it was done; null when it is not, or nobody says
  * @param period when it was counted
@@ -36,6 +37,7 @@ public record Measurement(
         @Nullable Long denominator,
         @Nullable BigDecimal value,
         @Nullable BigDecimal percent,
+        @Nullable PublishedChange percentIs,
         @Nullable Boolean done,
         @Nullable LocalDate doneOn,
         @Nullable Period period,
@@ -44,6 +46,38 @@ public record Measurement(
     public Measurement {
         Objects.requireNonNull(indicator, "indicator");
         agency = agency == null ? null : Identity.of(agency);
+    }
+
+    /** Any figure but a published change. */
+    public Measurement(
+            @Nullable String agency,
+            @Nullable String subject,
+            Agency.@Nullable Tier tier,
+            String indicator,
+            @Nullable Long numerator,
+            @Nullable Long denominator,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal percent,
+            @Nullable Boolean done,
+            @Nullable LocalDate doneOn,
+            @Nullable Period period,
+            @Nullable String source,
+            @Nullable String definition) {
+        this(
+                agency,
+                subject,
+                tier,
+                indicator,
+                numerator,
+                denominator,
+                value,
+                percent,
+                null,
+                done,
+                doneOn,
+                period,
+                source,
+                definition);
     }
 
     /** A share: counts, or the published percentage. */
@@ -95,6 +129,7 @@ public record Measurement(
                 denominator,
                 value,
                 percent,
+                percentIs,
                 done,
                 doneOn,
                 period,
@@ -145,6 +180,16 @@ public record Measurement(
      */
     public BigDecimal published() {
         return Objects.requireNonNull(percent == null && !isCounted() ? single() : percent, "percent");
+    }
+
+    /**
+     * By how many percent what is published has risen, whichever way it was published; negative where it fell.
+     *
+     * @throws NullPointerException if no change is published, or nobody says which way
+     */
+    @JsonIgnore
+    public BigDecimal publishedRise() {
+        return Objects.requireNonNull(percentIs, "percentIs").rise(published());
     }
 
     /** Whether it says that something is done. */

@@ -47,6 +47,7 @@ final class UnfittingFields {
     /** So many are told at once; more would only be read after these are mended. */
     private static final int MOST_PROBLEMS = 20;
 
+    private static final Pattern DECIMAL = Pattern.compile("\\s*[+-]?\\d+(?:[.,]\\d{1,2})?\\s*%?\\s*");
     private static final Pattern MISSING = Pattern.compile("Missing required creator property '([^']+)'");
 
     private static final Pattern REPEATED = Pattern.compile("Duplicate field '(.*)'", Pattern.DOTALL);
@@ -161,7 +162,7 @@ final class UnfittingFields {
             what = Message.of("input.over-limit");
         } else if (e instanceof InputCoercionException coercion) {
             what = Message.of("input.wrong-type", field);
-            remedy = expected("", coercion.getTargetType());
+            remedy = expected(written(path), coercion.getTargetType());
         } else if (REPEATED.matcher(String.valueOf(e.getOriginalMessage())).lookingAt()) {
             Matcher repeated = REPEATED.matcher(e.getOriginalMessage());
             what = Message.of("input.repeated-field", repeated.lookingAt() ? repeated.group(1) : "");
@@ -253,7 +254,7 @@ final class UnfittingFields {
             return WholeNumber.inPlaceOf(given);
         }
         if (type == BigDecimal.class) {
-            return Message.of("input.expected.decimal");
+            return decimal(given);
         }
         if (type == Boolean.class || type == boolean.class) {
             return Message.of("input.expected.boolean");
@@ -262,6 +263,16 @@ final class UnfittingFields {
             return Message.of("input.expected.list");
         }
         return Message.of("input.syntax.remedy");
+    }
+
+    /** A number as people here write it, with a comma or a sign of percent, is given back as a file has it. */
+    private static Message decimal(String given) {
+        return DECIMAL.matcher(given).matches()
+                ? Message.of(
+                        "input.expected.decimal-written",
+                        given.strip(),
+                        given.replaceAll("[\\s%+]", "").replace(',', '.'))
+                : Message.of("input.expected.decimal");
     }
 
     /** What stands where {@code path} leads to; nothing where that is no single value. */

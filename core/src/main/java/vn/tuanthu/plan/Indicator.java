@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.SystemKind;
 import vn.tuanthu.text.Localized;
 import vn.tuanthu.text.LocalizedText;
+import vn.tuanthu.text.Message;
 
 /**
  * What a target measures.
@@ -59,6 +60,16 @@ public record Indicator(
                 ? numerator
                 : new LocalizedText(
                         numerator.vi() + " / " + denominator.vi(), numerator.en() + " / " + denominator.en());
+    }
+
+    /** Whether it says where people count wrongly; a dash says nothing. */
+    public boolean hasTrap() {
+        return trap.vi().chars().anyMatch(Character::isLetter);
+    }
+
+    /** Where people count wrongly, after a blank; empty where it says nothing of that. */
+    public Localized caution() {
+        return hasTrap() ? Message.of("describe.caution", trap) : LocalizedText.of("");
     }
 
     /** What it is counted out of, of one that is. */

@@ -14,6 +14,8 @@ public enum Measure {
     INCREASE,
     /** By how many percent the numerator is less than the denominator, the figure of the base year. */
     DECREASE,
+    /** By how many places it is better in a ranking: the numerator is its place, the denominator that of the base year. */
+    PLACES_UP,
     /** So many for each thousand, or whatever number, of the denominator. */
     DENSITY,
     /** The numerator, a sum, over the denominator, of how many it is the sum. */
@@ -31,6 +33,16 @@ public enum Measure {
         return this == INCREASE || this == DECREASE;
     }
 
+    /** Whether it is a place in a ranking, or a change of one. */
+    public boolean isPlace() {
+        return this == RANK || this == PLACES_UP;
+    }
+
+    /** Whether the denominator is the figure of a base year. */
+    public boolean hasBaseYear() {
+        return isChange() || this == PLACES_UP;
+    }
+
     /** Whether it is written in percent. */
     public boolean isPercent() {
         return this == RATIO || this == DONE || isChange();
@@ -38,6 +50,6 @@ public enum Measure {
 
     /** Whether it is counted in whole units, so that no threshold of it has decimals. */
     public boolean isWhole() {
-        return isSingle();
+        return isSingle() || this == PLACES_UP;
     }
 }

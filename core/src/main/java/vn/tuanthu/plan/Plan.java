@@ -120,6 +120,27 @@ public record Plan(
         successors = List.copyOf(successors);
     }
 
+    /** The same plan, of which the agencies are not known. */
+    public Plan withoutAgencies() {
+        return new Plan(
+                id,
+                title,
+                status,
+                province,
+                firstDay,
+                lastDay,
+                List.of(),
+                tiers,
+                clauses,
+                indicators,
+                targets,
+                obligations,
+                budget,
+                systemLinks,
+                successors,
+                sha256);
+    }
+
     /** The sentence with this ledger id. */
     public Optional<Clause> clause(String clauseId) {
         return clauses.stream().filter(c -> c.id().equals(clauseId)).findFirst();

@@ -1,5 +1,6 @@
 package vn.tuanthu.plan;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,8 @@ public record Target(
         POOLED,
         /** Agencies that meet the threshold themselves, over all agencies it speaks of. */
         SHARE_OF_AGENCIES,
+        /** Every agency it speaks of must meet the threshold itself, as "each commune at least two" asks. */
+        EACH_AGENCY,
         /** Its own: what is measured belongs to the province, such as a share of its people, and to no agency. */
         OWN
     }
@@ -94,6 +97,51 @@ public record Target(
         return province == ProvinceFigure.OWN;
     }
 
+    /** Whether every agency must meet the threshold itself. */
+    public boolean isOfEachAgency() {
+        return province == ProvinceFigure.EACH_AGENCY;
+    }
+
+    /** Whether the province's figure is how many of its agencies meet the threshold themselves. */
+    public boolean countsAgencies() {
+        return province == ProvinceFigure.SHARE_OF_AGENCIES || isOfEachAgency();
+    }
+
+    /**
+     * What it asks of the province, as a share of its agencies: itself where it is one, all of them where each agency must
+     * meet it.
+     */
+    public Target asShareOfAgencies() {
+        if (!isOfEachAgency()) {
+            return this;
+        }
+        Indicator share = new Indicator(
+                indicator.id(),
+                Measure.RATIO,
+                indicator.numerator(),
+                indicator.numerator(),
+                indicator.unit(),
+                indicator.trap(),
+                indicator.state(),
+                indicator.heldBy(),
+                null,
+                indicator.basis());
+        return new Target(
+                id,
+                clause,
+                share,
+                Threshold.atLeast(BigDecimal.valueOf(100)),
+                null,
+                due,
+                ProvinceFigure.SHARE_OF_AGENCIES,
+                each,
+                tiers,
+                kinds,
+                except,
+                publicServicesOnly,
+                certainty);
+    }
+
     /** Whether it asks that something is done, in place of a number. */
     public boolean isDeliverable() {
         return indicator.measure() == Measure.DONE;
@@ -117,11 +165,15 @@ public record Target(
                     : Message.of("threshold.done-share", asked, last);
         }
         Message ranked = rankedOf == null ? asked : Message.of("threshold.ranked-of", asked, rankedOf);
-        return due == null ? ranked : Message.of("threshold.by", ranked, due);
+        Message whole = isOfEachAgency() ? Message.of("threshold.each-agency", ranked) : ranked;
+        return due == null ? whole : Message.of("threshold.by", whole, due);
     }
 
     /** Whether {@code figure}, one of no agency, is about the tiers this target speaks of, or about one of its members. */
     public boolean covers(Measurement figure) {
+        if (isOfEachAgency()) {
+            return false;
+        }
         return figure.subject() == null
                 ? each.isEmpty() && (figure.tier() == null || tiers.equals(Set.of(figure.tier())))
                 : each.stream().anyMatch(one -> one.id().equals(figure.subject()));

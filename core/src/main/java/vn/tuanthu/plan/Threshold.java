@@ -92,13 +92,14 @@ public record Threshold(
             throw new IllegalArgumentException("not a ratio: " + numerator + "/" + denominator);
         }
         long part = part(numerator, denominator);
-        long below = comparison.hasLeast() ? units(value, denominator, part, false) : 0;
-        return below > 0 || !comparison.hasMost() ? below : units(most(), denominator, part, true);
+        long whole = whole(denominator);
+        long below = comparison.hasLeast() ? units(value, whole, part, false) : 0;
+        return below > 0 || !comparison.hasMost() ? below : units(most(), whole, part, true);
     }
 
     /** Whether a figure that is not as asked is too large for it; otherwise it is too small. */
     public boolean isExceededBy(long numerator, long denominator) {
-        return comparison.hasMost() && units(most(), denominator, part(numerator, denominator), true) > 0;
+        return comparison.hasMost() && units(most(), whole(denominator), part(numerator, denominator), true) > 0;
     }
 
     /** The same with the aim in place of the value; empty where there is none. */
@@ -113,9 +114,14 @@ public record Threshold(
     private long part(long numerator, long denominator) {
         return switch (measure) {
             case INCREASE -> Math.subtractExact(numerator, denominator);
-            case DECREASE -> Math.subtractExact(denominator, numerator);
+            case DECREASE, PLACES_UP -> Math.subtractExact(denominator, numerator);
             default -> numerator;
         };
+    }
+
+    /** Places are counted as they are, not in parts of the place before. */
+    private long whole(long denominator) {
+        return measure == Measure.PLACES_UP ? 1 : denominator;
     }
 
     /** How many whole units {@code part} lies below {@code bound}, or above it. */
@@ -172,6 +178,7 @@ public record Threshold(
             case COUNT -> Message.of("threshold.count", some, unit);
             case AMOUNT -> Money.text(some.longValueExact());
             case RANK -> Message.of("threshold.rank", some);
+            case PLACES_UP -> Message.of("threshold.places-up", some);
             case DENSITY -> Message.of("threshold.density", some, unit, scale);
             case AVERAGE -> Message.of("threshold.average", some, unit);
         };
@@ -187,7 +194,7 @@ public record Threshold(
     public Localized counted(long units, Localized unit) {
         return switch (measure) {
             case AMOUNT -> Money.text(units);
-            case RANK -> Message.of("threshold.places", units);
+            case RANK, PLACES_UP -> Message.of("threshold.places", units);
             default -> Message.of("threshold.count", units, unit);
         };
     }

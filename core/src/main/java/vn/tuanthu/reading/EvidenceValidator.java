@@ -318,6 +318,13 @@ public final class EvidenceValidator {
                     Message.of("input.one-of", members));
             return;
         }
+        if (asking.stream().allMatch(Target::isOfEachAgency)) {
+            bad(
+                    at(i),
+                    Message.of("evidence.each-agency", figure.indicator()),
+                    Message.of("evidence.each-agency.remedy"));
+            return;
+        }
         Agency.Tier tier = figure.tier();
         bad(
                 at(i) + "/tier",

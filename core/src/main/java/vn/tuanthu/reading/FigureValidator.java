@@ -2,6 +2,7 @@ package vn.tuanthu.reading;
 
 import java.math.BigDecimal;
 import vn.tuanthu.evidence.Measurement;
+import vn.tuanthu.evidence.PublishedChange;
 import vn.tuanthu.plan.Indicator;
 import vn.tuanthu.plan.Measure;
 import vn.tuanthu.plan.Plan;
@@ -94,6 +95,8 @@ final class FigureValidator {
             bad("/value", "evidence.percent-not-value", indicator.id());
         } else if (!measure.isPercent() && figure.percent() != null) {
             bad("/percent", "evidence.value-not-percent", indicator.id());
+        } else if (figure.percentIs() != null && !(measure.isChange() && published != null)) {
+            bad("/percentIs", "evidence.no-published-change", indicator.id());
         } else if (published != null) {
             published(published, measure.isPercent() ? "/percent" : "/value");
         } else {
@@ -109,20 +112,41 @@ final class FigureValidator {
             bad(field, "evidence.percent-digits", MOST_DIGITS);
             return;
         }
+        if (measure.isChange()) {
+            change(number, field);
+            return;
+        }
+        if (measure == Measure.PLACES_UP && number.stripTrailingZeros().scale() > 0) {
+            bad(field, "evidence.not-whole-places", number.toPlainString());
+            return;
+        }
         boolean share = measure == Measure.RATIO;
         if (share && figure.isAsPlanned() && isFraction(number) && isAskedFor()) {
             bad(field, "evidence.percent-fraction", number.toPlainString());
             return;
         }
-        // What was there can grow without limit; it can lose no more than all of itself.
-        BigDecimal least = measure == Measure.INCREASE ? HUNDRED.negate() : BigDecimal.ZERO;
-        boolean tooSmall = measure != Measure.DECREASE && number.compareTo(least) < 0;
-        boolean tooLarge = (share || measure == Measure.DECREASE) && number.compareTo(HUNDRED) > 0;
-        if (tooSmall || tooLarge) {
+        boolean tooSmall = measure != Measure.PLACES_UP && number.signum() < 0;
+        if (tooSmall || share && number.compareTo(HUNDRED) > 0) {
             problems.bad(
                     field,
                     Message.of(share ? "evidence.percent-range" : "evidence.published-range", number.toPlainString()),
                     Message.of("evidence.percent-range.remedy"));
+        }
+    }
+
+    /** What was there can grow without limit; it can lose no more than all of itself. */
+    private void change(BigDecimal number, String field) {
+        PublishedChange is = figure.percentIs();
+        if (is == null) {
+            problems.bad(
+                    "/percentIs",
+                    Message.of("evidence.which-change", number, indicator.id()),
+                    Message.of("evidence.which-change.remedy"));
+        } else if (is.rise(number).compareTo(HUNDRED.negate()) < 0) {
+            problems.bad(
+                    field,
+                    Message.of("evidence.published-range", number.toPlainString()),
+                    Message.of("evidence.which-change.remedy"));
         }
     }
 
@@ -148,6 +172,9 @@ final class FigureValidator {
         }
         negative("/numerator", numerator);
         negative("/denominator", denominator);
+        if (measure == Measure.PLACES_UP && (numerator == 0 || denominator == 0)) {
+            bad(numerator == 0 ? "/numerator" : "/denominator", "evidence.no-place", "0");
+        }
         if (measure == Measure.RATIO && denominator >= 0 && numerator > denominator) {
             problems.bad(
                     "/numerator",

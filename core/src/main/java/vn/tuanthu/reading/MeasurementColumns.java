@@ -11,7 +11,7 @@ final class MeasurementColumns {
     static final List<String> NEEDED =
             List.of("agency", "name", "tier", "kind", "indicator", "numerator", "denominator", "period", "source");
     static final List<String> OPTIONAL =
-            List.of("value", "percent", "done", "doneOn", "definition", "providesPublicServices");
+            List.of("value", "percent", "percentIs", "done", "doneOn", "definition", "providesPublicServices");
     /** Of a column that is known and says nothing of a figure. */
     static final String UNUSED = "";
 

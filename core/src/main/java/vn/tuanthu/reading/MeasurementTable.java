@@ -20,6 +20,7 @@ import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.evidence.Period;
+import vn.tuanthu.evidence.PublishedChange;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.Problem;
 import vn.tuanthu.input.SourceLocations;
@@ -37,7 +38,17 @@ public final class MeasurementTable {
     private static final List<String> INSTEAD = List.of("value", "percent", "done", "doneOn");
     /** Without any of these a line says nothing of a figure. */
     private static final List<String> FIGURE = List.of(
-            "tier", "kind", "indicator", "numerator", "denominator", "value", "percent", "done", "doneOn", "period");
+            "tier",
+            "kind",
+            "indicator",
+            "numerator",
+            "denominator",
+            "value",
+            "percent",
+            "percentIs",
+            "done",
+            "doneOn",
+            "period");
 
     private static final List<String> COUNTED = List.of("numerator", "denominator", "value", "percent");
     private static final int NAMED = 5;
@@ -277,6 +288,8 @@ public final class MeasurementTable {
         remarkOnPercent(row);
         BigDecimal percent = optional(row, "percent", MeasurementTable::percent, Message.of("input.expected.decimal"));
         BigDecimal value = value(row);
+        PublishedChange percentIs =
+                optional(row, "percentIs", PublishedChange::valueOf, oneOf(PublishedChange.values()));
         Boolean done = optional(row, "done", MeasurementTable::truth, Message.of("input.expected.boolean"));
         LocalDate doneOn = optional(row, "doneOn", MeasurementTable::day, Message.of("input.expected.date"));
         Period period = optional(row, "period", this::period, Message.of("evidence.no-period.remedy"));
@@ -296,6 +309,7 @@ public final class MeasurementTable {
                 denominator,
                 value,
                 percent,
+                percentIs,
                 done,
                 doneOn,
                 period,

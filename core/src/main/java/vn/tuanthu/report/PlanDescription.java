@@ -76,7 +76,7 @@ public record PlanDescription(Coverage coverage) {
                             "describe.held-by",
                             what.heldBy().stream().map(SystemKind::text).toList()));
                 }
-                all.add(Message.of("describe.definition", what.id(), what.unit(), what.trap(), what.basis()));
+                all.add(Message.of("describe.definition", what.id(), what.unit(), what.caution(), what.basis()));
             }
         }
         coverage.plan().systemLinks().stream()

@@ -49,10 +49,11 @@ final class Paces {
                 told, finding -> pace(targets.get(finding.check()), finding).orElseThrow());
     }
 
-    private Optional<Pace> pace(@Nullable Target target, Finding finding) {
-        if (target == null) {
+    private Optional<Pace> pace(@Nullable Target asked, Finding finding) {
+        if (asked == null) {
             return Optional.empty();
         }
+        Target target = isShareOfAgencies(asked) ? asked.asShareOfAgencies() : asked;
         LocalDate due = target.due() == null ? plan.lastDay() : target.due();
         boolean isJudged = finding.outcome() == Outcome.PASS || finding.outcome() == Outcome.FAIL;
         boolean isOpen = target.isDeliverable() && finding.outcome() == Outcome.NO_DATA;
@@ -69,8 +70,9 @@ final class Paces {
             return Optional.of(pace(finding, due, days, null, null, null, Message.of(key, due, days)));
         }
         Localized left = counted(target, missing);
-        if (isTooMuch(target, finding) || target.indicator().measure() == Measure.RANK) {
-            String key = target.indicator().measure() == Measure.RANK ? "pace.rank" : "pace.too-much";
+        boolean isPlace = target.indicator().measure().isPlace();
+        if (isPlace || isTooMuch(target, finding)) {
+            String key = isPlace ? "pace.rank" : "pace.too-much";
             return Optional.of(pace(finding, due, days, missing, null, null, Message.of(key, left, due, days)));
         }
         long months = ChronoUnit.MONTHS.between(day.plusDays(1), due.plusDays(1));
@@ -135,7 +137,7 @@ final class Paces {
     }
 
     private boolean isShareOfAgencies(Target target) {
-        return scope == Scope.PROVINCE && target.province() == Target.ProvinceFigure.SHARE_OF_AGENCIES;
+        return scope == Scope.PROVINCE && target.countsAgencies();
     }
 
     private Localized counted(Target target, long units) {

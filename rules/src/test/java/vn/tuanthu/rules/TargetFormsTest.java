@@ -19,7 +19,9 @@ import vn.tuanthu.evidence.Agency.Tier;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.evidence.Period;
+import vn.tuanthu.evidence.PublishedChange;
 import vn.tuanthu.input.BadInputException;
+import vn.tuanthu.plan.Measure;
 import vn.tuanthu.rules.pack.PlanReader;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.verdict.Finding;
@@ -126,7 +128,7 @@ class TargetFormsTest {
                 "MT.03 | 85 | Met: 85 tasks, at least 60 tasks required (85 ≥ 60).",
                 "MT.04 | 4 | Met: place 4, at most place 5 of 34 required (4 ≤ 5). The aim (at most place 3) is not reached: 1 places short.",
                 "MT.04 | 3 | Met: place 3, at most place 5 of 34 required (3 ≤ 5). The aim is reached too: at most place 3.",
-                "MT.05a | 2200/1000 | Not met: 2,200 beside 1,000 million đồng (a change of 120.00 %), an increase of more than 120 % required (100 × (2,200 − 1,000) ≤ 120 × 1,000); 1 million đồng short.",
+                "MT.05a | 2200/1000 | Not met: 2,200 beside 1,000 million đồng (a change of +120.00 %), an increase of more than 120 % required (100 × (2,200 − 1,000) ≤ 120 × 1,000); 1 million đồng short.",
                 "MT.05b | 801/1000 | Not met: 801 beside 1,000 hours (a change of -19.90 %), a decrease of at least 20 % required (100 × (1,000 − 801) < 20 × 1,000); 1 hours too many.",
                 "MT.06 | 700/1000000 | Not met: 700/1,000,000 (0.7 firms per 1,000), more than 0.7 firms per 1,000 required (1000 × 700 ≤ 0.7 × 1,000,000); 1 firms short.",
                 "MT.07 | 4200/1000 | Met: 4,200/1,000 (4.2 points on average), at least 4.2 points on average required (4,200 ≥ 4.2 × 1,000).",
@@ -276,6 +278,66 @@ class TargetFormsTest {
                 .hasMessageContaining(problem);
     }
 
+    @ParameterizedTest(name = "{0}: {1} as {2} is {3}, {4} %")
+    @CsvSource({
+        // a fall of 20 % is asked
+        "MT.05b, 20, FALL, PASS, 20",
+        "MT.05b, 19.9, FALL, FAIL, 19.9",
+        "MT.05b, -20, FALL, FAIL, -20",
+        "MT.05b, -20, RISE, PASS, 20",
+        "MT.05b, -19.9, RISE, FAIL, 19.9",
+        "MT.05b, 20, RISE, FAIL, -20",
+        "MT.05b, 80, OF_BASE, PASS, 20",
+        "MT.05b, 80.1, OF_BASE, FAIL, 19.9",
+        "MT.05b, 120, OF_BASE, FAIL, -20",
+        // a rise of more than 120 % is asked
+        "MT.05a, 120, RISE, FAIL, 120",
+        "MT.05a, 120.1, RISE, PASS, 120.1",
+        "MT.05a, -120.1, FALL, PASS, 120.1",
+        "MT.05a, 220, OF_BASE, FAIL, 120",
+        "MT.05a, 220.1, OF_BASE, PASS, 120.1",
+    })
+    void aPublishedChangeIsReadAsItSaysItIs(
+            String check, BigDecimal number, PublishedChange is, Outcome outcome, BigDecimal percent) {
+        String indicator = check.equals("MT.05a") ? "digital-revenue" : "processing-time";
+
+        Finding finding = one(
+                evidence(List.of(), List.of(published(indicator, number, is))),
+                END,
+                Scope.PROVINCE,
+                check,
+                "lam-giang");
+
+        assertThat(finding.outcome()).as(finding.message().toString()).isEqualTo(outcome);
+        assertThat(finding.percent()).isEqualByComparingTo(percent);
+    }
+
+    @ParameterizedTest(name = "{0}: {1} as {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "processing-time | -20 | - | percent -20 của processing-time không nói là mức tăng, mức giảm hay",
+                "processing-time | 80  | - | không nói là mức tăng",
+                "digital-revenue | 105 | - | Ghi percentIs: RISE (tăng bao nhiêu %), FALL",
+                "processing-time | 101 | FALL | nằm ngoài khoảng có thể có",
+                "processing-time | -1 | OF_BASE | nằm ngoài khoảng có thể có",
+                "people-with-eid | 80 | OF_BASE | percentIs chỉ đi cùng percent của một chỉ tiêu tăng, giảm",
+            },
+            nullValues = "-")
+    void aPublishedChangeSaysWhichWayItIsPublished(
+            String indicator, BigDecimal number, @Nullable PublishedChange is, String problem) {
+        Measurement figure = published(indicator, number, is);
+
+        assertThatThrownBy(() -> ENGINE.check(evidence(List.of(), List.of(figure)), END, Scope.PROVINCE))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining(problem);
+    }
+
+    private static Measurement published(String indicator, BigDecimal number, @Nullable PublishedChange is) {
+        return new Measurement(
+                null, null, null, indicator, null, null, null, number, is, null, null, YEAR, "bảng kiểm thử", null);
+    }
+
     @Test
     void moreThanWasPlannedIsNoBadInput() {
         assertThat(province("MT.03", null, "85/60", YEAR).outcome()).isEqualTo(Outcome.PASS);
@@ -315,8 +377,8 @@ class TargetFormsTest {
             String indicator,
             String figure,
             Period period) {
-        boolean inPercent =
-                ENGINE.plan().indicator(indicator).orElseThrow().measure().isPercent();
+        Measure measure = ENGINE.plan().indicator(indicator).orElseThrow().measure();
+        boolean inPercent = measure.isPercent();
         boolean published = figure.startsWith("=");
         String[] parts = figure.replace("=", "").split("/");
         BigDecimal alone = parts.length == 1 ? new BigDecimal(parts[0]) : null;
@@ -330,6 +392,9 @@ class TargetFormsTest {
                 alone == null ? Long.valueOf(parts[1]) : null,
                 percent ? null : alone,
                 percent ? alone : null,
+                !percent || !measure.isChange()
+                        ? null
+                        : measure == Measure.INCREASE ? PublishedChange.RISE : PublishedChange.FALL,
                 null,
                 null,
                 period,

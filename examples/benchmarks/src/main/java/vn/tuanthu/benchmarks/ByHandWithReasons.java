@@ -54,7 +54,7 @@ final class ByHandWithReasons implements Peer {
                         String.valueOf(figure.period()))))
                 .counted(figure.count(), figure.outOf());
         if (figure.isEmpty()) {
-            return finding.ends(Outcome.NO_DATA, Message.of("target.zero", what.outOf(), what.trap()));
+            return finding.ends(Outcome.NO_DATA, Message.of("target.zero", what.outOf(), what.caution()));
         }
         long missing = target.threshold().shortfall(figure.count(), figure.outOf());
         BigDecimal percent = Percentage.display(figure.count(), figure.outOf());

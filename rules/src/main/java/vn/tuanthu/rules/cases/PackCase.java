@@ -2,6 +2,7 @@ package vn.tuanthu.rules.cases;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Evidence;
@@ -18,6 +19,7 @@ public final class PackCase {
     private final Scope scope;
     private final Evidence evidence;
     private final @Nullable String of;
+    private final @Nullable Supplier<ComplianceEngine> ofOwnAgencies;
     private final ExpectedVerdict expected;
 
     PackCase(
@@ -28,6 +30,7 @@ public final class PackCase {
             Scope scope,
             Evidence evidence,
             @Nullable String of,
+            @Nullable Supplier<ComplianceEngine> ofOwnAgencies,
             ExpectedVerdict expected) {
         this.check = check;
         this.name = name;
@@ -36,6 +39,7 @@ public final class PackCase {
         this.scope = scope;
         this.evidence = evidence;
         this.of = of;
+        this.ofOwnAgencies = ofOwnAgencies;
         this.expected = expected;
     }
 
@@ -60,7 +64,7 @@ public final class PackCase {
     }
 
     /**
-     * Judges what is declared; what was found otherwise is returned, nothing when all is as expected.
+     * Judges what is declared, by itself where it has agencies that the plan does not list; what was found otherwise is returned, nothing when all is as expected.
      *
      * @throws vn.tuanthu.input.BadInputException if what is declared contradicts itself
      */
@@ -79,7 +83,8 @@ public final class PackCase {
                 : scope == Scope.AGENCY && !evidence.agencies().isEmpty()
                         ? evidence.agencies().get(0).id()
                         : null;
-        return engine.check(evidence, day, scope).findings().stream()
+        ComplianceEngine judging = ofOwnAgencies == null ? engine : ofOwnAgencies.get();
+        return judging.check(evidence, day, scope).findings().stream()
                 .filter(finding -> subject == null || finding.subject().equals(subject));
     }
 }

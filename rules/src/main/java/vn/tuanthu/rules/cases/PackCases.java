@@ -24,6 +24,7 @@ import vn.tuanthu.plan.Check;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.plan.Target;
 import vn.tuanthu.report.Json;
+import vn.tuanthu.rules.ComplianceEngine;
 import vn.tuanthu.rules.pack.PackShape;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Scope;
@@ -45,6 +46,7 @@ import vn.tuanthu.verdict.Scope;
  * {@code 9/10}, {@code 40.5 %}, {@code 85} or fields of a measurement. {@code agencies} may each have a {@code figure}. At province
  * scope and without agencies it is the province's own. {@code attestation} are fields of an attestation for the check.
  * {@code evidence} are fields of an evidence file. {@code none} leaves a field out.
+ * A case whose agencies the plan does not list is judged as if they were all there are.
  */
 public final class PackCases {
     /** Its name in a pack. */
@@ -73,6 +75,8 @@ public final class PackCases {
     private final SourceLocations places;
     private final List<PackCase> cases = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    /** Judges what the plan asks of agencies of a case's own; made when a case has some. */
+    private @Nullable ComplianceEngine unlisted;
 
     private PackCases(InputText text, Plan plan) {
         this.text = text;
@@ -198,15 +202,32 @@ public final class PackCases {
             return;
         }
         Object of = declared.get("of");
+        Evidence evidence = evidence(check, scope, CaseData.stated(declared), at);
         cases.add(new PackCase(
                 check.id(),
                 name,
                 text.name() + ":" + line(at),
                 LocalDate.parse(day),
                 scope,
-                evidence(check, scope, CaseData.stated(declared), at),
+                evidence,
                 of == null ? null : String.valueOf(of),
+                hasOthers(evidence) ? this::ofOwnAgencies : null,
                 expected));
+    }
+
+    /** Whether it has agencies of its own in place of those that the plan lists: then these are all there are. */
+    private boolean hasOthers(Evidence evidence) {
+        return evidence.agencies().stream()
+                .anyMatch(agency -> plan.agencies().stream().anyMatch(listed -> listed.tier() == agency.tier())
+                        && plan.agencies().stream()
+                                .noneMatch(listed -> listed.id().equals(agency.id())));
+    }
+
+    private ComplianceEngine ofOwnAgencies() {
+        if (unlisted == null) {
+            unlisted = ComplianceEngine.forPlan(plan.withoutAgencies());
+        }
+        return unlisted;
     }
 
     private @Nullable ExpectedVerdict expected(Object written, String at) {
@@ -301,8 +322,10 @@ public final class PackCases {
             String[] counts = figure.split("/");
             measurement.put("numerator", Long.parseLong(counts[0].strip()));
             measurement.put("denominator", Long.parseLong(counts[1].strip()));
-        } else if (figure.matches("-?\\d+(\\.\\d+)?\\s*%")) {
-            measurement.put("percent", new BigDecimal(figure.replace("%", "").strip()));
+        } else if (figure.matches("[+-]?\\d+([.,]\\d+)?\\s*%( (RISE|FALL|OF_BASE))?")) {
+            String[] parts = figure.split("%");
+            measurement.put("percent", new BigDecimal(parts[0].strip().replace(',', '.')));
+            put(measurement, "percentIs", parts.length == 1 ? null : parts[1].strip());
         } else if (figure.matches("-?\\d+(\\.\\d+)?")) {
             measurement.put("value", new BigDecimal(figure));
         } else {

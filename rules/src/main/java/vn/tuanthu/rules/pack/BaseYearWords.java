@@ -24,7 +24,7 @@ final class BaseYearWords implements TargetReview {
     @Override
     public void look(Target target, Sentence sentence, String at, Doubts doubts) {
         Indicator indicator = target.indicator();
-        if (!indicator.measure().isChange() || indicator.denominator() == null) {
+        if (!indicator.measure().hasBaseYear() || indicator.denominator() == null) {
             return;
         }
         Set<String> said = years(SINCE, sentence.words());

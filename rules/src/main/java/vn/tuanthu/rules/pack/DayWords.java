@@ -71,7 +71,7 @@ final class DayWords implements TargetReview {
                 || years.stream()
                         .anyMatch(year -> year >= plan.firstDay().getYear()
                                 && year <= plan.lastDay().getYear());
-        if (!fits && !target.indicator().measure().isChange()) {
+        if (!fits && !target.indicator().measure().hasBaseYear()) {
             doubts.at(
                     at, "pack.doubt.year", target.id(), String.valueOf(years.get(0)), plan.firstDay(), plan.lastDay());
         }

@@ -42,7 +42,7 @@ final class DirectionWords implements TargetReview {
         String id = target.id();
         String quoted = same.get(0).quoted();
         if (verbs.isEmpty()) {
-            if (measure.isChange() && !sentence.words().contains("so với")) {
+            if (measure.hasBaseYear() && !sentence.words().contains("so với")) {
                 doubts.at(at + "/indicator", "pack.doubt.no-change", id, quoted, measure.name());
             }
             return;
@@ -54,8 +54,8 @@ final class DirectionWords implements TargetReview {
         if (same.stream().allMatch(one -> POINTS.matcher(one.after()).lookingAt())) {
             doubts.at(at + "/indicator", "pack.doubt.points", id, quoted);
         } else if (same.stream().allMatch(one -> PLACES.matcher(one.after()).lookingAt())) {
-            if (measure == Measure.RANK) {
-                doubts.at(at + "/indicator", "pack.doubt.places", id, quoted);
+            if (measure != Measure.PLACES_UP) {
+                doubts.at(at + "/indicator", "pack.doubt.places", id, quoted, measure.name());
             }
         } else if (measure != (isUp ? Measure.INCREASE : Measure.DECREASE) && !countsTheChange(target, measure)) {
             doubts.at(

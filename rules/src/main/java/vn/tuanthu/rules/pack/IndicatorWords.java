@@ -1,6 +1,7 @@
 package vn.tuanthu.rules.pack;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,7 +50,7 @@ final class IndicatorWords {
         long own = shared(counted, target.clause());
         Clause best = plan.clauses().stream()
                 .filter(clause -> clause.kind() == Clause.Kind.TARGET)
-                .max(java.util.Comparator.comparingLong(clause -> shared(counted, clause)))
+                .max(Comparator.comparingLong(clause -> shared(counted, clause)))
                 .orElse(target.clause());
         long others = shared(counted, best);
         if (own == 0) {
@@ -68,7 +69,7 @@ final class IndicatorWords {
         }
     }
 
-    private static Set<String> counted(Indicator indicator) {
+    static Set<String> counted(Indicator indicator) {
         String denominator =
                 indicator.denominator() == null ? "" : indicator.denominator().vi();
         return Stream.of(indicator.numerator().vi(), denominator)
@@ -80,7 +81,7 @@ final class IndicatorWords {
         return words(clause.text()).distinct().filter(counted::contains).count();
     }
 
-    private static Stream<String> words(String text) {
+    static Stream<String> words(String text) {
         return Arrays.stream(PlanText.folded(text).toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
                 .filter(word -> word.length() > 1 && !EMPTY.contains(word));
     }

@@ -22,7 +22,7 @@ final class SentenceReview {
     private SentenceReview(Plan plan, InputText file) {
         this.ofTargets = List.of(
                 new NumberWords(), new DirectionWords(), new PlaceWords(), new DayWords(plan), new BaseYearWords(plan));
-        this.ofClauses = List.of(new AddresseeWords(), new DaysLeft(plan));
+        this.ofClauses = List.of(new AddresseeWords(), new DaysLeft(plan), new SwappedIndicators());
         this.doubts = new Doubts(file);
     }
 

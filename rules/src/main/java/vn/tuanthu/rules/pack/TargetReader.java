@@ -30,7 +30,7 @@ import vn.tuanthu.text.Message;
 
 /** Reads {@code targets.yaml} and refuses a target that no figure could ever answer as it is written. */
 final class TargetReader {
-    private static final LocalizedText NONE = LocalizedText.of("–");
+    private static final LocalizedText NONE = LocalizedText.of("");
     private static final LocalizedText PLACES = new LocalizedText("bậc", "places");
     /** No target of a plan counts further, nor has a province so many đồng; what they lack of it stays exact. */
     private static final BigDecimal MOST = BigDecimal.TEN.pow(12);
@@ -95,7 +95,7 @@ final class TargetReader {
         Measure measure = Objects.requireNonNullElse(one.measure(), Measure.RATIO);
         boolean alone = measure.isSingle() || measure == Measure.DONE;
         LocalizedText unit = one.unit();
-        if (unit == null && (measure == Measure.RANK || measure == Measure.DONE)) {
+        if (unit == null && (measure.isPlace() || measure == Measure.DONE)) {
             unit = PLACES;
         }
         if (unit == null) {
@@ -183,8 +183,10 @@ final class TargetReader {
         }
         if (ofNobody && stated != ProvinceFigure.OWN) {
             bad(at + "/province", "pack.share-of-nobody", one.id());
-        } else if (measure == Measure.RANK && stated != ProvinceFigure.OWN) {
+        } else if (measure.isPlace() && stated != ProvinceFigure.OWN) {
             bad(at + "/province", "pack.rank-of-agencies", one.id());
+        } else if (measure == Measure.DONE && stated == ProvinceFigure.EACH_AGENCY) {
+            bad(at + "/province", "pack.done-each", one.id());
         } else if (measure == Measure.DONE && stated == ProvinceFigure.POOLED) {
             bad(at + "/province", "pack.done-pooled", one.id());
         } else if (stated == ProvinceFigure.SHARE_OF_AGENCIES
@@ -251,7 +253,7 @@ final class TargetReader {
         boolean share = measure == Measure.RATIO || measure == Measure.DONE;
         if ((share || measure == Measure.DECREASE) && (value.signum() < 0 || value.compareTo(HUNDRED) > 0)) {
             bad(at, "pack.threshold", id, plain(value));
-        } else if (value.signum() < 0 || measure == Measure.RANK && value.signum() == 0) {
+        } else if (value.signum() < 0 || measure.isPlace() && value.signum() == 0) {
             bad(at, "pack.threshold-negative", id, plain(value));
         } else if (measure.isWhole() && value.stripTrailingZeros().scale() > 0) {
             bad(at, "pack.threshold-whole", id, plain(value));

@@ -72,7 +72,7 @@ public final class ProvinceTarget extends PlanCase {
 
     /** Whether, without a figure of its own, the agencies that reach it are counted. */
     public boolean isShare() {
-        return target.province() == Target.ProvinceFigure.SHARE_OF_AGENCIES;
+        return target.countsAgencies();
     }
 
     /** Whether {@code figure}, one of no agency, is about the tiers it speaks of, or about this subject. */
@@ -111,7 +111,7 @@ public final class ProvinceTarget extends PlanCase {
      */
     public TargetCase sharing(List<?> figures, long reached, List<?> silent, List<?> remarks) {
         return new TargetCase(
-                words,
+                words.ofAgencies(),
                 addressee(),
                 new AgencyShare(
                         Figure.byAgency(figures.stream()),

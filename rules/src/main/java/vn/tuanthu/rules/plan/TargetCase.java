@@ -195,7 +195,7 @@ public final class TargetCase extends PlanCase {
 
     /** Whether the published percentage reaches it. */
     public boolean isMetAsPublished() {
-        return target.threshold().isMetBy(measurement().published());
+        return target.threshold().isMetBy(published());
     }
 
     /** Whether the agency reaches the target by itself, by its counts, its published figure or what it has done. */
@@ -332,9 +332,18 @@ public final class TargetCase extends PlanCase {
         return target.threshold().shortfall(count(), outOf());
     }
 
-    /** The published percentage; null where the published figure is none. */
+    /** The published percentage, of a change by how much it has risen or fallen; null where the published figure is none. */
     public @Nullable BigDecimal publishedPercent() {
-        return measurement().percent();
+        return measurement().percent() == null ? null : published();
+    }
+
+    /** The published figure; of a change by how much it has risen or fallen, as the target asks. */
+    private BigDecimal published() {
+        return switch (indicator().measure()) {
+            case INCREASE -> measurement().publishedRise();
+            case DECREASE -> measurement().publishedRise().negate();
+            default -> measurement().published();
+        };
     }
 
     /** Id of the agency. */

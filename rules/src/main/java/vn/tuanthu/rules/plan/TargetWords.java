@@ -3,6 +3,7 @@ package vn.tuanthu.rules.plan;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.tuanthu.evidence.PublishedChange;
 import vn.tuanthu.plan.Comparison;
 import vn.tuanthu.plan.Indicator;
 import vn.tuanthu.plan.Measure;
@@ -36,6 +37,11 @@ record TargetWords(Target target, Message required, Message asked, Message defin
                         : Message.of("target.definition", what.numerator(), what.denominator(), what.basis()));
     }
 
+    /** The same words of how many agencies meet the target themselves. */
+    TargetWords ofAgencies() {
+        return new TargetWords(target.asShareOfAgencies(), required, asked, definition);
+    }
+
     /** The figure as it was counted. */
     Localized measured(Figure figure) {
         long count = figure.count();
@@ -46,6 +52,7 @@ record TargetWords(Target target, Message required, Message asked, Message defin
                 Message.of("target.measured.share", count, outOf, unit, Percentage.display(count, outOf));
             case COUNT, AMOUNT -> target.threshold().counted(count, unit);
             case RANK -> place(count, figure);
+            case PLACES_UP -> Message.of("target.measured.places-up", count, outOf, outOf - count);
             case INCREASE, DECREASE -> Message.of("target.measured.change", count, outOf, unit, change(count, outOf));
             case DENSITY ->
                 Message.of(
@@ -106,12 +113,13 @@ record TargetWords(Target target, Message required, Message asked, Message defin
             case RATIO, DONE, DENSITY -> Message.of("target.left.times", scale, figure.count());
             case INCREASE -> Message.of("target.left.difference", scale, figure.count(), figure.outOf());
             case DECREASE -> Message.of("target.left.difference", scale, figure.outOf(), figure.count());
+            case PLACES_UP -> Message.of("target.left.places", figure.outOf(), figure.count());
             case COUNT, AMOUNT, RANK, AVERAGE -> Message.of("target.left.alone", figure.count());
         };
     }
 
     private Localized right(BigDecimal value, Figure figure) {
-        return target.indicator().measure().isSingle()
+        return target.indicator().measure().isWhole()
                 ? Message.of("target.right.alone", value)
                 : Message.of("target.right.times", value, figure.outOf());
     }
@@ -151,6 +159,10 @@ record TargetWords(Target target, Message required, Message asked, Message defin
     /** The figure as it was published. */
     Localized published(SingleFigure figure) {
         BigDecimal number = figure.measured().published();
+        PublishedChange change = figure.measured().percentIs();
+        if (change != null) {
+            return Message.of("target.published." + change.name(), number);
+        }
         return target.indicator().measure().isPercent()
                 ? Message.of("target.published.rate", number)
                 : Message.of(
@@ -176,7 +188,7 @@ record TargetWords(Target target, Message required, Message asked, Message defin
             case RATIO, DONE -> Percentage.display(figure.count(), figure.outOf());
             case INCREASE -> change(figure.count(), figure.outOf());
             case DECREASE -> change(figure.count(), figure.outOf()).negate();
-            case COUNT, AMOUNT, RANK, DENSITY, AVERAGE -> null;
+            case COUNT, AMOUNT, RANK, PLACES_UP, DENSITY, AVERAGE -> null;
         };
     }
 }

@@ -136,6 +136,20 @@ class PackRemarksTest {
     }
 
     @Test
+    void twoTargetsOfASentenceThatChangedPlacesAreTold() throws IOException {
+        replace("targets.yaml", "threshold: 80", "threshold: 85");
+        replace("targets.yaml", "threshold: 95", "threshold: 80");
+        replace("targets.yaml", "threshold: 85", "threshold: 95");
+
+        assertThat(said(PackReview.of(folder).doubts().stream(), folder))
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "targets.yaml:8 (targets[2]): I.2a và I.2b như đổi chỗ cho nhau: câu viết “95 % thôn có sóng di"
+                                + " động.”, nhưng I.2a đếm fibre.");
+    }
+
+    @Test
     void aTargetOfThePlanWithoutACheckIsAnErrorUnlessItIsExcused() throws IOException {
         replace("targets.yaml", "  - {id: I.1,", "#");
 

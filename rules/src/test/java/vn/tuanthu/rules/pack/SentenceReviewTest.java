@@ -35,6 +35,7 @@ class SentenceReviewTest {
               - {id: score, measure: AVERAGE, numerator: n, denominator: d, unit: điểm}
               - {id: deed, measure: DONE, numerator: n}
               - {id: cut, measure: COUNT, numerator: thủ tục đã cắt giảm, unit: thủ tục}
+              - {id: up, measure: PLACES_UP, numerator: hạng năm 2026, denominator: hạng năm 2025}
               - {id: since-2024, measure: INCREASE, numerator: n, denominator: doanh thu năm 2024, unit: đồng}
               - {id: since-2025, measure: INCREASE, numerator: n, denominator: doanh thu năm 2025, unit: đồng}
             targets:
@@ -162,7 +163,9 @@ class SentenceReviewTest {
                 "Đạt 70 % hồ sơ. | indicator: share, threshold: 70, comparison: AT_MOST | không nói là nhiều nhất",
                 "Đạt và vượt 70 % hồ sơ. | indicator: share, threshold: 70 | -",
                 // places
-                "Tăng 5 bậc. | indicator: place, threshold: 5 | lên bao nhiêu bậc",
+                "Tăng 5 bậc. | indicator: place, threshold: 5 | tức là PLACES_UP so với năm gốc",
+                "Tăng 5 bậc. | indicator: up, threshold: 5 | -",
+                "Trong top 5. | indicator: up, threshold: 5 | không nói tăng hay giảm bao nhiêu",
                 "Trong top 5. | indicator: place, threshold: 5, comparison: AT_LEAST | hạng càng thấp càng đạt",
                 "Thuộc nhóm 30/63 tỉnh. | indicator: place, threshold: 30 | Thêm rankedOf: 63",
                 "Thuộc nhóm 30/63 tỉnh. | indicator: place, threshold: 30, rankedOf: 34 | không nói xếp hạng trong 34",
@@ -187,6 +190,13 @@ class SentenceReviewTest {
                         + " indicator: share, threshold: 90, due: 2026-11-30 | -",
                 "Từng ngành đạt 10 %. | indicator: share, threshold: 10 | nói “từng ngành”",
                 "Từng ngành đạt 10 %. | indicator: share, threshold: 10, each: nganh | -",
+                // each agency
+                "Mỗi xã có ít nhất 2 điểm. | indicator: count, threshold: 2, province: POOLED, tiers: [COMMUNE] | một nơi không đạt vẫn",
+                "Mỗi xã có ít nhất 2 điểm. | indicator: count, threshold: 2, province: EACH_AGENCY, tiers: [COMMUNE] | -",
+                "Từng cơ quan đạt 90 %. | indicator: share, threshold: 90, province: SHARE_OF_AGENCIES | nói “từng cơ quan”",
+                "Từng cơ quan đạt 100 %. | indicator: share, threshold: 100, province: SHARE_OF_AGENCIES | -",
+                "Bình quân mỗi xã 3 điểm. | indicator: score, threshold: 3, province: POOLED, tiers: [COMMUNE] | -",
+                "Mỗi hộ có 1 thiết bị. | indicator: count, threshold: 1 | -",
                 // tiers
                 "90 % hồ sơ cấp tỉnh, 70 % hồ sơ cấp xã. | indicator: share, province: POOLED, tiers: [COMMUNE], threshold: 70"
                         + " + indicator: share, province: POOLED, tiers: [PROVINCE], threshold: 90 | -",
@@ -209,7 +219,7 @@ class SentenceReviewTest {
             assertThat(doubts)
                     .singleElement()
                     .satisfies(one -> assertThat(one.in(Language.VI))
-                            .startsWith("targets.yaml:16 (targets[1]")
+                            .startsWith("targets.yaml:17 (targets[1]")
                             .contains(doubt));
         }
     }

@@ -20,6 +20,8 @@ import vn.tuanthu.input.StructuredInput;
 import vn.tuanthu.input.Suggestion;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.plan.Target;
+import vn.tuanthu.reading.EvidenceValidator;
+import vn.tuanthu.reading.OtherChecks;
 import vn.tuanthu.rules.security.SecurityEngine;
 import vn.tuanthu.text.Blank;
 import vn.tuanthu.text.Message;
@@ -105,6 +107,7 @@ public final class StatementFile {
                     Message.of("acceptance.level", system.securityLevel()),
                     Message.of("acceptance.level.remedy"));
         }
+        agency();
         services(system.services());
         addresses(statement.addresses());
         systems(statement.systems());
@@ -151,6 +154,13 @@ public final class StatementFile {
             unlisted();
         }
         return problems;
+    }
+
+    /** The agency is one of the plan's, where the plan lists those of its tier. */
+    private void agency() {
+        Evidence alone = Evidence.of(plan.id(), statement.asOf(), List.of(statement.agency()), List.of());
+        EvidenceValidator.problems(plan, List.of(), () -> OtherChecks.NONE, alone, file, SourceLocations.none())
+                .forEach(one -> bad("/agency", one.what(), one.remedy()));
     }
 
     /** What is said of a check that nobody makes of this system would never be heard. */

@@ -1,6 +1,7 @@
 package vn.tuanthu.cli;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tuanthu.evidence.Agency;
+import vn.tuanthu.evidence.SystemKind;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.Problem;
 import vn.tuanthu.plan.BudgetPlan;
@@ -105,6 +107,32 @@ final class EvidenceTemplate {
                 .orElse(template);
     }
 
+    /** A statement's template says which kind of system holds which indicator of the plan. */
+    static String namingHeldIndicators(String template, Plan plan, Language language) {
+        String others = "| TRAINING | OTHER\n";
+        int after = template.indexOf(others);
+        if (after < 0) {
+            return template;
+        }
+        Map<SystemKind, List<String>> held = new EnumMap<>(SystemKind.class);
+        plan.indicators()
+                .forEach(indicator -> indicator
+                        .heldBy()
+                        .forEach(kind -> held.computeIfAbsent(kind, any -> new ArrayList<>())
+                                .add(indicator.id())));
+        StringBuilder said = new StringBuilder();
+        held.forEach((kind, indicators) -> said.append("    # ")
+                .append(Message.of("cli.template.held", kind.name(), indicators).in(language))
+                .append('\n'));
+        if (held.isEmpty()) {
+            said.append("    # ")
+                    .append(Message.of("cli.template.held-none").in(language))
+                    .append('\n');
+        }
+        int end = after + others.length();
+        return template.substring(0, end) + said + template.substring(end);
+    }
+
     private String of(Scope scope) {
         head();
         List<Agency> agencies = scope == Scope.AGENCY ? examples().subList(0, 1) : examples();
@@ -194,14 +222,17 @@ final class EvidenceTemplate {
     private void comments(Indicator indicator, List<Target> targets) {
         targets.forEach(target -> comment(
                 Message.of("cli.template.check", target.id(), target.clause().text())));
-        comment(indicator.trap());
+        if (indicator.hasTrap()) {
+            comment(indicator.trap());
+        }
     }
 
     /** What 0 cannot stand for is left out, as a comment: a place, a count of which there may be too many, a deed. */
     private void figure(String first, Indicator indicator) {
         boolean isDone = indicator.measure() == Measure.DONE;
         boolean isRatio = indicator.denominator() != null && !isDone;
-        String mark = isRatio ? "" : "# ";
+        boolean isChangeOfPlace = indicator.measure() == Measure.PLACES_UP;
+        String mark = isRatio && !isChangeOfPlace ? "" : "# ";
         line(mark + "  - " + first);
         if (!first.startsWith("indicator:")) {
             line(mark + "    indicator: " + indicator.id());
@@ -210,8 +241,8 @@ final class EvidenceTemplate {
         if (isDone) {
             line("#     done: false       # " + counted);
         } else if (isRatio) {
-            line("    numerator: 0      # " + counted);
-            line("    denominator: 0    # " + indicator.outOf().in(language));
+            line(mark + "    numerator: 0      # " + counted);
+            line(mark + "    denominator: 0    # " + indicator.outOf().in(language));
         } else {
             line("#     value: 0          # " + counted);
         }

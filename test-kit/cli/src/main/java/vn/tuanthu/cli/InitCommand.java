@@ -150,7 +150,8 @@ final class InitCommand implements Callable<Integer> {
             case BUDGET -> EvidenceTemplate.budget(read, program.language);
             case TABLE -> EvidenceTemplate.table(read, program.language);
             case SYSTEM, STATEMENT ->
-                EvidenceTemplate.speakingOfListed(shipped(kind.template), read)
+                EvidenceTemplate.namingHeldIndicators(
+                                EvidenceTemplate.speakingOfListed(shipped(kind.template), read), read, program.language)
                         .replace("plan: \"\"", "plan: " + EvidenceTemplate.quoted(read.id()))
                         .replace("asOf: 2025-12-31", "asOf: " + read.lastDay())
                         .replace(

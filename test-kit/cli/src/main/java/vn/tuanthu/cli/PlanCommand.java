@@ -155,7 +155,9 @@ final class PlanCommand implements Callable<Integer> {
             page().tell("cli.plan.denominator", indicator.denominator());
         }
         page().tell("cli.plan.unit", indicator.unit());
-        page().tell("cli.plan.trap", indicator.trap());
+        if (indicator.hasTrap()) {
+            page().tell("cli.plan.trap", indicator.trap());
+        }
         page().tell("cli.plan.basis", indicator.basis());
         if (target.isOfProvinceAlone()) {
             page().tell("cli.plan.own");

@@ -153,6 +153,93 @@ class PackCommandTest {
     }
 
     @Test
+    void casesOfAPackThatListsItsAgenciesMayHaveAgenciesOfTheirOwn() throws IOException {
+        Path plan = Path.of(pack, "plan.yaml");
+        Files.writeString(
+                plan,
+                Files.readString(plan)
+                        + "agencies:\n"
+                        + "  - {id: so-x, tier: PROVINCE, kind: DEPARTMENT}\n"
+                        + "  - {id: xa-x, tier: COMMUNE, kind: PEOPLES_COMMITTEE}\n");
+
+        assertThat(Run.of("pack", "test", pack).out()).isEqualTo("12 ca đúng, không ca nào sai.\n");
+        replace("cases.yaml", "{id: so-b, tier", "{id: so-x, tier");
+        assertThat(Run.of("pack", "test", pack).out())
+                .as("beside one of the list, one that the case makes up")
+                .isEqualTo("12 ca đúng, không ca nào sai.\n");
+        replace("cases.yaml", "{id: so-a, tier", "{id: so-x, tier");
+        replace("cases.yaml", "        - {id: so-x, tier: PROVINCE, kind: DEPARTMENT, figure: $/1}\n", "");
+        replace(
+                "cases.yaml",
+                "        1: PASS\n        0: {outcome: FAIL, shortfall: 1}\n  II.3",
+                "      PASS\n  II.3");
+        replace("cases.yaml", "expect:\n      PASS", "expect: PASS");
+        assertThat(Run.of("pack", "test", pack).out()).as("of the list alone").contains("11 ca đúng");
+    }
+
+    @Test
+    void aStatementOfThePackNamesItsKindsOfSystemAndTheirIndicators() throws IOException {
+        assertThat(Run.of("init", "statement", "--pack", pack).out())
+                .contains("# Kế hoạch này không ghi loại hệ thống nào giữ chỉ tiêu nào (heldBy trong targets.yaml)");
+        replace("targets.yaml", "  - id: reports-on-system", "  - id: reports-on-system\n    heldBy: [REPORTING]");
+
+        Path file = folder.resolve("s.yaml");
+        assertThat(Run.of("init", "statement", "--pack", pack, "--out", file.toString())
+                        .code())
+                .isZero();
+
+        assertThat(file)
+                .content()
+                .contains("    # Kế hoạch này: REPORTING giữ số liệu reports-on-system; các mục tiêu");
+        assertThat(Run.of("checks", file.toString(), "--pack", pack).code()).isZero();
+    }
+
+    @Test
+    void anAgencyThatThePackDoesNotListIsNamedWithTheFileOfTheStatement() throws IOException {
+        Path file = folder.resolve("s.yaml");
+        Run.of("init", "statement", "--pack", pack, "--out", file.toString());
+        Path plan = Path.of(pack, "plan.yaml");
+        Files.writeString(plan, Files.readString(plan) + "agencies: [{id: so-x, tier: PROVINCE, kind: DEPARTMENT}]\n");
+
+        Run run = Run.of(
+                "accept",
+                file.toString(),
+                "--pack",
+                pack,
+                "--out",
+                folder.resolve("o").toString());
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).startsWith(file + ":").contains("(agency): cơ quan “so-vi-du” không có trong danh sách");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'86,0', 86.0", "86.5%, 86.5", "'\"86,5 %\"', 86.5"})
+    void aPercentageAsPeopleWriteItIsGivenBackAsAFileHasIt(String written, String wanted) throws IOException {
+        Path file = folder.resolve("e.yaml");
+        Files.writeString(
+                file,
+                "plan: tinh-mau-2026\n"
+                        + "agencies: [{id: so-a, tier: PROVINCE, kind: DEPARTMENT}]\n"
+                        + "measurements:\n  - agency: so-a\n    indicator: work-files-online\n    percent: " + written
+                        + "\n");
+
+        assertThat(Run.of("check", file.toString(), "--pack", pack).err())
+                .contains("e.yaml:6 (measurements[1].percent)", "viết là " + wanted + ": dấu chấm thập phân");
+    }
+
+    @Test
+    void aTrapThatIsNotGivenIsNotPrinted() throws IOException {
+        replace("targets.yaml", "    trap: Chỉ tính hệ thống từ cấp độ 3 trở lên.\n", "");
+        replace("targets.yaml", "trap: Loại hồ sơ bí mật nhà nước khỏi cả tử số và mẫu số. ", "trap: –");
+
+        assertThat(Run.of("init", "agency", "--pack", pack).out()).doesNotContain("# –");
+        assertThat(Run.of("pack", "describe", pack).out())
+                .contains("đếm bằng “hệ thống”. Nguồn của cách tính")
+                .doesNotContain(" – ");
+    }
+
+    @Test
     void aWrongExpectationPrintsTheDifference() throws IOException {
         replace("cases.yaml", "8: {outcome: FAIL, shortfall: 1}", "8: {outcome: FAIL, shortfall: 2}");
         replace("cases.yaml", "3: PASS", "3: FAIL");
