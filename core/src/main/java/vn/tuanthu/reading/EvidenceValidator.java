@@ -318,7 +318,7 @@ public final class EvidenceValidator {
                     Message.of("input.one-of", members));
             return;
         }
-        if (asking.stream().allMatch(Target::isOfEachAgency)) {
+        if (!asking.isEmpty() && asking.stream().allMatch(Target::isOfEachAgency)) {
             bad(
                     at(i),
                     Message.of("evidence.each-agency", figure.indicator()),

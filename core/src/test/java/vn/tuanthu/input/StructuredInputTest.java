@@ -141,7 +141,7 @@ class StructuredInputTest {
                 "plainMany: x | 2 (plainMany): field plainMany has the wrong type. A whole number written without separators is needed, such as 11230.",
                 "many: 99999999999999999999 | 2 (many): field many has the wrong type. A whole number written without separators is needed, such as 11230.",
                 "count: 1.5 | 2 (count): field count has an unusable value: \"1.5\". A whole number written without separators is needed, such as 11230.",
-                "share: 1,5 | 2 (share): field share has the wrong type. A number with a decimal point is needed, such as 98.4.",
+                "share: 1,5 | 2 (share): field share has the wrong type. Write \"1,5\" as 1.5: a decimal point, no percent sign and no quotes.",
                 "open: yes | 2 (open): field open has the wrong type. It must be true or false.",
                 "plainOpen: yes | 2 (plainOpen): field plainOpen has the wrong type. It must be true or false.",
                 "colour: GREN | 2 (colour): field colour has an unusable value: \"GREN\". Did you mean \"GREEN\"? Known names: RED, GREEN.",

@@ -15,6 +15,9 @@ final class AddresseeWords implements ClauseReview {
     private static final Pattern EACH_OF_A_LIST =
             Pattern.compile("(?:từng|mỗi|mọi) (?:ngành|lĩnh vực|nhóm ngành|chỉ số|địa bàn)(?!\\p{L})");
 
+    private static final Pattern AT_A_TIER =
+            Pattern.compile("(?:tại|ở) (?:các )?(?:cơ quan )?cấp (?:bộ|tỉnh|thành phố|huyện|xã)(?!\\p{L})");
+
     /** "Bình quân mỗi xã" is an average, and "mỗi cơ quan" may be one of many words in a sentence on something else. */
     private static final Pattern EACH_AGENCY = Pattern.compile(
             "(?<!bình quân )(?<!trung bình )(?<!tính trên )(?:từng|mỗi|mọi) "
@@ -37,6 +40,11 @@ final class AddresseeWords implements ClauseReview {
                 .toList();
         ofAgencies.forEach(one -> asked.addAll(one.target().tiers()));
         if (ofAgencies.isEmpty()) {
+            said(AT_A_TIER, sentence)
+                    .filter(said ->
+                            targets.stream().allMatch(one -> one.target().each().isEmpty()))
+                    .ifPresent(said ->
+                            doubts.at(targets.get(0).at() + "/province", "pack.doubt.agencies-left", clause, said));
             return;
         }
         for (Agency.Tier tier : sentence.tiers().all()) {

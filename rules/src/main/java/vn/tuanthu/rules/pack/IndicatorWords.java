@@ -30,6 +30,7 @@ final class IndicatorWords {
         IndicatorWords words = new IndicatorWords(plan, doubts);
         for (int i = 0; i < plan.indicators().size(); i++) {
             words.unused(plan.indicators().get(i), "/indicators/" + i);
+            words.outOfItself(plan.indicators().get(i), "/indicators/" + i + "/denominator");
         }
         for (int i = 0; i < plan.targets().size(); i++) {
             words.ofAnother(plan.targets().get(i), "/targets/" + i + "/indicator");
@@ -39,6 +40,16 @@ final class IndicatorWords {
     private void unused(Indicator indicator, String at) {
         if (plan.targets().stream().noneMatch(target -> target.indicator().equals(indicator))) {
             doubts.at(at, "pack.doubt.unused", indicator.id());
+        }
+    }
+
+    private void outOfItself(Indicator indicator, String at) {
+        boolean isSame = indicator.denominator() != null
+                && PlanText.folded(indicator.numerator().vi())
+                        .equalsIgnoreCase(
+                                PlanText.folded(indicator.denominator().vi()));
+        if (isSame) {
+            doubts.at(at, "pack.doubt.out-of-itself", indicator.id());
         }
     }
 

@@ -16,16 +16,22 @@ final class NumberWords implements TargetReview {
 
     @Override
     public void look(Target target, Sentence sentence, String at, Doubts doubts) {
+        Threshold threshold = target.threshold();
         if (target.isDeliverable() && target.isOfProvinceAlone()) {
+            if (threshold.value().compareTo(HUNDRED) != 0) {
+                doubts.at(at + "/threshold", "pack.doubt.done-number", target.id(), threshold.value());
+            }
             return;
         }
-        Threshold threshold = target.threshold();
         List<StatedNumber> same = stated(target, sentence, threshold.value());
         if (!target.isDeliverable() || threshold.value().compareTo(HUNDRED) != 0) {
             isThere(target, sentence, threshold.value(), same, at + "/threshold", doubts);
         }
         List<StatedNumber> its = ofItsTiers(target, sentence, same, at, doubts);
         comparison(target, its, at, doubts);
+        if (threshold.measure() == Measure.DENSITY && !sentence.has(grouped(threshold.scale()))) {
+            doubts.at(at + "/indicator", "pack.doubt.per", target.id(), threshold.scale());
+        }
         BigDecimal upTo = threshold.upTo();
         if (upTo != null) {
             isThere(target, sentence, upTo, stated(target, sentence, upTo), at + "/upTo", doubts);
@@ -34,6 +40,12 @@ final class NumberWords implements TargetReview {
         if (aim != null) {
             isThere(target, sentence, aim, stated(target, sentence, aim), at + "/aim", doubts);
         }
+    }
+
+    /** A number as it is written with or without points between its thousands. */
+    private static Pattern grouped(long number) {
+        String digits = String.valueOf(number).replaceAll("(?<=\\d)(?=(?:\\d{3})+$)", "[.]?");
+        return Pattern.compile("(?<![\\d.,])" + digits + "(?![\\d.,]*\\d)");
     }
 
     private static List<StatedNumber> stated(Target target, Sentence sentence, BigDecimal value) {
@@ -54,11 +66,6 @@ final class NumberWords implements TargetReview {
                 doubts.at(at, "pack.doubt.number", target.id(), shown);
             }
             return;
-        }
-        boolean isPercent = measure.isPercent();
-        boolean saysPercent = sentence.words().contains("%") || sentence.words().contains("phần trăm");
-        if (isPercent && !saysPercent || !isPercent && same.stream().allMatch(StatedNumber::isPercent)) {
-            doubts.at(at, "pack.doubt.unit", target.id(), shown);
         }
     }
 

@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tuanthu.evidence.Agency;
+import vn.tuanthu.plan.Comparison;
+import vn.tuanthu.plan.Measure;
 import vn.tuanthu.plan.Target;
 import vn.tuanthu.plan.Threshold;
 
@@ -25,7 +27,7 @@ final class NumbersLeft implements ClauseReview {
             long claims = targets.stream()
                     .mapToLong(one -> claims(one.target(), number, sentence))
                     .sum();
-            if (alike.indexOf(number) < claims) {
+            if (alike.indexOf(number) < claims || isOneOfEach(number, targets)) {
                 continue;
             }
             boolean isAim = AIM.matcher(number.before()).matches() && asked.indexOf(number) > 0 && claims == 0;
@@ -39,6 +41,17 @@ final class NumbersLeft implements ClauseReview {
         }
     }
 
+    /** "Each household at least one" may be the share of households that have one: all of them. */
+    private static boolean isOneOfEach(StatedNumber number, List<Placed> targets) {
+        return !number.isPercent()
+                && number.value().compareTo(BigDecimal.ONE) == 0
+                && number.comparison() == Comparison.AT_LEAST
+                && targets.stream()
+                        .map(one -> one.target().threshold())
+                        .anyMatch(one -> one.measure() == Measure.RATIO
+                                && one.value().compareTo(BigDecimal.valueOf(one.scale())) == 0);
+    }
+
     /** For how many of its mentions a target judges {@code number}: once for each tier that the sentence names. */
     private static long claims(Target target, StatedNumber number, Sentence sentence) {
         Threshold threshold = target.threshold();
@@ -47,9 +60,10 @@ final class NumbersLeft implements ClauseReview {
                         threshold.upTo(),
                         threshold.aim(),
                         target.rankedOf() == null ? null : BigDecimal.valueOf(target.rankedOf()),
-                        BigDecimal.valueOf(threshold.scale()))
+                        threshold.measure() == Measure.DENSITY ? BigDecimal.valueOf(threshold.scale()) : null)
                 .filter(Objects::nonNull);
-        if (judged.noneMatch(value -> number.is(value, threshold.measure()))) {
+        boolean isNoNumber = target.isDeliverable() && target.isOfProvinceAlone();
+        if (isNoNumber || judged.noneMatch(value -> number.is(value, threshold.measure()))) {
             return 0;
         }
         Set<Agency.Tier> asked = target.isOfProvinceAlone() ? Set.of(Agency.Tier.values()) : target.tiers();

@@ -21,8 +21,15 @@ final class SentenceReview {
 
     private SentenceReview(Plan plan, InputText file) {
         this.ofTargets = List.of(
-                new NumberWords(), new DirectionWords(), new PlaceWords(), new DayWords(plan), new BaseYearWords(plan));
-        this.ofClauses = List.of(new AddresseeWords(), new DaysLeft(plan), new SwappedIndicators());
+                new NumberWords(),
+                new UnitWords(),
+                new DirectionWords(),
+                new PlaceWords(),
+                new DayWords(plan),
+                new BaseYearWords(plan),
+                new KindWords());
+        this.ofClauses =
+                List.of(new AddresseeWords(), new DaysLeft(plan), new ComparisonsLeft(), new SwappedIndicators());
         this.doubts = new Doubts(file);
     }
 

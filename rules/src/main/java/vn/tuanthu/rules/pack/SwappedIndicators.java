@@ -28,6 +28,7 @@ final class SwappedIndicators implements ClauseReview {
                 Optional<Part> ofOne = of(one, parts);
                 Optional<Part> ofOther = of(other, parts);
                 if (one.indicator().equals(other.indicator())
+                        || one.indicator().measure() != other.indicator().measure()
                         || ofOne.isEmpty()
                         || ofOther.isEmpty()
                         || ofOne.equals(ofOther)) {

@@ -124,6 +124,8 @@ class PackRemarksTest {
                         + " | không mục tiêu nào dùng chỉ tiêu files",
                 "targets.yaml | '- {id: fibre' | '- {id: more, numerator: n, denominator: d, unit: u}\n  - {id: fibre'"
                         + " | targets.yaml:4 (indicators[2]): không mục tiêu nào dùng chỉ tiêu more",
+                "targets.yaml | 'denominator: hộ gia đình,' | 'denominator: hộ gia đình có cáp quang,'"
+                        + " | targets.yaml:4 (indicators[2].denominator): chỉ tiêu fibre: tử số và mẫu số đếm cùng một thứ",
                 "obligations.yaml | 'scope: [PROVINCE],' | 'scope: [AGENCY], tiers: [DISTRICT],'"
                         + " | obligations.yaml:3 (obligations[1].tiers): I.3 hỏi cấp huyện, đã hết",
             })

@@ -197,6 +197,37 @@ class SentenceReviewTest {
                 "Từng cơ quan đạt 100 %. | indicator: share, threshold: 100, province: SHARE_OF_AGENCIES | -",
                 "Bình quân mỗi xã 3 điểm. | indicator: score, threshold: 3, province: POOLED, tiers: [COMMUNE] | -",
                 "Mỗi hộ có 1 thiết bị. | indicator: count, threshold: 1 | -",
+                // what sort of number
+                "Hỗ trợ 70 doanh nghiệp; 100 % xã có điểm. | indicator: share, threshold: 70 + indicator: share, threshold: 100"
+                        + " | Aa: câu của kế hoạch dùng đơn vị khác với ngưỡng 70 %",
+                "Đạt 90, 80 và 70 %. | indicator: share, threshold: 90 + indicator: share, threshold: 80 + indicator: share, threshold: 70 | -",
+                "Thực hiện 60 nhiệm vụ. | indicator: money, threshold: 60 | dùng đơn vị khác",
+                "Bố trí 60 tỷ đồng. | indicator: count, threshold: 60 | dùng đơn vị khác",
+                "Vào top 5 cả nước. | indicator: count, threshold: 5 | dùng đơn vị khác",
+                "Thực hiện 5 nhiệm vụ. | indicator: place, threshold: 5 | dùng đơn vị khác",
+                "Thực hiện 5 nhiệm vụ. | indicator: score, threshold: 5 | dùng đơn vị khác",
+                "Thực hiện 70 nhiệm vụ. | indicator: deed, threshold: 70 | không có ngưỡng, nên không ai xét con số 70",
+                "Thực hiện 70 nhiệm vụ. | indicator: deed | còn nêu “thực hiện 70 nhiệm vụ”",
+                "Tối thiểu 15 % hộ; trên 15 % thôn. | indicator: share, threshold: 15 + indicator: share, threshold: 15"
+                        + " | viết “trên 15 % thôn”, tức là MORE_THAN",
+                "Tối thiểu 15 % hộ; trên 15 % thôn. | indicator: share, threshold: 15 + indicator: share, threshold: 15,"
+                        + " comparison: MORE_THAN | -",
+                "90 % hồ sơ tại cấp xã. | indicator: share, threshold: 90 | gói không hỏi cơ quan nào (OWN)",
+                "90 % hồ sơ của sở. | indicator: share, threshold: 90, province: SHARE_OF_AGENCIES | không nói đến tỷ lệ cơ quan",
+                "Tỷ lệ xã có điểm đạt 90 %. | indicator: share, threshold: 90, province: SHARE_OF_AGENCIES | -",
+                // whom and what it counts
+                "Đạt 0,7 doanh nghiệp trên 100 dân. | indicator: firms, threshold: 0.7 | câu không nói tính trên 1.000",
+                "Đạt 0,7 doanh nghiệp/1000 dân. | indicator: firms, threshold: 0.7 | -",
+                "90 % hồ sơ trên mạng. | indicator: share, threshold: 90, province: POOLED, publicServicesOnly: true | câu không nói thế",
+                "90 % hồ sơ thủ tục. | indicator: share, threshold: 90, province: POOLED, publicServicesOnly: true | -",
+                "90 % hồ sơ trên mạng. | indicator: share, threshold: 90, province: SHARE_OF_AGENCIES | không nói đến tỷ lệ cơ quan",
+                "90 % cơ quan có dữ liệu mở. | indicator: share, threshold: 90, province: SHARE_OF_AGENCIES | -",
+                "90 % hồ sơ cấp xã. | indicator: share, threshold: 90, province: POOLED, tiers: [COMMUNE], kinds: [OTHER]"
+                        + " | không hỏi ủy ban nhân dân ở cấp xã",
+                "90 % hồ sơ cấp xã. | indicator: share, threshold: 90, province: POOLED, tiers: [COMMUNE],"
+                        + " kinds: [PEOPLES_COMMITTEE] | -",
+                "80 % hộ có cáp quang, 100 % thôn có sóng. | indicator: share, threshold: 80 | còn nêu “100 % thôn có sóng”",
+                "Mỗi hộ có ít nhất một thiết bị. | indicator: share, threshold: 100 | -",
                 // tiers
                 "90 % hồ sơ cấp tỉnh, 70 % hồ sơ cấp xã. | indicator: share, province: POOLED, tiers: [COMMUNE], threshold: 70"
                         + " + indicator: share, province: POOLED, tiers: [PROVINCE], threshold: 90 | -",
