@@ -26,7 +26,8 @@ final class KindWords implements TargetReview {
     /** "20 % cơ quan", "tỷ lệ xã … đạt 20 %": the number is of agencies. */
     private static final Pattern AGENCIES_AFTER = Pattern.compile("(?:%|phần trăm)?\\s*" + AGENCY);
 
-    private static final Pattern AGENCIES_BEFORE = Pattern.compile(".*(?:tỷ lệ|tỉ lệ|số|từng|mỗi|mọi|các|tất cả) " + AGENCY + "[^;.]*");
+    private static final Pattern AGENCIES_BEFORE =
+            Pattern.compile(".*(?:tỷ lệ|tỉ lệ|số|từng|mỗi|mọi|các|tất cả) " + AGENCY + "[^;.]*");
 
     @Override
     public void look(Target target, Sentence sentence, String at, Doubts doubts) {
