@@ -15,7 +15,9 @@ final class UnitWords implements TargetReview {
     private static final Pattern MONEY = Pattern.compile("(?:tỷ|tỉ|triệu|nghìn|ngàn|đồng|vnđ|vnd|usd|đô la)(?!\\p{L})");
     private static final Pattern PLACE = Pattern.compile(".*(?:nhóm|hạng|thứ|top|vị trí)");
     private static final Pattern RANKING = Pattern.compile("nhóm|hạng|top|vị trí|dẫn đầu|đứng|bậc|thứ ");
-    private static final Pattern AVERAGE = Pattern.compile("bình quân|trung bình|điểm|mỗi|từng|/|trên một|trên đầu");
+    private static final Pattern AVERAGE = Pattern.compile("bình quân|trung bình|/|trên một|trên đầu");
+    /** "4,2 điểm trở lên" is a score; "2 điểm hỗ trợ" are places. */
+    private static final Pattern SCORE = Pattern.compile("điểm\\s*(?:trở|[.;,/)]|$)");
 
     @Override
     public void look(Target target, Sentence sentence, String at, Doubts doubts) {
@@ -49,7 +51,10 @@ final class UnitWords implements TargetReview {
                         && !isMoney
                         && !PLACE.matcher(number.before()).matches();
             case RANK -> !number.isPercent() && sentence.has(RANKING);
-            case AVERAGE -> !number.isPercent() && sentence.has(AVERAGE);
+            case AVERAGE ->
+                !number.isPercent()
+                        && (sentence.has(AVERAGE)
+                                || SCORE.matcher(number.after()).lookingAt());
             case DENSITY -> !number.isPercent();
             case PLACES_UP, DONE -> true;
         };

@@ -206,6 +206,7 @@ class SentenceReviewTest {
                 "Vào top 5 cả nước. | indicator: count, threshold: 5 | dùng đơn vị khác",
                 "Thực hiện 5 nhiệm vụ. | indicator: place, threshold: 5 | dùng đơn vị khác",
                 "Thực hiện 5 nhiệm vụ. | indicator: score, threshold: 5 | dùng đơn vị khác",
+                "Mỗi xã có 2 điểm hỗ trợ. | indicator: score, threshold: 2, province: EACH_AGENCY, tiers: [COMMUNE] | dùng đơn vị khác",
                 "Thực hiện 70 nhiệm vụ. | indicator: deed, threshold: 70 | không có ngưỡng, nên không ai xét con số 70",
                 "Thực hiện 70 nhiệm vụ. | indicator: deed | còn nêu “thực hiện 70 nhiệm vụ”",
                 "Tối thiểu 15 % hộ; trên 15 % thôn. | indicator: share, threshold: 15 + indicator: share, threshold: 15"
