@@ -3,7 +3,9 @@ package vn.tuanthu.rules.plan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Measurement;
+import vn.tuanthu.evidence.Period;
 import vn.tuanthu.plan.Measure;
 import vn.tuanthu.rules.engine.SeenByRules;
 import vn.tuanthu.text.Localized;
@@ -43,6 +45,12 @@ public record SingleFigure(Measurement measured, Measure measure, boolean derive
         return measure.isSingle()
                 ? Objects.requireNonNull(measured.single(), "value").longValueExact()
                 : measured.count();
+    }
+
+    @Override
+    public @Nullable LocalDate lastDay() {
+        Period period = measured.period();
+        return period == null ? null : period.lastDay();
     }
 
     /** One number is out of one. */
