@@ -40,7 +40,10 @@ final class KindWords implements TargetReview {
         if (target.province() == ProvinceFigure.SHARE_OF_AGENCIES && !isOfAgencies(target, sentence)) {
             doubts.at(at + "/province", "pack.doubt.share-of-agencies", target.id());
         }
+        // Without tiers all are asked, also those of which a province has no agency.
+        boolean isEveryTier = target.tiers().size() == Tier.values().length;
         List<Tier> without = target.tiers().stream()
+                .filter(tier -> !isEveryTier || tier == Tier.PROVINCE || tier == Tier.COMMUNE)
                 .filter(tier -> !asks(target, tier, CHIEF.getOrDefault(tier, Kind.OTHER)))
                 .sorted()
                 .toList();

@@ -227,6 +227,8 @@ class SentenceReviewTest {
                         + " | không hỏi ủy ban nhân dân ở cấp xã",
                 "90 % hồ sơ cấp xã. | indicator: share, threshold: 90, province: POOLED, tiers: [COMMUNE],"
                         + " kinds: [PEOPLES_COMMITTEE] | -",
+                "90 % hồ sơ trên mạng. | indicator: share, threshold: 90, province: POOLED,"
+                        + " kinds: [DEPARTMENT, PEOPLES_COMMITTEE, OTHER] | -",
                 "80 % hộ có cáp quang, 100 % thôn có sóng. | indicator: share, threshold: 80 | còn nêu “100 % thôn có sóng”",
                 "Mỗi hộ có ít nhất một thiết bị. | indicator: share, threshold: 100 | -",
                 // tiers
