@@ -48,6 +48,9 @@ final class UnfittingFields {
     private static final int MOST_PROBLEMS = 20;
 
     private static final Pattern DECIMAL = Pattern.compile("\\s*[+-]?\\d+(?:[.,]\\d{1,2})?\\s*%?\\s*");
+    /** A longer file, in characters, is not held whole once more to look for what else is wrong. */
+    private static final int LONGEST_REREAD = 4 << 20;
+
     private static final Pattern MISSING = Pattern.compile("Missing required creator property '([^']+)'");
 
     private static final Pattern REPEATED = Pattern.compile("Duplicate field '(.*)'", Pattern.DOTALL);
@@ -59,12 +62,14 @@ final class UnfittingFields {
         this.text = text;
     }
 
-    /** What is wrong, and what else is: with what does not fit taken out, the rest is read again. */
+    /** What is wrong, and in a file that is not long what else is: with what does not fit taken out, the rest is read again. */
     List<Problem> problems(Class<?> type, JacksonException first) {
         Map<String, Problem> all = new LinkedHashMap<>();
         Problem told = problem(first, path(first));
         all.put(told.place(), told);
-        if (!isOfOneField(said(first)) || path(first).isEmpty()) {
+        if (text.content().length() > LONGEST_REREAD
+                || !isOfOneField(said(first))
+                || path(first).isEmpty()) {
             return List.of(told);
         }
         try (JsonParser parser = StructuredInput.parser(text)) {

@@ -85,6 +85,17 @@ class StructuredInputTest {
                 .hasSize(20);
     }
 
+    /** To look for what else is wrong, all of a file would have to be in memory once more. */
+    @Test
+    void ofALongFileTheFirstFieldThatDoesNotFitIsToldAlone() {
+        String wrong = "{\"name\": \"A\", \"count\": \"x\",%s\"share\": \"y\"}";
+
+        assertThat(told(wrong.formatted(" "))).contains("count", "share");
+        assertThat(told(wrong.formatted(" ".repeat(5_000_000))))
+                .contains("count")
+                .doesNotContain("share");
+    }
+
     @Test
     void yamlAndJsonAreReadAlike() {
         String yaml = """

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The plan's text for finding sentences in it word for word. Texts are compared in Unicode NFC; runs of blanks of any sort
@@ -24,12 +25,14 @@ final class PlanText {
     private static final int SHOWN = 40;
 
     private final List<String> lines;
+    private final List<String> foldedLines;
     private final String flowing;
     private final String rows;
 
     PlanText(String text) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         this.lines = composed.lines().toList();
+        this.foldedLines = lines.stream().map(PlanText::folded).toList();
         this.flowing = folded(composed);
         this.rows = folded(String.join("\n", joined(composed)));
     }
@@ -98,28 +101,30 @@ final class PlanText {
 
     /** Whether {@code sentence} starts on {@code line}, from 1. */
     boolean startsOn(int line, String sentence) {
-        if (line < 1 || line > lines.size()) {
+        return line >= 1 && line <= lines.size() && isOn(line, start(sentence));
+    }
+
+    /** Whether a line starts with {@code wanted}, and those below it go on with what does not fit on it. */
+    private boolean isOn(int line, String wanted) {
+        String first = foldedLines.get(line - 1);
+        if (first.isEmpty()
+                || !(first.length() < wanted.length() ? wanted.startsWith(first) : first.startsWith(wanted))) {
             return false;
         }
-        String wanted = start(sentence);
-        StringBuilder from = new StringBuilder();
-        for (int i = line - 1; i < lines.size() && from.length() < wanted.length(); i++) {
-            if (i == line - 1 && folded(lines.get(i)).isEmpty()) {
-                return false;
-            }
-            from.append(from.isEmpty() ? "" : " ").append(folded(lines.get(i)));
+        StringBuilder from = new StringBuilder(first);
+        for (int i = line; i < lines.size() && from.length() < wanted.length(); i++) {
+            from.append(' ').append(foldedLines.get(i));
         }
         return from.toString().startsWith(wanted);
     }
 
     /** The first line that {@code sentence} starts on, from 1; empty if it starts on none. */
     Optional<Integer> lineOf(String sentence) {
-        for (int line = 1; line <= lines.size(); line++) {
-            if (startsOn(line, sentence)) {
-                return Optional.of(line);
-            }
-        }
-        return Optional.empty();
+        String wanted = start(sentence);
+        return IntStream.rangeClosed(1, lines.size())
+                .filter(line -> isOn(line, wanted))
+                .boxed()
+                .findFirst();
     }
 
     private static String start(String sentence) {

@@ -60,6 +60,7 @@ class EnvironmentTest {
         evidence = Files.writeString(folder.resolve("a.yaml"), EVIDENCE);
         Files.writeString(folder.resolve("t.csv"), TABLE);
         Files.writeString(folder.resolve("index.yaml"), INDEX);
+        Files.createDirectory(folder.resolve("folder"));
     }
 
     /** Where this test's own classes come from: launchers may load them by a class loader of their own. */
@@ -71,15 +72,58 @@ class EnvironmentTest {
                 : System.getProperty("java.class.path");
     }
 
+    /** A verdict in words and a page with charts and random numbers, in one virtual machine: starting one costs most. */
+    static final class Verdicts {
+        private Verdicts() {}
+
+        /** Writes them, of the files in the folder that is named, to standard output, the verdict as the program does. */
+        public static void main(String[] arguments) throws IOException {
+            Path folder = Path.of(arguments[0]);
+            System.out.write(page(folder).getBytes(StandardCharsets.UTF_8));
+            System.out.flush();
+            Tuanthu.main(check(folder));
+        }
+
+        /** What they are here. */
+        static String in(Path folder) throws IOException {
+            return page(folder) + Run.of(check(folder)).out();
+        }
+
+        private static String[] check(Path folder) {
+            return new String[] {"check", folder.resolve("a.yaml").toString()};
+        }
+
+        private static String page(Path folder) throws IOException {
+            Path page = folder.resolve("x.html");
+            Run rank = Run.of(
+                    "rank",
+                    folder.resolve("t.csv").toString(),
+                    "--index",
+                    folder.resolve("index.yaml").toString(),
+                    "--robustness",
+                    "50",
+                    "--format",
+                    "html",
+                    "--out",
+                    page.toString());
+            return rank.err() + Files.readString(page);
+        }
+    }
+
     private record Ended(int code, byte[] out, String err) {}
 
     /** {@code command} in a shell in which {@code $tuanthu} runs the program with {@code options} of the virtual machine. */
     private Ended shell(String command, List<String> options) throws IOException, InterruptedException {
+        return shell(command, options, Tuanthu.class);
+    }
+
+    private Ended shell(String command, List<String> options, Class<?> program)
+            throws IOException, InterruptedException {
         Path out = folder.resolve("stdout");
         Path err = folder.resolve("stderr");
         List<String> java = new ArrayList<>(List.of(JAVA, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         java.addAll(options);
-        java.addAll(List.of("-cp", classes(), Tuanthu.class.getName()));
+        java.addAll(List.of("-cp", classes(), program.getName()));
         Path script =
                 Files.writeString(folder.resolve("tuanthu.sh"), "exec '" + String.join("' '", java) + "' \"$@\"\n");
         ProcessBuilder shell = new ProcessBuilder("sh", "-c", command.replace("tuanthu ", "sh " + script + " "))
@@ -103,9 +147,6 @@ class EnvironmentTest {
     void theBytesAreTheSameInEveryLocaleTimeZoneAndEncoding(
             String language, String country, String digits, String zone, String encoding)
             throws IOException, InterruptedException {
-        String command =
-                "tuanthu check a.yaml; tuanthu rank t.csv --index index.yaml --robustness 50 --format html --out x.html;"
-                        + " cat x.html";
         List<String> options = List.of(
                 "-Duser.language=" + language,
                 "-Duser.country=" + country,
@@ -113,25 +154,23 @@ class EnvironmentTest {
                 "-Duser.timezone=" + zone,
                 "-Dfile.encoding=" + encoding);
 
-        Ended here = shell(command, List.of("-Duser.language=vi", "-Duser.country=VN"));
-        Ended there = shell(command, options);
+        Ended there = shell("tuanthu " + folder, options, Verdicts.class);
 
         assertThat(there.err()).doesNotContain("WARNING").isEmpty();
         assertThat(new String(there.out(), StandardCharsets.UTF_8))
-                .isEqualTo(new String(here.out(), StandardCharsets.UTF_8));
+                .contains("II.2.2b", "Sở İ", "<svg")
+                .isEqualTo(Verdicts.in(folder));
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '§',
             value = {
-                "tuanthu check a.yaml > /dev/full                      § stdout: không ghi được hết kết quả",
+                "tuanthu init table > /dev/full                        § stdout: không ghi được hết kết quả",
                 "tuanthu check a.yaml --format json > /dev/full        § stdout: không ghi được hết kết quả",
-                "tuanthu check a.yaml >&-                              § stdout: không ghi được hết kết quả",
-                "( tuanthu check a.yaml; echo $? >&2 ) | true § stdout: không ghi được hết kết quả",
-                "tuanthu rank t.csv --index index.yaml --out /dev/full § /dev/full: không ghi được: đĩa đầy",
-                "tuanthu check a.yaml --out a.yaml                     § report.",
-                "tuanthu rank t.csv --index index.yaml --out .         § thư mục",
+                "tuanthu init table >&-                                § stdout: không ghi được hết kết quả",
+                "( tuanthu init table; echo $? >&2 ) | true            § stdout: không ghi được hết kết quả",
+                "tuanthu init table --out /dev/full                    § /dev/full",
                 "LC_ALL=C tuanthu check số.yaml                        § LC_ALL=C.UTF-8",
                 "LC_ALL=C tuanthu rank t.csv --index số.yaml           § LC_ALL=C.UTF-8",
             })
@@ -149,6 +188,30 @@ class EnvironmentTest {
                                 ? run.err().lines().reduce((a, b) -> b).orElse("")
                                 : run.code() + "")
                 .isEqualTo("2");
+        assertThat(names()).allMatch(name -> !name.endsWith(".part"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '§',
+            value = {
+                "rank t.csv --index index.yaml --out /dev/full § /dev/full: không ghi được: đĩa đầy",
+                "check a.yaml --out a.yaml                     § report.",
+                "rank t.csv --index index.yaml --out folder   § thư mục",
+            })
+    void whereNothingCanBeWrittenIsToldAndIsNoVerdict(String command, String told) throws IOException {
+        if (command.contains("/dev/full")) {
+            assumeThat(Path.of("/dev/full")).exists();
+        }
+
+        Run run = Run.of(Stream.of(command.split(" "))
+                .map(word -> Files.exists(folder.resolve(word)) && !word.startsWith("/")
+                        ? folder.resolve(word).toString()
+                        : word)
+                .toArray(String[]::new));
+
+        assertThat(run.err()).contains(told).doesNotContain("java.", "Exception");
+        assertThat(run.code()).isEqualTo(2);
         assertThat(names()).allMatch(name -> !name.endsWith(".part"));
     }
 
