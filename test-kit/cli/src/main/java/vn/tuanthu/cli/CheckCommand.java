@@ -113,7 +113,11 @@ final class CheckCommand implements Callable<Integer> {
         if (format == Format.JSON) {
             printJson(reports);
         } else if (format == Format.HTML && reports.size() == 1) {
-            spec.commandLine().getOut().print(CheckPage.of(plans.get(0), reports.get(0), program.language));
+            CheckPage.write(
+                    plans.get(0),
+                    reports.get(0),
+                    program.language,
+                    spec.commandLine().getOut());
         } else {
             TextPage page = Tuanthu.page(spec, program.language);
             for (Report report : reports) {
@@ -142,9 +146,10 @@ final class CheckCommand implements Callable<Integer> {
                     AtomicFile.Content.text(out ->
                             ReportText.write(report, new TextPage(out, program.language, Styler.NONE), one -> true)));
             if (format == Format.HTML) {
+                Plan judged = plans.get(i);
                 files.put(
                         own.resolve("report.html"),
-                        AtomicFile.Content.of(CheckPage.of(plans.get(i), report, program.language)));
+                        AtomicFile.Content.text(out -> CheckPage.write(judged, report, program.language, out)));
             }
             if (format == Format.XLSX) {
                 List<XlsxSheet> sheets = new VerdictSheets(plans.get(i), program.language).of(report);

@@ -179,9 +179,9 @@ final class ClassifyCommand implements Callable<Integer> {
         if (format == Format.JSON) {
             finish(json);
         } else if (format == Format.HTML) {
-            String html = ClassificationPage.of(plan, graded, program.language);
-            put("classification.html", out -> write(html, out));
-            finish(out -> write(html, out));
+            Consumer<Writer> html = out -> ClassificationPage.write(plan, graded, program.language, out);
+            put("classification.html", html);
+            finish(html);
         } else {
             finish(out -> text(graded, asked, measures, page(out, Tuanthu.paint())));
         }

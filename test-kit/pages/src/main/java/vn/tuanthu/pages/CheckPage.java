@@ -1,5 +1,6 @@
 package vn.tuanthu.pages;
 
+import java.io.Writer;
 import java.util.function.UnaryOperator;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.report.ReportReasons;
@@ -18,13 +19,25 @@ public final class CheckPage {
 
     /** The page of {@code report}, judged by {@code plan}, in {@code language}. */
     public static String of(Plan plan, Report report, Language language) {
+        return page(plan, report, language).fill(TEMPLATE);
+    }
+
+    /**
+     * Writes it to {@code out}, which stays open.
+     *
+     * @throws java.io.UncheckedIOException if it cannot be written
+     */
+    public static void write(Plan plan, Report report, Language language, Writer out) {
+        page(plan, report, language).write(TEMPLATE, out);
+    }
+
+    private static VerdictPage page(Plan plan, Report report, Language language) {
         return new VerdictPage(report.findings(), language)
                 .with("plan", plan)
                 .with("report", report)
                 .with("reasons", ReportReasons.of(report))
                 .sections(plan)
                 .matrix(report.findings(), UnaryOperator.identity())
-                .tasks(UnitTasks.of(plan, report, language))
-                .fill(TEMPLATE);
+                .tasks(UnitTasks.of(plan, report, language));
     }
 }

@@ -1,5 +1,6 @@
 package vn.tuanthu.pages;
 
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,19 @@ public final class ClassificationPage {
 
     /** The page of {@code graded}, judged beside {@code plan}, in {@code language}. */
     public static String of(Plan plan, Classification graded, Language language) {
+        return page(plan, graded, language).fill(TEMPLATE);
+    }
+
+    /**
+     * Writes it to {@code out}, which stays open.
+     *
+     * @throws java.io.UncheckedIOException if it cannot be written
+     */
+    public static void write(Plan plan, Classification graded, Language language, Writer out) {
+        page(plan, graded, language).write(TEMPLATE, out);
+    }
+
+    private static VerdictPage page(Plan plan, Classification graded, Language language) {
         VerdictPage page = new VerdictPage(graded.report().findings(), language);
         return page.with("plan", plan)
                 .with("graded", graded)
@@ -35,8 +49,7 @@ public final class ClassificationPage {
                                 .map(system -> page.part(
                                         system.findings(), graded.systems().size()))
                                 .toList())
-                .with("register", page.part(graded.findings(), graded.systems().size()))
-                .fill(TEMPLATE);
+                .with("register", page.part(graded.findings(), graded.systems().size()));
     }
 
     /** What each unit has to do; a duty of several units stands with each of them. */

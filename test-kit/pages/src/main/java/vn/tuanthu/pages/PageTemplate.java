@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -82,6 +83,17 @@ public final class PageTemplate {
      * @throws IllegalStateException if the template asks for what the model does not have
      */
     public String fill(Map<String, ?> model, Language language) {
+        StringWriter page = new StringWriter();
+        write(model, language, page);
+        return page.toString();
+    }
+
+    /**
+     * Writes the same to {@code out}, which stays open; the page as a whole is never in memory.
+     *
+     * @throws UncheckedIOException if it cannot be written
+     */
+    void write(Map<String, ?> model, Language language, Writer out) {
         Map<String, Object> all = new HashMap<>(model);
         all.put("lang", language.locale().getLanguage());
         all.put("language", language);
@@ -91,15 +103,13 @@ public final class PageTemplate {
         NumberFormat grouped = NumberFormat.getIntegerInstance(language.locale());
         all.put("number", ofLong(grouped::format));
         all.put("money", ofLong(dong -> Money.dong(dong).in(language)));
-        StringWriter page = new StringWriter();
         try {
-            template.process(all, page);
+            template.process(all, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (TemplateException e) {
             throw new IllegalStateException("the template " + template.getName() + " is wrong", e);
         }
-        return page.toString();
     }
 
     private static TemplateMethodModelEx ofLong(LongFunction<String> written) {

@@ -1,5 +1,6 @@
 package vn.tuanthu.pages;
 
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -167,5 +168,9 @@ final class VerdictPage {
 
     String fill(PageTemplate template) {
         return template.fill(new LinkedHashMap<>(model), language);
+    }
+
+    void write(PageTemplate template, Writer out) {
+        template.write(new LinkedHashMap<>(model), language, out);
     }
 }
