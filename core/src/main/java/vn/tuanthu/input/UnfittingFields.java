@@ -48,6 +48,7 @@ final class UnfittingFields {
     private static final int MOST_PROBLEMS = 20;
 
     private static final Pattern DECIMAL = Pattern.compile("\\s*[+-]?\\d+(?:[.,]\\d{1,2})?\\s*%?\\s*");
+
     /** A longer file, in characters, is not held whole once more to look for what else is wrong. */
     private static final int LONGEST_REREAD = 4 << 20;
 
