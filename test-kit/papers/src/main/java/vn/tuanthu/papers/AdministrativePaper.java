@@ -54,8 +54,8 @@ public final class AdministrativePaper implements PaperWriter {
     private static final int TEXT_WIDTH = PAGE_WIDTH - LEFT - RIGHT;
     private static final int FIRST_LINE = 567;
 
-    /** The first day that an archive can name. */
-    private static final LocalDateTime FIRST_DAY = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** An early day; of the first that an archive can name, Java writes the hour in the time zone of the machine beside it. */
+    private static final LocalDateTime FIRST_DAY = LocalDateTime.of(1980, 1, 2, 0, 0);
 
     /** What follows the place; the day is written in when it is signed. */
     static final String DAY = ", ngày    tháng    năm";

@@ -68,7 +68,7 @@ public final class EvidenceForm {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toByteArray();
+        return TimelessArchive.of(out.toByteArray());
     }
 
     private static void line(

@@ -70,7 +70,7 @@ public final class IndexForm {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toByteArray();
+        return TimelessArchive.of(out.toByteArray());
     }
 
     private void scores(Worksheet sheet, Worksheet words) {

@@ -1,8 +1,10 @@
 package vn.tuanthu.tables;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.Collections;
@@ -16,10 +18,21 @@ final class TimelessArchive {
     private static final String PROPERTIES = "docProps/core.xml";
     private static final String CREATED = "<dcterms:created[^>]*>[^<]*</dcterms:created>";
 
-    /** The first day that an archive can name. */
-    private static final LocalDateTime DAY = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** An early day; of the first that an archive can name, Java writes the hour in the time zone of the machine beside it. */
+    private static final LocalDateTime DAY = LocalDateTime.of(1980, 1, 2, 0, 0);
 
     private TimelessArchive() {}
+
+    /** {@code workbook} without its times. */
+    static byte[] of(byte[] workbook) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipFile from = ZipFile.builder().setByteArray(workbook).get()) {
+            copy(from, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
 
     /** Writes {@code workbook} without its times to {@code out}, which stays open. */
     static void copy(ZipFile workbook, OutputStream out) throws IOException {

@@ -63,17 +63,12 @@ public record XlsxSheet(
     /** A workbook of {@code sheets}, made in memory: the same bytes for the same sheets. */
     public static byte[] workbook(List<XlsxSheet> sheets) {
         ByteArrayOutputStream dated = new ByteArrayOutputStream();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             writeDated(sheets, dated);
-            try (ZipFile from =
-                    ZipFile.builder().setByteArray(dated.toByteArray()).get()) {
-                TimelessArchive.copy(from, out);
-            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toByteArray();
+        return TimelessArchive.of(dated.toByteArray());
     }
 
     /**
