@@ -59,6 +59,7 @@ class SameBytesTest {
                 "rank UNITS --index hai-duong-2025 --as-of 2025-12-31 --annex OUT/r.docx",
                 "plan --coverage --format html --out OUT/plan.html",
                 "init agency --format xlsx --out OUT/a.xlsx",
+                "init index --index dti-922 --format xlsx --out OUT/i.xlsx",
                 "init schema",
                 "law ND85.9.2c",
             })

@@ -7,7 +7,10 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -16,6 +19,13 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 /** A workbook without the moment at which it was written, so that the same content is the same bytes. */
 final class TimelessArchive {
     private static final String PROPERTIES = "docProps/core.xml";
+    private static final String SHEETS = "xl/worksheets/";
+    /** Forms are small; sheets that are written row by row merge no cells. */
+    private static final long SMALL = 8 << 20;
+
+    /** They stand in an order that hangs on where their objects lie in memory. */
+    private static final Pattern MERGED = Pattern.compile("(?:<mergeCell [^>]*/>){2,}");
+
     private static final String CREATED = "<dcterms:created[^>]*>[^<]*</dcterms:created>";
 
     /** An early day; of the first that an archive can name, Java writes the hour in the time zone of the machine beside it. */
@@ -45,6 +55,11 @@ final class TimelessArchive {
                 if (entry.getName().equals(PROPERTIES)) {
                     String properties = new String(content.readAllBytes(), StandardCharsets.UTF_8);
                     to.write(properties.replaceFirst(CREATED, "").getBytes(StandardCharsets.UTF_8));
+                } else if (entry.getName().startsWith(SHEETS) && entry.getSize() <= SMALL) {
+                    String sheet = new String(content.readAllBytes(), StandardCharsets.UTF_8);
+                    to.write(MERGED.matcher(sheet)
+                            .replaceAll(merged -> sorted(merged.group()))
+                            .getBytes(StandardCharsets.UTF_8));
                 } else {
                     content.transferTo(to);
                 }
@@ -52,5 +67,9 @@ final class TimelessArchive {
             to.closeEntry();
         }
         to.finish();
+    }
+
+    private static String sorted(String merged) {
+        return Arrays.stream(merged.split("(?<=/>)")).sorted().collect(Collectors.joining());
     }
 }
