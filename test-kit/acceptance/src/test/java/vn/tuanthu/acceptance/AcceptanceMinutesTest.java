@@ -151,7 +151,9 @@ class AcceptanceMinutesTest {
     void columnsKeepTheirWidthsAndWordsStayWhole() throws IOException {
         Document page = record(statement(full()));
 
-        assertThat(page.select("style").html())
+        String style = page.select("style").html();
+        // On a telephone a long word may be broken, on paper never.
+        assertThat(style.substring(0, style.indexOf("@media screen")))
                 .contains("table-layout: fixed", "size: A4")
                 .doesNotContain("anywhere");
         assertThat(page.select("table:has(th)").eachText()).hasSameSizeAs(page.select("table:has(th) > colgroup"));
