@@ -8,10 +8,12 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -52,8 +54,8 @@ class AcceptCommandTest {
         "50, 0, 'Nghiệm thu Báo cáo (ví dụ): ĐẠT. Bản ghi: '",
         "49, 1, 'Nghiệm thu Báo cáo (ví dụ): CHƯA ĐẠT: 1 kiểm tra không đạt (II.2.9). Bản ghi: '"
     })
-    void theExitCodeIsWhetherItMayBeAccepted(String online, int code, String said) throws IOException {
-        Run run = accept(FIGURES.replace("ONLINE", online));
+    void theExitCodeIsWhetherItMayBeAccepted(int online, int code, String said) throws Exception {
+        Run run = accept(counted(online));
 
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isEqualTo(code);
@@ -65,8 +67,16 @@ class AcceptCommandTest {
     }
 
     @Test
-    void whatIsNotMetStandsFirstWithItsShortfall() throws IOException {
-        Run run = accept(FIGURES.replace("ONLINE", "49"), "--lang", "en");
+    void whatIsOnlyStatedIsNotAccepted() throws IOException {
+        Run run = accept(FIGURES.replace("ONLINE", "50"));
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("CHƯA ĐẠT: không đo được gì trên hệ thống");
+    }
+
+    @Test
+    void whatIsNotMetStandsFirstWithItsShortfall() throws Exception {
+        Run run = accept(counted(49), "--lang", "en");
 
         assertThat(run.out().indexOf("NOT MET: II.2.9"))
                 .isNotNegative()
@@ -146,12 +156,14 @@ class AcceptCommandTest {
                 .contains("49/100");
     }
 
-    @Test
-    void figuresAreCountedWithADriverAndAnAccountThatIsNeverTold() throws Exception {
+    /** The figures, but {@code online} of a hundred dossiers are counted in a database instead of stated. */
+    private String counted(int online) throws SQLException, URISyntaxException {
         Path database = folder.resolve("ho-so.db");
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database)) {
-            connection.createStatement().execute("create table ho_so (kenh text)");
-            connection.createStatement().execute("insert into ho_so values ('TRUC_TUYEN'), ('GIAY')");
+            connection.createStatement().execute("""
+                    create table ho_so as
+                    with recursive hundred(so) as (select 1 union all select so + 1 from hundred where so < 100)
+                    select so, iif(so <= %d, 'TRUC_TUYEN', 'GIAY') as kenh from hundred""".formatted(online));
         }
         Path driver = Path.of(org.sqlite
                 .JDBC
@@ -160,8 +172,7 @@ class AcceptCommandTest {
                 .getCodeSource()
                 .getLocation()
                 .toURI());
-        String secret = System.getenv("PATH");
-        String counted = FIGURES.substring(0, FIGURES.indexOf("  - {indicator: dossiers-online"))
+        return FIGURES.substring(0, FIGURES.indexOf("  - {indicator: dossiers-online"))
                 + """
                 databases:
                   - url: jdbc:sqlite:%s
@@ -174,8 +185,13 @@ class AcceptCommandTest {
                         numerator: select count(*) from ho_so where kenh = 'TRUC_TUYEN'
                         denominator: select count(*) from ho_so
                 """.formatted(database, driver);
+    }
 
-        Run run = accept(counted);
+    @Test
+    void figuresAreCountedWithADriverAndAnAccountThatIsNeverTold() throws Exception {
+        String secret = System.getenv("PATH");
+
+        Run run = accept(counted(50));
 
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isZero();

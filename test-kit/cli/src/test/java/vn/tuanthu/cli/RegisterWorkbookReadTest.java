@@ -68,16 +68,20 @@ class RegisterWorkbookReadTest {
         return Run.of(arguments);
     }
 
+    private static String withoutDigestOfFile(String json) {
+        return json.replaceAll("\"evidence\" : \"[0-9a-f]{64}\"", "");
+    }
+
     @Test
     void theSameRegisterIsJudgedTheSame() {
         Run again = classify("--format", "json");
 
         assertThat(again.err()).isEmpty();
         // A cell is what its reader sees: two blanks in a row are one.
-        assertThat(again.out())
-                .isEqualTo(Run.of("classify", REGISTER, "--format", "json")
+        assertThat(withoutDigestOfFile(again.out()))
+                .isEqualTo(withoutDigestOfFile(Run.of("classify", REGISTER, "--format", "json")
                         .out()
-                        .replace("công ty  giám sát", "công ty giám sát"));
+                        .replace("công ty  giám sát", "công ty giám sát")));
     }
 
     @Test
