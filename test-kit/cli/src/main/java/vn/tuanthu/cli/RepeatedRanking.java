@@ -121,12 +121,17 @@ record RepeatedRanking(
         of("weights").path("tried").fields().forEachRemaining(part -> {
             boolean known =
                     definition().root().all().skip(1).anyMatch(node -> node.id().equals(part.getKey()));
-            BigDecimal weight = part.getValue().decimalValue().stripTrailingZeros();
-            if (!known || !part.getValue().isNumber() || weight.signum() < 0) {
+            JsonNode weight = part.getValue();
+            if (!known || !weight.isNumber() || !Double.isFinite(weight.doubleValue()) || weight.doubleValue() < 0) {
                 throw saved.malformed("review/weights/tried/" + part.getKey());
             }
-            weights.put(part.getKey(), weight);
+            weights.put(part.getKey(), weight.decimalValue().stripTrailingZeros());
         });
+        try {
+            definition().weighted(weights);
+        } catch (IllegalArgumentException e) {
+            throw saved.malformed("review/weights/tried");
+        }
         return weights;
     }
 
