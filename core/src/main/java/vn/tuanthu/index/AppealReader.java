@@ -15,6 +15,7 @@ import vn.tuanthu.input.Suggestion;
 import vn.tuanthu.reading.Heading;
 import vn.tuanthu.reading.Sheet;
 import vn.tuanthu.reading.Workbook;
+import vn.tuanthu.text.Blank;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.text.VisibleText;
 
@@ -137,7 +138,7 @@ public final class AppealReader {
         IndexTable.Row unit = unit(row);
         Node criterion = criterion(row);
         String document = row.cell(at(Column.DOCUMENT)).text();
-        if (document.isEmpty()) {
+        if (Blank.provesNothing(document)) {
             bad(
                     row,
                     Column.DOCUMENT,

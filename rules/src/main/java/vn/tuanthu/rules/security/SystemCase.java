@@ -184,6 +184,17 @@ public record SystemCase(InformationSystem system, LocalDate day, int place) imp
         return risk != null && assessedLevel() > 0 && !Blank.provesNothing(risk.document());
     }
 
+    /** Whether a level was decided or assessed by the day, and only placeholders name the documents of it. */
+    public boolean isLevelUnfilled() {
+        return (decidedLevel() > 0 || assessedLevel() > 0)
+                && isUnfilled(profile().primeMinisterDecision())
+                && isUnfilled(profile().riskAssessment());
+    }
+
+    private boolean isUnfilled(@Nullable LevelBasis basis) {
+        return levelBy(basis) == 0 || basis == null || Blank.provesNothing(basis.document());
+    }
+
     /** The risk assessment with its date; empty when there is none. */
     public List<String> assessment() {
         LevelBasis risk = profile().riskAssessment();
@@ -306,6 +317,14 @@ public record SystemCase(InformationSystem system, LocalDate day, int place) imp
                 .filter(found -> !found.isBefore(first) && !found.isAfter(day))
                 .max(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    /** Whether {@code inspection} is called one of an independent internal unit, and the unit named is the operator. */
+    public boolean isInspectedByItsOperator(Inspection inspection) {
+        return inspection.by() == Inspection.Inspector.INTERNAL_INDEPENDENT_UNIT
+                && inspection.provider() != null
+                && operator() != null
+                && BodyNames.same(inspection.provider(), operator());
     }
 
     /** Reports of the inspections of the system that were made by the day it was put into operation, as far as that is declared. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.DossierReturn;
 import vn.tuanthu.evidence.Evidence;
+import vn.tuanthu.evidence.Hosting;
 import vn.tuanthu.evidence.InformationSystem;
 import vn.tuanthu.evidence.LevelApproval;
 import vn.tuanthu.evidence.ProtectionLayers;
@@ -88,6 +89,7 @@ final class SystemValidator {
                 unknown(at + "/agency", "security.bad.unknown-agency", system.agency(), agencies);
             }
             profile(system.profile(), at + "/profile");
+            hosting(system.hosting(), at + "/hosting");
             components(system, at);
             dates(system, at);
             approval(system.approval(), at + "/approval");
@@ -169,6 +171,14 @@ final class SystemValidator {
 
     private static boolean isZero(@Nullable Long count) {
         return count != null && count == 0;
+    }
+
+    private void hosting(@Nullable Hosting hosting, String at) {
+        if (hosting != null
+                && hosting.sharedSecurity().contains(Hosting.SharedSecurity.NONE)
+                && Set.copyOf(hosting.sharedSecurity()).size() > 1) {
+            bad(at + "/sharedSecurity", "security.bad.shared-none");
+        }
     }
 
     // ---- components ----

@@ -69,6 +69,7 @@ class SystemValidatorTest {
                 "approval: {level: 3, approvedBy: OWNER, date: 2025-01-01, document: D, approvalStarted: 2025-01-02} | 7 (systems[1].approval.date): date (01/01/2025) trước approvalStarted (02/01/2025).",
                 "approval: {level: 3, approvedBy: OWNER, date: 2025-01-01, document: D, appraisalEnded: 2025-01-02} | 7 (systems[1].approval.date): date (01/01/2025) trước appraisalEnded",
                 "approval: {level: 3, approvedBy: OWNER, date: 2025-03-01, document: D, appraisalStarted: 2025-01-03, appraisalEnded: 2025-01-02} | 7 (systems[1].approval.appraisalEnded): appraisalEnded (02/01/2025) trước appraisalStarted",
+                "hosting: {kind: CLOUD, sharedSecurity: [NONE, WATCHING]} | 7 (systems[1].hosting.sharedSecurity): sharedSecurity vừa có NONE",
                 "dossierReturns: [{received: 2026-09-02, returned: 2026-09-01}] | 7 (systems[1].dossierReturns[1].returned): returned (01/09/2026) trước received (02/09/2026).",
                 "incidents: [{found: '2026-09-02T08:00:00', gravity: SERIOUS, firstNotice: '2026-09-02T07:59:59'}] | 7 (systems[1].incidents[1].firstNotice): firstNotice (2026-09-02T07:59:59) trước found (2026-09-02T08:00).",
                 "incidents: [{found: '2026-09-02T08:00:00', gravity: SERIOUS, report: '2026-09-01T08:00:00'}] | 7 (systems[1].incidents[1].report): report (2026-09-01T08:00) trước found",

@@ -118,7 +118,11 @@ final class SystemFacts {
         SystemProfile.LevelBasis risk = profile == null ? null : profile.riskAssessment();
         return risk == null
                 ? words.gap("gap.assessment")
-                : words.say("assessment.is", risk.document(), DAY.format(risk.date()), risk.level());
+                : words.say(
+                        "assessment.is",
+                        Gap.unless(risk.document(), words.say("gap.assessment")),
+                        DAY.format(risk.date()),
+                        risk.level());
     }
 
     String harm() {

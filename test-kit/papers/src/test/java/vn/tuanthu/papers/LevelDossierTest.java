@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -186,6 +187,25 @@ class LevelDossierTest {
         assertThat(papers.get("3-thuyet-minh-cap-do.docx").gaps())
                 .anyMatch(gap -> gap.startsWith("chưa xác định được"))
                 .anyMatch(gap -> gap.contains("harm.nationalSecurity"));
+    }
+
+    @Test
+    void anAssessmentThatNobodyHasFilledInIsAGap() {
+        Evidence evidence = ENGINE.read(InputText.of("s.yaml", """
+                        plan: hai-duong-2025
+                        asOf: 2026-11-26
+                        systems:
+                          - id: s
+                            name: S
+                            status: OPERATING
+                            profile: {purposes: [INTERNAL_OPERATION], information: [PUBLIC], riskAssessment: {level: 1, document: BC số .../BC, date: 2026-09-01}}
+                        """.getBytes(StandardCharsets.UTF_8)))
+                .evidence();
+        assertThat(LevelDossier.of(ENGINE, evidence, "s", DAY))
+                .filteredOn(paper -> paper.file().startsWith("3-"))
+                .singleElement()
+                .satisfies(
+                        paper -> assertThat(paper.gaps()).anyMatch(gap -> gap.startsWith("báo cáo đánh giá rủi ro")));
     }
 
     @Test
