@@ -125,7 +125,7 @@ class RankingReviewTest {
                 "x,a,,8,BB | phuc-tra.csv:2: Xã X, Hạ tầng: bảng ghi 6 nhưng cột điểm cũ ghi không có số liệu. Kiểm tra",
                 "z,b,1,8,BB | phuc-tra.csv:2: Xã Z, Nhân lực: bảng ghi không có số liệu nhưng cột điểm cũ ghi 1. Kiểm tra",
                 "x,a,6,8, | phuc-tra.csv:2: kết quả phúc tra không ghi văn bản.",
-                "x,a,6,8,QĐ số .../QĐ-UBND | phuc-tra.csv:2: kết quả phúc tra không ghi văn bản.",
+                "x,a,6,8,BB số ... | phuc-tra.csv:2: kết quả phúc tra không ghi văn bản.",
                 "x,a,6,,BB | phuc-tra.csv:2: không có số liệu mới.",
                 "x,a,6,11,BB | phuc-tra.csv:2: ô new có giá trị không hợp lệ: “11”. Giá trị phải nằm trong [0; 10].",
                 "q,a,6,8,BB | phuc-tra.csv:2: không có đơn vị “q” trong bảng.",

@@ -273,7 +273,7 @@ record RandomRegister(Evidence evidence, LocalDate day) {
                     apart(mostly),
                     apart(mostly),
                     apart(mostly),
-                    List.copyOf(some(Hosting.SharedSecurity.values(), random.nextInt(3))));
+                    shared());
         }
 
         private Hosting.Separation apart(Hosting.Separation mostly) {
@@ -407,6 +407,14 @@ record RandomRegister(Evidence evidence, LocalDate day) {
         private LocalDate earlier(LocalDate date) {
             LocalDate other = date();
             return other.isAfter(date) ? date : other;
+        }
+
+        private List<Hosting.SharedSecurity> shared() {
+            Set<Hosting.SharedSecurity> shared = some(Hosting.SharedSecurity.values(), random.nextInt(3));
+            if (shared.size() > 1) {
+                shared.remove(Hosting.SharedSecurity.NONE);
+            }
+            return List.copyOf(shared);
         }
 
         @SafeVarargs
