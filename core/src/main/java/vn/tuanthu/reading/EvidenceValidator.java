@@ -109,6 +109,8 @@ public final class EvidenceValidator {
     private void everything() {
         if (!shared.mayName(evidence.plan())) {
             bad("/plan", Message.of("evidence.unknown-plan", evidence.plan()), Message.of("input.one-of", plan.id()));
+            // Days, agencies and indicators of another plan would all be told as mistakes.
+            return;
         }
         agencies();
         measurements();

@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.tuanthu.evidence.Evidence;
+import vn.tuanthu.evidence.Measurement;
+import vn.tuanthu.evidence.Period;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.Problem;
@@ -277,8 +279,9 @@ class EvidenceValidatorTest {
     }
 
     @Test
-    void evidenceBuiltByAProgramIsToldWithoutLines() {
-        Evidence evidence = Evidence.of("other", null, List.of(), List.of());
+    void evidenceOfAnotherPlanBuiltByAProgramIsToldOnceWithoutLines() {
+        Measurement unknownHere = Measurement.of("nobody", "nothing", 1, 2, Period.ofYear(2001), "x");
+        Evidence evidence = Evidence.of("other", null, List.of(), List.of(unknownHere));
 
         BadInputException bad = catchThrowableOfType(
                 BadInputException.class, () -> EvidenceValidator.validate(SmallPlan.PLAN, evidence));
