@@ -131,12 +131,22 @@ public record ReportChange(
                 : after.percent().subtract(before.percent()).setScale(2, RoundingMode.HALF_UP);
     }
 
-    /** Whether it is a ratio in percent: a count of another kind has no percentage beside it. */
+    /**
+     * Whether it is a ratio in percent: a count of another kind has no percentage beside it, and beside a rise or a fall
+     * stands by how many percent it changed, which goes its own way.
+     */
     private static boolean isRatio(SavedFinding finding) {
-        return finding.percent() != null
-                && finding.numerator() != null
-                && finding.denominator() != null
-                && finding.denominator().signum() > 0;
+        BigDecimal count = finding.numerator();
+        BigDecimal outOf = finding.denominator();
+        BigDecimal percent = finding.percent();
+        return percent != null
+                && count != null
+                && outOf != null
+                && outOf.signum() > 0
+                && count.multiply(HUNDRED)
+                                .divide(outOf, percent.scale(), RoundingMode.HALF_UP)
+                                .compareTo(percent)
+                        == 0;
     }
 
     private static BigDecimal number(@Nullable BigDecimal number) {

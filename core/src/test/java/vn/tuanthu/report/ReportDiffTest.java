@@ -38,7 +38,7 @@ class ReportDiffTest {
         return Finding.of(check, check, WORDS, subject, "Sở " + subject);
     }
 
-    /** Written as {@code PASS 9/10 short 0}, {@code FAIL 40.5 %}, {@code NO_DATA}. */
+    /** Written as {@code PASS 9/10 short 0}, {@code PASS 340/400 = 15.00} of a fall, {@code FAIL 40.5 %}, {@code NO_DATA}. */
     private static Finding finding(String check, String subject, String written) {
         String[] words = written.split(" ");
         Finding.Builder finding = on(check, subject);
@@ -50,7 +50,9 @@ class ReportDiffTest {
         } else if (words.length > 1) {
             finding.percent(new BigDecimal(words[1]));
         }
-        if (words.length > 3) {
+        if (words.length > 3 && words[2].equals("=")) {
+            finding.percent(new BigDecimal(words[3]));
+        } else if (words.length > 3) {
             finding.shortfall(Long.parseLong(words[3]));
         }
         return finding.ends(Outcome.valueOf(words[0]), Message.of("evidence.no-period"));
@@ -100,6 +102,10 @@ class ReportDiffTest {
                         + " 2,000/6,000 (33.33 %), up 0.00 percentage points; Short by: 1,700 → 3,400 (1,700 more)",
                 "PASS 40.5         | PASS 40.25        | FIGURES       | Figure: 40.5 % → 40.25 %, down 0.25"
                         + " percentage points",
+                "PASS 340/400 = 15.00 | PASS 316/400 = 21.00 | FIGURES | Figure: 340/400 (15.00 %) → 316/400 (21.00 %),"
+                        + " up 6.00 percentage points",
+                "PASS 460/400 = 15.00 | PASS 440/400 = 10.00 | FIGURES | Figure: 460/400 (15.00 %) → 440/400 (10.00 %),"
+                        + " down 5.00 percentage points",
             })
     void whatChangedIsToldByItsKindWithItsNumbers(String before, String after, String kind, String told) {
         ReportDiff diff = diff(report(MARCH, finding("II.1", "a", before)), report(JUNE, finding("II.1", "a", after)));
