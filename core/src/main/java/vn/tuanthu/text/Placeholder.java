@@ -13,6 +13,10 @@ import java.util.regex.Pattern;
 final class Placeholder {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
+    private static final Pattern WITHOUT_WIDTH = Pattern.compile("\\p{Cf}");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern AROUND = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
+
     /** Marks in a row that stand where something is to be written by hand. */
     private static final String DOTS = "(?:[.·•∙*#?_~=-] ?){2,}";
 
@@ -103,14 +107,14 @@ final class Placeholder {
 
     /** As printed: letters in their plain form, nothing that has no width, one blank between words. */
     private static String asSeen(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .replaceAll("\\p{Cf}", "")
-                .replaceAll("[\\s\\p{Z}]+", " ")
-                .strip();
+        String plain = WITHOUT_WIDTH
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .replaceAll("");
+        return BLANKS.matcher(plain).replaceAll(" ").strip();
     }
 
     private static boolean isNoAnswer(String seen) {
-        String bare = seen.replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", "");
+        String bare = AROUND.matcher(seen).replaceAll("");
         return NO_ANSWER.contains(bare.toLowerCase(Locale.ROOT))
                 || TOLD_TO_FILL.matcher(bare).matches();
     }

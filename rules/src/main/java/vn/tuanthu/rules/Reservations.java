@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.evidence.Measurement;
@@ -29,6 +30,7 @@ import vn.tuanthu.verdict.Scope;
 /** What keeps a report from being compliant although its verdicts would let it be; told of what some verdict rests on. */
 final class Reservations {
     private static final int NAMED = 10;
+    private static final int REMEMBERED = 1_000;
 
     private final Plan plan;
     private final Scope scope;
@@ -36,6 +38,7 @@ final class Reservations {
     private final LocalDate day;
     private final List<Measurement> counted;
     private final List<Message> held = new ArrayList<>();
+    private final Map<String, Boolean> open = new HashMap<>();
 
     Reservations(Plan plan, Scope scope, Evidence evidence, LocalDate day, List<Finding> findings) {
         this.scope = scope;
@@ -73,13 +76,29 @@ final class Reservations {
         return met;
     }
 
+    /** Many figures come from one source: it is read once, unless there are too many to remember. */
+    private boolean isOpen(@Nullable String source) {
+        if (source == null) {
+            return false;
+        }
+        Boolean known = open.get(source);
+        if (known != null) {
+            return known;
+        }
+        boolean isOpen = !Blank.is(source) && Blank.provesNothing(source);
+        if (open.size() < REMEMBERED) {
+            open.put(source, isOpen);
+        }
+        return isOpen;
+    }
+
     List<Message> all() {
         LocalDate meant = evidence.asOf();
         if (meant != null && !meant.equals(day)) {
             held.add(Message.of("report.other-day", meant, day));
         }
         hold("report.no-source", figure -> Blank.is(figure.source()));
-        hold("report.open-source", figure -> !Blank.is(figure.source()) && Blank.provesNothing(figure.source()));
+        hold("report.open-source", figure -> isOpen(figure.source()));
         hold(
                 "report.later-period",
                 figure -> figure.period() != null && figure.period().lastDay().isAfter(day));
