@@ -1,6 +1,8 @@
 package vn.tuanthu.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -90,6 +92,19 @@ public final class SavedResult {
             throw malformed(field);
         }
         return value.asText();
+    }
+
+    /**
+     * The day in a field.
+     *
+     * @throws BadInputException if the field is no day
+     */
+    public LocalDate day(String field) {
+        try {
+            return LocalDate.parse(text(field));
+        } catch (DateTimeException e) {
+            throw malformed(field);
+        }
     }
 
     /** SHA-256 of its {@code plan}, {@code rules} or {@code evidence}; empty if it does not say. */

@@ -10,13 +10,9 @@ final class ComparisonsLeft implements ClauseReview {
     public void look(Sentence sentence, List<Placed> targets, Doubts doubts) {
         for (StatedNumber number : sentence.asked()) {
             Comparison said = number.comparison();
-            List<Placed> its = targets.stream()
-                    .filter(one -> number.is(
-                            one.target().threshold().value(),
-                            one.target().threshold().measure()))
-                    .toList();
-            List<Comparison> alike = sentence.asked().stream()
-                    .filter(one -> one.value().compareTo(number.value()) == 0 && one.isPercent() == number.isPercent())
+            List<Placed> its =
+                    targets.stream().filter(one -> number.isOf(one.target())).toList();
+            List<Comparison> alike = sentence.askedAlike(number).stream()
                     .map(StatedNumber::comparison)
                     .filter(Objects::nonNull)
                     .toList();

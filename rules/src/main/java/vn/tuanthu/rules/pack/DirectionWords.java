@@ -28,9 +28,7 @@ final class DirectionWords implements TargetReview {
     @Override
     public void look(Target target, Sentence sentence, String at, Doubts doubts) {
         Measure measure = target.indicator().measure();
-        List<StatedNumber> same = sentence.numbers().stream()
-                .filter(one -> one.is(target.threshold().value(), measure))
-                .toList();
+        List<StatedNumber> same = sentence.stated(target);
         if (same.isEmpty() || target.isDeliverable()) {
             return;
         }

@@ -35,6 +35,10 @@ final class Doubts {
         found.add(new Problem(file.name(), place, Message.of(key, what), Message.of(key + ".remedy", what)));
     }
 
+    int count() {
+        return found.size();
+    }
+
     List<Problem> found() {
         return List.copyOf(found);
     }

@@ -62,10 +62,7 @@ final class KindWords implements TargetReview {
     }
 
     private static boolean isOfAgencies(Target target, Sentence sentence) {
-        List<StatedNumber> same = sentence.numbers().stream()
-                .filter(one ->
-                        one.is(target.threshold().value(), target.threshold().measure()))
-                .toList();
+        List<StatedNumber> same = sentence.stated(target);
         return same.isEmpty()
                 || same.stream()
                         .anyMatch(one -> AGENCIES_AFTER.matcher(one.after()).lookingAt()

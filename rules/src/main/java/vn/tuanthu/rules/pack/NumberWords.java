@@ -23,7 +23,7 @@ final class NumberWords implements TargetReview {
             }
             return;
         }
-        List<StatedNumber> same = stated(target, sentence, threshold.value());
+        List<StatedNumber> same = sentence.stated(target);
         if (!target.isDeliverable() || threshold.value().compareTo(HUNDRED) != 0) {
             isThere(target, sentence, threshold.value(), same, at + "/threshold", doubts);
         }
@@ -34,11 +34,11 @@ final class NumberWords implements TargetReview {
         }
         BigDecimal upTo = threshold.upTo();
         if (upTo != null) {
-            isThere(target, sentence, upTo, stated(target, sentence, upTo), at + "/upTo", doubts);
+            isThere(target, sentence, upTo, sentence.stated(target, upTo), at + "/upTo", doubts);
         }
         BigDecimal aim = threshold.aim();
         if (aim != null) {
-            isThere(target, sentence, aim, stated(target, sentence, aim), at + "/aim", doubts);
+            isThere(target, sentence, aim, sentence.stated(target, aim), at + "/aim", doubts);
         }
     }
 
@@ -48,24 +48,17 @@ final class NumberWords implements TargetReview {
         return Pattern.compile("(?<![\\d.,])" + digits + "(?![\\d.,]*\\d)");
     }
 
-    private static List<StatedNumber> stated(Target target, Sentence sentence, BigDecimal value) {
-        return sentence.numbers().stream()
-                .filter(one -> one.is(value, target.threshold().measure()))
-                .toList();
-    }
-
     private static void isThere(
             Target target, Sentence sentence, BigDecimal value, List<StatedNumber> same, String at, Doubts doubts) {
         Threshold threshold = target.threshold();
-        Measure measure = threshold.measure();
-        Object shown = threshold.text(value, target.indicator().unit());
-        if (same.isEmpty()) {
-            boolean isEvery = measure.isPercent() && value.compareTo(HUNDRED) == 0 && sentence.has(EVERY);
-            boolean isNone = value.signum() == 0 && sentence.words().contains(" không ");
-            if (!isEvery && !isNone) {
-                doubts.at(at, "pack.doubt.number", target.id(), shown);
-            }
-            return;
+        boolean isEvery = threshold.measure().isPercent() && value.compareTo(HUNDRED) == 0 && sentence.has(EVERY);
+        boolean isNone = value.signum() == 0 && sentence.words().contains(" không ");
+        if (same.isEmpty() && !isEvery && !isNone) {
+            doubts.at(
+                    at,
+                    "pack.doubt.number",
+                    target.id(),
+                    threshold.text(value, target.indicator().unit()));
         }
     }
 

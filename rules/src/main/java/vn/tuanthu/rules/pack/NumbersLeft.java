@@ -21,13 +21,10 @@ final class NumbersLeft implements ClauseReview {
     public void look(Sentence sentence, List<Placed> targets, Doubts doubts) {
         List<StatedNumber> asked = sentence.asked();
         for (StatedNumber number : asked) {
-            List<StatedNumber> alike = asked.stream()
-                    .filter(one -> one.value().compareTo(number.value()) == 0 && one.isPercent() == number.isPercent())
-                    .toList();
             long claims = targets.stream()
                     .mapToLong(one -> claims(one.target(), number, sentence))
                     .sum();
-            if (alike.indexOf(number) < claims || isOneOfEach(number, targets)) {
+            if (sentence.askedAlike(number).indexOf(number) < claims || isOneOfEach(number, targets)) {
                 continue;
             }
             boolean isAim = AIM.matcher(number.before()).matches() && asked.indexOf(number) > 0 && claims == 0;

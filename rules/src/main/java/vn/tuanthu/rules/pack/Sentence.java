@@ -1,9 +1,11 @@
 package vn.tuanthu.rules.pack;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import vn.tuanthu.plan.Clause;
+import vn.tuanthu.plan.Target;
 
 /**
  * The words of a sentence of the plan, read for what they ask.
@@ -24,8 +26,25 @@ record Sentence(Clause clause, String words, List<StatedNumber> numbers, NamedTi
         return pattern.matcher(words).find();
     }
 
+    /** Its numbers that are the threshold of {@code target}. */
+    List<StatedNumber> stated(Target target) {
+        return numbers.stream().filter(one -> one.isOf(target)).toList();
+    }
+
+    /** Its numbers that are {@code value}, a figure as {@code target} measures it. */
+    List<StatedNumber> stated(Target target, BigDecimal value) {
+        return numbers.stream()
+                .filter(one -> one.is(value, target.threshold().measure()))
+                .toList();
+    }
+
     /** The numbers by which something seems to be asked. */
     List<StatedNumber> asked() {
         return numbers.stream().filter(StatedNumber::isAsked).toList();
+    }
+
+    /** Those of them that are the same as {@code number}, itself among them. */
+    List<StatedNumber> askedAlike(StatedNumber number) {
+        return asked().stream().filter(number::isAlike).toList();
     }
 }

@@ -17,6 +17,7 @@ import vn.tuanthu.plan.Target;
 final class SentenceReview {
     private final List<TargetReview> ofTargets;
     private final List<ClauseReview> ofClauses;
+    private final ClauseReview ofNumbers = new NumbersLeft();
     private final Doubts doubts;
 
     private SentenceReview(Plan plan, InputText file) {
@@ -53,15 +54,15 @@ final class SentenceReview {
 
     private void clause(Clause clause, List<ClauseReview.Placed> targets) {
         Sentence sentence = Sentence.of(clause);
-        int before = doubts.found().size();
+        int before = doubts.count();
         for (ClauseReview.Placed one : targets) {
             ofTargets.forEach(review -> review.look(one.target(), sentence, one.at(), doubts));
         }
-        boolean isFaulty = doubts.found().size() > before;
+        boolean isFaulty = doubts.count() > before;
         ofClauses.forEach(review -> review.look(sentence, targets, doubts));
         // A number that is wrong in a target would be missing in the sentence too.
         if (!isFaulty) {
-            new NumbersLeft().look(sentence, targets, doubts);
+            ofNumbers.look(sentence, targets, doubts);
         }
     }
 }

@@ -1,8 +1,8 @@
 package vn.tuanthu.rules.pack;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.tuanthu.input.InputText;
@@ -45,8 +45,8 @@ final class SentencesLeft {
     void excused(Map<String, String> places, Doubts doubts) {
         coverage.sentences().stream()
                 .filter(one -> one.answers().isEmpty() && one.reason() != null)
-                .forEach(one -> numbers(one.clause())
-                        .forEach(number -> doubts.at(
+                .forEach(one -> number(one.clause())
+                        .ifPresent(number -> doubts.at(
                                 places.getOrDefault(one.clause().id(), "/notTestable"),
                                 "pack.doubt.excused",
                                 one.clause().id(),
@@ -61,21 +61,19 @@ final class SentencesLeft {
             Clause clause = coverage.plan().obligations().get(i).clause();
             String at = "/obligations/" + i;
             if (!judged.contains(clause)) {
-                numbers(clause).stream()
-                        .limit(1)
-                        .forEach(number -> doubts.at(at, "pack.doubt.on-paper", clause.id(), number.inItsWords()));
+                number(clause)
+                        .ifPresent(number -> doubts.at(at, "pack.doubt.on-paper", clause.id(), number.inItsWords()));
             }
         }
     }
 
-    /** Numbers by which a sentence asks something: surely so where it is called a target. */
-    private static List<StatedNumber> numbers(Clause clause) {
+    /** The first number by which a sentence asks something; surely so where it is not called a target. */
+    private static Optional<StatedNumber> number(Clause clause) {
         boolean isTarget = clause.kind() == Clause.Kind.TARGET;
         return !ASKING.contains(clause.kind())
-                ? List.of()
+                ? Optional.empty()
                 : Sentence.of(clause).numbers().stream()
                         .filter(one -> isTarget ? one.isAsked() : one.isSurelyAsked())
-                        .limit(1)
-                        .toList();
+                        .findFirst();
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.plan.Comparison;
 import vn.tuanthu.plan.Measure;
+import vn.tuanthu.plan.Target;
 
 /**
  * A number as it stands in a sentence.
@@ -85,6 +86,21 @@ record StatedNumber(BigDecimal value, int start, int end, String before, String 
         return after.startsWith("%") || after.startsWith("phần trăm");
     }
 
+    /** Whether the words before it call it a place of a ranking. */
+    boolean isPlace() {
+        return PLACE.matcher(before).matches();
+    }
+
+    /** Whether {@code other} is the same number, both in percent or neither. */
+    boolean isAlike(StatedNumber other) {
+        return value.compareTo(other.value) == 0 && isPercent() == other.isPercent();
+    }
+
+    /** Whether it is the threshold of {@code target}. */
+    boolean isOf(Target target) {
+        return is(target.threshold().value(), target.threshold().measure());
+    }
+
     /** How the words beside it compare; null where they do not say. */
     @Nullable Comparison comparison() {
         return ComparisonWords.before(before)
@@ -115,7 +131,7 @@ record StatedNumber(BigDecimal value, int start, int end, String before, String 
         if (isPercent()) {
             return !(before.endsWith(" từ") && STARTS_FROM.matcher(after).matches());
         }
-        if (PLACE.matcher(before).matches() && !before.endsWith(" lần thứ")) {
+        if (isPlace() && !before.endsWith(" lần thứ")) {
             return true;
         }
         boolean isName = NAMED.matcher(before).matches() || SLASH.matcher(after).matches();

@@ -52,9 +52,7 @@ final class SwappedIndicators implements ClauseReview {
     /** The one part with the number of {@code target}; empty where it is not clear which that is. */
     private static Optional<Part> of(Target target, List<Part> parts) {
         List<Part> its = parts.stream()
-                .filter(part -> part.numbers().stream()
-                        .anyMatch(number -> number.is(
-                                target.threshold().value(), target.threshold().measure())))
+                .filter(part -> part.numbers().stream().anyMatch(number -> number.isOf(target)))
                 .toList();
         return its.size() == 1 && its.get(0).numbers().size() == 1 ? Optional.of(its.get(0)) : Optional.empty();
     }

@@ -13,7 +13,6 @@ final class UnitWords implements TargetReview {
 
     private static final Pattern PERCENT_BEFORE = Pattern.compile(".*%[\\s|):]*");
     private static final Pattern MONEY = Pattern.compile("(?:tỷ|tỉ|triệu|nghìn|ngàn|đồng|vnđ|vnd|usd|đô la)(?!\\p{L})");
-    private static final Pattern PLACE = Pattern.compile(".*(?:nhóm|hạng|thứ|top|vị trí)");
     private static final Pattern RANKING = Pattern.compile("nhóm|hạng|top|vị trí|dẫn đầu|đứng|bậc|thứ ");
     private static final Pattern AVERAGE = Pattern.compile("bình quân|trung bình|/|trên một|trên đầu");
     /** "4,2 điểm trở lên" is a score; "2 điểm hỗ trợ" are places. */
@@ -25,9 +24,7 @@ final class UnitWords implements TargetReview {
         if (measure == Measure.DONE) {
             return;
         }
-        List<StatedNumber> same = sentence.numbers().stream()
-                .filter(one -> one.is(target.threshold().value(), measure))
-                .toList();
+        List<StatedNumber> same = sentence.stated(target);
         if (!same.isEmpty() && same.stream().noneMatch(one -> fits(one, measure, sentence))) {
             doubts.at(
                     at + "/threshold",
@@ -46,10 +43,7 @@ final class UnitWords implements TargetReview {
         return switch (measure) {
             case RATIO, INCREASE, DECREASE -> isPercent;
             case AMOUNT -> isMoney;
-            case COUNT ->
-                !number.isPercent()
-                        && !isMoney
-                        && !PLACE.matcher(number.before()).matches();
+            case COUNT -> !number.isPercent() && !isMoney && !number.isPlace();
             case RANK -> !number.isPercent() && sentence.has(RANKING);
             case AVERAGE ->
                 !number.isPercent()

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Finding;
@@ -71,11 +70,7 @@ public record AcceptanceDecision(List<Message> reasons, int advice, int waived) 
 
     /** Whether anything was seen of the system itself, or counted on it, that its vendor has not merely stated. */
     private static boolean isMeasured(ConformanceStatement statement, ProbeResult found) {
-        Set<Measurement> stated = statement.measurements().stream()
-                .map(figure -> figure.agency() == null
-                        ? figure.withAgency(statement.agency().id())
-                        : figure)
-                .collect(Collectors.toSet());
+        Set<Measurement> stated = Set.copyOf(statement.figures());
         return !found.systems().isEmpty()
                 || !stated.containsAll(found.measurements())
                 || found.observations().stream()

@@ -337,6 +337,13 @@ public record ConformanceStatement(
                 documents);
     }
 
+    /** The figures counted by other means, each with its agency. */
+    public List<Measurement> figures() {
+        return measurements.stream()
+                .map(figure -> figure.agency() == null ? figure.withAgency(agency.id()) : figure)
+                .toList();
+    }
+
     /** The day everything is judged for: the one declared, else today in Vietnam. */
     public LocalDate day() {
         return asOf == null ? LocalDate.now(VIETNAM) : asOf;

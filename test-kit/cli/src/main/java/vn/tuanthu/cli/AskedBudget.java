@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Budget;
@@ -26,6 +27,7 @@ import vn.tuanthu.verdict.Waiver;
  * An allocation that is to be judged.
  *
  * @param asOf the day for which waivers count; null if there are none
+ * @param digests what it was made from, asked for only where it is written down
  */
 record AskedBudget(
         BudgetEngine engine,
@@ -33,11 +35,10 @@ record AskedBudget(
         Budget budget,
         List<Agency> agencies,
         List<Waiver> waivers,
-        Digests digests) {
+        Supplier<Digests> digests) {
     /** The list of tasks printed with the plan. */
-    static AskedBudget printed(ComplianceEngine engine) {
+    static AskedBudget printed(ComplianceEngine engine, BudgetEngine money) {
         Plan plan = engine.plan();
-        BudgetEngine money = BudgetEngine.forPlan(plan);
         Evidence evidence = new EvidenceBuilder(plan.id(), plan.lastDay())
                 .budget(money.printed())
                 .build();
@@ -47,7 +48,7 @@ record AskedBudget(
                 money.printed(),
                 List.of(),
                 List.of(),
-                engine.evaluate(evidence, plan.lastDay()).digests());
+                () -> engine.evaluate(evidence, plan.lastDay()).digests());
     }
 
     /**
@@ -55,8 +56,8 @@ record AskedBudget(
      *
      * @param day for which its waivers count, by the one the file names
      */
-    static AskedBudget in(Path file, ComplianceEngine engine, Function<@Nullable LocalDate, LocalDate> day) {
-        BudgetEngine money = BudgetEngine.forPlan(engine.plan());
+    static AskedBudget in(
+            Path file, ComplianceEngine engine, BudgetEngine money, Function<@Nullable LocalDate, LocalDate> day) {
         EvidenceFile read = new TableOption().evidence(file, engine);
         Evidence evidence = read.evidence();
         if (evidence.budget() == null) {
@@ -70,7 +71,7 @@ record AskedBudget(
                 evidence.budget(),
                 evidence.agencies(),
                 evidence.waivers(),
-                engine.evaluate(read, engine.plan().lastDay()).digests());
+                () -> engine.evaluate(read, engine.plan().lastDay()).digests());
     }
 
     BudgetResult judged() {
@@ -84,6 +85,6 @@ record AskedBudget(
     }
 
     String json(BudgetResult result, Language language) {
-        return BudgetJson.of(engine.plan().id(), asOf, result, digests, language);
+        return BudgetJson.of(engine.plan().id(), asOf, result, digests.get(), language);
     }
 }

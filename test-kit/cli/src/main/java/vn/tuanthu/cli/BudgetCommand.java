@@ -97,14 +97,15 @@ final class BudgetCommand implements Callable<Integer> {
             throw misuse("cli.workbook-out");
         }
         Plan plan = option.read();
-        BudgetEngine.forPlan(plan);
+        BudgetEngine judging = BudgetEngine.forPlan(plan);
         BudgetPlan money = Objects.requireNonNull(plan.budget(), "the engine refuses a plan without money");
         ComplianceEngine engine = ComplianceEngine.forPlan(plan);
         AskedBudget asked = file == null
-                ? AskedBudget.printed(engine)
+                ? AskedBudget.printed(engine, judging)
                 : AskedBudget.in(
                         file,
                         engine,
+                        judging,
                         ofEvidence -> asOf.or(ofEvidence, spec.commandLine().getErr(), program.language));
         program.progress.at("judging");
         BudgetResult given = asked.judged();
@@ -123,7 +124,7 @@ final class BudgetCommand implements Callable<Integer> {
 
     private void show(Plan plan, AskedBudget asked, BudgetResult given) {
         program.progress.at("writing");
-        String json = asked.json(given, program.language);
+        String json = format == Format.JSON || folder != null ? asked.json(given, program.language) : "";
         String page = format == Format.HTML ? BudgetPage.of(plan, given, program.language) : "";
         if (folder != null) {
             Map<Path, AtomicFile.Content> files = new LinkedHashMap<>();

@@ -3,8 +3,6 @@ package vn.tuanthu.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,8 +41,13 @@ record RepeatedRanking(
         @Nullable Path appeals,
         @Nullable Path previous) {
     String json(Path table) {
-        RankingExplanation made = new IndexedTable(definition(), tables, plan, named -> day(), evidence -> {})
-                .ranked(table, saved.text("table"), this::review);
+        IndexDefinition definition = definition();
+        RankingExplanation made = new IndexedTable(definition, tables, plan, named -> saved.day("asOf"), evidence -> {})
+                .ranked(
+                        table,
+                        saved.text("table"),
+                        (units, reader) -> new RankingReview(
+                                appeals(definition, units), exclusions(units), previous(reader), weights(definition)));
         return RankingJson.of(made, robustness(made.ranking()), saved.language());
     }
 
@@ -63,25 +66,13 @@ record RepeatedRanking(
         return definition.publishedTo(decimals.asInt());
     }
 
-    private LocalDate day() {
-        try {
-            return LocalDate.parse(saved.text("asOf"));
-        } catch (DateTimeException e) {
-            throw saved.malformed("asOf");
-        }
-    }
-
-    private RankingReview review(IndexTable units, Function<Path, IndexTable> reader) {
-        return new RankingReview(appeals(units), exclusions(units), previous(reader), weights());
-    }
-
-    private Appeals appeals(IndexTable units) {
+    private Appeals appeals(IndexDefinition definition, IndexTable units) {
         JsonNode then = of("appeals");
         Path file = file(then, appeals, "--appeals");
         if (file == null) {
             return Appeals.NONE;
         }
-        Appeals read = AppealReader.read(tables.workbook(file), definition(), units);
+        Appeals read = AppealReader.read(tables.workbook(file), definition, units);
         return new Appeals(then.path("file").asText(), read.sha256(), read.decisions());
     }
 
@@ -116,11 +107,11 @@ record RepeatedRanking(
         return exclusions;
     }
 
-    private Map<String, BigDecimal> weights() {
+    private Map<String, BigDecimal> weights(IndexDefinition definition) {
         Map<String, BigDecimal> weights = new LinkedHashMap<>();
         of("weights").path("tried").fields().forEachRemaining(part -> {
             boolean known =
-                    definition().root().all().skip(1).anyMatch(node -> node.id().equals(part.getKey()));
+                    definition.root().all().skip(1).anyMatch(node -> node.id().equals(part.getKey()));
             JsonNode weight = part.getValue();
             if (!known || !weight.isNumber() || !Double.isFinite(weight.doubleValue()) || weight.doubleValue() < 0) {
                 throw saved.malformed("review/weights/tried/" + part.getKey());
@@ -128,7 +119,7 @@ record RepeatedRanking(
             weights.put(part.getKey(), weight.decimalValue().stripTrailingZeros());
         });
         try {
-            definition().weighted(weights);
+            definition.weighted(weights);
         } catch (IllegalArgumentException e) {
             throw saved.malformed("review/weights/tried");
         }

@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -130,11 +129,12 @@ final class Tuanthu implements Runnable {
 
     /** The command that is asked for, or all for help and mistakes: setting up all takes a good part of a short run. */
     private static CommandLine withCommands(CommandLine line, String... arguments) {
-        Map<String, Class<?>> asked = new LinkedHashMap<>(COMMANDS);
-        if (arguments.length > 0 && COMMANDS.containsKey(arguments[0]) && !arguments[0].equals(COMPLETION)) {
-            asked.keySet().retainAll(Set.of(arguments[0]));
+        Class<?> asked = arguments.length == 0 || arguments[0].equals(COMPLETION) ? null : COMMANDS.get(arguments[0]);
+        if (asked == null) {
+            COMMANDS.forEach(line::addSubcommand);
+        } else {
+            line.addSubcommand(arguments[0], asked);
         }
-        asked.forEach(line::addSubcommand);
         return line;
     }
 

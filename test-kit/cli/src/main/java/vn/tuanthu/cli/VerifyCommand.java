@@ -1,8 +1,6 @@
 package vn.tuanthu.cli;
 
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +22,7 @@ import vn.tuanthu.report.SavedReport;
 import vn.tuanthu.report.SavedResult;
 import vn.tuanthu.report.TextPage;
 import vn.tuanthu.rules.ComplianceEngine;
+import vn.tuanthu.rules.budget.BudgetEngine;
 import vn.tuanthu.rules.report.ClassificationJson;
 import vn.tuanthu.rules.report.Todo;
 import vn.tuanthu.rules.report.TodoJson;
@@ -115,7 +114,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     private Classification register(SavedResult saved) {
         ComplianceEngine engine = engine(saved);
-        return engine.evaluate(Registers.read(input(), engine), day(saved)).classification();
+        return engine.evaluate(Registers.read(input(), engine), saved.day("asOf"))
+                .classification();
     }
 
     /** A result of systems that were asked for is repeated for them. */
@@ -133,8 +133,10 @@ final class VerifyCommand implements Callable<Integer> {
 
     private String allocation(SavedResult saved) {
         ComplianceEngine engine = engine(saved);
-        AskedBudget asked =
-                input == null ? AskedBudget.printed(engine) : AskedBudget.in(input, engine, named -> day(saved));
+        BudgetEngine money = BudgetEngine.forPlan(engine.plan());
+        AskedBudget asked = input == null
+                ? AskedBudget.printed(engine, money)
+                : AskedBudget.in(input, engine, money, named -> saved.day("asOf"));
         return asked.json(asked.judged(), saved.language());
     }
 
@@ -149,14 +151,6 @@ final class VerifyCommand implements Callable<Integer> {
                         Message.of("evidence.unknown-plan", id),
                         Message.of("cli.verify.pack.remedy"))));
         return rules.addTo(planned).with(program.progress);
-    }
-
-    private static LocalDate day(SavedResult saved) {
-        try {
-            return LocalDate.parse(saved.text("asOf"));
-        } catch (DateTimeException e) {
-            throw saved.malformed("asOf");
-        }
     }
 
     private Path input() {

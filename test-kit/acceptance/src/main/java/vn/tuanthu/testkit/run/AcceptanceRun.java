@@ -183,12 +183,8 @@ public final class AcceptanceRun {
 
     private List<Measurement> figures() {
         List<Measurement> figures = new ArrayList<>(measurements);
-        statement.measurements().forEach(figure -> figures.add(ofAgency(figure)));
+        figures.addAll(statement.figures());
         return figures;
-    }
-
-    private Measurement ofAgency(Measurement figure) {
-        return figure.agency() == null ? figure.withAgency(statement.agency().id()) : figure;
     }
 
     private ProbeResult looked(Probe probe) {
