@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.Problem;
 import vn.tuanthu.input.Suggestion;
+import vn.tuanthu.plan.Plan;
 import vn.tuanthu.reading.Heading;
 import vn.tuanthu.reading.Sheet;
 import vn.tuanthu.reading.Workbook;
@@ -48,37 +49,43 @@ public final class AppealReader {
     }
 
     private final String file;
+    private final PartNames parts;
     private final ColumnNames names;
     private final IndexDefinition index;
     private final IndexTable table;
     private final Sheet sheet;
     private final Map<Column, Integer> columns = new HashMap<>();
     private final FigureCells figures = new FigureCells();
+    private final @Nullable MeasuredCells measured;
     private final Set<String> seen = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private AppealReader(String file, Sheet sheet, IndexDefinition index, IndexTable table) {
+    private AppealReader(String file, Sheet sheet, Ranker ranker, IndexTable table) {
         this.file = file;
         this.sheet = sheet;
-        this.index = index;
+        this.index = ranker.index();
         this.table = table;
+        this.parts = PartNames.leaves(index);
         this.names = new ColumnNames(index);
+        Plan plan = ranker.plan();
+        this.measured = plan == null ? null : new MeasuredCells(plan);
     }
 
     /**
      * The decisions in {@code book}, with the columns {@code unit}, {@code criterion}, {@code old}, {@code new} and
-     * {@code document}, or as people here call them.
+     * {@code document}, or as people here call them. A figure has to be what it would have to be in the table.
      *
+     * @param ranker by what the table is scored
      * @param table the table that the appeals are against
      * @throws BadInputException with every problem found, each with its place: what is unknown or missing, a figure that the
      *     table does not have, a criterion decided twice
      */
-    public static Appeals read(Workbook book, IndexDefinition index, IndexTable table) {
+    public static Appeals read(Workbook book, Ranker ranker, IndexTable table) {
         Sheet sheet = book.choose(List.of(), one -> heading(one).known() == Column.values().length)
                 .sheets()
                 .get(0);
         return new Appeals(
-                book.name(), book.sha256(), new AppealReader(book.name(), sheet, index, table).read(heading(sheet)));
+                book.name(), book.sha256(), new AppealReader(book.name(), sheet, ranker, table).read(heading(sheet)));
     }
 
     private static Heading<Column> heading(Sheet sheet) {
@@ -137,7 +144,7 @@ public final class AppealReader {
         }
         IndexTable.Row unit = unit(row);
         Node criterion = criterion(row);
-        String document = row.cell(at(Column.DOCUMENT)).text();
+        String document = text(row, Column.DOCUMENT);
         if (Blank.provesNothing(document)) {
             bad(
                     row,
@@ -179,7 +186,7 @@ public final class AppealReader {
     }
 
     private IndexTable.@Nullable Row unit(Sheet.Row row) {
-        String wanted = row.cell(at(Column.UNIT)).text();
+        String wanted = text(row, Column.UNIT);
         Optional<IndexTable.Row> found = table.find(wanted);
         if (found.isEmpty()) {
             bad(
@@ -195,24 +202,33 @@ public final class AppealReader {
     }
 
     private @Nullable Node criterion(Sheet.Row row) {
-        String wanted = row.cell(at(Column.CRITERION)).text();
-        IndexColumn meant = wanted.isEmpty() ? null : names.meaning(List.of(wanted));
-        Optional<Node> found = meant == null || meant.kind() != IndexColumn.Kind.FIGURE
-                ? Optional.empty()
-                : index.leaves().stream()
-                        .filter(leaf -> leaf.column().equals(meant.of()))
-                        .findFirst();
-        if (found.isEmpty()) {
+        String wanted = text(row, Column.CRITERION);
+        List<Node> meant = wanted.isEmpty() ? List.of() : parts.meant(wanted);
+        Node found = meant.isEmpty() ? headed(wanted) : meant.size() == 1 ? meant.get(0) : null;
+        if (found == null) {
             bad(
                     row,
                     Column.CRITERION,
-                    Message.of("index.appeals.unknown-criterion", wanted),
-                    Suggestion.remedy(
-                            wanted,
-                            index.leaves().stream().map(Node::column).toList(),
-                            () -> Message.of("index.appeals.criterion.remedy")));
+                    Message.of(meant.isEmpty() ? "index.appeals.unknown-criterion" : "index.parts.several", wanted),
+                    wanted.isEmpty() ? Message.of("index.appeals.criterion.remedy") : parts.remedy(wanted));
         }
-        return found.orElse(null);
+        return found;
+    }
+
+    /** The criterion whose column in a table of units would be headed like that. */
+    private @Nullable Node headed(String label) {
+        IndexColumn column = label.isEmpty() ? null : names.meaning(List.of(label));
+        return column == null || column.kind() != IndexColumn.Kind.FIGURE
+                ? null
+                : index.leaves().stream()
+                        .filter(leaf -> leaf.column().equals(column.of()))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** One unit, criterion or document may be merged over the lines it holds for. */
+    private String text(Sheet.Row row, Column column) {
+        return sheet.spread(row, at(column)).text();
     }
 
     private Appeal.Entry entry(Sheet.Row row, Column column, Node criterion) {
@@ -220,6 +236,8 @@ public final class AppealReader {
         Sheet.Flaw flaw = cell.flaw();
         if (flaw != null) {
             bad(row, column, flaw.what(), flaw.remedy());
+        } else if (cell.isEmpty() && !sheet.spread(row, at(column)).isEmpty()) {
+            bad(row, column, Message.of("index.table.merged"), Message.of("index.table.merged.remedy"));
         }
         if (flaw != null || FigureCells.isNoData(cell.text())) {
             return new Appeal.Entry(null, false);
@@ -227,7 +245,9 @@ public final class AppealReader {
         if (FigureCells.isNotApplicable(cell.text())) {
             return new Appeal.Entry(null, true);
         }
-        FigureCells.Read read = figures.figure(criterion, cell, at(column), column == Column.NEW);
+        FigureCells.Read read = measured == null
+                ? figures.figure(criterion, cell, at(column), column == Column.NEW)
+                : measured.figure(criterion, cell);
         if (read.remedy() != null) {
             bad(
                     row,

@@ -148,7 +148,13 @@ final class ColumnNames {
                 ids.put(node.column(), column);
                 ids.put(node.column() + SELF, new IndexColumn(Kind.SELF, node.column()));
             }
-            Stream.of(node.id(), node.name().vi(), node.name().en())
+            String clause = node.clause();
+            Stream<String> asPrinted = clause == null
+                    ? Stream.of()
+                    : Stream.of(
+                            clause + " " + node.name().vi(),
+                            clause + " " + node.name().en());
+            Stream.concat(Stream.of(node.id(), node.name().vi(), node.name().en()), asPrinted)
                     .forEach(name -> names.merge(VisibleText.words(name), column, ColumnNames::onlyOne));
         });
         index.root()

@@ -36,8 +36,8 @@ final class FigureCells {
             VisibleText.words("kad"),
             VisibleText.words("k.a.d"),
             VisibleText.words("not applicable"));
-    private static final Pattern COUNTS = Pattern.compile("(\\d+)\\s*/\\s*(\\d+)");
-    private static final int LONGEST_COUNTS = 100;
+    static final Pattern COUNTS = Pattern.compile("(\\d+)\\s*/\\s*(\\d+)");
+    static final int LONGEST_COUNTS = 100;
     private static final int DECIMALS_OF_PERCENT = 2;
 
     /** What a figure says, or why it says nothing; both null if there is none. */

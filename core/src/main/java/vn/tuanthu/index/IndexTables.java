@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.evidence.Measurement;
@@ -126,7 +125,7 @@ public final class IndexTables {
         return notes;
     }
 
-    private static @Nullable Figure figure(Measurement measured) {
+    static Figure figure(Measurement measured) {
         return measured.isCounted()
                 ? Figure.of(BigInteger.valueOf(measured.count()), BigInteger.valueOf(measured.outOf()))
                 : Figure.of(measured.published().movePointLeft(2));

@@ -105,6 +105,15 @@ public final class Ranker {
         return notes;
     }
 
+    IndexDefinition index() {
+        return index;
+    }
+
+    /** The plan whose targets are scored; null if a table of the leaves is. */
+    @Nullable Plan plan() {
+        return plan;
+    }
+
     /** The same by another index of the same parts. */
     Ranker by(IndexDefinition other) {
         return new Ranker(other, plan, day);

@@ -122,14 +122,23 @@ public record Plan(
 
     /** The same plan, of which the agencies are not known. */
     public Plan withoutAgencies() {
+        return with(firstDay, lastDay, List.of());
+    }
+
+    /** The same targets set for another time, for agencies that are not known: those of today may not be those of then. */
+    public Plan between(LocalDate first, LocalDate last) {
+        return with(first, last, List.of());
+    }
+
+    private Plan with(LocalDate first, LocalDate last, List<Agency> known) {
         return new Plan(
                 id,
                 title,
                 status,
                 province,
-                firstDay,
-                lastDay,
-                List.of(),
+                first,
+                last,
+                known,
                 tiers,
                 clauses,
                 indicators,

@@ -88,6 +88,27 @@ public final class EvidenceValidator {
     }
 
     /**
+     * What is wrong with one figure of an indicator of {@code plan}, taken by itself; empty when nothing is.
+     *
+     * @param figure of the time of the plan
+     */
+    public static List<Problem> problems(Plan plan, Measurement figure) {
+        List<Problem> problems = new ArrayList<>();
+        plan.indicator(figure.indicator())
+                .ifPresent(one -> new FigureValidator(
+                                plan,
+                                one,
+                                figure,
+                                (field, what, remedy) -> problems.add(new Problem("", field, what, remedy)))
+                        .everything());
+        Message large = new LargeFigures(plan.targets()).wrong(figure);
+        if (large != null) {
+            problems.add(new Problem("", "", large, Message.of("evidence.too-large.remedy")));
+        }
+        return problems;
+    }
+
+    /**
      * What is wrong with {@code evidence}, each problem with file and place; empty when nothing is.
      *
      * @param beside further plans that it feeds: what only one of those knows is no problem

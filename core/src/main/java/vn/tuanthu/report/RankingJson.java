@@ -138,7 +138,8 @@ public final class RankingJson {
      *
      * <p>The review has {@code excluded} units; {@code appeals}, {@code previous} and {@code weights}, null unless the ranking
      * has them, each with {@code changes}: for each unit its rank, score and pool before and now, and the {@code parts} that
-     * add up to the difference; {@code cuts}: where a unit was given less than it had given itself.
+     * add up to the difference; {@code notes} of {@code previous}: what was not read of that table, and of which time it is;
+     * {@code cuts}: where a unit was given less than it had given itself.
      *
      * <p>The robustness has {@code seed}, {@code runs}, {@code noise} and {@code pools}, each with {@code pool},
      * {@code intervals} (for each unit {@code rank}, {@code q5}, {@code median}, {@code q95}, {@code best}, {@code worst},

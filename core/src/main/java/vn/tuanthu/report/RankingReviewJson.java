@@ -8,6 +8,7 @@ import vn.tuanthu.index.Appeal;
 import vn.tuanthu.index.Appeals;
 import vn.tuanthu.index.Comparison;
 import vn.tuanthu.index.Exclusion;
+import vn.tuanthu.index.IndexTable;
 import vn.tuanthu.index.RankingChange;
 import vn.tuanthu.index.RankingExplanation;
 import vn.tuanthu.index.Score;
@@ -21,7 +22,7 @@ record RankingReviewJson(RankingExplanation explanation) {
 
     private record Decided(Appeals appeals, RankingChange change) {}
 
-    private record Since(RankingChange change) {}
+    private record Since(IndexTable table, RankingChange change) {}
 
     private record Weighted(Map<String, BigDecimal> weights, RankingChange change) {}
 
@@ -33,7 +34,13 @@ record RankingReviewJson(RankingExplanation explanation) {
     }
 
     private @Nullable Since previous() {
-        return explanation.sincePrevious().map(Since::new).orElse(null);
+        IndexTable table = explanation.review().previous();
+        return table == null
+                ? null
+                : explanation
+                        .sincePrevious()
+                        .map(change -> new Since(table, change))
+                        .orElse(null);
     }
 
     private @Nullable Weighted weights() {
@@ -72,6 +79,7 @@ record RankingReviewJson(RankingExplanation explanation) {
         module.addSerializer(new JsonFields<>(Since.class)
                 .with("table", since -> since.change().before().table())
                 .with("tableSha256", since -> since.change().before().tableSha256())
+                .with("notes", since -> since.table().notes())
                 .with("changes", since -> since.change().units()));
         module.addSerializer(new JsonFields<>(Weighted.class)
                 .with("tried", Weighted::weights)

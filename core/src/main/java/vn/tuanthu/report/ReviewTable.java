@@ -6,11 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.index.Appeal;
 import vn.tuanthu.index.Comparison;
 import vn.tuanthu.index.Exclusion;
 import vn.tuanthu.index.IndexTable;
+import vn.tuanthu.index.Node;
 import vn.tuanthu.index.Pool;
 import vn.tuanthu.index.Ranking;
 import vn.tuanthu.index.RankingChange;
@@ -91,7 +93,10 @@ public record ReviewTable(
                 RankingChange since = explanation.sincePrevious().orElseThrow();
                 tables.add(table(
                         "previous",
-                        List.of(say("previous.table", previous.name(), previous.sha256())),
+                        Stream.concat(
+                                        Stream.of(say("previous.table", previous.name(), previous.sha256())),
+                                        previous.notes().stream().map(note -> note.in(language)))
+                                .toList(),
                         changes(since.units(), true)));
             }
             explanation.underWeights().ifPresent(change -> tables.add(weights(change)));
@@ -123,7 +128,7 @@ public record ReviewTable(
 
         private ReviewTable weights(RankingChange change) {
             String all = explanation.review().weights().entrySet().stream()
-                    .map(weight -> weight.getKey() + " = "
+                    .map(weight -> words.named(part(weight.getKey())) + " = "
                             + LocalizedText.decimal(weight.getValue()).in(language))
                     .collect(Collectors.joining("; "));
             List<UnitChange> moved = change.units().stream()
@@ -134,6 +139,17 @@ public record ReviewTable(
                     List.of(say(
                             "weights.tried", all, moved.size(), change.units().size())),
                     changes(moved, false));
+        }
+
+        private Node part(String id) {
+            return explanation
+                    .ranking()
+                    .index()
+                    .root()
+                    .all()
+                    .filter(node -> node.id().equals(id))
+                    .findFirst()
+                    .orElseThrow();
         }
 
         private ReviewTable cuts(List<SelfScoreCut> cuts) {

@@ -50,7 +50,7 @@ class RankingReviewTest {
         Workbook book = Workbook.of(CsvTable.read(InputText.of(
                 "phuc-tra.csv",
                 ("unit,criterion,old,new,document\n" + rows.replace("/", "\n")).getBytes(StandardCharsets.UTF_8))));
-        return AppealReader.read(book, INDEX, against);
+        return AppealReader.read(book, Ranker.of(INDEX), against);
     }
 
     private static RankingExplanation reviewed(RankingReview review) {

@@ -56,7 +56,7 @@ class ReviewTableTest {
                         AppealReader.read(
                                 Workbook.of(CsvTable.read(
                                         text("phuc-tra.csv", "unit,criterion,old,new,document\nSở A,Một,5,7,BB 1\n"))),
-                                INDEX,
+                                Ranker.of(INDEX),
                                 table),
                         List.of(new Exclusion(table.find("c").orElseThrow().unit(), "sáp nhập")),
                         table("2024.csv", "unit,name,one,two\na,Sở A,6,5\nb,Sở B,6,6\n"),
@@ -86,7 +86,7 @@ class ReviewTableTest {
                       Sở B: hạng trước 1; hạng nay 2; đổi hạng -1; điểm trước 12,0000; điểm nay 11,0000; đổi điểm -1,0000; giảm nhiều nhất ở Hai (-1,0000)
 
                     Nếu trọng số khác
-                      Thử trọng số two = 0,5: 0 trên 2 đơn vị đổi hạng. Thứ hạng ở trên không đổi; “trước” là hạng ở trên, “nay” là hạng nếu trọng số như thế.
+                      Thử trọng số Hai = 0,5: 0 trên 2 đơn vị đổi hạng. Thứ hạng ở trên không đổi; “trước” là hạng ở trên, “nay” là hạng nếu trọng số như thế.
                     """);
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.index.IndexDefinition;
 import vn.tuanthu.index.IndexTable;
@@ -30,7 +31,7 @@ record IndexedTable(
         Consumer<EvidenceFile> told) {
     /** What was decided about a table and what it is held against; other tables like it come from the reader. */
     interface Review {
-        RankingReview of(IndexTable table, Function<Path, IndexTable> reader);
+        RankingReview of(IndexTable table, Ranker ranker, Function<Path, IndexTable> reader);
     }
 
     /** The ranking of {@code file}. */
@@ -56,13 +57,33 @@ record IndexedTable(
                 file,
                 name,
                 review,
-                one -> measured(one, one.equals(file) ? evidence : evidence(one, judged), judged, asOf));
+                one -> one.equals(file) ? measured(one, evidence, judged, asOf) : other(one, judged, asOf));
     }
 
     private static RankingExplanation ranked(
             Ranker ranker, Path file, String name, Review review, Function<Path, IndexTable> reader) {
         IndexTable units = reader.apply(file).named(name);
-        return RankingExplanation.of(ranker, units, review.of(units, reader));
+        return RankingExplanation.of(ranker, units, review.of(units, ranker, reader));
+    }
+
+    /** A table of an earlier year holds the figures of that year: they are scored by the same targets. */
+    private IndexTable other(Path file, Plan judged, LocalDate asOf) {
+        EvidenceFile anyTime = tables.evidence(file, judged.between(LocalDate.MIN, LocalDate.MAX));
+        EarlierYear earlier = EarlierYear.of(file, judged, anyTime.evidence());
+        if (earlier.back() == 0) {
+            return measured(file, evidence(file, judged), judged, asOf);
+        }
+        told.accept(new EvidenceFile(
+                anyTime.evidence(),
+                anyTime.sha256(),
+                Stream.concat(anyTime.notes().stream(), Stream.of(earlier.told()))
+                        .toList()));
+        IndexTable table = measured(file, anyTime, earlier.plan(), asOf.minusYears(earlier.back()));
+        return new IndexTable(
+                table.name(),
+                table.sha256(),
+                table.rows(),
+                Stream.concat(Stream.of(earlier.told()), table.notes().stream()).toList());
     }
 
     private EvidenceFile evidence(Path file, Plan judged) {

@@ -305,6 +305,6 @@ final class RankCommand implements Callable<Integer> {
                         plan::read,
                         ofEvidence -> asOf.or(ofEvidence, err, program.language),
                         evidence -> TableOption.tell(evidence, err, program.language))
-                .ranked(file, (units, reader) -> review.read(units, definition, table, reader));
+                .ranked(file, (units, ranker, reader) -> review.read(units, definition, ranker, table, reader));
     }
 }

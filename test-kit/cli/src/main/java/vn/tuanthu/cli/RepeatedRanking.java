@@ -16,6 +16,7 @@ import vn.tuanthu.index.Exclusion;
 import vn.tuanthu.index.IndexDefinition;
 import vn.tuanthu.index.IndexReader;
 import vn.tuanthu.index.IndexTable;
+import vn.tuanthu.index.Ranker;
 import vn.tuanthu.index.Ranking;
 import vn.tuanthu.index.RankingExplanation;
 import vn.tuanthu.index.RankingReview;
@@ -46,8 +47,8 @@ record RepeatedRanking(
                 .ranked(
                         table,
                         saved.text("table"),
-                        (units, reader) -> new RankingReview(
-                                appeals(definition, units), exclusions(units), previous(reader), weights(definition)));
+                        (units, ranker, reader) -> new RankingReview(
+                                appeals(ranker, units), exclusions(units), previous(reader), weights(definition)));
         return RankingJson.of(made, robustness(made.ranking()), saved.language());
     }
 
@@ -66,13 +67,13 @@ record RepeatedRanking(
         return definition.publishedTo(decimals.asInt());
     }
 
-    private Appeals appeals(IndexDefinition definition, IndexTable units) {
+    private Appeals appeals(Ranker ranker, IndexTable units) {
         JsonNode then = of("appeals");
         Path file = file(then, appeals, "--appeals");
         if (file == null) {
             return Appeals.NONE;
         }
-        Appeals read = AppealReader.read(tables.workbook(file), definition, units);
+        Appeals read = AppealReader.read(tables.workbook(file), ranker, units);
         return new Appeals(then.path("file").asText(), read.sha256(), read.decisions());
     }
 

@@ -17,6 +17,8 @@ import vn.tuanthu.index.Exclusion;
 import vn.tuanthu.index.IndexDefinition;
 import vn.tuanthu.index.IndexTable;
 import vn.tuanthu.index.Node;
+import vn.tuanthu.index.PartNames;
+import vn.tuanthu.index.Ranker;
 import vn.tuanthu.index.RankingReview;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.Problem;
@@ -54,9 +56,14 @@ final class ReviewOption {
      *
      * @param reader of tables like this one
      */
-    RankingReview read(IndexTable table, IndexDefinition index, TableOption files, Function<Path, IndexTable> reader) {
+    RankingReview read(
+            IndexTable table,
+            IndexDefinition index,
+            Ranker ranker,
+            TableOption files,
+            Function<Path, IndexTable> reader) {
         return new RankingReview(
-                appeals == null ? Appeals.NONE : AppealReader.read(files.workbook(appeals), index, table),
+                appeals == null ? Appeals.NONE : AppealReader.read(files.workbook(appeals), ranker, table),
                 exclusions(table),
                 previous == null ? null : previous(previous, index, reader),
                 weights(index));
@@ -118,15 +125,20 @@ final class ReviewOption {
     }
 
     private Map<String, BigDecimal> weights(IndexDefinition index) {
-        List<String> known = index.root().all().skip(1).map(Node::id).toList();
+        PartNames parts = PartNames.weighed(index);
         Map<String, BigDecimal> read = new LinkedHashMap<>();
         for (String one : weights) {
             int at = one.lastIndexOf('=');
-            String id = at < 0 ? one.strip() : one.substring(0, at).strip();
-            if (!known.contains(id)) {
-                throw new BadInputException(
-                        new Problem("--weight", "", Message.of("cli.rank.weight.unknown", id), nearest(id, known)));
+            String named = at < 0 ? one.strip() : one.substring(0, at).strip();
+            List<Node> meant = parts.meant(named);
+            if (meant.size() != 1) {
+                throw new BadInputException(new Problem(
+                        "--weight",
+                        "",
+                        Message.of(meant.isEmpty() ? "cli.rank.weight.unknown" : "index.parts.several", named),
+                        parts.remedy(named)));
             }
+            String id = meant.get(0).id();
             BigDecimal weight = at < 0 ? null : number(one.substring(at + 1).strip());
             if (weight == null || weight.signum() < 0) {
                 throw misuse("--weight", "cli.rank.weight.number", id);

@@ -68,7 +68,7 @@ class RankingAnnexTest {
                         AppealReader.read(
                                 Workbook.of(CsvTable.read(
                                         text("p.csv", "unit,criterion,old,new,document\nSở B,Một,4,5,BB 1\n"))),
-                                INDEX,
+                                Ranker.of(INDEX),
                                 table),
                         List.of(new Exclusion(table.find("y").orElseThrow().unit(), "giải thể")),
                         null,
