@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.index.DecisiveCriterion;
 import vn.tuanthu.index.NodeScore;
@@ -116,7 +117,14 @@ public final class RankingPage {
         return TEMPLATE.fill(page, language);
     }
 
+    /** One of the tables beside the ranking, without columns that say nothing of any unit. */
     private Map<String, Object> review(ReviewTable table) {
+        List<Integer> columns = IntStream.range(0, table.columns().size())
+                .filter(column -> table.rows().stream()
+                        .anyMatch(row ->
+                                !ReviewTable.shown(row.get(column), language).isEmpty()))
+                .boxed()
+                .toList();
         return Map.of(
                 "name",
                 table.name(),
@@ -125,17 +133,21 @@ public final class RankingPage {
                 "lines",
                 table.lines(),
                 "columns",
-                table.columns(),
+                columns.stream().map(table.columns()::get).toList(),
+                "numbers",
+                columns.stream().map(column -> isOfNumbers(table, column)).toList(),
                 "rows",
                 table.rows().stream()
-                        .map(row -> row.stream()
-                                .map(cell -> Map.of(
-                                        "text",
-                                        ReviewTable.shown(cell, language),
-                                        "number",
-                                        !(cell == null || cell instanceof String)))
+                        .map(row -> columns.stream()
+                                .map(column -> Map.of("text", ReviewTable.shown(row.get(column), language)))
                                 .toList())
                         .toList());
+    }
+
+    private static boolean isOfNumbers(ReviewTable table, int column) {
+        return table.rows().stream()
+                .map(row -> row.get(column))
+                .anyMatch(cell -> !(cell == null || cell instanceof String));
     }
 
     private Map<String, Object> pool(Pool pool) {
@@ -248,6 +260,11 @@ public final class RankingPage {
     private Map<String, Object> profile(UnitScore unit, Attainment attainment) {
         Map<String, Object> shown = unit(unit);
         shown.put(
+                "place",
+                unit.total().rank() == null
+                        ? say("page.profile-unranked", shown.get("name"), shown.get("score"))
+                        : say("page.profile", shown.get("name"), shown.get("rank"), shown.get("score")));
+        shown.put(
                 "raises",
                 raises
                         ? defence.raise(unit.unit().id()).stream()
@@ -297,7 +314,12 @@ public final class RankingPage {
         }
         shown.put("rows", rows);
         List<String> columns = new ArrayList<>(List.of(
-                say("page.agency"), "5 %", say("page.median"), "95 %", say("page.best-worst"), say("page.above-next")));
+                say("page.agency"),
+                "5\u00a0%",
+                say("page.median"),
+                "95\u00a0%",
+                say("page.best-worst"),
+                say("page.above-next")));
         columns.addAll(words(
                 study.alternatives().stream().map(PoolStudy.Alternative::choice).toList()));
         shown.put("columns", columns);

@@ -44,6 +44,12 @@ class BrowserTest {
                         .map(found -> found.group(1)))
                 .as("%s, in %s", name, CHROMIUM.orElseThrow())
                 .containsExactly("0");
+        assertThat(Pattern.compile("data-heads=\"(\\d+)\"")
+                        .matcher(shown)
+                        .results()
+                        .map(found -> found.group(1)))
+                .as("headings of columns that lie over the rows")
+                .containsExactly("0");
     }
 
     /** The page in a frame as wide as a telephone; the frame's owner notes how far the page goes beyond it. */
@@ -51,7 +57,9 @@ class BrowserTest {
         String quoted = page.replace("&", "&amp;").replace("\"", "&quot;");
         return "<!DOCTYPE html><html><body><iframe style=\"border:0;width:390px;height:844px\" srcdoc=\"" + quoted
                 + "\" onload=\"const page = this.contentDocument.documentElement;"
-                + " document.body.dataset.beyond = page.scrollWidth - page.clientWidth\">"
+                + " document.body.dataset.beyond = page.scrollWidth - page.clientWidth;"
+                + " const seen = [...page.querySelectorAll('.stack thead, .matrix thead')].map(head => head.getBoundingClientRect());"
+                + " document.body.dataset.heads = seen.filter(box => box.width > 1 &amp;&amp; box.right > 0).length\">"
                 + "</iframe></body></html>";
     }
 

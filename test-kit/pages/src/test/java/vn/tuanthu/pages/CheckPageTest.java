@@ -40,7 +40,7 @@ class CheckPageTest {
 
         assertThat(page.select(".matrix tbody tr")).hasSize(12);
         assertThat(page.select(".matrix td.FAIL")).hasSize((int) REPORT.count(Outcome.FAIL));
-        assertThat(page.select(".matrix tbody tr").get(2).text()).contains("✗ 398");
+        assertThat(page.select(".matrix tbody tr").get(2).text()).contains("✗\u202f398");
         assertThat(page.select("#todo + table tbody tr").last().text()).contains("xã Nguyễn Lương Bằng");
     }
 
