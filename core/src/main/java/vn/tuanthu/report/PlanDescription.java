@@ -20,8 +20,13 @@ import vn.tuanthu.text.Message;
  * A plan with its checks in sentences, for somebody to read, to hold against the document and to sign.
  *
  * @param coverage its sentences with their checks, or why there are none
+ * @param reviewed where its words and its data seemed to part and somebody found the pack right: what, who and why
  */
-public record PlanDescription(Coverage coverage) {
+public record PlanDescription(Coverage coverage, List<Message> reviewed) {
+    public PlanDescription {
+        reviewed = List.copyOf(reviewed);
+    }
+
     /** What the whole plan is: whom it binds, when, and how much it holds. */
     public List<Message> identity() {
         Plan plan = coverage.plan();

@@ -32,6 +32,11 @@ public final class PlanDescriptionText {
             page.line(page.say("describe.money"));
             description.money().forEach(source -> page.line("  " + source.in(language)));
         }
+        if (!description.reviewed().isEmpty()) {
+            page.line("");
+            page.line(page.say("describe.reviewed"));
+            description.reviewed().forEach(one -> page.line("  [ ] " + one.in(language)));
+        }
         page.line("");
         page.line(page.say("describe.digest", description.coverage().plan().sha256()));
         page.line("");

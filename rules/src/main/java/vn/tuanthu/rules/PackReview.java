@@ -18,6 +18,7 @@ import vn.tuanthu.rules.cases.PackCases;
 import vn.tuanthu.rules.pack.CoverageFile;
 import vn.tuanthu.rules.pack.PackRemarks;
 import vn.tuanthu.rules.pack.PlanReader;
+import vn.tuanthu.rules.pack.Remark;
 import vn.tuanthu.text.LocalizedText;
 
 /**
@@ -70,20 +71,13 @@ public record PackReview(Plan plan, Coverage coverage, List<PackCase> cases, Pac
     }
 
     /** Where the words of a sentence and the data of the pack seem to part, each with file and line. */
-    public List<Problem> doubts() {
+    public List<Remark> doubts() {
         return remarks.doubts();
-    }
-
-    /** Ids of the sentences that are neither answered by a check nor said to be untestable, or both. */
-    public List<String> unsettled() {
-        return coverage.unsettled().stream()
-                .map(sentence -> sentence.clause().id())
-                .toList();
     }
 
     /** How much of it is left for a person to look at. */
     public int open() {
-        return doubts().size() + remarks.onPaper().size() + unsettled().size();
+        return doubts().size() + remarks.onPaper().size() + remarks.unsettled().size();
     }
 
     /** Ids of the checks that no case is about. */

@@ -15,8 +15,9 @@ final class AddresseeWords implements ClauseReview {
     private static final Pattern EACH_OF_A_LIST =
             Pattern.compile("(?:từng|mỗi|mọi) (?:ngành|lĩnh vực|nhóm ngành|chỉ số|địa bàn)(?!\\p{L})");
 
-    private static final Pattern AT_A_TIER =
-            Pattern.compile("(?:tại|ở) (?:các )?(?:cơ quan )?cấp (?:bộ|tỉnh|thành phố|huyện|xã)(?!\\p{L})");
+    private static final Pattern AT_A_TIER = Pattern.compile(
+            "(?:tại|ở|của) (?:các )?(?:(?:cơ quan )?cấp (?:bộ|tỉnh|thành phố|huyện|xã)|sở, (?:ban|ngành)"
+                    + "|cơ quan (?:nhà nước|hành chính)|cơ quan, đơn vị|(?:xã|phường|đặc khu)(?:,| và |\\.))(?!\\p{L})");
 
     /** "Bình quân mỗi xã" is an average, and "mỗi cơ quan" may be one of many words in a sentence on something else. */
     private static final Pattern EACH_AGENCY = Pattern.compile(

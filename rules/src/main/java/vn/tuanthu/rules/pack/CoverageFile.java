@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.Problem;
 import vn.tuanthu.input.SourceLocations;
 import vn.tuanthu.input.StructuredInput;
 import vn.tuanthu.plan.Plan;
+import vn.tuanthu.text.Blank;
 import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
 
@@ -23,11 +25,24 @@ import vn.tuanthu.text.Message;
 public final class CoverageFile {
     static final String NAME = "coverage.yaml";
 
-    record Shape(@JsonProperty(required = true) List<Excuse> notTestable) {}
+    record Shape(
+            @JsonProperty(required = true) List<Excuse> notTestable,
+            @Nullable List<Review> reviewed) {}
 
     record Excuse(
             @JsonProperty(required = true) LocalizedText reason,
             @JsonProperty(required = true) List<String> clauses) {}
+
+    /** A remark on the pack that somebody has looked at and found the pack right. */
+    record Review(
+            @JsonProperty(required = true) String remark,
+            @Nullable String sentence,
+            @JsonProperty(required = true) String by,
+            @JsonProperty(required = true) LocalizedText why) {
+        boolean isOf(Remark one) {
+            return remark.equals(one.id()) && (sentence == null || sentence.equals(one.sentence()));
+        }
+    }
 
     private CoverageFile() {}
 
@@ -77,10 +92,40 @@ public final class CoverageFile {
                 }
             }
         }
+        problems.addAll(unfounded(file));
         if (!problems.isEmpty()) {
             throw new BadInputException(problems);
         }
         return reasons;
+    }
+
+    /** What people have looked at. */
+    static List<Review> reviews(InputText file) {
+        List<Review> reviewed = StructuredInput.read(file, Shape.class).reviewed();
+        return reviewed == null ? List.of() : reviewed;
+    }
+
+    /** A review that does not say who looked, or why the pack is right, is none. */
+    private static List<Problem> unfounded(InputText file) {
+        List<Review> reviewed = reviews(file);
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < reviewed.size(); i++) {
+            if (Blank.is(reviewed.get(i).by())) {
+                problems.add(problem(
+                        file,
+                        "/reviewed/" + i + "/by",
+                        "coverage.nobody-looked",
+                        reviewed.get(i).remark()));
+            }
+            if (Blank.is(reviewed.get(i).why().vi())) {
+                problems.add(problem(
+                        file,
+                        "/reviewed/" + i + "/why",
+                        "coverage.no-why",
+                        reviewed.get(i).remark()));
+            }
+        }
+        return problems;
     }
 
     private static Problem problem(InputText file, String pointer, String key, String clause) {

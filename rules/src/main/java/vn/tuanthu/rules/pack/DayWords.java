@@ -29,7 +29,8 @@ final class DayWords implements TargetReview {
     }
 
     private void due(Target target, Sentence sentence, String at, Doubts doubts) {
-        Set<LocalDate> said = days(sentence.words());
+        String words = sentence.wordsOf(target);
+        Set<LocalDate> said = days(words);
         LocalDate due = target.due();
         boolean isOwn = due != null && !due.equals(plan.lastDay());
         if (due != null && said.contains(due) || !isOwn && (said.isEmpty() || said.contains(plan.lastDay()))) {
@@ -39,14 +40,25 @@ final class DayWords implements TargetReview {
             if (due != null && !isOfAHeading(target, due)) {
                 doubts.at(at + "/due", "pack.doubt.due-not-said", target.id(), due);
             }
-        } else if (due != null || sentence.has(BY_DAY)) {
-            doubts.at(
-                    at + (due == null ? "" : "/due"),
-                    "pack.doubt.due",
-                    target.id(),
-                    List.copyOf(said),
-                    due == null ? plan.lastDay() : due);
+        } else if (said.stream().noneMatch(this::isOfThePlan)) {
+            if (due != null || BY_DAY.matcher(words).find()) {
+                doubts.at(
+                        at + (due == null ? "" : "/due"),
+                        "pack.doubt.day-of-another-year",
+                        target.id(),
+                        List.copyOf(said),
+                        plan.firstDay(),
+                        plan.lastDay());
+            }
+        } else if (due != null) {
+            doubts.at(at + "/due", "pack.doubt.due", target.id(), List.copyOf(said), due);
+        } else if (BY_DAY.matcher(words).find()) {
+            doubts.at(at, "pack.doubt.due-left", target.id(), List.copyOf(said));
         }
+    }
+
+    private boolean isOfThePlan(LocalDate day) {
+        return !day.isBefore(plan.firstDay()) && !day.isAfter(plan.lastDay());
     }
 
     private Set<LocalDate> days(String words) {

@@ -16,13 +16,18 @@ final class DirectionWords implements TargetReview {
     private static final Pattern VERB =
             Pattern.compile("(?<!\\p{L})(" + UP + "|" + DOWN + ")(?! cường)(?! thêm của)(?!\\p{L})([^;.]*)$");
     /** "Tăng lên 90 %" names the level that is to be reached, no rise. */
-    private static final Pattern LEVEL =
-            Pattern.compile("(?<!\\p{L})(?:lên|còn|xuống|đạt|chiếm|đến|tới|để|nhằm|bảo đảm|đảm bảo)(?!\\p{L})");
+    private static final Pattern LEVEL = Pattern.compile(
+            "(?<!\\p{L})(?:lên|còn|xuống|đạt|chiếm|đến|tới|để|nhằm|bảo đảm|đảm bảo|tỷ trọng|tỉ trọng|trong (?:grdp|gdp))(?!\\p{L})");
 
     private static final Pattern ENDS =
             Pattern.compile("(?:%|phần trăm)?\\s*(?:[.;,)]|$|so với|trở lên|mỗi năm|một năm|hằng năm)");
     private static final Pattern POINTS = Pattern.compile("(?:% )?điểm (?:phần trăm|%)");
     private static final Pattern PLACES = Pattern.compile("(?:bậc|hạng|vị trí|thứ hạng)(?!\\p{L})");
+    /** A share of the whole product is no growth; the product itself in percent is. */
+    private static final Pattern OF_PRODUCT = Pattern.compile("(?:%|phần trăm)\\s*(?:của )?(?:grdp|gdp|tổng sản phẩm)");
+
+    private static final Pattern GROWTH =
+            Pattern.compile("tăng trưởng|(?:grdp|gdp|tổng sản phẩm)[^;,.\\d]*(?:năm 20\\d\\d )?(?:từ |đạt )?\\d");
     private static final Pattern COUNTS_CHANGE = Pattern.compile("tăng|thêm|mới|giảm|cắt|rút ngắn|tiết kiệm");
 
     @Override
@@ -40,7 +45,7 @@ final class DirectionWords implements TargetReview {
         String id = target.id();
         String quoted = same.get(0).quoted();
         if (verbs.isEmpty()) {
-            if (measure.hasBaseYear() && !sentence.words().contains("so với")) {
+            if (measure.hasBaseYear() && !sentence.words().contains("so với") && !sentence.has(GROWTH)) {
                 doubts.at(at + "/indicator", "pack.doubt.no-change", id, quoted, measure.name());
             }
             return;
@@ -85,6 +90,9 @@ final class DirectionWords implements TargetReview {
         }
         boolean goesOn = between.contains(",") && !ENDS.matcher(number.after()).lookingAt();
         boolean hasOther = between.chars().anyMatch(Character::isDigit);
-        return LEVEL.matcher(between).find() || goesOn || hasOther ? Optional.empty() : Optional.ofNullable(found);
+        boolean isShare = OF_PRODUCT.matcher(number.after()).lookingAt();
+        return LEVEL.matcher(between).find() || goesOn || hasOther || isShare
+                ? Optional.empty()
+                : Optional.ofNullable(found);
     }
 }

@@ -1,5 +1,6 @@
 package vn.tuanthu.rules.pack;
 
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ final class KindWords implements TargetReview {
 
     private static final Pattern SERVICES =
             Pattern.compile("dịch vụ|thủ tục|một cửa|hài lòng|người dân|doanh nghiệp|tổ chức, cá nhân");
+    private static final Pattern COMMITTEE_OF_PROVINCE =
+            Pattern.compile("(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân) (?:tỉnh|thành phố)");
+
     private static final String AGENCY =
             "(?:(?:số|tổng số|các|toàn bộ|tất cả) )*(?:cơ quan|đơn vị|địa phương|sở|xã(?! hội)|phường|huyện|quận"
                     + "|thị trấn|đặc khu|ubnd|ủy ban|ban, ngành|bộ)(?!\\p{L})";
@@ -29,10 +33,37 @@ final class KindWords implements TargetReview {
     private static final Pattern AGENCIES_BEFORE =
             Pattern.compile(".*(?:tỷ lệ|tỉ lệ|số|từng|mỗi|mọi|các|tất cả) " + AGENCY + "[^;.]*");
 
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final Pattern EVERY_AGENCY =
+            Pattern.compile("(?<!\\p{L})(?:từng|mỗi|mọi|các|tất cả|toàn bộ|100 ?%|một) (?:số |các )*" + AGENCY
+                    + "|(?:tại|ở|mỗi|từng) [^;,.]*" + AGENCY);
+
     @Override
     public void look(Target target, Sentence sentence, String at, Doubts doubts) {
+        if (target.isOfProvinceAlone() && !target.each().isEmpty()) {
+            return;
+        }
+        List<StatedNumber> ofAgencies = sentence.stated(target).stream()
+                .filter(one -> one.isPercent()
+                        && one.value().compareTo(HUNDRED) == 0
+                        && AGENCIES_AFTER.matcher(one.after()).lookingAt())
+                .toList();
+        boolean isShare = target.countsAgencies() || target.isDeliverable();
+        if (!isShare
+                && !ofAgencies.isEmpty()
+                && ofAgencies.size() == sentence.stated(target).size()) {
+            doubts.at(
+                    at + "/province",
+                    "pack.doubt.all-agencies",
+                    target.id(),
+                    ofAgencies.get(0).inItsWords(),
+                    target.province().name());
+        }
         if (target.isOfProvinceAlone()) {
             return;
+        }
+        if (target.isOfEachAgency() && !sentence.has(EVERY_AGENCY)) {
+            doubts.at(at + "/province", "pack.doubt.each-not-said", target.id());
         }
         if (target.publicServicesOnly() && !sentence.has(SERVICES)) {
             doubts.at(at + "/publicServicesOnly", "pack.doubt.services-only", target.id());
@@ -49,7 +80,12 @@ final class KindWords implements TargetReview {
                 .toList();
         // Nobody at all is told where it is looked for agencies that there cannot be.
         for (Tier tier : without) {
-            if (asks(target, tier, Kind.OTHER)) {
+            boolean isOfCommittee = tier == Tier.PROVINCE
+                    && asks(target, tier, Kind.PEOPLES_COMMITTEE)
+                    && sentence.has(COMMITTEE_OF_PROVINCE);
+            if (!isOfCommittee
+                    && target.kinds().stream()
+                            .anyMatch(kind -> asks(target, tier, kind) && PossibleAgencies.isPossible(tier, kind))) {
                 doubts.at(
                         at + "/kinds",
                         "pack.doubt.chief-left",

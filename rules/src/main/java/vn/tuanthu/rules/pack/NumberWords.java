@@ -8,6 +8,7 @@ import vn.tuanthu.plan.Comparison;
 import vn.tuanthu.plan.Measure;
 import vn.tuanthu.plan.Target;
 import vn.tuanthu.plan.Threshold;
+import vn.tuanthu.text.Message;
 
 /** Whether the numbers of a target are in its sentence, in its unit, for its tier, and compared as the sentence says. */
 final class NumberWords implements TargetReview {
@@ -58,7 +59,14 @@ final class NumberWords implements TargetReview {
                     at,
                     "pack.doubt.number",
                     target.id(),
-                    threshold.text(value, target.indicator().unit()));
+                    threshold.text(value, target.indicator().unit()),
+                    sentence.asked().isEmpty()
+                            ? Message.of("pack.doubt.number-none")
+                            : Message.of(
+                                    "pack.doubt.number-others",
+                                    sentence.asked().stream()
+                                            .map(StatedNumber::shown)
+                                            .toList()));
         }
     }
 
@@ -118,6 +126,13 @@ final class NumberWords implements TargetReview {
                         target.id(),
                         same.get(0).quoted(),
                         asked.name());
+            } else if (said.isEmpty() && (isPlace ? asked != Comparison.AT_MOST : isStricter(asked))) {
+                doubts.at(
+                        at + "/comparison",
+                        "pack.doubt.bare",
+                        target.id(),
+                        same.get(0).quoted(),
+                        asked.name());
             }
         } else if (said.stream().noneMatch(one -> fits(one, threshold))) {
             doubts.at(
@@ -128,6 +143,11 @@ final class NumberWords implements TargetReview {
                     said.get(0).name(),
                     asked.name());
         }
+    }
+
+    /** A range is said in many ways; another comparison than "at least" is said by a word. */
+    private static boolean isStricter(Comparison asked) {
+        return asked == Comparison.MORE_THAN || asked == Comparison.EQUAL;
     }
 
     /** Both ends of a range are said in many ways; a place of a ranking is the better the smaller it is. */

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.Problem;
 import vn.tuanthu.plan.Coverage;
@@ -14,14 +16,23 @@ import vn.tuanthu.plan.Plan;
  * What is to be said of a pack that can be read: where it leaves out what the plan says, or says what the plan does not.
  *
  * @param errors targets of the plan that nobody judges and nobody has excused
- * @param doubts where the words of the plan and the data of the pack seem to part
- * @param onPaper sentences that ask something by a number, of which only a document is asked
+ * @param unsettled other sentences that are neither answered by a check nor said to be untestable, or both
+ * @param doubts where the words of the plan and the data of the pack seem to part, and nobody has looked yet
+ * @param onPaper sentences that ask something by a number, of which only a document is asked, and nobody has looked yet
+ * @param reviewed remarks that somebody has looked at and found the pack right
  */
-public record PackRemarks(List<Problem> errors, List<Problem> doubts, List<Problem> onPaper) {
+public record PackRemarks(
+        List<Problem> errors,
+        List<Problem> unsettled,
+        List<Remark> doubts,
+        List<Remark> onPaper,
+        List<ReviewedRemark> reviewed) {
     public PackRemarks {
         errors = List.copyOf(errors);
+        unsettled = List.copyOf(unsettled);
         doubts = List.copyOf(doubts);
         onPaper = List.copyOf(onPaper);
+        reviewed = List.copyOf(reviewed);
     }
 
     /**
@@ -31,7 +42,7 @@ public record PackRemarks(List<Problem> errors, List<Problem> doubts, List<Probl
      */
     public static PackRemarks of(Path folder, Coverage coverage, Set<String> unread) {
         Plan plan = coverage.plan();
-        List<Problem> doubts = new ArrayList<>();
+        List<Remark> doubts = new ArrayList<>();
         InputText text = InputText.read(folder.resolve("plan-text.txt"));
         Doubts ofText = new Doubts(text);
         TextLeft.look(text.content(), plan.clauses(), ofText);
@@ -53,7 +64,12 @@ public record PackRemarks(List<Problem> errors, List<Problem> doubts, List<Probl
         InputText ledger = InputText.read(folder.resolve("ledger.csv"));
         Doubts errors = new Doubts(ledger);
         left.unanswered(ledger, unread, errors);
-        List<Problem> onPaper = new ArrayList<>();
+        Doubts unsettled = new Doubts(ledger);
+        left.unsettled(ledger, unsettled);
+        Doubts ofLedger = new Doubts(ledger);
+        left.money(ledger, ofLedger);
+        doubts.addAll(ofLedger.found());
+        List<Remark> onPaper = new ArrayList<>();
         Path duties = folder.resolve(PackFiles.DUTIES);
         if (Files.exists(duties)) {
             InputText file = InputText.read(duties);
@@ -64,13 +80,43 @@ public record PackRemarks(List<Problem> errors, List<Problem> doubts, List<Probl
             left.onPaper(numbers);
             onPaper.addAll(numbers.found());
         }
-        Path excuses = folder.resolve(CoverageFile.NAME);
-        if (Files.exists(excuses)) {
-            InputText file = InputText.read(excuses);
-            Doubts ofExcuses = new Doubts(file);
-            left.excused(CoverageFile.pointers(file), ofExcuses);
-            doubts.addAll(ofExcuses.found());
+        Path money = folder.resolve(PackFiles.BUDGET);
+        if (Files.exists(money)) {
+            doubts.addAll(MoneyReview.of(plan, InputText.read(money)));
         }
-        return new PackRemarks(errors.found(), doubts, onPaper);
+        PackRemarks all = new PackRemarks(errors.problems(), unsettled.problems(), doubts, onPaper, List.of());
+        Path excuses = folder.resolve(CoverageFile.NAME);
+        return Files.exists(excuses) ? all.looked(InputText.read(excuses), left) : all;
+    }
+
+    /** The same with what people have looked at taken out, as {@code excuses} says. */
+    private PackRemarks looked(InputText excuses, SentencesLeft left) {
+        Doubts ofExcuses = new Doubts(excuses);
+        left.excused(CoverageFile.pointers(excuses), ofExcuses);
+        List<Remark> all = Stream.of(doubts, ofExcuses.found(), onPaper)
+                .flatMap(List::stream)
+                .toList();
+        List<CoverageFile.Review> reviews = CoverageFile.reviews(excuses);
+        List<ReviewedRemark> answered = all.stream()
+                .flatMap(remark -> reviews.stream()
+                        .filter(review -> review.isOf(remark))
+                        .limit(1)
+                        .map(review -> new ReviewedRemark(remark, review.by(), review.why())))
+                .toList();
+        Set<Remark> closed = answered.stream().map(ReviewedRemark::remark).collect(Collectors.toSet());
+        List<Remark> open = Stream.concat(doubts.stream(), ofExcuses.found().stream())
+                .filter(remark -> !closed.contains(remark))
+                .collect(Collectors.toCollection(ArrayList::new));
+        Doubts ofNothing = new Doubts(excuses);
+        for (int i = 0; i < reviews.size(); i++) {
+            CoverageFile.Review review = reviews.get(i);
+            if (all.stream().noneMatch(review::isOf)) {
+                ofNothing.at("/reviewed/" + i, "pack.doubt.review-of-nothing", review.remark());
+            }
+        }
+        open.addAll(ofNothing.found());
+        List<Remark> paper =
+                onPaper.stream().filter(remark -> !closed.contains(remark)).toList();
+        return new PackRemarks(errors, unsettled, open, paper, answered);
     }
 }

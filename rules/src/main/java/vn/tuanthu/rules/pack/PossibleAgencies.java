@@ -84,7 +84,7 @@ final class PossibleAgencies {
         }
     }
 
-    private static boolean isPossible(Tier tier, Kind kind) {
+    static boolean isPossible(Tier tier, Kind kind) {
         return switch (kind) {
             case MINISTRY -> tier == Tier.MINISTRY;
             case DEPARTMENT -> tier == Tier.PROVINCE;

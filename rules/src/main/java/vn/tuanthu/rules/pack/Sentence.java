@@ -17,8 +17,11 @@ import vn.tuanthu.plan.Target;
  */
 record Sentence(Clause clause, String words, List<StatedNumber> numbers, NamedTiers tiers) {
     static Sentence of(Clause clause) {
-        String words = " " + PlanText.folded(clause.text()).toLowerCase(Locale.ROOT) + " ";
-        List<StatedNumber> numbers = StatedNumber.in(words);
+        String written = " " + PlanText.folded(clause.text()) + " ";
+        String small = written.toLowerCase(Locale.ROOT);
+        // A letter that is two in small letters would move all after it.
+        String words = small.length() == written.length() ? small : written;
+        List<StatedNumber> numbers = StatedNumber.in(words, written);
         return new Sentence(clause, words, numbers, NamedTiers.in(words, numbers));
     }
 
@@ -36,6 +39,23 @@ record Sentence(Clause clause, String words, List<StatedNumber> numbers, NamedTi
         return numbers.stream()
                 .filter(one -> one.is(value, target.threshold().measure()))
                 .toList();
+    }
+
+    /**
+     * The part of it that is about {@code target}: what stands with its number between two semicolons, or two commas where each
+     * part has a number and a day, and what comes before all numbers. All of it where it is not clear which part that is.
+     */
+    String wordsOf(Target target) {
+        List<StatedNumber> its = stated(target);
+        if (its.size() != 1 || asked().isEmpty()) {
+            return words;
+        }
+        int at = its.get(0).start();
+        int from = words.lastIndexOf("; ", at) + 1;
+        int to = words.indexOf("; ", at);
+        String part = words.substring(from, to < 0 ? words.length() : to);
+        String head = words.substring(0, Math.min(from, asked().get(0).start()));
+        return " " + head + " " + part + " ";
     }
 
     /** The numbers by which something seems to be asked. */

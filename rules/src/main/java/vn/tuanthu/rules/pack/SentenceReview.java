@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.tuanthu.input.InputText;
-import vn.tuanthu.input.Problem;
 import vn.tuanthu.plan.Clause;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.plan.Target;
@@ -17,6 +17,7 @@ import vn.tuanthu.plan.Target;
 final class SentenceReview {
     private final List<TargetReview> ofTargets;
     private final List<ClauseReview> ofClauses;
+    private final SwappedIndicators swapped = new SwappedIndicators();
     private final ClauseReview ofNumbers = new NumbersLeft();
     private final Doubts doubts;
 
@@ -29,8 +30,7 @@ final class SentenceReview {
                 new DayWords(plan),
                 new BaseYearWords(plan),
                 new KindWords());
-        this.ofClauses =
-                List.of(new AddresseeWords(), new DaysLeft(plan), new ComparisonsLeft(), new SwappedIndicators());
+        this.ofClauses = List.of(new AddresseeWords(), new DaysLeft(plan), new ComparisonsLeft(), new QualifierWords());
         this.doubts = new Doubts(file);
     }
 
@@ -40,7 +40,7 @@ final class SentenceReview {
      *
      * @param file the {@code targets.yaml} that the plan was read from
      */
-    static List<Problem> of(Plan plan, InputText file) {
+    static List<Remark> of(Plan plan, InputText file) {
         SentenceReview review = new SentenceReview(plan, file);
         Map<Clause, List<ClauseReview.Placed>> byClause = new LinkedHashMap<>();
         for (int i = 0; i < plan.targets().size(); i++) {
@@ -54,8 +54,12 @@ final class SentenceReview {
 
     private void clause(Clause clause, List<ClauseReview.Placed> targets) {
         Sentence sentence = Sentence.of(clause);
+        doubts.about(clause);
         int before = doubts.count();
-        for (ClauseReview.Placed one : targets) {
+        Set<Target> told = swapped.look(sentence, targets, doubts);
+        List<ClauseReview.Placed> others =
+                targets.stream().filter(one -> !told.contains(one.target())).toList();
+        for (ClauseReview.Placed one : others) {
             ofTargets.forEach(review -> review.look(one.target(), sentence, one.at(), doubts));
         }
         boolean isFaulty = doubts.count() > before;

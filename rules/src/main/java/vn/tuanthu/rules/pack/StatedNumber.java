@@ -20,10 +20,11 @@ import vn.tuanthu.plan.Target;
  * @param value the number
  * @param start where it starts in the words of the sentence
  * @param end where it ends
- * @param before the words before it
- * @param after the words after it
+ * @param before the words before it, in small letters
+ * @param after the words after it, in small letters
+ * @param written the whole sentence as it is written
  */
-record StatedNumber(BigDecimal value, int start, int end, String before, String after) {
+record StatedNumber(BigDecimal value, int start, int end, String before, String after, String written) {
     private static final Pattern DIGITS = Pattern.compile("(?<![\\p{L}\\d.,/])\\d+(?:[.,]\\d+)*(?![\\p{L}\\d])");
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?");
     private static final Map<String, Integer> SPELT = Map.of(
@@ -49,30 +50,36 @@ record StatedNumber(BigDecimal value, int start, int end, String before, String 
     private static final Pattern BASE = Pattern.compile("(?:người )?(?:dân|người|hộ)(?!\\p{L}).*");
     private static final Pattern STARTS_FROM = Pattern.compile("[^;]*? (?:lên|xuống) .*");
 
-    private static final int SHOWN = 30;
+    private static final int SHOWN = 40;
 
     /** The numbers in {@code words}, folded and in small letters, in their order. */
     static List<StatedNumber> in(String words) {
+        return in(words, words);
+    }
+
+    /** The same where {@code written} are the words before they were put in small letters. */
+    static List<StatedNumber> in(String words, String written) {
         List<StatedNumber> all = new ArrayList<>();
         Matcher number = DIGITS.matcher(words);
         while (number.find()) {
-            value(number.group()).ifPresent(value -> all.add(of(value, number, words)));
+            value(number.group()).ifPresent(value -> all.add(of(value, number, words, written)));
         }
         Matcher spelt = SPELT_OUT.matcher(words);
         while (spelt.find()) {
-            all.add(of(BigDecimal.valueOf(SPELT.getOrDefault(spelt.group(1), 0)), spelt, words));
+            all.add(of(BigDecimal.valueOf(SPELT.getOrDefault(spelt.group(1), 0)), spelt, words, written));
         }
         all.sort(Comparator.comparingInt(StatedNumber::start));
         return List.copyOf(all);
     }
 
-    private static StatedNumber of(BigDecimal value, Matcher found, String words) {
+    private static StatedNumber of(BigDecimal value, Matcher found, String words, String written) {
         return new StatedNumber(
                 value,
                 found.start(),
                 found.end(),
                 words.substring(0, found.start()).stripTrailing(),
-                words.substring(found.end()).stripLeading());
+                words.substring(found.end()).stripLeading(),
+                written);
     }
 
     private static Optional<BigDecimal> value(String text) {
@@ -148,21 +155,28 @@ record StatedNumber(BigDecimal value, int start, int end, String before, String 
                 && !AGE_OR_SORT.matcher(after).matches();
     }
 
-    /** It with the words before it and its unit. */
+    /** It with the words before it, since the number or stop before, and its unit. */
     String quoted() {
-        String words = before.strip();
-        String near = words.substring(Math.max(0, words.length() - 24));
-        String start = near.length() < words.length() ? near.substring(near.indexOf(' ') + 1) : near;
-        return (start + " " + value.toPlainString().replace('.', ',') + (isPercent() ? " %" : "")).strip();
+        String words = written.substring(0, start).strip();
+        String since = words.replaceFirst("(?s)^.*(?:[;,:.](?= |$)|\\d%?(?= |$)|%(?= |$))", "")
+                .replaceFirst("^[\\s\\p{P}]*(?:và |hoặc |đồng thời )?", "");
+        String near = since.length() <= SHOWN ? since : since.substring(since.indexOf(' ', since.length() - SHOWN) + 1);
+        return (near + " " + shown()).strip();
+    }
+
+    /** It as it is written, with its sign of percent. */
+    String shown() {
+        return written.substring(start, end) + (isPercent() ? " %" : "");
     }
 
     /** It with the words on both sides of it, up to the next stop. */
     String inItsWords() {
-        String before = quoted();
-        String from = before.replaceFirst("^.*[\\d%;,:](?=.*\\s\\d[\\d.,]*(?: %)?$)", "")
-                .replaceFirst("^[\\s\\p{P}]+", "");
-        String rest = isPercent() ? after.replaceFirst("^(?:%|phần trăm)", "") : after;
-        String words = rest.replaceFirst("[;,.].*", "").strip();
-        return (from + " " + (words.length() <= SHOWN ? words : words.substring(0, SHOWN) + "…")).strip();
+        String rest = isPercent()
+                ? written.substring(end).stripLeading().replaceFirst("^(?:%|phần trăm)", "")
+                : written.substring(end);
+        String words = rest.replaceFirst("[;,.](?:\\s.*|$)", "").strip();
+        int cut = words.lastIndexOf(' ', SHOWN);
+        String shown = words.length() <= SHOWN || cut < 0 ? words : words.substring(0, cut) + " …";
+        return (quoted() + " " + shown).strip();
     }
 }

@@ -9,10 +9,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import vn.tuanthu.input.BadInputException;
-import vn.tuanthu.input.Problem;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.report.TextPage;
 import vn.tuanthu.rules.PackReview;
+import vn.tuanthu.rules.pack.Remark;
 
 /** {@code pack check DIR}: everything that is wrong with a pack. */
 @Command(name = "check", mixinStandardHelpOptions = true)
@@ -36,9 +36,20 @@ final class PackCheckCommand implements Callable<Integer> {
         if (isGood) {
             good(review);
         }
-        open("cli.pack.doubts", review.doubts());
-        open("cli.pack.on-paper", review.remarks().onPaper());
-        list("cli.pack.unsettled", review.unsettled());
+        open("cli.pack.doubts", review.doubts().stream().map(this::text).toList());
+        open(
+                "cli.pack.on-paper",
+                review.remarks().onPaper().stream().map(this::text).toList());
+        open(
+                "cli.pack.unsettled",
+                review.remarks().unsettled().stream()
+                        .map(one -> one.in(pack.language()))
+                        .toList());
+        open(
+                "cli.pack.reviewed",
+                review.remarks().reviewed().stream()
+                        .map(one -> one.text().in(pack.language()))
+                        .toList());
         list("cases.untested", review.untested());
         if (!isGood) {
             throw new BadInputException(review.remarks().errors());
@@ -60,10 +71,14 @@ final class PackCheckCommand implements Callable<Integer> {
         }
     }
 
-    private void open(String key, List<Problem> places) {
+    private String text(Remark remark) {
+        return remark.in(pack.language());
+    }
+
+    private void open(String key, List<String> places) {
         if (!places.isEmpty()) {
             page().tell(key, places.size());
-            places.forEach(one -> page().line("  " + one.in(pack.language())));
+            places.forEach(one -> page().line("  " + one));
         }
     }
 

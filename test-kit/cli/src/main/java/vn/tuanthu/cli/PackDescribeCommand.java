@@ -12,6 +12,7 @@ import vn.tuanthu.pages.PlanDescriptionPage;
 import vn.tuanthu.report.PlanDescription;
 import vn.tuanthu.report.PlanDescriptionText;
 import vn.tuanthu.rules.PackReview;
+import vn.tuanthu.rules.pack.ReviewedRemark;
 
 /** {@code pack describe DIR}: the plan with its checks, to hold against the document and to sign. */
 @Command(name = "describe", mixinStandardHelpOptions = true)
@@ -38,7 +39,10 @@ final class PackDescribeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PlanDescription description = new PlanDescription(PackReview.of(folder).coverage());
+        PackReview review = PackReview.of(folder);
+        PlanDescription description = new PlanDescription(
+                review.coverage(),
+                review.remarks().reviewed().stream().map(ReviewedRemark::text).toList());
         String written = switch (format) {
             case TEXT -> PlanDescriptionText.of(description, pack.language());
             case HTML -> PlanDescriptionPage.of(description, pack.language());

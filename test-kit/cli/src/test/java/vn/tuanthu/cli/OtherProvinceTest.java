@@ -32,7 +32,7 @@ class OtherProvinceTest {
                 "plan KP.1 | 0 | principle: a priority request is funded in full",
                 "plan KP.3 | 0 | total: rows add up to what is stated",
                 "plan DM.4 | 0 | allocation-rows.drl",
-                "plan --coverage | 0 | 37 câu: 27 câu có kiểm tra, 10 câu không kiểm được",
+                "plan --coverage | 0 | 38 câu: 27 câu có kiểm tra, 11 câu không kiểm được",
                 "plan --coverage --format json | 0 | MT.15",
                 "plan --coverage --format html | 0 | MT.15",
                 "check FIGURES --scope province | 0 | 25 đạt, 0 chưa đạt",
@@ -100,7 +100,7 @@ class OtherProvinceTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "check | Gói lam-giang-2026 dùng được: 37 câu, 23 mục tiêu, 1 nhiệm vụ",
+                "check | Gói lam-giang-2026 dùng được: 38 câu, 23 mục tiêu, 1 nhiệm vụ",
                 "test | không ca nào sai",
                 "describe | Ưu tiên: nhiệm vụ chuyển tiếp từ năm trước, kể cả hợp đồng thuê đang thực hiện",
             })

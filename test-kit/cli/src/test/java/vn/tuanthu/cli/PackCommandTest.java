@@ -114,7 +114,10 @@ class PackCommandTest {
         Run run = Run.of("pack", "check", pack);
 
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("hoặc có cả hai: III\n", "Kiểm tra chưa có ca nào: II.1a, II.1b, II.2, III.1\n");
+        assertThat(run.out())
+                .contains(
+                        "ledger.csv:10: câu III chưa có kiểm tra và chưa có lý do",
+                        "Kiểm tra chưa có ca nào: II.1a, II.1b, II.2, III.1\n");
     }
 
     @Test
@@ -130,10 +133,32 @@ class PackCommandTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.out().lines().toList()).element(1).asString().startsWith("CẦN XEM LẠI 2 chỗ trước khi dùng gói");
-        assertThat(run.out()).contains("II.1b: ngưỡng 60 % không có trong câu", "hoặc có cả hai: III\n");
+        assertThat(run.out())
+                .contains("II.1b: ngưỡng 60 % không có trong câu", "ledger.csv:10: câu III chưa có kiểm tra");
         assertThat(Run.of("pack", "check", pack, "--strict").code()).isEqualTo(1);
         assertThat(Run.of("--lang", "en", "pack", "check", pack, "--strict").out())
                 .contains("TO BE LOOKED AT before the pack is used: 2 (", "1 place where the words of the plan");
+    }
+
+    @Test
+    void whatSomebodyLookedAtEndsNoStrictCheckAndStandsInTheDescription() throws IOException {
+        replace("targets.yaml", "threshold: 70", "threshold: 70\n    comparison: MORE_THAN");
+        Run open = Run.of("pack", "check", pack, "--strict");
+        assertThat(open.code()).isEqualTo(1);
+        String id = open.out().replaceFirst("(?s).*\\[(bare-[0-9a-f]{6})\\].*", "$1");
+        String review = "reviewed: [{remark: %s, sentence: II.1, by: Nguyễn Thị B, why: phụ lục viết trên 70 %%}]%n";
+        Path coverage = Path.of(pack, "coverage.yaml");
+        Files.writeString(coverage, Files.readString(coverage) + review.formatted(id));
+
+        Run looked = Run.of("pack", "check", pack, "--strict");
+
+        assertThat(looked.code()).isZero();
+        assertThat(looked.out())
+                .contains("1 chỗ đã xem, gói đúng:", "Đã xem: Nguyễn Thị B. Lý do: phụ lục viết trên 70 %");
+        assertThat(Run.of("pack", "describe", pack).out()).contains("ĐÃ XEM, GÓI ĐÚNG", "[" + id + "]");
+        assertThat(Run.of("pack", "describe", pack, "--format", "html").out()).contains("ĐÃ XEM, GÓI ĐÚNG", id);
+        replace("coverage.yaml", "Nguyễn Thị B", "''");
+        assertThat(Run.of("pack", "check", pack).err()).contains("không ghi ai đã xem");
     }
 
     @Test

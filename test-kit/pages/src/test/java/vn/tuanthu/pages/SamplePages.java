@@ -129,7 +129,7 @@ final class SamplePages {
         pages.put(
                 "description",
                 PlanDescriptionPage.of(
-                        new PlanDescription(PlanCoverage.of(PLAN, CoverageFile.bundled(PLAN))), language));
+                        new PlanDescription(PlanCoverage.of(PLAN, CoverageFile.bundled(PLAN)), List.of()), language));
         pages.put("classification", ClassificationPage.of(PLAN, ENGINE.classify(systems(), DAY), language));
         pages.put("diff", ReportDiffPage.of(ReportDiff.of(saved(report(3)), saved(report(4))), language));
         pages.put("ranking", ranking(language));
