@@ -11,7 +11,7 @@ if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" (
     set "java=%JAVA_HOME%\bin\java.exe"
     for /f "tokens=2 delims==." %%v in ('findstr /b "JAVA_VERSION=" "%JAVA_HOME%\release" 2^>nul') do set "major=%%~v"
 )
-set "base=-Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC -XX:TieredStopAtLevel=1"
+set "base=-Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData"
 set "folder=%TUANTHU_CACHE%"
 if not defined folder if defined LOCALAPPDATA set "folder=%LOCALAPPDATA%\tuanthu"
 if /i "%folder%"=="none" set "folder="
