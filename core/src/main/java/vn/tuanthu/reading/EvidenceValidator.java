@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -52,6 +53,11 @@ public final class EvidenceValidator {
     private final List<Problem> problems = new ArrayList<>();
     private final Map<Message, Message> remedies = new HashMap<>();
     private final Set<String> agencies;
+    /** Of the plan, by id. */
+    private final Map<String, Indicator> indicators;
+    /** The targets that an indicator answers, by its id. */
+    private final Map<String, List<Target>> targets;
+
     private final Supplier<OtherChecks> others;
     /** Which figures concern the plan. */
     private final Predicate<Measurement> asked;
@@ -70,6 +76,8 @@ public final class EvidenceValidator {
         this.agencies = Stream.concat(evidence.agencies().stream(), plan.agencies().stream())
                 .map(Agency::id)
                 .collect(Collectors.toSet());
+        this.indicators = plan.indicators().stream().collect(Collectors.toMap(Indicator::id, Function.identity()));
+        this.targets = plan.targets().stream().collect(Collectors.groupingBy(Target::indicatorId));
         this.others = others;
         this.asked = shared.figuresAsked(evidence);
     }
@@ -208,8 +216,8 @@ public final class EvidenceValidator {
             if (!asked.test(figure)) {
                 continue;
             }
-            Optional<Indicator> what =
-                    plan.indicator(figure.indicator()).or(() -> others.get().indicator(figure.indicator()));
+            Optional<Indicator> what = Optional.ofNullable(indicators.get(figure.indicator()))
+                    .or(() -> others.get().indicator(figure.indicator()));
             if (what.isEmpty()) {
                 unknown(
                         at(i) + "/indicator",
@@ -288,9 +296,7 @@ public final class EvidenceValidator {
         Set<String> answered = new HashSet<>();
         for (int i = 0; i < evidence.measurements().size(); i++) {
             Measurement figure = evidence.measurements().get(i);
-            List<Target> asking = plan.targets().stream()
-                    .filter(t -> t.indicatorId().equals(figure.indicator()))
-                    .toList();
+            List<Target> asking = targets.getOrDefault(figure.indicator(), List.of());
             if (figure.agency() != null) {
                 if (!asking.isEmpty() && asking.stream().allMatch(Target::isOfProvinceAlone)) {
                     bad(
@@ -300,14 +306,15 @@ public final class EvidenceValidator {
                 }
                 continue;
             }
-            if (plan.indicator(figure.indicator()).isEmpty()) {
+            if (!indicators.containsKey(figure.indicator())) {
                 continue;
             }
-            List<Target> targets = asking.stream().filter(t -> t.covers(figure)).toList();
-            if (targets.isEmpty()) {
+            List<Target> covering =
+                    asking.stream().filter(t -> t.covers(figure)).toList();
+            if (covering.isEmpty()) {
                 unasked(figure, i, asking);
             } else if (!tiersApart(figure.indicator())
-                    && !answered.add(targets.get(0).id() + " " + figure.subject())) {
+                    && !answered.add(covering.get(0).id() + " " + figure.subject())) {
                 bad(
                         at(i),
                         Message.of("evidence.repeated-figure", figure.indicator(), subject(figure)),
@@ -359,8 +366,7 @@ public final class EvidenceValidator {
     }
 
     private boolean tiersApart(String indicator) {
-        return plan.targets().stream()
-                        .filter(t -> t.indicatorId().equals(indicator))
+        return targets.getOrDefault(indicator, List.of()).stream()
                         .map(Target::tiers)
                         .distinct()
                         .count()

@@ -11,7 +11,15 @@ public final class Blank {
 
     /** Whether {@code text} is missing or has not one letter or digit that a reader sees. */
     public static boolean is(@Nullable String text) {
-        return text == null || text.codePoints().noneMatch(Blank::says);
+        if (text == null) {
+            return true;
+        }
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            if (says(text.codePointAt(at))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
