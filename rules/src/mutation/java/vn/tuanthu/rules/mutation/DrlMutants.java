@@ -252,7 +252,7 @@ final class DrlMutants {
         mutants.add(new Mutant(
                 times == 1 ? named : named + " (" + times + ")",
                 path,
-                Optional.of(drlPackage),
+                Optional.of(new Mutant.Rule(drlPackage, rule)),
                 () -> RuleCompiler.compiled(path, drlPackage, rule, changed)));
     }
 }

@@ -11,10 +11,18 @@ import java.util.function.Supplier;
  *
  * @param name file, place and change, unique
  * @param path the file on the class path that it changes
- * @param drlPackage the package of a changed rule, empty for data
+ * @param rule the changed rule, empty for data
  * @param files the changed files by their path on the class path, made when they are needed
  */
-record Mutant(String name, String path, Optional<String> drlPackage, Supplier<Map<String, byte[]>> files) {
+record Mutant(String name, String path, Optional<Rule> rule, Supplier<Map<String, byte[]>> files) {
+    /** A rule by the package that its file declares, and its name. */
+    record Rule(String drlPackage, String name) {
+        @Override
+        public String toString() {
+            return drlPackage + ": " + name;
+        }
+    }
+
     /** Instruments on money alone; the others are on systems, but for what they say of a budget. */
     private static final Set<String> MONEY = Set.of("nd73-2019", "nd82-2024", "nd45-2026", "nd224-2026");
 

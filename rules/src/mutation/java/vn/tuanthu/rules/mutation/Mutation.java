@@ -116,8 +116,8 @@ final class Mutation {
         String result;
         long start = System.nanoTime();
         try {
-            Optional<String> killer = mutant.drlPackage()
-                    .map(drlPackage -> trial.killerWithSwappedRules(mutant, drlPackage, FEW))
+            Optional<String> killer = mutant.rule()
+                    .map(rule -> trial.killerWithSwappedRules(mutant, FEW))
                     .orElseGet(() -> trial.killer(mutant, changes, FEW))
                     .or(() -> trial.killer(mutant, changes, MANY));
             result = killer.map(k -> "killed by " + k).orElse("SURVIVED");

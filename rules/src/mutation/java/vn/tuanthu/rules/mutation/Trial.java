@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -12,11 +13,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -83,6 +86,8 @@ final class Trial {
     private final List<String> types;
     private final List<Test> tests = new ArrayList<>();
     private final Map<Test, Long> times = new HashMap<>();
+    /** By rule, the tests during which it fires: they see most of its changes. */
+    private final Map<String, Set<Test>> firing = new HashMap<>();
     /** The product without any change, loaded once. */
     private final ClassLoader warm;
 
@@ -114,25 +119,48 @@ final class Trial {
     }
 
     /**
-     * Runs every test about the files of {@code unchanged}, mutants that change nothing, to see that it passes and how
-     * long it takes: each once, the cases of an instrument for each of its stages, in the product loaded once.
+     * Runs every test about the files of {@code unchanged}, mutants that change nothing, in the product loaded once, to see
+     * that it passes, how long it takes and, of rules, which fire; then those of each stage, compiled anew.
      *
      * @throws IllegalStateException if one fails
      */
     void warmUp(List<Mutant> unchanged, int tries) {
         types.stream().flatMap(type -> methods(warm, type).stream()).forEach(tests::add);
-        for (Mutant none : unchanged) {
-            List<Test> order = tests.stream()
-                    .filter(test -> !times.containsKey(test) || test.isOfInstrument(none.path()))
-                    .filter(test -> isAbout(none.chapter(), test))
-                    .toList();
-            long start = System.nanoTime();
-            requireNoFailure(inWarmProduct(() -> firstFailure(none, order, warm, tries)));
-            none.drlPackage()
-                    .ifPresent(drlPackage -> requireNoFailure(withSwappedRules(none, drlPackage, order, tries)));
-            System.out.printf(
-                    "%d tests pass without a change of %s (%d ms)%n",
-                    order.size(), none.path(), (System.nanoTime() - start) / 1_000_000);
+        long start = System.nanoTime();
+        List<Test> asked = tests.stream()
+                .filter(test -> unchanged.stream().anyMatch(none -> isAbout(none.chapter(), test)))
+                .toList();
+        requireNoFailure(inWarmProduct(() -> firstFailure("", asked, warm, tries)));
+        if (unchanged.stream().anyMatch(none -> none.rule().isPresent())) {
+            asked.forEach(test -> fired(() -> inWarmProduct(() -> firstFailure("", List.of(test), warm, tries)))
+                    .forEach(rule ->
+                            firing.computeIfAbsent(rule, any -> new HashSet<>()).add(test)));
+            unchanged.forEach(none -> requireNoFailure(withSwappedRules(none, ofItsRule(none), tries)));
+        }
+        System.out.printf(
+                "%d tests pass without a change (%d ms)%n", asked.size(), (System.nanoTime() - start) / 1_000_000);
+    }
+
+    private List<Test> ofItsRule(Mutant mutant) {
+        return inOrder(mutant).stream().filter(test -> isDuring(mutant, test)).toList();
+    }
+
+    private boolean isDuring(Mutant mutant, Test test) {
+        return mutant.rule()
+                .map(rule -> firing.getOrDefault(rule.toString(), Set.of()).contains(test))
+                .orElse(false);
+    }
+
+    /** The rules of the warm product that fire while {@code work} runs: only classes of its own can listen to it. */
+    @SuppressWarnings("unchecked")
+    private Set<String> fired(Runnable work) {
+        try {
+            Method during =
+                    warm.loadClass("vn.tuanthu.rules.cases.FiredRules").getDeclaredMethod("during", Runnable.class);
+            during.setAccessible(true);
+            return (Set<String>) during.invoke(null, work);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("what fires cannot be heard", e);
         }
     }
 
@@ -143,23 +171,25 @@ final class Trial {
     }
 
     /**
-     * The first test that notices {@code mutant}, if any does. Tests of its chapter are asked, cases of its instrument
-     * first, then those that noticed most changes of its file for the time they take.
+     * The first test that notices {@code mutant}, if any does. Tests of its chapter are asked: those during which its rule
+     * fires, cases of its instrument, then those that noticed most changes of its file for the time they take.
      */
     Optional<String> killer(Mutant mutant, Path folder, int tries) {
-        return firstFailure(mutant, inOrder(mutant), folder, tries);
+        write(mutant, folder);
+        return within(folder, loader -> firstFailure(mutant.path(), inOrder(mutant), loader, tries));
     }
 
     /** The same, with the changed rules of {@code mutant} put into a product that is loaded once for all mutants. */
-    Optional<String> killerWithSwappedRules(Mutant mutant, String drlPackage, int tries) {
-        return withSwappedRules(mutant, drlPackage, inOrder(mutant), tries);
+    Optional<String> killerWithSwappedRules(Mutant mutant, int tries) {
+        return withSwappedRules(mutant, inOrder(mutant), tries);
     }
 
-    private Optional<String> withSwappedRules(Mutant mutant, String drlPackage, List<Test> order, int tries) {
+    private Optional<String> withSwappedRules(Mutant mutant, List<Test> order, int tries) {
+        String drlPackage = mutant.rule().orElseThrow().drlPackage();
         Map<String, byte[]> files = mutant.files().get();
         return inWarmProduct(() -> {
             try (SwappedRules swapped = new SwappedRules(warm, files, drlPackage)) {
-                return swapped.isAsked() ? firstFailure(mutant, order, warm, tries) : Optional.empty();
+                return swapped.isAsked() ? firstFailure(mutant.path(), order, warm, tries) : Optional.empty();
             }
         });
     }
@@ -179,10 +209,11 @@ final class Trial {
         Map<Test, Integer> killsOfFile = kills.computeIfAbsent(mutant.path(), path -> new HashMap<>());
         Comparator<Test> mostKillsInLeastTime = Comparator.comparingDouble(
                 test -> times.getOrDefault(test, 1L) / (1.0 + killsOfFile.getOrDefault(test, 0)));
+        Comparator<Test> ofItsRuleFirst = Comparator.comparing(test -> !isDuring(mutant, test));
         Comparator<Test> ofItsInstrumentFirst = Comparator.comparing(test -> !test.isOfInstrument(mutant.path()));
         return tests.stream()
                 .filter(test -> isAbout(mutant.chapter(), test))
-                .sorted(ofItsInstrumentFirst.thenComparing(mostKillsInLeastTime))
+                .sorted(ofItsRuleFirst.thenComparing(ofItsInstrumentFirst).thenComparing(mostKillsInLeastTime))
                 .toList();
     }
 
@@ -200,18 +231,13 @@ final class Trial {
         };
     }
 
-    private Optional<String> firstFailure(Mutant mutant, List<Test> order, Path folder, int tries) {
-        write(mutant, folder);
-        return within(folder, loader -> firstFailure(mutant, order, loader, tries));
-    }
-
-    private Optional<String> firstFailure(Mutant mutant, List<Test> order, ClassLoader loader, int tries) {
+    private Optional<String> firstFailure(String path, List<Test> order, ClassLoader loader, int tries) {
         for (Test test : order) {
             long start = System.nanoTime();
             Optional<String> failure = failure(loader, test, tries);
             times.putIfAbsent(test, System.nanoTime() - start);
             if (failure.isPresent()) {
-                kills.computeIfAbsent(mutant.path(), path -> new HashMap<>()).merge(test, 1, Integer::sum);
+                kills.computeIfAbsent(path, any -> new HashMap<>()).merge(test, 1, Integer::sum);
                 return failure;
             }
         }

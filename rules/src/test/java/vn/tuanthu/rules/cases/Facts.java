@@ -108,6 +108,24 @@ final class Facts {
         return new Facts(CaseData.replaced(declared, value), CaseData.EACH.equals(of) ? value : of, place);
     }
 
+    /** The same beside the first system of {@code other}, which is no part of the case. */
+    Facts beside(Facts other) {
+        if (!isOneSystem() || !other.isOneSystem()) {
+            return this;
+        }
+        Map<String, Object> neighbour =
+                new LinkedHashMap<>(maps(other.declared.get("systems")).get(0));
+        neighbour.put("id", "neighbour");
+        neighbour.put("owner", "Cơ quan bên cạnh");
+        Map<String, Object> both = new LinkedHashMap<>(declared);
+        both.put("systems", List.of(maps(declared.get("systems")).get(0), neighbour));
+        return new Facts(both, of, place);
+    }
+
+    private boolean isOneSystem() {
+        return declared.get("systems") instanceof List<?> some && some.size() == 1;
+    }
+
     // ---- what is found ----
 
     Found judged(String day) {

@@ -13,9 +13,10 @@ import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import vn.tuanthu.rules.engine.RuleSet;
 
-/** Listens to every rule set that is built by now, and knows which rules have never fired since. */
+/** Listens to every rule set that is built by now, and knows which rules have fired since. */
 final class FiredRules implements AutoCloseable {
     private final Map<RuleSet, KieBase> built = new HashMap<>();
+    private final Set<String> fired = new TreeSet<>();
     private final Set<String> silent = new TreeSet<>();
 
     /** Rules of packages whose names match {@code packages}. */
@@ -38,7 +39,7 @@ final class FiredRules implements AutoCloseable {
                         session.addEventListener(new DefaultAgendaEventListener() {
                             @Override
                             public void afterMatchFired(AfterMatchFiredEvent event) {
-                                silent.remove(name(event.getMatch().getRule()));
+                                fired.add(name(event.getMatch().getRule()));
                             }
                         });
                     }
@@ -56,8 +57,18 @@ final class FiredRules implements AutoCloseable {
         return field;
     }
 
+    /** Those that have not fired, each with its package. */
     Set<String> silent() {
+        silent.removeAll(fired);
         return silent;
+    }
+
+    /** The rules of any package that fire while {@code work} runs, each with its package. */
+    static Set<String> during(Runnable work) throws ReflectiveOperationException {
+        try (FiredRules rules = new FiredRules("none")) {
+            work.run();
+            return rules.fired;
+        }
     }
 
     @Override

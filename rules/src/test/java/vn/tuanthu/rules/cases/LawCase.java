@@ -30,6 +30,8 @@ import vn.tuanthu.input.StructuredInput;
  *       expect: {2024-03-16: PASS advises, 2024-03-17: FAIL advises}
  * }</pre>
  *
+ * <p>A single system is judged beside that of another case of the same file, so that no verdict mixes two systems up.
+ *
  * <p>What stands for {@code $} are the keys of {@code expect}: both sides of a boundary in one case. See {@link Facts} for
  * what is declared and {@link Expected} for what is found.
  *
@@ -86,7 +88,24 @@ record LawCase(String clause, String name, String place, String day, Facts facts
                 cases.addAll(cases(clause, written.get(i), file.day(), text.name() + ":" + line));
             }
         });
-        return cases;
+        return beside(cases);
+    }
+
+    /** Each beside the system of the next, so that a verdict which mixes two systems up is seen. */
+    private static List<LawCase> beside(List<LawCase> cases) {
+        List<LawCase> beside = new ArrayList<>();
+        for (int i = 0; i < cases.size(); i++) {
+            LawCase one = cases.get(i);
+            LawCase next = cases.get((i + 1) % cases.size());
+            beside.add(new LawCase(
+                    one.clause(),
+                    one.name(),
+                    one.place(),
+                    one.day(),
+                    one.facts().beside(next.facts()),
+                    one.expected()));
+        }
+        return beside;
     }
 
     private static List<LawCase> cases(String clause, Written written, @Nullable String ofFile, String place) {
