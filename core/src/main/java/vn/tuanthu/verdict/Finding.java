@@ -85,13 +85,22 @@ public record Finding(
         return mandatory && outcome != Outcome.PASS && outcome != Outcome.NOT_APPLICABLE && waiver == null;
     }
 
+    /** The same of {@code other}, of whom everything that it rests on is true likewise. */
+    public Finding about(Subject other) {
+        return with(other.id(), other.name(), waiver);
+    }
+
     Finding with(Waiver granted) {
+        return with(subject, subjectName, granted);
+    }
+
+    private Finding with(String id, String name, @Nullable Waiver granted) {
         return new Finding(
                 check,
                 clause,
                 clauseText,
-                subject,
-                subjectName,
+                id,
+                name,
                 outcome,
                 mandatory,
                 numerator,

@@ -21,7 +21,12 @@ public final class FindingCollector {
 
     /** Starts a verdict that says more than its outcome and its sentence. */
     public Verdict on(Requirement asked, Subject subject) {
-        return new Verdict(this, asked, subject);
+        return on(asked, subject, List.of());
+    }
+
+    /** Starts a verdict on {@code subject} and on {@code alike}, of whom everything that it rests on is true likewise. */
+    public Verdict on(Requirement asked, Subject subject, List<? extends Subject> alike) {
+        return new Verdict(this, asked, subject, alike);
     }
 
     /** Starts a verdict on {@code question} that says more than its outcome and its sentence. */

@@ -26,9 +26,11 @@ import vn.tuanthu.verdict.Subject;
 public final class Verdict {
     private final FindingCollector collector;
     private final Finding.Builder finding;
+    private final List<? extends Subject> alike;
 
-    Verdict(FindingCollector collector, Requirement asked, Subject subject) {
+    Verdict(FindingCollector collector, Requirement asked, Subject subject, List<? extends Subject> alike) {
         this.collector = collector;
+        this.alike = alike;
         this.finding = Finding.of(asked, subject);
     }
 
@@ -143,7 +145,11 @@ public final class Verdict {
     }
 
     private void ends(Outcome outcome, String key, Object... arguments) {
-        collector.record(finding.ends(outcome, message(key, arguments)));
+        Finding one = finding.ends(outcome, message(key, arguments));
+        collector.record(one);
+        for (Subject other : alike) {
+            collector.record(one.about(other));
+        }
     }
 
     /** A sentence with its places filled; constants of enums become sentences of the same bundle. */

@@ -188,6 +188,7 @@ public final class PlanRules {
         Map<String, List<TargetWords>> byIndicator = targets.stream()
                 .collect(Collectors.groupingBy(target -> target.target().indicatorId()));
         List<Object> cases = new ArrayList<>(targets.size() * agencies.size());
+        Map<TargetWords, Map<Alike, List<Agency>>> alike = new IdentityHashMap<>();
         for (Agency agency : agencies) {
             Addressee addressee = Addressee.of(agency, tiers, asked.day());
             Set<TargetWords> unanswered = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -202,10 +203,31 @@ public final class PlanRules {
                     unanswered.remove(target);
                 }
             }
-            unanswered.forEach(
-                    target -> cases.add(new TargetCase(target, addressee, null, undecided(target, agency.id()))));
+            for (TargetWords target : unanswered) {
+                List<String> undecided = undecided(target, agency.id());
+                if (asked.scope() == Scope.AGENCY && undecided.isEmpty()) {
+                    alike.computeIfAbsent(target, any -> new HashMap<>())
+                            .computeIfAbsent(Alike.of(agency), any -> new ArrayList<>())
+                            .add(agency);
+                } else {
+                    cases.add(new TargetCase(target, addressee, null, undecided));
+                }
+            }
         }
+        alike.forEach((target, groups) -> groups.values()
+                .forEach(same -> cases.add(new TargetCase(
+                        target,
+                        Addressee.of(same.get(0), tiers, asked.day()).with(same.subList(1, same.size())),
+                        null,
+                        List.of()))));
         return cases;
+    }
+
+    /** What a verdict on an agency without a figure depends on: those that agree in it are judged together. */
+    private record Alike(Agency.Tier tier, Agency.Kind kind, boolean publicServices) {
+        static Alike of(Agency agency) {
+            return new Alike(agency.tier(), agency.kind(), agency.providesPublicServices());
+        }
     }
 
     /** What the stage before finds: each target of the province with its figure, and those that are out of force. */

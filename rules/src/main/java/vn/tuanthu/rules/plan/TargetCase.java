@@ -54,8 +54,9 @@ public final class TargetCase extends PlanCase {
 
     @Override
     public Verdict verdict(FindingCollector findings) {
-        Verdict verdict =
-                findings.on(target, subject()).required(words.required()).definition(words.definition());
+        Verdict verdict = findings.on(target, subject(), addressee().alike())
+                .required(words.required())
+                .definition(words.definition());
         if (!asked) {
             return verdict;
         }
