@@ -27,7 +27,9 @@ import vn.tuanthu.input.SourceLocations;
 import vn.tuanthu.input.Suggestion;
 import vn.tuanthu.input.WholeNumber;
 import vn.tuanthu.plan.Plan;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
+import vn.tuanthu.text.VisibleText;
 
 /**
  * Figures of many agencies in one table, a figure on each line. The heading may stand below a title and call its columns
@@ -280,8 +282,8 @@ public final class MeasurementTable {
         }
         int before = problems.size();
         String agency = needed(row, "agency", Function.identity(), Message.of("evidence.blank-id.remedy"));
-        Agency.Tier tier = needed(row, "tier", Agency.Tier::valueOf, oneOf(Agency.Tier.values()));
-        Agency.Kind kind = needed(row, "kind", Agency.Kind::valueOf, oneOf(Agency.Kind.values()));
+        Agency.Tier tier = needed(row, "tier", named(Agency.Tier.values(), Agency.Tier::text), oneOf(Agency.Tier.values()));
+        Agency.Kind kind = needed(row, "kind", named(Agency.Kind.values(), Agency.Kind::text), oneOf(Agency.Kind.values()));
         String indicator = needed(row, "indicator", Function.identity(), Message.of("evidence.table.blank.remedy"));
         Long numerator = count(row, "numerator");
         Long denominator = count(row, "denominator");
@@ -448,6 +450,16 @@ public final class MeasurementTable {
             throw new IllegalArgumentException(text);
         }
         return number.value();
+    }
+
+    /** One of {@code values} by its code or its name in either language. */
+    private static <E extends Enum<E>> Function<String, E> named(E[] values, Function<E, LocalizedText> name) {
+        return text -> Arrays.stream(values)
+                .filter(value -> value.name().equals(text)
+                        || VisibleText.alike(name.apply(value).vi()).equals(VisibleText.alike(text))
+                        || VisibleText.alike(name.apply(value).en()).equals(VisibleText.alike(text)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(text));
     }
 
     private static Message oneOf(Enum<?>[] values) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -25,8 +26,9 @@ public final class EvidenceForm {
             "agency", "name", "tier", "kind", "indicator", "numerator", "denominator", "period", "source", "note");
     private static final int TIER = 2;
     private static final int KIND = 3;
-    private static final double NARROW = 16;
     private static final double WIDE = 60;
+    private static final List<Double> WIDTHS = List.of(16.0, 30.0, 16.0, 24.0, 28.0, 10.0, 10.0, 8.0, 36.0, WIDE);
+    private static final double LINE = 15;
 
     private EvidenceForm() {}
 
@@ -44,8 +46,8 @@ public final class EvidenceForm {
             Worksheet words = workbook.newWorksheet(say("name.words", language));
             Worksheet instructions = workbook.newWorksheet(say("name.instructions", language));
             for (int c = 0; c < COLUMNS.size(); c++) {
-                sheet.value(0, c, COLUMNS.get(c));
-                sheet.width(c, c == COLUMNS.size() - 1 ? WIDE : NARROW);
+                sheet.value(0, c, say("evidence.column." + COLUMNS.get(c), language));
+                sheet.width(c, WIDTHS.get(c));
             }
             sheet.range(0, 0, 0, COLUMNS.size() - 1)
                     .style()
@@ -55,15 +57,39 @@ public final class EvidenceForm {
             for (int i = 0; i < asked.size(); i++) {
                 line(sheet, i + 1, plan, agency, asked.get(i), language);
             }
-            choices(sheet, words, TIER, asked.size(), Arrays.asList(Agency.Tier.values()));
-            choices(sheet, words, KIND, asked.size(), Arrays.asList(Agency.Kind.values()));
+            choices(
+                    sheet,
+                    words,
+                    TIER,
+                    asked.size(),
+                    Arrays.stream(Agency.Tier.values())
+                            .map(tier -> tier.text().in(language))
+                            .toList());
+            choices(
+                    sheet,
+                    words,
+                    KIND,
+                    asked.size(),
+                    Arrays.stream(Agency.Kind.values())
+                            .map(kind -> kind.text().in(language))
+                            .toList());
             words.setVisibilityState(VisibilityState.HIDDEN);
             sheet.freezePane(0, 1);
+            sheet.paperSize(PaperSize.A4_PAPER);
+            sheet.pageOrientation("landscape");
+            sheet.fitToWidth((short) 1);
+            sheet.fitToHeight((short) 0);
+            sheet.repeatRows(0);
             String[] lines = say("evidence.instructions", language).split("\n", -1);
             instructions.width(0, WIDE * 2);
+            instructions.paperSize(PaperSize.A4_PAPER);
+            instructions.pageOrientation("landscape");
+            instructions.fitToWidth((short) 1);
+            instructions.fitToHeight((short) 0);
             for (int row = 0; row < lines.length; row++) {
                 instructions.value(row, 0, lines[row]);
                 instructions.style(row, 0).wrapText(true).set();
+                instructions.rowHeight(row, height(lines[row], WIDE * 2));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -76,8 +102,8 @@ public final class EvidenceForm {
         List<Object> cells = List.of(
                 agency.id(),
                 agency.name(),
-                agency.tier().name(),
-                agency.kind().name(),
+                agency.tier().text().in(language),
+                agency.kind().text().in(language),
                 indicator.id(),
                 0,
                 0,
@@ -91,13 +117,23 @@ public final class EvidenceForm {
                 sheet.value(row, c, cells.get(c).toString());
             }
         }
-        sheet.style(row, cells.size() - 1).wrapText(true).set();
+        sheet.range(row, 0, row, cells.size() - 1)
+                .style()
+                .wrapText(true)
+                .verticalAlignment("top")
+                .set();
+        sheet.rowHeight(row, height(cells.get(cells.size() - 1).toString(), WIDE));
+    }
+
+    /** Not every program makes a line as high as the words that are wrapped in it. */
+    static double height(String text, double width) {
+        return LINE * Math.ceil(Math.max(1, text.length()) / width);
     }
 
     private static void choices(
-            Worksheet sheet, Worksheet words, int column, int rows, List<? extends Enum<?>> choices) {
+            Worksheet sheet, Worksheet words, int column, int rows, List<String> choices) {
         for (int i = 0; i < choices.size(); i++) {
-            words.value(i, column, choices.get(i).name());
+            words.value(i, column, choices.get(i));
         }
         sheet.range(1, column, Math.max(1, rows), column)
                 .validateWithList(words.range(0, column, choices.size() - 1, column))

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import vn.tuanthu.index.Bounds;
@@ -36,6 +37,9 @@ public final class IndexForm {
     private static final String HEAD = "DDE7F0";
     private static final double WIDE = 60;
     private static final double NARROW = 14;
+    /** How many of the letters that fit a column fit it in bold. */
+    private static final double BOLD = 0.85;
+
     private static final Set<CriteriaColumn> WIDE_COLUMNS =
             Set.of(CriteriaColumn.NAME, CriteriaColumn.ENGLISH, CriteriaColumn.PARAMETERS, CriteriaColumn.HOW);
 
@@ -82,6 +86,7 @@ public final class IndexForm {
             sheet.range(FIRST - 2, c, FIRST - 1, c).merge();
             sheet.width(c, c == 1 ? WIDE / 2 : NARROW);
         }
+        double most = 1;
         int column = ABOUT_UNIT;
         for (Node leaf : index.leaves()) {
             sheet.value(FIRST - 2, column, name(leaf));
@@ -89,6 +94,7 @@ public final class IndexForm {
             sheet.value(FIRST - 1, column, say("form.self"));
             sheet.value(FIRST - 1, column + 1, say("form.verified"));
             sheet.value(FIRST - 1, column + 2, say("form.document"));
+            most = Math.max(most, EvidenceForm.height(name(leaf), NARROW * OF_CRITERION * BOLD));
             validate(sheet, words, leaf, column);
             for (int c = column; c < column + OF_CRITERION; c++) {
                 sheet.width(c, NARROW);
@@ -107,7 +113,10 @@ public final class IndexForm {
                 .style()
                 .borderStyle("hair")
                 .set();
+        sheet.rowHeight(FIRST - 2, most);
+        sheet.rowHeight(FIRST - 1, EvidenceForm.height(say("form.document"), NARROW * BOLD));
         sheet.freezePane(2, FIRST);
+        sheet.paperSize(PaperSize.A4_PAPER);
         sheet.pageOrientation("landscape");
         sheet.repeatRows(FIRST - 2, FIRST - 1);
         sheet.repeatCols(0, 1);
@@ -125,6 +134,9 @@ public final class IndexForm {
             cells.validateWithList(words.range(0, column, answers.size() - 1, column))
                     .allowBlank(true)
                     .showErrorMessage(true);
+        } else if (measure.score() instanceof Scoring.Ratio) {
+            // Counts such as 3/4 would become a day.
+            cells.style().format("@").set();
         }
     }
 
@@ -196,10 +208,15 @@ public final class IndexForm {
 
     private void instructions(Worksheet sheet) {
         sheet.width(0, WIDE * 2);
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.pageOrientation("landscape");
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
         List<String> lines = List.of(say("form.instructions").split("\n"));
         for (int row = 0; row < lines.size(); row++) {
             sheet.value(row, 0, lines.get(row));
             sheet.style(row, 0).wrapText(true).set();
+            sheet.rowHeight(row, EvidenceForm.height(lines.get(row), WIDE * 2));
         }
     }
 
