@@ -2,11 +2,13 @@ package vn.tuanthu.evidence;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.text.Identity;
+import vn.tuanthu.text.LocalizedText;
 
 /**
  * One figure: counts, one number, only a published figure, or what is done. Everything is taken as it comes; {@code
@@ -25,7 +27,7 @@ import vn.tuanthu.text.Identity;
  * @param done whether something is done; null when a number answers
  * @param doneOn the day it was done; null when it is not, or nobody says
  * @param period when it was counted
- * @param source where it comes from
+ * @param source where it comes from: in the words of its author, or in both languages where a program found it
  * @param definition how it is defined when that is not how the plan defines it; such a figure answers nothing and is shown as a remark
  */
 public record Measurement(
@@ -41,11 +43,44 @@ public record Measurement(
         @Nullable Boolean done,
         @Nullable LocalDate doneOn,
         @Nullable Period period,
-        @Nullable String source,
+        @JsonSerialize(using = PlainWords.class) @Nullable LocalizedText source,
         @Nullable String definition) {
     public Measurement {
         Objects.requireNonNull(indicator, "indicator");
         agency = agency == null ? null : Identity.of(agency);
+    }
+
+    /** Any figure, whose source is named in its author's words. */
+    public Measurement(
+            @Nullable String agency,
+            @Nullable String subject,
+            Agency.@Nullable Tier tier,
+            String indicator,
+            @Nullable Long numerator,
+            @Nullable Long denominator,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal percent,
+            @Nullable PublishedChange percentIs,
+            @Nullable Boolean done,
+            @Nullable LocalDate doneOn,
+            @Nullable Period period,
+            @Nullable String source,
+            @Nullable String definition) {
+        this(
+                agency,
+                subject,
+                tier,
+                indicator,
+                numerator,
+                denominator,
+                value,
+                percent,
+                percentIs,
+                done,
+                doneOn,
+                period,
+                source == null ? null : LocalizedText.of(source),
+                definition);
     }
 
     /** Any figure but a published change. */
@@ -116,6 +151,25 @@ public record Measurement(
             @Nullable Period period,
             @Nullable String source) {
         return new Measurement(agency, null, indicator, numerator, denominator, null, period, source, null);
+    }
+
+    /** The same figure, from a source that is told in both languages. */
+    public Measurement from(LocalizedText other) {
+        return new Measurement(
+                agency,
+                subject,
+                tier,
+                indicator,
+                numerator,
+                denominator,
+                value,
+                percent,
+                percentIs,
+                done,
+                doneOn,
+                period,
+                other,
+                definition);
     }
 
     /** The same figure, of this agency. */

@@ -30,6 +30,7 @@ import vn.tuanthu.plan.Obligation;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.plan.Target;
 import vn.tuanthu.text.Blank;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
 
 /**
@@ -253,7 +254,10 @@ public final class EvidenceValidator {
             if (large != null) {
                 bad(place, large, Message.of("evidence.too-large.remedy"));
             }
-            says(figure.source(), place, "source");
+            LocalizedText source = figure.source();
+            if (source != null) {
+                says(Blank.is(source.en()) ? source.en() : source.vi(), place, "source");
+            }
             says(figure.definition(), place, "definition");
         }
         provinceOrAgencies();

@@ -282,8 +282,10 @@ public final class MeasurementTable {
         }
         int before = problems.size();
         String agency = needed(row, "agency", Function.identity(), Message.of("evidence.blank-id.remedy"));
-        Agency.Tier tier = needed(row, "tier", named(Agency.Tier.values(), Agency.Tier::text), oneOf(Agency.Tier.values()));
-        Agency.Kind kind = needed(row, "kind", named(Agency.Kind.values(), Agency.Kind::text), oneOf(Agency.Kind.values()));
+        Agency.Tier tier =
+                needed(row, "tier", named(Agency.Tier.values(), Agency.Tier::text), oneOf(Agency.Tier.values()));
+        Agency.Kind kind =
+                needed(row, "kind", named(Agency.Kind.values(), Agency.Kind::text), oneOf(Agency.Kind.values()));
         String indicator = needed(row, "indicator", Function.identity(), Message.of("evidence.table.blank.remedy"));
         Long numerator = count(row, "numerator");
         Long denominator = count(row, "denominator");

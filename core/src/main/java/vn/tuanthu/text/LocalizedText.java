@@ -31,6 +31,11 @@ public record LocalizedText(String vi, String en) implements Localized {
         return new LocalizedText(words, words);
     }
 
+    /** What {@code words} say in each language. */
+    public static LocalizedText of(Localized words) {
+        return new LocalizedText(words.in(Language.VI), words.in(Language.EN));
+    }
+
     /** A number with all its decimals, as people write it in either language; thousands are not set off. */
     public static LocalizedText decimal(BigDecimal number) {
         String plain = number.toPlainString();

@@ -22,6 +22,7 @@ import vn.tuanthu.plan.Indicator;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.plan.Target;
 import vn.tuanthu.text.Blank;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;
@@ -97,8 +98,8 @@ final class Reservations {
         if (meant != null && !meant.equals(day)) {
             held.add(Message.of("report.other-day", meant, day));
         }
-        hold("report.no-source", figure -> Blank.is(figure.source()));
-        hold("report.open-source", figure -> isOpen(figure.source()));
+        hold("report.no-source", figure -> Blank.is(source(figure)));
+        hold("report.open-source", figure -> isOpen(source(figure)));
         hold(
                 "report.later-period",
                 figure -> figure.period() != null && figure.period().lastDay().isAfter(day));
@@ -122,6 +123,11 @@ final class Reservations {
         return evidence.measurements().stream()
                 .filter(figure -> figure.agency() == null && indicators.contains(figure.indicator()))
                 .count();
+    }
+
+    private static @Nullable String source(Measurement figure) {
+        LocalizedText source = figure.source();
+        return source == null ? null : source.vi();
     }
 
     private void hold(String key, Predicate<Measurement> doubtful) {

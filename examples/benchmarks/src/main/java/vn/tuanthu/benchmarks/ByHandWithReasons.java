@@ -50,7 +50,7 @@ final class ByHandWithReasons implements Peer {
         finding.evidence(List.of(Message.of(
                         "target.source",
                         figure.agency() + ": ",
-                        String.valueOf(figure.source()),
+                        figure.source() == null ? "–" : figure.source(),
                         String.valueOf(figure.period()))))
                 .counted(figure.count(), figure.outOf());
         if (figure.isEmpty()) {

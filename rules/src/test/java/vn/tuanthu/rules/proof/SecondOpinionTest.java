@@ -175,7 +175,7 @@ class SecondOpinionTest {
                             null,
                             figure.percent(),
                             figure.period(),
-                            figure.source(),
+                            figure.source() == null ? null : figure.source().vi(),
                             figure.definition()));
         }
         long part = figure.numerator() / 2;
@@ -194,7 +194,7 @@ class SecondOpinionTest {
                 denominator,
                 null,
                 figure.period(),
-                figure.source(),
+                figure.source() == null ? null : figure.source().vi(),
                 figure.definition());
     }
 

@@ -280,7 +280,7 @@ public final class Acceptance {
                             "acceptance.other-services",
                             statement.system().services().size(),
                             count,
-                            String.valueOf(figure.source()))));
+                            figure.source() == null ? "–" : figure.source())));
             if (!statement.agency().providesPublicServices() && isOfPublicServices(figure, listed)) {
                 found.add(Message.of(
                         "acceptance.no-public-services", figure.indicator(), figure.count(), figure.outOf()));

@@ -130,8 +130,7 @@ public final class EvidenceForm {
         return LINE * Math.ceil(Math.max(1, text.length()) / width);
     }
 
-    private static void choices(
-            Worksheet sheet, Worksheet words, int column, int rows, List<String> choices) {
+    private static void choices(Worksheet sheet, Worksheet words, int column, int rows, List<String> choices) {
         for (int i = 0; i < choices.size(); i++) {
             words.value(i, column, choices.get(i));
         }

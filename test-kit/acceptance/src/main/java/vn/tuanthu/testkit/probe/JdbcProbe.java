@@ -8,6 +8,7 @@ import java.sql.SQLTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ import vn.tuanthu.acceptance.ProbeResult;
 import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.evidence.Period;
 import vn.tuanthu.text.Language;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
 
 /**
@@ -117,7 +119,7 @@ public final class JdbcProbe implements Probe {
         try (Connection connection = database.connect()) {
             boolean wasReadOnly = connection.isReadOnly();
             boolean wasCommitting = connection.getAutoCommit();
-            String refusal = readOnly(connection);
+            Optional<String> refusal = readOnly(connection);
             connection.setAutoCommit(false);
             try {
                 for (Count count : counts) {
@@ -148,17 +150,18 @@ public final class JdbcProbe implements Probe {
         return ProbeResult.of(figures.toArray(Measurement[]::new)).and(failed);
     }
 
-    /** What the figures must say when the driver does not promise to read only: nothing when it does. */
-    private static String readOnly(Connection connection) {
+    /** Why the driver does not promise to read only, which the figures must say; empty when it does. */
+    private static Optional<String> readOnly(Connection connection) {
         try {
             connection.setReadOnly(true);
-            return "";
+            return Optional.empty();
         } catch (SQLException e) {
-            return "; trình điều khiển không nhận chế độ chỉ đọc (" + e.getMessage() + "), đã hoàn tác";
+            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 
-    private Measurement figure(Connection connection, Count count, ConformanceStatement statement, String refusal)
+    private Measurement figure(
+            Connection connection, Count count, ConformanceStatement statement, Optional<String> refusal)
             throws SQLException {
         long numerator = number(connection, count.numerator());
         long denominator = number(connection, count.denominator());
@@ -170,8 +173,11 @@ public final class JdbcProbe implements Probe {
         }
         String source = connection.getMetaData().getDatabaseProductName()
                 + ": " + oneLine(count.numerator()) + " = " + numerator
-                + "; " + oneLine(count.denominator()) + " = " + denominator + refusal;
-        return Measurement.of(statement.agency().id(), count.indicator(), numerator, denominator, period, source);
+                + "; " + oneLine(count.denominator()) + " = " + denominator;
+        Measurement counted =
+                Measurement.of(statement.agency().id(), count.indicator(), numerator, denominator, period, source);
+        return refusal.map(why -> counted.from(LocalizedText.of(Message.of("probe.query.not-read-only", source, why))))
+                .orElse(counted);
     }
 
     private long number(Connection connection, String sql) throws SQLException {

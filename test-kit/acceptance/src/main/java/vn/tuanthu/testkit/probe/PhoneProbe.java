@@ -14,6 +14,8 @@ import vn.tuanthu.acceptance.ConformanceStatement;
 import vn.tuanthu.acceptance.ProbeResult;
 import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.evidence.Period;
+import vn.tuanthu.text.LocalizedText;
+import vn.tuanthu.text.Message;
 
 /**
  * Opens pages as a phone does, 360 by 800: in a real headless browser when one is installed, otherwise by reading their
@@ -90,12 +92,18 @@ public final class PhoneProbe implements Probe, AutoCloseable {
             }
         }
         LocalDate seen = LocalDate.now(VIETNAM);
-        LocalDate day = statement.day();
         int all = statement.system().services().size();
-        String source = "mở từng dịch vụ trên điện thoại ngày " + seen + ", "
-                + phone.name().vi() + (unusable.isEmpty() ? "" : "; không dùng được: " + String.join(", ", unusable));
+        Message source = unusable.isEmpty()
+                ? Message.of("probe.services-opened", seen, phone.name())
+                : Message.of("probe.services-unusable", seen, phone.name(), String.join(", ", unusable));
         return Measurement.of(
-                statement.agency().id(), indicator, all - unusable.size(), all, Period.ofYear(day.getYear()), source);
+                        statement.agency().id(),
+                        indicator,
+                        all - unusable.size(),
+                        all,
+                        Period.ofYear(statement.day().getYear()),
+                        null)
+                .from(LocalizedText.of(source));
     }
 
     static Set<String> hosts(ConformanceStatement statement) {

@@ -60,7 +60,7 @@ class JdbcProbeTest {
         Measurement figure = look(sql, ALL).measurements().get(0);
         assertThat(figure.numerator()).isEqualTo(number);
         assertThat(figure.denominator()).isEqualTo(10);
-        assertThat(figure.source()).startsWith("H2: ").contains(sql.strip() + " = " + number, ALL + " = 10");
+        assertThat(figure.source().vi()).startsWith("H2: ").contains(sql.strip() + " = " + number, ALL + " = 10");
     }
 
     @ParameterizedTest(name = "{index}: {0}")
@@ -156,7 +156,8 @@ class JdbcProbeTest {
                 .get(0);
         assertThat(figure.numerator()).isEqualTo(2);
         assertThat(figure.denominator()).isEqualTo(3);
-        assertThat(figure.source()).startsWith("SQLite: ").contains("không nhận chế độ chỉ đọc", "đã hoàn tác");
+        assertThat(figure.source().vi()).startsWith("SQLite: ").contains("không nhận chế độ chỉ đọc", "đã hoàn tác");
+        assertThat(figure.source().en()).startsWith("SQLite: ").contains("takes no read-only mode", "rolled back");
     }
 
     @Test

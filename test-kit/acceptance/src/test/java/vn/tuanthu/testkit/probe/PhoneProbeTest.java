@@ -55,7 +55,10 @@ class PhoneProbeTest {
         // Markup does not show what a style sheet does.
         assertThat(found.measurements().get(0).numerator()).isEqualTo(2);
         assertThat(found.measurements().get(0).denominator()).isEqualTo(5);
-        assertThat(found.measurements().get(0).source()).contains("theo mã HTML", "khong-viewport, rong, loi");
+        assertThat(found.measurements().get(0).source().vi()).contains("theo mã HTML", "khong-viewport, rong, loi");
+        assertThat(found.measurements().get(0).source().en())
+                .startsWith("each service opened on a phone on ")
+                .endsWith("; not usable: khong-viewport, rong, loi");
     }
 
     @Test
@@ -66,7 +69,7 @@ class PhoneProbeTest {
         assertThat(found.observations().get(0).outcome()).isEqualTo(Outcome.PASS);
         assertThat(found.observations().get(0).message().in(Language.VI)).contains("trình duyệt");
         assertThat(found.measurements().get(0).numerator()).isEqualTo(1);
-        assertThat(found.measurements().get(0).source()).contains("khong-viewport, rong, rong-vi-css, loi");
+        assertThat(found.measurements().get(0).source().vi()).contains("khong-viewport, rong, rong-vi-css, loi");
     }
 
     @Test
