@@ -259,11 +259,13 @@ public final class RankingPage {
 
     private Map<String, Object> profile(UnitScore unit, Attainment attainment) {
         Map<String, Object> shown = unit(unit);
+        String score = words.number(unit.total().node(), unit.total().score());
+        Integer rank = unit.total().rank();
         shown.put(
                 "place",
-                unit.total().rank() == null
-                        ? say("page.profile-unranked", shown.get("name"), shown.get("score"))
-                        : say("page.profile", shown.get("name"), shown.get("rank"), shown.get("score")));
+                rank == null
+                        ? say("page.profile-unranked", unit.unit().name(), score)
+                        : say("page.profile", unit.unit().name(), rank.toString(), score));
         shown.put(
                 "raises",
                 raises
