@@ -189,10 +189,10 @@ public record InformationSystem(
         return of(id).name(name).build();
     }
 
-    /** Whether it runs on {@code day}. */
+    /** Whether it runs on {@code day}: from the day it was put into operation on, or else as its status says. */
     @JsonIgnore
     public boolean isOperatingOn(LocalDate day) {
-        return status == Status.OPERATING && (goLive == null || !goLive.isAfter(day));
+        return goLive == null ? status == Status.OPERATING : !goLive.isAfter(day);
     }
 
     /** The level approved by {@code day}, or null. */

@@ -9,6 +9,7 @@ import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,6 +31,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Messages {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private static final DateTimeFormatter VIETNAMESE_MOMENT =
+            DateTimeFormatter.ofPattern("H 'giờ' mm 'phút ngày' dd/MM/yyyy");
+    private static final DateTimeFormatter ENGLISH_MOMENT = DateTimeFormatter.ofPattern("HH:mm 'on' dd/MM/yyyy");
 
     /** A day as it is written in both languages. */
     static String day(LocalDate day) {
@@ -98,6 +103,12 @@ public final class Messages {
             wrong.add(key + " in " + file + ": " + e.getMessage());
             return 0;
         }
+    }
+
+    /** Whether a bundle of the library, or one that was added, has a sentence of that {@code key}. */
+    public static boolean has(String key) {
+        Properties sentences = known(file(key.substring(0, Math.max(key.indexOf('.'), 0)), Language.VI));
+        return sentences != null && sentences.containsKey(key);
     }
 
     /**
@@ -176,7 +187,10 @@ public final class Messages {
             return render(message, language);
         }
         if (argument instanceof LocalDate day) {
-            return DAY.format(day);
+            return day(day);
+        }
+        if (argument instanceof LocalDateTime moment) {
+            return (language == Language.VI ? VIETNAMESE_MOMENT : ENGLISH_MOMENT).format(moment);
         }
         if (argument instanceof Collection<?> many) {
             return many.stream()

@@ -27,11 +27,13 @@ public final class Verdict {
     private final FindingCollector collector;
     private final Finding.Builder finding;
     private final List<? extends Subject> alike;
+    private final @Nullable Message remark;
 
     Verdict(FindingCollector collector, Requirement asked, Subject subject, List<? extends Subject> alike) {
         this.collector = collector;
         this.alike = alike;
         this.finding = Finding.of(asked, subject);
+        this.remark = asked instanceof Remarked remarked ? remarked.remark() : null;
     }
 
     /** Only advises, although the requirement decides elsewhere. */
@@ -145,7 +147,8 @@ public final class Verdict {
     }
 
     private void ends(Outcome outcome, String key, Object... arguments) {
-        Finding one = finding.ends(outcome, message(key, arguments));
+        Message said = message(key, arguments);
+        Finding one = finding.ends(outcome, remark == null ? said : Message.of("security.remarked", said, remark));
         collector.record(one);
         for (Subject other : alike) {
             collector.record(one.about(other));

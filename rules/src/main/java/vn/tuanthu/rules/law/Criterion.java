@@ -1,6 +1,7 @@
 package vn.tuanthu.rules.law;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.text.LocalizedText;
@@ -31,5 +32,10 @@ public record Criterion(
     public Criterion {
         restsOn = restsOn == null ? List.of() : List.copyOf(restsOn);
         values = values == null ? Values.NONE : values;
+    }
+
+    /** Whether it asks for a degree of harm to national security. */
+    public boolean asksForHarm() {
+        return sets("degree", LocalDate.MAX);
     }
 }

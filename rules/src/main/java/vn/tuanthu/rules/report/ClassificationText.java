@@ -15,6 +15,7 @@ import vn.tuanthu.rules.security.Classification;
 import vn.tuanthu.rules.security.CriterionMet;
 import vn.tuanthu.rules.security.GradedSystem;
 import vn.tuanthu.rules.security.LevelFloor;
+import vn.tuanthu.rules.security.LevelInForce;
 import vn.tuanthu.rules.security.RegimeLevel;
 import vn.tuanthu.text.Citation;
 import vn.tuanthu.text.Language;
@@ -137,7 +138,7 @@ public final class ClassificationText {
                 approved == null
                         ? page.say("classify.approval.none")
                         : page.say("classify.approval.is", approved.level(), approved.date()),
-                system.measures().met() + "/" + system.measures().asked(),
+                system.measuresOfAsked(),
                 String.valueOf(
                         system.findings().stream().filter(Finding::blocks).count()),
                 next == null ? "" : page.say("classify.day", next),
@@ -162,13 +163,7 @@ public final class ClassificationText {
         page.line("");
         page.line("== " + declared.id() + "  " + declared.name());
         system.grades().forEach(this::grade);
-        page.line("  "
-                + (system.inForce().level() == null
-                        ? page.say("classify.in-force-unknown", system.inForce().reason())
-                        : page.say(
-                                "classify.in-force",
-                                system.inForce().level(),
-                                system.inForce().reason())));
+        page.line("  " + inForce(system));
         floors(system);
         page.line("  "
                 + (system.approved() == null
@@ -180,6 +175,16 @@ public final class ClassificationText {
                                 system.approved().date())));
         measures(system);
         findings(system);
+    }
+
+    private String inForce(GradedSystem system) {
+        LevelInForce level = system.inForce();
+        if (level.level() != null) {
+            return page.say("classify.in-force", level.level(), level.reason());
+        }
+        return system.levelAtLeast() > 0
+                ? page.say("classify.in-force-at-least", system.levelAtLeast(), level.reason())
+                : page.say("classify.in-force-unknown", level.reason());
     }
 
     /** Beside the level: what other instruments ask, met or not. */
@@ -195,15 +200,21 @@ public final class ClassificationText {
 
     private void grade(RegimeLevel grade) {
         Message regime = Message.of("classify.regime." + grade.regime());
-        page.line("  "
-                + (grade.level() == null
-                        ? page.say("classify.level-unknown", regime, grade.supply())
-                        : page.say("classify.level", regime, grade.level())));
+        page.line("  " + told(grade, regime));
         for (CriterionMet match : grade.matches()) {
             page.line("    " + match.criterion() + " → " + match.level() + ": "
                     + match.basis().words().in(language) + certainty(match.certainty()));
             page.line("      " + match.reason().in(language));
         }
+    }
+
+    private String told(RegimeLevel grade, Message regime) {
+        if (grade.level() != null) {
+            return page.say("classify.level", regime, grade.level());
+        }
+        return grade.atLeast() > 0
+                ? page.say("classify.level-at-least", regime, grade.atLeast(), grade.supply())
+                : page.say("classify.level-unknown", regime, grade.supply());
     }
 
     private void measures(GradedSystem system) {

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -18,12 +17,14 @@ import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.InformationSystem;
 import vn.tuanthu.evidence.Inspection;
 import vn.tuanthu.evidence.LevelApproval;
+import vn.tuanthu.evidence.SecurityIncident;
 import vn.tuanthu.rules.law.Law;
 import vn.tuanthu.rules.law.LegalRequirement;
 import vn.tuanthu.rules.law.Measure;
 import vn.tuanthu.rules.security.Classification;
 import vn.tuanthu.rules.security.GradedSystem;
 import vn.tuanthu.rules.security.RegimeLevel;
+import vn.tuanthu.text.Blank;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;
@@ -130,7 +131,7 @@ public record YearlyReport(String plan, int year, LocalDate from, LocalDate to, 
         List<Item> items() {
             parties();
             levels();
-            item("national", named(system -> level(system) == HIGHEST), false);
+            national();
             approvals("approved", approval -> true);
             measures();
             regulations("regulation", regulation -> !regulation.date().isAfter(day));
@@ -138,8 +139,11 @@ public record YearlyReport(String plan, int year, LocalDate from, LocalDate to, 
             inspections();
             requirements();
             approvals("decisions", approval -> period.has(approval.date()));
-            regulations("regulations", regulation -> period.has(regulation.date()));
-            add("other", null, List.of(Message.of("yearly.open.other")), true);
+            regulations(
+                    "regulations",
+                    regulation ->
+                            period.has(regulation.date()) && !regulation.date().isAfter(day));
+            other();
             return items;
         }
 
@@ -159,7 +163,7 @@ public record YearlyReport(String plan, int year, LocalDate from, LocalDate to, 
             boolean open = systems.stream()
                     .map(GradedSystem::system)
                     .anyMatch(system -> Stream.of(system.owner(), system.securityUnit(), system.operator())
-                            .anyMatch(Objects::isNull));
+                            .anyMatch(Blank::provesNothing));
             add("parties", null, lines, open);
         }
 
@@ -167,14 +171,17 @@ public record YearlyReport(String plan, int year, LocalDate from, LocalDate to, 
             List<String> names = systems.stream()
                     .map(GradedSystem::system)
                     .map(name)
-                    .filter(Objects::nonNull)
+                    .filter(party -> !Blank.provesNothing(party))
                     .distinct()
                     .toList();
             long without = systems.stream()
                     .map(GradedSystem::system)
                     .map(name)
-                    .filter(Objects::isNull)
+                    .filter(Blank::provesNothing)
                     .count();
+            if (names.isEmpty()) {
+                return Message.of("yearly." + role + "-none", without);
+            }
             return without == 0
                     ? Message.of("yearly." + role, names)
                     : Message.of("yearly." + role + "-open", names, without);
@@ -184,14 +191,49 @@ public record YearlyReport(String plan, int year, LocalDate from, LocalDate to, 
             List<Message> lines = new ArrayList<>();
             for (int level = 1; level <= HIGHEST; level++) {
                 int asked = level;
-                List<String> ids = ids(system -> level(system) == asked);
-                lines.add(Message.of("yearly.level", level, ids.size(), ids));
+                List<String> names = names(system -> level(system) == asked);
+                lines.add(Message.of("yearly.level", level, names.size(), names));
             }
-            List<String> unknown = ids(system -> level(system) == 0);
+            List<String> unknown = names(system -> level(system) == 0);
             if (!unknown.isEmpty()) {
                 lines.add(Message.of("yearly.level-unknown", unknown.size(), unknown));
             }
             add("levels", (long) (systems.size() - unknown.size()), lines, !unknown.isEmpty());
+        }
+
+        /** Those of the highest level, and those of another that already stand on the list. */
+        private void national() {
+            List<Message> lines = new ArrayList<>();
+            for (GradedSystem system : systems) {
+                LevelApproval approval = system.approved();
+                String list = approval == null ? null : approval.primeMinisterList();
+                if (list != null && !Blank.provesNothing(list)) {
+                    lines.add(Message.of("yearly.listed", system.system().name(), level(system), list));
+                } else if (level(system) == HIGHEST) {
+                    lines.add(Message.of("yearly.system", system.system().name(), HIGHEST));
+                }
+            }
+            item("national", lines, false);
+        }
+
+        private void other() {
+            List<Message> lines = new ArrayList<>();
+            for (GradedSystem system : systems) {
+                for (SecurityIncident incident : system.system().incidents()) {
+                    LocalDate found = incident.found().toLocalDate();
+                    if (period.has(found) && !found.isAfter(day)) {
+                        lines.add(Message.of(
+                                "yearly.incident-" + incident.gravity(),
+                                system.system().name(),
+                                incident.found()));
+                    }
+                }
+            }
+            if (lines.isEmpty()) {
+                lines.add(Message.of("yearly.no-incident"));
+            }
+            lines.add(Message.of("yearly.open.other"));
+            add("other", null, lines, true);
         }
 
         /** The level that the newest decree proposes; 0 when it cannot be told. */
@@ -208,7 +250,7 @@ public record YearlyReport(String plan, int year, LocalDate from, LocalDate to, 
                 if (approval != null && such.test(approval)) {
                     lines.add(Message.of(
                             "yearly.approval",
-                            system.system().id(),
+                            system.system().name(),
                             approval.level(),
                             approval.document(),
                             approval.date()));
@@ -230,12 +272,12 @@ public record YearlyReport(String plan, int year, LocalDate from, LocalDate to, 
             if (open) {
                 lines.add(share("unknown", asked.negate()));
             }
-            add("measures", (long) ids(asked.and(full)).size(), lines, open);
+            add("measures", (long) names(asked.and(full)).size(), lines, open);
         }
 
         private Message share(String key, Predicate<GradedSystem> such) {
-            List<String> ids = ids(such);
-            return Message.of("yearly.measures-" + key, ids.size(), ids);
+            List<String> names = names(such);
+            return Message.of("yearly.measures-" + key, names.size(), names);
         }
 
         private void regulations(String key, Predicate<InformationSystem.SecurityRegulation> such) {
@@ -245,7 +287,7 @@ public record YearlyReport(String plan, int year, LocalDate from, LocalDate to, 
                         system.system().regulation();
                 if (regulation != null && such.test(regulation)) {
                     lines.add(Message.of(
-                            "yearly.regulation", system.system().id(), regulation.document(), regulation.date()));
+                            "yearly.regulation", system.system().name(), regulation.document(), regulation.date()));
                 }
             }
             item(key, lines, false);
@@ -258,7 +300,7 @@ public record YearlyReport(String plan, int year, LocalDate from, LocalDate to, 
                     if (period.has(inspection.date()) && !inspection.date().isAfter(day)) {
                         lines.add(Message.of(
                                 "yearly.inspection-" + inspection.scope(),
-                                system.system().id(),
+                                system.system().name(),
                                 inspection.document(),
                                 inspection.date()));
                     }
@@ -296,20 +338,10 @@ public record YearlyReport(String plan, int year, LocalDate from, LocalDate to, 
             item("requirements", lines, false);
         }
 
-        private List<Message> named(Predicate<GradedSystem> such) {
+        private List<String> names(Predicate<GradedSystem> such) {
             return systems.stream()
                     .filter(such)
-                    .map(system -> Message.of(
-                            "yearly.system",
-                            system.system().id(),
-                            system.system().name()))
-                    .toList();
-        }
-
-        private List<String> ids(Predicate<GradedSystem> such) {
-            return systems.stream()
-                    .filter(such)
-                    .map(system -> system.system().id())
+                    .map(system -> system.system().name())
                     .toList();
         }
     }

@@ -2,17 +2,37 @@ package vn.tuanthu.rules.security;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.tuanthu.rules.engine.Remarked;
 import vn.tuanthu.rules.engine.SeenByRules;
 import vn.tuanthu.rules.law.LegalRequirement;
+import vn.tuanthu.text.Message;
+import vn.tuanthu.verdict.Certainty;
 import vn.tuanthu.verdict.Subject;
 
 /**
  * Inferred: all that must be there before a requirement is judged is there.
  *
  * @param asked the requirement on the system
+ * @param remark on what contested reading it is put at all; null where none is needed
  */
 @SeenByRules
-public record ApplicableRequirement(SystemRequirement asked) implements ArticleQuestion {
+public record ApplicableRequirement(
+        SystemRequirement asked, @Nullable Message remark) implements ArticleQuestion, Remarked {
+    /** One that is put by what is written. */
+    public static ApplicableRequirement of(SystemRequirement asked) {
+        return new ApplicableRequirement(asked, null);
+    }
+
+    /** One that is put only by a contested reading; {@code arguments} fill the places of the sentence {@code key} on it. */
+    public static ApplicableRequirement read(SystemRequirement asked, String key, Object... arguments) {
+        return new ApplicableRequirement(asked, Message.of(key, arguments));
+    }
+
+    @Override
+    public Certainty certainty() {
+        return remark == null ? article().certainty() : Certainty.INTERPRETATION;
+    }
+
     @Override
     public boolean mandatory() {
         return asked.mandatory();

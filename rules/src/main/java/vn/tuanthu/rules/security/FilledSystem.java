@@ -12,6 +12,7 @@ import vn.tuanthu.evidence.ProtectionLayers;
 import vn.tuanthu.evidence.ProtectionLayers.Layer;
 import vn.tuanthu.evidence.SecurityMeasure;
 import vn.tuanthu.evidence.SecurityReport;
+import vn.tuanthu.evidence.SystemProfile;
 import vn.tuanthu.evidence.SystemProfile.LevelBasis;
 import vn.tuanthu.text.Blank;
 
@@ -83,8 +84,12 @@ final class FilledSystem {
 
     /** What the facts themselves take for missing. */
     private void others() {
-        LevelBasis risk = declared.profile() == null ? null : declared.profile().riskAssessment();
-        isOpen("profile.riskAssessment.document", risk == null ? null : risk.document());
+        SystemProfile profile = declared.profile();
+        if (profile != null) {
+            basis("profile.riskAssessment", profile.riskAssessment());
+            basis("profile.primeMinisterDecision", profile.primeMinisterDecision());
+            isOpen("profile.harm.document", profile.harm().document());
+        }
         LevelApproval approval = declared.approval();
         if (approval != null) {
             isOpen("approval.appraisalDocument", approval.appraisalDocument());
@@ -95,6 +100,16 @@ final class FilledSystem {
             SecurityMeasure measure = declared.measures().get(i);
             isOpen("measures[" + (i + 1) + "].document", measure.document());
         }
+        for (int i = 0; i < declared.dossierReturns().size(); i++) {
+            isOpen(
+                    "dossierReturns[" + (i + 1) + "].document",
+                    declared.dossierReturns().get(i).document());
+        }
+        for (int i = 0; i < declared.incidents().size(); i++) {
+            isOpen(
+                    "incidents[" + (i + 1) + "].document",
+                    declared.incidents().get(i).document());
+        }
         ProtectionLayers layers = declared.layers();
         if (layers != null) {
             shown("onSite", layers.onSite());
@@ -104,6 +119,10 @@ final class FilledSystem {
                     "layers.national.document",
                     layers.national() == null ? null : layers.national().document());
         }
+    }
+
+    private void basis(String which, @Nullable LevelBasis basis) {
+        isOpen(which + ".document", basis == null ? null : basis.document());
     }
 
     private void shown(String which, @Nullable Layer layer) {

@@ -70,6 +70,11 @@ public record GradedSystem(
         return inForce.level() == null ? gradeInForce().atLeast() : inForce.level();
     }
 
+    /** How many of the measures that its level asks for are there, such as {@code 3/36}; {@code ?} while no level is known. */
+    public String measuresOfAsked() {
+        return inForce.measured() == 0 ? "?" : measures.met() + "/" + measures.asked();
+    }
+
     /** The highest level that other instruments ask of it, whatever the criteria give; 0 when none asks for one. */
     public long floor() {
         return floors.stream().mapToLong(LevelFloor::level).max().orElse(0);

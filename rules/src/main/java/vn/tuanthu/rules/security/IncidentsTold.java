@@ -18,50 +18,51 @@ import vn.tuanthu.rules.engine.SeenByRules;
  * @param field the field of an incident that says when it was told
  * @param late when those were found that were told late
  * @param untold when those were found that are not said to be told, though their time is over
+ * @param later when those were found that had to be told at once and were told later, within the hours of the others
  * @param ahead when those were found that are not told yet and still have time
  * @param due the last days of all that are not said to be told
  * @param inTime how many were told in time
- * @param anyAtOnce whether one of these had to be told at once
  */
 @SeenByRules
 public record IncidentsTold(
         ApplicableRequirement asked,
         long hours,
         String field,
-        List<String> late,
-        List<String> untold,
-        List<String> ahead,
+        List<LocalDateTime> late,
+        List<LocalDateTime> untold,
+        List<LocalDateTime> later,
+        List<LocalDateTime> ahead,
         Set<LocalDate> due,
-        long inTime,
-        boolean anyAtOnce) {
+        long inTime) {
     /** Compares the incidents of {@code system} found from {@code first} on; {@code act} is NOTICE or REPORT. */
     public static IncidentsTold of(
             ApplicableRequirement asked, SystemCase system, LocalDate first, String act, long hours) {
         boolean notice = act.equals("NOTICE");
         LocalDateTime end = system.day().plusDays(1).atStartOfDay();
-        List<String> late = new ArrayList<>();
-        List<String> untold = new ArrayList<>();
-        List<String> ahead = new ArrayList<>();
+        List<LocalDateTime> late = new ArrayList<>();
+        List<LocalDateTime> untold = new ArrayList<>();
+        List<LocalDateTime> later = new ArrayList<>();
+        List<LocalDateTime> ahead = new ArrayList<>();
         Set<LocalDate> days = new LinkedHashSet<>();
         long inTime = 0;
-        boolean atOnce = false;
         for (SecurityIncident incident : system.system().incidents()) {
+            LocalDateTime found = incident.found();
             boolean concerned = !notice || incident.gravity() != Gravity.ORDINARY;
-            if (!concerned
-                    || incident.found().toLocalDate().isBefore(first)
-                    || !incident.found().isBefore(end)) {
+            if (!concerned || found.toLocalDate().isBefore(first) || !found.isBefore(end)) {
                 continue;
             }
-            LocalDateTime due = incident.found().plusHours(hours);
+            boolean atOnce = notice && incident.gravity() == Gravity.TO_TELL_AT_ONCE;
+            LocalDateTime due = atOnce ? found : found.plusHours(hours);
             LocalDateTime told = notice ? incident.firstNotice() : incident.report();
             if (told == null || !told.isBefore(end)) {
-                (due.isBefore(end) ? untold : ahead).add(written(incident.found()));
+                (due.isBefore(end) ? untold : ahead).add(found);
                 days.add(due.toLocalDate());
+            } else if (told.isAfter(found.plusHours(hours))) {
+                late.add(found);
             } else if (told.isAfter(due)) {
-                late.add(written(incident.found()));
+                later.add(found);
             } else {
                 inTime++;
-                atOnce |= notice && incident.gravity() == Gravity.TO_TELL_AT_ONCE;
             }
         }
         return new IncidentsTold(
@@ -70,13 +71,9 @@ public record IncidentsTold(
                 notice ? "firstNotice" : "report",
                 List.copyOf(late),
                 List.copyOf(untold),
+                List.copyOf(later),
                 List.copyOf(ahead),
                 Set.copyOf(days),
-                inTime,
-                atOnce);
-    }
-
-    private static String written(LocalDateTime found) {
-        return found.toString().replace('T', ' ');
+                inTime);
     }
 }

@@ -57,10 +57,13 @@ public record RegimeLevel(String system, String regime, List<CriterionMet> match
         return matches.stream().map(CriterionMet::criterion).toList();
     }
 
-    /** Ids of the criteria of the highest level met. */
+    /** Ids of the criteria of the highest level met; those that only a placeholder meets, where no other does. */
     public List<String> decisive() {
-        return matches.stream()
-                .filter(match -> match.level() == atLeast())
+        List<CriterionMet> highest =
+                matches.stream().filter(match -> match.level() == atLeast()).toList();
+        boolean shown = highest.stream().anyMatch(CriterionMet::isShown);
+        return highest.stream()
+                .filter(match -> match.isShown() || !shown)
                 .map(CriterionMet::criterion)
                 .toList();
     }

@@ -147,7 +147,7 @@ public final class SecurityEngine {
             done += some.size();
             Collection<Object> facts = facts(some, byId, bodies, requirements(some, asOf));
             some.stream()
-                    .flatMap(system -> remark(evidence.systems().get(system.place())).stream())
+                    .flatMap(system -> remarks(evidence.systems().get(system.place()), asOf))
                     .forEach(facts::add);
             Stages.Result result = stages.run(facts);
             judge(some, result, verdicts, deadlines)
@@ -258,11 +258,17 @@ public final class SecurityEngine {
         return evidence.systems().isEmpty() ? evidence : new DerivedEvidence(plan, evidence, graded).evidence();
     }
 
-    private static Optional<LevelRemark> remark(InformationSystem system) {
+    private static Stream<LevelRemark> remarks(InformationSystem system, LocalDate day) {
+        List<Message> all = new ArrayList<>();
+        LocalDate start = system.goLive();
+        if (start != null && system.isOperatingOn(day) != (system.status() == InformationSystem.Status.OPERATING)) {
+            all.add(Message.of("security.holds.status-" + system.status(), start));
+        }
         List<String> open = FilledSystem.open(system);
-        return open.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new LevelRemark(system.id(), Message.of("security.holds.open-texts", open)));
+        if (!open.isEmpty()) {
+            all.add(Message.of("security.holds.open-texts", open));
+        }
+        return all.stream().map(text -> new LevelRemark(system.id(), text));
     }
 
     private List<SystemRequirement> requirements(List<SystemCase> cases, LocalDate asOf) {

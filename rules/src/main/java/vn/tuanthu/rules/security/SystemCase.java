@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Hosting;
 import vn.tuanthu.evidence.InformationSystem;
@@ -147,6 +148,12 @@ public record SystemCase(InformationSystem system, LocalDate day, int place) imp
     /** What harm its destruction would do to national defence and security; null when not declared. */
     public @Nullable Harm harmToSecurity() {
         return profile().harm().nationalSecurity();
+    }
+
+    /** Whether the harm to national security may be of one of {@code degrees}: it is so declared, or no harm is. */
+    public boolean mayDoHarmOf(List<String> degrees) {
+        Harm harm = harmToSecurity();
+        return harm == null || harm == Harm.NONE || degrees.contains(harm.name());
     }
 
     /** Whether its destruction would do one of the {@code degrees} of harm to one of the interests they are listed by. */
@@ -299,14 +306,24 @@ public record SystemCase(InformationSystem system, LocalDate day, int place) imp
     /** What an inspection of it must cover by {@code article}: more where it has software of its own. */
     public List<String> inspectedFor(Article article) {
         List<String> contents = new ArrayList<>(article.list("contents", day));
-        String software = article.list("internalSoftware", day).get(0);
-        boolean internal = system.measures().stream()
-                .anyMatch(measure ->
-                        measure.ids().contains(software) && measure.status() != SecurityMeasure.Status.NOT_APPLICABLE);
-        if (internal) {
+        if (answersOnSoftware(article).anyMatch(status -> status != SecurityMeasure.Status.NOT_APPLICABLE)) {
             contents.addAll(article.list("contentsOfInternalSoftware", day));
         }
         return contents;
+    }
+
+    /** What an inspection of it must cover by {@code article} if it has software of its own, while that is not declared. */
+    public List<String> perhapsInspectedFor(Article article) {
+        return answersOnSoftware(article).findAny().isPresent()
+                ? List.of()
+                : article.list("contentsOfInternalSoftware", day);
+    }
+
+    private Stream<SecurityMeasure.Status> answersOnSoftware(Article article) {
+        String software = article.list("internalSoftware", day).get(0);
+        return system.measures().stream()
+                .filter(measure -> measure.ids().contains(software))
+                .map(SecurityMeasure::status);
     }
 
     /** The day on which its last serious incident of those from {@code first} to the day was found; null when there was none. */
@@ -447,18 +464,20 @@ public record SystemCase(InformationSystem system, LocalDate day, int place) imp
         }
     }
 
-    /** The Prime Minister's decision, or else the risk assessment, that comes to {@code level}. */
-    public Message byDocument(int level) {
-        return decidedLevel() == level ? by(profile().primeMinisterDecision()) : byAssessment();
+    /** The Prime Minister's decision or the risk assessment that comes to {@code level}; of both the one that is filled in. */
+    public LevelBasis documentOf(int level) {
+        boolean decided = decidedLevel() == level;
+        boolean unfilled = isUnfilled(profile().primeMinisterDecision());
+        return decided && (!unfilled || assessedLevel() != level) ? decision() : assessed();
     }
 
-    /** The level that the risk assessment comes to. */
-    public Message byAssessment() {
-        return by(profile().riskAssessment());
+    /** The Prime Minister's decision on its level. */
+    public LevelBasis decision() {
+        return Objects.requireNonNull(profile().primeMinisterDecision(), "nothing was decided");
     }
 
-    private static Message by(@Nullable LevelBasis document) {
-        LevelBasis basis = Objects.requireNonNull(document, "no document comes to the level");
-        return Message.of("security.reason.document", basis.document(), basis.date(), basis.level());
+    /** The assessment of its risk. */
+    public LevelBasis assessed() {
+        return Objects.requireNonNull(profile().riskAssessment(), "nothing was assessed");
     }
 }

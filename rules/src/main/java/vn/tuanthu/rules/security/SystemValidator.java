@@ -1,5 +1,6 @@
 package vn.tuanthu.rules.security;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -52,6 +53,7 @@ final class SystemValidator {
     private final List<InformationSystem> systems;
     private final String file;
     private final SourceLocations places;
+    private final @Nullable LocalDate declaredOn;
     private final Set<String> agencies;
     private final Set<String> ids;
     private final Set<String> measures;
@@ -62,6 +64,7 @@ final class SystemValidator {
         this.systems = evidence.systems();
         this.file = file;
         this.places = places;
+        this.declaredOn = evidence.asOf();
         this.agencies = evidence.agencies().stream().map(Agency::id).collect(Collectors.toSet());
         this.ids = systems.stream().map(InformationSystem::id).collect(Collectors.toSet());
         this.measures = law.articles(Measure.class).stream().map(Measure::id).collect(Collectors.toSet());
@@ -243,6 +246,11 @@ final class SystemValidator {
 
     private void dates(InformationSystem system, String at) {
         ordered(at + "/goLive", "investmentStarted", system.investmentStarted(), "goLive", system.goLive());
+        LocalDate start = system.goLive();
+        boolean runs = system.status() == InformationSystem.Status.OPERATING;
+        if (start != null && declaredOn != null && system.isOperatingOn(declaredOn) != runs) {
+            bad(at + "/goLive", "security.bad.status", system.status().name(), start, declaredOn);
+        }
         if (system.regulation() != null
                 && system.regulation().inspectionMonths() != null
                 && (system.regulation().inspectionMonths() < 1

@@ -45,7 +45,7 @@ final class Facts {
     private static final Map<String, Object> LEVELS = yaml("""
         1: {purposes: [INTERNAL_OPERATION], information: [PUBLIC], harm: {rights: HARM}}
         2: {purposes: [INTERNAL_OPERATION], information: [PRIVATE], harm: {publicInterest: HARM}}
-        3: {purposes: [INFRASTRUCTURE], infrastructureFor: PROVINCE}
+        3: {purposes: [INFRASTRUCTURE], information: [PUBLIC], infrastructureFor: PROVINCE}
         4: {purposes: [DEFENCE_OR_SECURITY], harm: {nationalSecurity: SERIOUS}}
         5: {purposes: [DEFENCE_OR_SECURITY], harm: {nationalSecurity: ESPECIALLY_SERIOUS}}
         """);

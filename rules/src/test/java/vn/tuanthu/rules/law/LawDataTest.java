@@ -14,12 +14,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import vn.tuanthu.evidence.SystemProfile.Role;
 import vn.tuanthu.rules.law.Measure.Condition;
 import vn.tuanthu.rules.law.Measure.Demand;
 import vn.tuanthu.rules.law.Measure.Group;
 import vn.tuanthu.rules.proof.SecurityMeasures;
+import vn.tuanthu.text.Language;
+import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Certainty;
 
 /** The data of the law beside tables that were written a second time, from the articles: {@code law.txt}, SecurityMeasures. */
@@ -41,6 +44,26 @@ class LawDataTest {
                         .filter(line -> !line.startsWith("#"))
                         .map(line -> line.replaceAll(" +", " "))
                         .collect(Collectors.joining("\n")));
+    }
+
+    @Test
+    void everyValueAndEveryWordOfItHasAName() {
+        SoftAssertions softly = new SoftAssertions();
+        for (Article article : LAW.articles()) {
+            article.values().all().forEach((name, byDay) -> {
+                softly.assertThat(ValueWords.name(name)).as(name).isInstanceOf(Message.class);
+                for (Object value : byDay.values()) {
+                    for (Message line : ValueWords.lines(value, LAW)) {
+                        for (Language language : Language.values()) {
+                            softly.assertThat(line.in(language))
+                                    .as(article.id() + " " + name)
+                                    .doesNotContainPattern("[A-Z]{2,}_[A-Z]|[a-z][A-Z][a-z]|\\d{4}-\\d{2}|--\\d");
+                        }
+                    }
+                }
+            });
+        }
+        softly.assertAll();
     }
 
     private static String line(Instrument one) {

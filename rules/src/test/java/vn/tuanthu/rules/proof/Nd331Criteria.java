@@ -165,7 +165,9 @@ final class Nd331Criteria {
         boolean infrastructure = p.purposes().contains(Purpose.INFRASTRUCTURE);
         boolean national = p.purposes().contains(Purpose.NATIONAL_EGOVERNMENT)
                 || (infrastructure && p.infrastructureFor() == InfrastructureScope.NATIONWIDE);
-        if ((infrastructure && p.infrastructureFor() == null) || (national && p.roundTheClock() == null)) {
+        if (SecurityLevels.openByKinds(p) == 4
+                || (infrastructure && p.infrastructureFor() == null)
+                || (national && p.roundTheClock() == null)) {
             return 4;
         }
         Map<String, Boolean> met = met(p, day);
@@ -174,6 +176,6 @@ final class Nd331Criteria {
                 && isCounted(p)
                 && (p.basicDataSubjects() == null || p.sensitiveDataSubjects() == null)
                 && !met.containsKey("ND331.13.2c");
-        return met.containsKey("ND331.12.2-least") || uncounted ? 3 : 0;
+        return Math.max(SecurityLevels.openByKinds(p), met.containsKey("ND331.12.2-least") || uncounted ? 3 : 0);
     }
 }

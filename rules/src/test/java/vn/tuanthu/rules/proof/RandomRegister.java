@@ -118,8 +118,8 @@ record RandomRegister(Evidence evidence, LocalDate day) {
         }
 
         private InformationSystem system(String id, String agency, List<String> parts) {
-            Status status = one(3) ? any(Status.values()) : Status.OPERATING;
             LocalDate goLive = one(4) ? null : date();
+            Status status = status(goLive);
             LocalDate started = one(3) ? null : earlier(goLive == null ? date() : goLive);
             LevelApproval approval = one(4) ? null : approval();
             SystemProfile profile = one(12) ? null : profile();
@@ -149,6 +149,14 @@ record RandomRegister(Evidence evidence, LocalDate day) {
                     incidents(),
                     List.copyOf(some(Connection.values(), any(0, 0, 1, 2))),
                     one(3) ? any(Sector.values()) : null);
+        }
+
+        /** One that does not contradict the day of going into operation, which would be refused. */
+        private Status status(LocalDate goLive) {
+            if (goLive == null) {
+                return one(3) ? any(Status.values()) : Status.OPERATING;
+            }
+            return goLive.isAfter(day) ? any(Status.DESIGN, Status.BUILDING) : Status.OPERATING;
         }
 
         // ---- what the level follows from ----

@@ -235,24 +235,32 @@ final class SecurityLevels {
         if (isOpenToFive(p) || (p.purposes().contains(Purpose.INDUSTRIAL_CONTROL) && p.worksClass() == null)) {
             return 5;
         }
-        if ((infrastructure && p.infrastructureFor() == null) || (national && p.roundTheClock() == null)) {
+        if (openByKinds(p) == 4
+                || (infrastructure && p.infrastructureFor() == null)
+                || (national && p.roundTheClock() == null)) {
             return 4;
         }
         boolean unserved = people && p.services().isEmpty();
         boolean uncounted = people && !p.services().isEmpty() && personal && p.users() == null;
-        return unserved || uncounted ? 3 : 0;
+        return Math.max(openByKinds(p), unserved || uncounted ? 3 : 0);
     }
 
     /** Purposes, information or harm to national security undeclared where any of them could put it at level 5. */
     static boolean isOpenToFive(SystemProfile p) {
-        boolean kinds = p.purposes().contains(Purpose.INTERNAL_OPERATION)
-                || p.purposes().contains(Purpose.PEOPLE_AND_BUSINESSES)
-                || p.purposes().contains(Purpose.ADMINISTRATIVE_PROCEDURES);
         boolean defence = p.purposes().contains(Purpose.DEFENCE_OR_SECURITY)
                 || p.information().contains(Information.STATE_SECRET);
         return p.purposes().isEmpty()
-                || (kinds && p.information().isEmpty())
+                || openByKinds(p) == 5
                 || (defence && p.harm().nationalSecurity() == null);
+    }
+
+    /** While the kinds of information are undeclared they may be state secrets: of the harm that is declared, if any is. */
+    static int openByKinds(SystemProfile p) {
+        Harm harm = p.harm().nationalSecurity();
+        if (!p.information().isEmpty()) {
+            return 0;
+        }
+        return harm == Harm.HARM ? 3 : harm == Harm.SERIOUS ? 4 : 5;
     }
 
     // ---- which level holds on the day ----
@@ -293,8 +301,9 @@ final class SecurityLevels {
     }
 
     static boolean runsOn(InformationSystem system, LocalDate when) {
-        return system.status() == Status.OPERATING
-                && (system.goLive() == null || system.goLive().compareTo(when) <= 0);
+        return system.goLive() == null
+                ? system.status() == Status.OPERATING
+                : system.goLive().compareTo(when) <= 0;
     }
 
     private static SystemProfile profile(InformationSystem system) {

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import vn.tuanthu.evidence.DossierReturn;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.evidence.Hosting;
@@ -41,6 +42,7 @@ import vn.tuanthu.evidence.SecurityMeasure.Device;
 import vn.tuanthu.evidence.SecurityMeasure.Reason;
 import vn.tuanthu.evidence.SecurityReport;
 import vn.tuanthu.evidence.SecurityReport.Recipient;
+import vn.tuanthu.evidence.SystemProfile;
 import vn.tuanthu.evidence.SystemProfile.Information;
 import vn.tuanthu.evidence.SystemProfile.LevelBasis;
 import vn.tuanthu.evidence.SystemProfile.Role;
@@ -340,7 +342,8 @@ final class SecurityOpinion {
             risk();
             riskAnew();
             split(nd331);
-            say("ND331.39.1", investment());
+            boolean wrong = investment() == PASS && isOfWrongBody();
+            say("ND331.39.1", investment(), null, true, wrong ? INTERPRETATION : TEXT_READ);
         }
         if (isOn(LAW116)) {
             int missing = unmet + unmetOfLaw116;
@@ -441,11 +444,20 @@ final class SecurityOpinion {
             }
             boolean together = basic >= 100_000 || sensitive >= 10_000;
             boolean online = all.stream().anyMatch(SecurityLevels::isOtherOnlineService);
+            boolean uncounted = grade.highest() < 3 && all.stream().anyMatch(SecurityOpinion::isUncounted);
             outcome = !online
                     ? NOT_APPLICABLE
-                    : together && grade.highest() < 3 ? FAIL : grade.level() == null ? NO_DATA : PASS;
+                    : together && grade.highest() < 3 ? FAIL : grade.level() == null || uncounted ? NO_DATA : PASS;
         }
         say("ND331.8.3", outcome, null, false, INTERPRETATION);
+    }
+
+    private static boolean isUncounted(InformationSystem system) {
+        SystemProfile p = system.profile();
+        return p != null
+                && (p.information().contains(Information.PRIVATE)
+                        || p.information().contains(Information.PERSONAL))
+                && (p.basicDataSubjects() == null || p.sensitiveDataSubjects() == null);
     }
 
     private static long zero(Long count) {
@@ -482,37 +494,59 @@ final class SecurityOpinion {
         boolean by85 = approval != null
                 && (!approval.date().isAfter(SecurityLevels.LAST_OF_ND85) || levels.isInvestmentUnderNd85(system));
         boolean by331 = approval != null && !by85 && !approval.date().isBefore(ND331);
+        // From 01/07/2026 to 18/08/2026: whether the old decree was still in force is contested.
+        boolean between = approval != null && !by85 && !by331;
+        by85 |= between;
+        UnaryOperator<Certainty> sure = written -> between ? INTERPRETATION : written;
         int level = approval == null ? 0 : approval.level();
         Body appraiser = approval == null ? null : approval.appraisedBy();
         if (by85 && isBySaidMinistry()) {
             say("ND85.12.appraiser", passIf(appraiser == Body.MINISTRY_OF_PUBLIC_SECURITY), null, false, SECOND_HAND);
         } else {
-            say("ND85.12.appraiser", by85 ? oneOf(appraiser, appraisersUnderNd85()) : NOT_APPLICABLE);
+            say(
+                    "ND85.12.appraiser",
+                    by85 ? oneOf(appraiser, appraisersUnderNd85()) : NOT_APPLICABLE,
+                    null,
+                    true,
+                    sure.apply(TEXT_READ));
         }
         say(
                 "ND85.12.approver",
                 by85
                         ? oneOf(approval.approvedBy(), Set.of(level >= 3 ? Body.OWNER : Body.SECURITY_UNIT))
-                        : NOT_APPLICABLE);
-        say("ND85.12.3đ", by85 && level == 5 ? named(approval.primeMinisterList()) : NOT_APPLICABLE);
-        say("TT12.6", by85 && !approval.date().isBefore(TT12) && level <= 3 ? selfAppraised() : NOT_APPLICABLE);
-        time("ND85.16.2", by85, TEXT_READ);
-        time("ND85.17.2", by85, COMPUTED);
-        dossier("ND85.15", by85, before331);
+                        : NOT_APPLICABLE,
+                null,
+                true,
+                sure.apply(TEXT_READ));
+        say(
+                "ND85.12.3đ",
+                by85 && level == 5 ? named(approval.primeMinisterList()) : NOT_APPLICABLE,
+                null,
+                true,
+                sure.apply(TEXT_READ));
+        say(
+                "TT12.6",
+                by85 && !approval.date().isBefore(TT12) && level <= 3 ? selfAppraised() : NOT_APPLICABLE,
+                null,
+                true,
+                sure.apply(TEXT_READ));
+        time("ND85.16.2", by85, level, sure.apply(TEXT_READ));
+        time("ND85.17.2", by85, level, sure.apply(COMPUTED));
+        dossier("ND85.15", by85, level, before331, sure.apply(TEXT_READ));
         say(
                 "ND85.17.1b",
                 by85 && level >= 3 ? named(approval.appraisalDocument()) : NOT_APPLICABLE,
                 null,
                 before331,
-                TEXT_READ);
+                sure.apply(TEXT_READ));
         if (isOn(ND331)) {
             approvedBy331(by331, level, appraiser);
-            time("ND331.23", by331, COMPUTED);
+            time("ND331.23", by331, isImportant() ? 5 : level, COMPUTED);
             incompleteDossiers();
-            time("ND331.24.2", by331, COMPUTED);
+            time("ND331.24.2", by331, level, COMPUTED);
         }
         if (isOn(TT12)) {
-            say("TT12.9.7", by85 || (approval != null && !by331) ? regulation() : NOT_APPLICABLE);
+            say("TT12.9.7", by85 ? regulation() : NOT_APPLICABLE, null, true, sure.apply(TEXT_READ));
         }
     }
 
@@ -544,8 +578,8 @@ final class SecurityOpinion {
         Outcome approved = by331 ? passIf(approver == right || delegated) : NOT_APPLICABLE;
         say("ND331.18.approver", approved, null, true, delegated ? INTERPRETATION : TEXT_READ);
         say("ND331.18.3đ", by331 && level == 5 ? named(approval.primeMinisterList()) : NOT_APPLICABLE);
-        dossier("ND331.21", by331, true);
-        contents331(by331, level);
+        dossier("ND331.21", by331, listed ? 5 : level, true, TEXT_READ);
+        contents331(by331, listed ? 5 : level);
         say("ND331.24.1b", by331 && level >= 3 ? named(approval.appraisalDocument()) : NOT_APPLICABLE);
         say("ND331.30.7", by331 ? regulation() : NOT_APPLICABLE);
     }
@@ -693,15 +727,17 @@ final class SecurityOpinion {
             }
             late += told && working > 5 ? 1 : 0;
             open |= !told && working > 5;
-            answered |= told && working <= 5;
+            boolean shown = told && named(one.document()) == PASS;
+            open |= told && working <= 5 && !shown;
+            answered |= shown && working <= 5;
         }
         Outcome outcome = late > 0 ? FAIL : open ? NO_DATA : answered ? PASS : NOT_APPLICABLE;
         say("ND331.23.2", outcome, outcome == FAIL || outcome == PASS ? Integer.valueOf(late) : null, false, COMPUTED);
     }
 
-    private void time(String check, boolean asked, Certainty certainty) {
+    private void time(String check, boolean asked, int level, Certainty certainty) {
         boolean appraisal = check.equals("ND85.16.2") || check.equals("ND331.23");
-        if (!asked || (appraisal && approval.level() < 3)) {
+        if (!asked || (appraisal && level < 3)) {
             say(check, NOT_APPLICABLE, null, false, certainty);
             return;
         }
@@ -711,7 +747,7 @@ final class SecurityOpinion {
             say(check, NO_DATA, null, false, certainty);
             return;
         }
-        int limit = !appraisal ? 7 : approval.level() == 3 ? 15 : check.equals("ND85.16.2") ? 30 : 25;
+        int limit = !appraisal ? 7 : level == 3 ? 15 : check.equals("ND85.16.2") ? 30 : 25;
         int taken = 0;
         for (LocalDate at = start; at.isBefore(end); at = at.plusDays(1)) {
             DayOfWeek next = at.plusDays(1).getDayOfWeek();
@@ -721,17 +757,17 @@ final class SecurityOpinion {
         say(check, passIf(taken <= limit), Math.max(0, taken - limit), false, certainty);
     }
 
-    private void dossier(String check, boolean asked, boolean mandatory) {
+    private void dossier(String check, boolean asked, int level, boolean mandatory, Certainty certainty) {
         if (!asked || system.dossier().isEmpty()) {
-            say(check, asked ? NO_DATA : NOT_APPLICABLE, null, mandatory, TEXT_READ);
+            say(check, asked ? NO_DATA : NOT_APPLICABLE, null, mandatory, certainty);
             return;
         }
         Set<Integer> missing = new TreeSet<>(List.of(1, 2, 3, 4));
-        if (approval.level() >= 4) {
+        if (level >= 4) {
             missing.add(5);
         }
         system.dossier().forEach(part -> missing.remove(part.part()));
-        say(check, passIf(missing.isEmpty()), missing.size(), mandatory, TEXT_READ);
+        say(check, passIf(missing.isEmpty()), missing.size(), mandatory, certainty);
     }
 
     private Outcome regulation() {
@@ -813,7 +849,6 @@ final class SecurityOpinion {
         int late = 0;
         int unknown = 0;
         boolean told = false;
-        boolean atOnce = false;
         for (SecurityIncident incident : system.incidents()) {
             if ((notice && incident.gravity() == SecurityIncident.Gravity.ORDINARY)
                     || incident.found().isBefore(ND331.atStartOfDay())
@@ -822,18 +857,20 @@ final class SecurityOpinion {
             }
             LocalDateTime last = incident.found().plusHours(hours);
             LocalDateTime when = notice ? incident.firstNotice() : incident.report();
+            boolean atOnce = notice && incident.gravity() == SecurityIncident.Gravity.TO_TELL_AT_ONCE;
             if (when == null || when.isAfter(end)) {
-                unknown += last.isAfter(end) ? 0 : 1;
+                unknown += !atOnce && last.isAfter(end) ? 0 : 1;
             } else if (when.isAfter(last)) {
                 late++;
+            } else if (atOnce && when.isAfter(incident.found())) {
+                // How long "at once" may take is not written.
+                unknown++;
             } else {
                 told = true;
-                atOnce |= notice && incident.gravity() == SecurityIncident.Gravity.TO_TELL_AT_ONCE;
             }
         }
         Outcome outcome = late > 0 ? FAIL : unknown > 0 ? NO_DATA : told ? PASS : NOT_APPLICABLE;
-        Certainty sure = outcome == PASS && atOnce ? INTERPRETATION : TEXT_READ;
-        say(check, outcome, late > 0 ? late : null, true, sure);
+        say(check, outcome, late > 0 ? late : null, true, TEXT_READ);
     }
 
     private void beforeOperation() {
@@ -973,21 +1010,27 @@ final class SecurityOpinion {
             say("ND331.27", NOT_APPLICABLE);
             return;
         }
-        boolean ownSoftware = hasOwnSoftware();
         boolean looked = last.contents().contains(Content.SOURCE_CODE);
-        if (ownSoftware && !looked) {
-            boolean told = !last.contents().isEmpty();
-            say("ND331.27", told ? FAIL : NO_DATA, told ? Integer.valueOf(1) : null, true, TEXT_READ);
+        if (last.contents().isEmpty()) {
+            say("ND331.27", NO_DATA);
+        } else if (!looked && hasOwnSoftware() == null) {
+            say("ND331.27", NO_DATA);
+        } else if (!looked && hasOwnSoftware()) {
+            say("ND331.27", FAIL, 1, true, TEXT_READ);
         } else {
             boolean told = !last.forms().isEmpty();
             say("ND331.27", told ? PASS : NO_DATA, told ? Integer.valueOf(0) : null, true, TEXT_READ);
         }
     }
 
-    private boolean hasOwnSoftware() {
-        return system.measures().stream()
+    /** Null while nothing is declared of it. */
+    private Boolean hasOwnSoftware() {
+        List<SecurityMeasure> said = system.measures().stream()
                 .filter(m -> m.ids().contains("TT12.9.8"))
-                .anyMatch(m -> m.status() != SecurityMeasure.Status.NOT_APPLICABLE);
+                .toList();
+        return said.isEmpty()
+                ? null
+                : (Boolean) said.stream().anyMatch(m -> m.status() != SecurityMeasure.Status.NOT_APPLICABLE);
     }
 
     private void contents(Inspection last) {
@@ -995,13 +1038,14 @@ final class SecurityOpinion {
             say("TT12.11.1", last == null ? NOT_APPLICABLE : NO_DATA, null, !isOn(ND331), TEXT_READ);
             return;
         }
-        boolean ownSoftware = hasOwnSoftware();
         int missing = 0;
         for (Content content : Content.values()) {
-            boolean asked = content != Content.SOURCE_CODE || ownSoftware;
+            boolean asked = content != Content.SOURCE_CODE || Boolean.TRUE.equals(hasOwnSoftware());
             missing += asked && !last.contents().contains(content) ? 1 : 0;
         }
-        say("TT12.11.1", passIf(missing == 0), missing, !isOn(ND331), TEXT_READ);
+        boolean unknown = hasOwnSoftware() == null && !last.contents().contains(Content.SOURCE_CODE);
+        Outcome outcome = missing == 0 && unknown ? NO_DATA : passIf(missing == 0);
+        say("TT12.11.1", outcome, outcome == NO_DATA ? null : missing, !isOn(ND331), TEXT_READ);
     }
 
     // ---- reports ----

@@ -83,7 +83,7 @@ class ClassificationTest {
 
     private static CriterionMet match(String id) {
         Criterion criterion = (Criterion) Register.LAW.article(id).orElseThrow();
-        return new CriterionMet("s", id, criterion, Message.of("report.no-verdict"), Certainty.TEXT_READ);
+        return new CriterionMet("s", id, criterion, Message.of("report.no-verdict"), Certainty.TEXT_READ, true);
     }
 
     @Test

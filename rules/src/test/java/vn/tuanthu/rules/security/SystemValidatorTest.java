@@ -71,8 +71,8 @@ class SystemValidatorTest {
                 "approval: {level: 3, approvedBy: OWNER, date: 2025-03-01, document: D, appraisalStarted: 2025-01-03, appraisalEnded: 2025-01-02} | 7 (systems[1].approval.appraisalEnded): appraisalEnded (02/01/2025) trước appraisalStarted",
                 "hosting: {kind: CLOUD, sharedSecurity: [NONE, WATCHING]} | 7 (systems[1].hosting.sharedSecurity): sharedSecurity vừa có NONE",
                 "dossierReturns: [{received: 2026-09-02, returned: 2026-09-01}] | 7 (systems[1].dossierReturns[1].returned): returned (01/09/2026) trước received (02/09/2026).",
-                "incidents: [{found: '2026-09-02T08:00:00', gravity: SERIOUS, firstNotice: '2026-09-02T07:59:59'}] | 7 (systems[1].incidents[1].firstNotice): firstNotice (2026-09-02T07:59:59) trước found (2026-09-02T08:00).",
-                "incidents: [{found: '2026-09-02T08:00:00', gravity: SERIOUS, report: '2026-09-01T08:00:00'}] | 7 (systems[1].incidents[1].report): report (2026-09-01T08:00) trước found",
+                "incidents: [{found: '2026-09-02T08:00:00', gravity: SERIOUS, firstNotice: '2026-09-02T07:59:59'}] | 7 (systems[1].incidents[1].firstNotice): firstNotice (7 giờ 59 phút ngày 02/09/2026) trước found (8 giờ 00 phút ngày 02/09/2026).",
+                "incidents: [{found: '2026-09-02T08:00:00', gravity: SERIOUS, report: '2026-09-01T08:00:00'}] | 7 (systems[1].incidents[1].report): report (8 giờ 00 phút ngày 01/09/2026) trước found",
                 "dossier: [{part: 6, document: D}] | 7 (systems[1].dossier[1].part): hồ sơ không có thành phần thứ 6.",
                 "dossier: [{part: 1, document: D}, {part: 1, document: E}] | 7 (systems[1].dossier[2].part): thành phần thứ 1 được ghi hai lần.",
                 "measures: [{ids: [TT12.D21], status: PLANNED}] | 7 (systems[1].measures[1].ids[1]): không có biện pháp \"TT12.D21\". Có phải là \"TT12.D01\"?",
@@ -168,6 +168,38 @@ class SystemValidatorTest {
                         + "(01/02/2025). Kiểm tra lại hai ngày.");
         assertThat(problems(HEAD + "    investmentStarted: 2025-02-01\n    goLive: 2025-02-01\n"))
                 .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} from {1}")
+    @CsvSource({
+        "OPERATING, 2026-11-26, true",
+        "OPERATING, 2026-11-27, false",
+        "BUILDING, 2026-11-26, false",
+        "BUILDING, 2026-11-27, true",
+        "DESIGN, 2026-11-26, false",
+        "DESIGN, 2026-11-27, true"
+    })
+    void aStatusThatTheDayOfGoingIntoOperationContradictsIsRefused(String status, String goLive, boolean accepted) {
+        String day = goLive.substring(8) + "/11/2026";
+        String declared = """
+                plan: hai-duong-2025
+                %s
+                systems:
+                  - id: s
+                    status: %s
+                    goLive: %s
+                """;
+
+        assertThat(problems(declared.formatted("asOf: 2026-11-26", status, goLive)))
+                .isEqualTo(
+                        accepted
+                                ? List.of()
+                                : List.of("he-thong.yaml:6 (systems[1].goLive): khai status " + status
+                                        + " mà ngày đưa vào vận hành goLive là " + day
+                                        + ", trái nhau vào ngày 26/11/2026 của bản khai (asOf). Đã vận hành thì ghi status là"
+                                        + " OPERATING và goLive không sau asOf; chưa vận hành thì goLive phải sau asOf hoặc"
+                                        + " bỏ trống."));
+        assertThat(problems(declared.formatted("", status, goLive))).isEmpty();
     }
 
     @Test

@@ -251,7 +251,7 @@ class GradedStatementTest {
         InformationSystem declared = statement.systems().get(0);
         SystemProfile nationwide = new SystemProfile(
                 List.of(SystemProfile.Purpose.INFRASTRUCTURE),
-                null,
+                List.of(SystemProfile.Information.PUBLIC),
                 null,
                 null,
                 null,

@@ -100,7 +100,7 @@ final class ClassifySheets {
                 system.inForce().level(),
                 say("classify.by." + system.inForce().basis()),
                 system.approved() == null ? null : system.approved().level(),
-                system.measures().met() + "/" + system.measures().asked(),
+                system.measuresOfAsked(),
                 system.findings().stream().filter(Finding::blocks).count(),
                 system.nextDeadline(),
                 system.system().name());

@@ -3,9 +3,7 @@ package vn.tuanthu.cli;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -24,14 +22,13 @@ import vn.tuanthu.rules.law.Instrument;
 import vn.tuanthu.rules.law.Law;
 import vn.tuanthu.rules.law.Measure;
 import vn.tuanthu.rules.law.RuleEntry;
+import vn.tuanthu.rules.law.ValueWords;
 import vn.tuanthu.text.Citation;
 import vn.tuanthu.text.Message;
 
 /** {@code law [ID]}: the instruments and whether they hold on a day; an article with its values, rules and checks. */
 @Command(mixinStandardHelpOptions = true)
 final class LawCommand implements Callable<Integer> {
-    private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-
     @ParentCommand
     private Tuanthu program;
 
@@ -125,7 +122,11 @@ final class LawCommand implements Callable<Integer> {
                                     measure.demand(level).need().text(),
                                     Citation.of(measure.demand(level).article())));
         }
-        article.values().all().keySet().forEach(name -> value(article, name, day));
+        List<String> names = article.values().all().keySet().stream().sorted().toList();
+        if (!names.isEmpty()) {
+            page().tell("cli.law.sets", day);
+            names.forEach(name -> value(article, name, links.law(), day));
+        }
         page().tell("cli.law.file", Law.FOLDER + links.law().folderOf(article));
         links.rules().of(article).stream()
                 .collect(Collectors.groupingBy(RuleEntry::file, LinkedHashMap::new, Collectors.toList()))
@@ -140,27 +141,22 @@ final class LawCommand implements Callable<Integer> {
         page().line("");
     }
 
-    private void value(Article article, String name, LocalDate day) {
-        article.values()
-                .find(name, day)
-                .ifPresentOrElse(
-                        value -> page().tell("cli.law.value", name, plain(value)),
-                        () -> page().tell(
-                                        "cli.law.value-to-come",
-                                        name,
-                                        article.values().firstDay(name)));
-    }
-
-    private static String plain(Object value) {
-        if (value instanceof Map<?, ?> byKey) {
-            return byKey.entrySet().stream()
-                    .map(entry -> entry.getKey() + ": " + plain(entry.getValue()))
-                    .collect(Collectors.joining("; "));
+    private void value(Article article, String name, Law law, LocalDate day) {
+        Object value = article.values().find(name, day).orElse(null);
+        if (value == null) {
+            page().tell(
+                            "cli.law.value-to-come",
+                            ValueWords.name(name),
+                            article.values().firstDay(name));
+            return;
         }
-        String text = String.valueOf(value);
-        return ISO_DAY.matcher(text).matches()
-                ? Message.of("cli.law.day", LocalDate.parse(text)).toString()
-                : text;
+        List<Message> lines = ValueWords.lines(value, law);
+        if (lines.size() == 1) {
+            page().tell("cli.law.value", ValueWords.name(name), lines.get(0));
+        } else {
+            page().tell("cli.law.values", ValueWords.name(name));
+            lines.forEach(line -> page().line("      " + line.in(program.language)));
+        }
     }
 
     private static BadInputException unknown(Law law, String id) {

@@ -141,9 +141,53 @@ class ClassifyWorkbooksTest {
         JsonNode decisions = report.get("items").get(9);
         assertThat(decisions.get("count").asInt()).isEqualTo(1);
         assertThat(decisions.get("lines").get(0).asText())
-                .isEqualTo("phan-anh-hien-truong: cấp độ 3, QĐ 326/QĐ-VD ngày 20/09/2026");
+                .isEqualTo("Phản ánh hiện trường (hư cấu): cấp độ 3, QĐ 326/QĐ-VD ngày 20/09/2026");
         assertThat(report.get("items").get(6).get("open").asBoolean()).isTrue();
         assertThat(report.get("items").get(6).get("count").isNull()).isTrue();
+    }
+
+    @Test
+    void theReportOfTheYearHoldsTheIncidentsListsAndRegulationsOfItsDays() throws IOException {
+        Path register = folder.resolve("s.yaml");
+        Files.writeString(register, """
+                plan: hai-duong-2025
+                asOf: 2026-11-26
+                systems:
+                  - id: s
+                    name: Hệ thống S
+                    status: OPERATING
+                    owner: UBND tỉnh VD
+                    securityUnit: <đơn vị>
+                    operator: Trung tâm A
+                    profile: {purposes: [INFRASTRUCTURE], infrastructureFor: PROVINCE, information: [PUBLIC]}
+                    approval: {level: 3, approvedBy: OWNER, date: 2026-09-01, document: QĐ 1, primeMinisterList: QĐ 5/QĐ-TTg}
+                    regulation: {document: Quy chế 2, date: 2026-12-01}
+                    incidents:
+                      - {found: "2025-12-14T08:00:00", gravity: SERIOUS}
+                      - {found: "2025-12-15T08:05:00", gravity: SERIOUS}
+                      - {found: "2026-11-26T23:59:00", gravity: ORDINARY}
+                      - {found: "2026-11-27T00:00:00", gravity: ORDINARY}
+                """);
+        JsonNode items = Json.read(Run.of("classify", register.toString(), "--report-year", "2026", "--format", "json")
+                        .out())
+                .get("items");
+
+        assertThat(lines(items, 1)).contains("Đơn vị chuyên trách: 1 hệ thống chưa khai");
+        assertThat(items.get(0).get("open").asBoolean()).isTrue();
+        assertThat(lines(items, 2)).contains("Cấp độ 2: 0 hệ thống", "Cấp độ 3: 1 hệ thống (Hệ thống S)");
+        assertThat(lines(items, 3)).containsExactly("Hệ thống S (đã có trong danh mục theo QĐ 5/QĐ-TTg; cấp độ 3)");
+        assertThat(lines(items, 11)).isEmpty();
+        assertThat(lines(items, 12))
+                .containsExactly(
+                        "Hệ thống S: sự cố nghiêm trọng phát hiện lúc 8 giờ 05 phút ngày 15/12/2025",
+                        "Hệ thống S: sự cố thông thường phát hiện lúc 23 giờ 59 phút ngày 26/11/2026",
+                        "Danh mục không có số liệu này: khó khăn, kiến nghị.");
+    }
+
+    private static List<String> lines(JsonNode items, int number) {
+        return StreamSupport.stream(items.get(number - 1).get("lines").spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
     }
 
     @Test

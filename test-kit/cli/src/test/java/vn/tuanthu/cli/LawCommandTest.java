@@ -55,12 +55,15 @@ class LawCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ND85.9.2, 2026-11-26, ND85.9.2c, users = 10000",
-        "ND331.13.2c, 2026-11-26, law/nd331-2026/criteria.drl, basicDataSubjects = 100000",
+        "ND85.9.2, 2026-11-26, ND85.9.2c, ngưỡng số người sử dụng: 10.000",
+        "ND331.13.2c, 2026-11-26, law/nd331-2026/criteria.drl, ngưỡng số chủ thể dữ liệu cá nhân cơ bản: 100.000",
         "ND331.13.2c, 2026-08-18, ND331.13.2c, có từ 19/08/2026",
         "TT12.D04, 2026-11-26, measure: not answered, 'TT12.D04, '",
         "CT14.layer3, 2026-11-26, CT14 layer: not there, III.5.3",
-        "L116.38.1, 2026-11-26, percent = 15, l116-2025/budget.drl",
+        "L116.38.1, 2026-11-26, tỷ lệ (%): 15, l116-2025/budget.drl",
+        "ND331.18.approver, 2026-11-26, 'cấp độ 1, cấp độ 2: đơn vị chuyên trách về an toàn thông tin của chủ quản', Nghị định 331/2026",
+        "ND331.35.4a, 2026-11-26, phải gửi trước ngày: 20/12, số liệu tính đến hết ngày: 14/12",
+        "ND331.39.1, 2026-11-26, hạn phê duyệt cấp độ: 31/12/2026, bắt đầu đầu tư đến hết ngày: 30/06/2026",
         "ND85, 2026-11-26, Hết hiệu lực, ND85.9.2c",
         "ND331, 2026-08-18, Chưa có hiệu lực, từ 19/08/2026",
     })

@@ -85,6 +85,38 @@ class RegisterWorkbookReadTest {
     }
 
     @Test
+    void whatIsDeclaredAndEmptyIsNotLeftOut() throws IOException {
+        Path declared = folder.resolve("s.yaml");
+        Files.writeString(declared, """
+                plan: hai-duong-2025
+                asOf: 2026-11-26
+                systems:
+                  - {id: none, name: Không lớp nào, status: OPERATING, owner: A, layers: {}, profile: {}}
+                  - {id: undeclared, name: Chưa khai, status: OPERATING, owner: A}
+                  - {id: one, name: Một lớp, status: OPERATING, owner: A, layers: {onSite: {provider: B}}}
+                """);
+        String before = Run.of("classify", declared.toString(), "--all", "--format", "json")
+                .out();
+        Run.of("classify", declared.toString(), "--format", "xlsx", "--out", folder.toString());
+        book = folder.resolve("register.xlsx");
+
+        Run again = classify("--all", "--format", "json");
+
+        assertThat(again.err()).isEmpty();
+        assertThat(withoutDigestOfFile(again.out())).isEqualTo(withoutDigestOfFile(before));
+        change(opened -> {
+            assertThat(cell(opened, "systems", "none", "layers").getStringCellValue())
+                    .isEqualTo("{}");
+            assertThat(cell(opened, "systems", "undeclared", "layers").toString())
+                    .isEmpty();
+            assertThat(cell(opened, "systems", "one", "layers").toString()).isEmpty();
+            cell(opened, "systems", "one", "layers").setCellValue("không");
+        });
+        assertThat(classify().code()).isEqualTo(2);
+        assertThat(classify().err()).contains("systems!");
+    }
+
+    @Test
     void whatSomebodyFilledInCounts() throws IOException {
         assertThat(classify("--system", "hop-khong-giay").out()).contains("thiết kế 0/");
 

@@ -37,7 +37,7 @@ final class AppraisalForms {
                     proposal.isAppraisedAbove() ? proposal.owner() : proposal.operator(),
                     proposal.appraiser());
         }
-        if (isPossible(level -> proposal.parts(level) > proposal.parts(1))) {
+        if (isPossible(proposal::holdsOpinion)) {
             request("03", "opinion", proposal.operator(), proposal.securityUnit());
         }
         if (steps) {
@@ -109,15 +109,15 @@ final class AppraisalForms {
 
     /** How long the appraisal may take. */
     private String time() {
-        Long days = proposal.proposedLevel() == 0
+        Long days = proposal.procedureLevel() == 0
                 ? null
-                : proposal.article("ND331.23").number("workingDays", proposal.proposedLevel(), proposal.day());
+                : proposal.article("ND331.23").number("workingDays", proposal.procedureLevel(), proposal.day());
         return days == null ? words.say("appraised.no-time") : words.say("appraised.time", days);
     }
 
     private List<List<String>> contents() {
         Article article = proposal.article("ND331.22");
-        List<String> names = article.list("contents", Math.max(1, proposal.proposedLevel()), proposal.day());
+        List<String> names = article.list("contents", Math.max(1, proposal.procedureLevel()), proposal.day());
         List<List<String>> rows = new ArrayList<>();
         for (DossierContent content : DossierContent.values()) {
             if (names.contains(content.name())) {

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.evidence.InformationSystem;
+import vn.tuanthu.evidence.LevelApproval;
 import vn.tuanthu.rules.ComplianceEngine;
 import vn.tuanthu.rules.law.Instrument;
 import vn.tuanthu.rules.law.Law;
@@ -19,6 +20,7 @@ import vn.tuanthu.rules.security.CriterionMet;
 import vn.tuanthu.rules.security.GradedSystem;
 import vn.tuanthu.rules.security.LevelInForce;
 import vn.tuanthu.rules.security.RegimeLevel;
+import vn.tuanthu.text.Blank;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;
@@ -79,8 +81,21 @@ public final class LevelDossier {
         List<InformationSystem> proposed = evidence.systems().stream()
                 .map(one -> one.id().equals(id) ? one.withApproval(null) : one)
                 .toList();
-        return new LevelDossier(new LevelProposal(engine.classify(evidence.withSystems(proposed), asOf), id, asOf))
+        return new LevelDossier(new LevelProposal(
+                        engine.classify(evidence.withSystems(proposed), asOf), id, asOf, list(evidence, id, asOf)))
                 .papers();
+    }
+
+    /** The national list that the approval of the day or before names. */
+    private static @Nullable String list(Evidence evidence, String id, LocalDate asOf) {
+        for (InformationSystem one : evidence.systems()) {
+            LevelApproval approval = one.id().equals(id) ? one.approvedBy(asOf) : null;
+            String list = approval == null ? null : approval.primeMinisterList();
+            if (list != null && !Blank.provesNothing(list)) {
+                return list;
+            }
+        }
+        return null;
     }
 
     /** The decree whose papers these are, with the days it is in force. */
@@ -172,6 +187,12 @@ public final class LevelDossier {
         paper.paragraph(words.gap("gap.risks"));
         paper.heading(words.say("level.proposal"));
         paper.paragraph(words.say("level.proposal.is", proposal.system().name(), proposal.levelInWords()));
+        if (proposal.list() != null) {
+            paper.paragraph(words.say(
+                    "level.listed",
+                    proposal.list(),
+                    proposal.article("ND331.20.4").article()));
+        }
         if (graded.inForce().basis() == LevelInForce.Basis.INVESTMENT) {
             paper.paragraph(graded.inForce().reason().in(Language.VI));
         }
@@ -184,7 +205,9 @@ public final class LevelDossier {
                 String.valueOf(met.level()),
                 met.basis().words().in(Language.VI),
                 met.basis().article(),
-                met.reason().in(Language.VI));
+                met.isShown()
+                        ? met.reason().in(Language.VI)
+                        : Gap.of(met.reason().in(Language.VI)));
     }
 
     // ---- part 4: the measures ----
@@ -248,7 +271,7 @@ public final class LevelDossier {
 
     private void decision() {
         boolean listed =
-                proposal.proposedLevel() >= proposal.article("ND331.18.3đ").number("fromLevel", proposal.day());
+                proposal.procedureLevel() >= proposal.article("ND331.18.3đ").number("fromLevel", proposal.day());
         String sort = listed ? "plan-decision" : "decision";
         AdministrativePaper paper = proposal.start(proposal.approver(), words.say("decision.symbol"));
         paper.title(

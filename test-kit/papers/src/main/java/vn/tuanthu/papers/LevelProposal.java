@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.InformationSystem;
 import vn.tuanthu.rules.law.Article;
 import vn.tuanthu.rules.law.Instrument;
@@ -30,9 +31,12 @@ final class LevelProposal {
     private final InformationSystem system;
     private final RegimeLevel level;
     private final SystemFacts facts;
+    private final @Nullable String list;
 
-    LevelProposal(Classification proposed, String id, LocalDate day) {
+    /** On {@code list} of systems important to national security; null for one that stands on none. */
+    LevelProposal(Classification proposed, String id, LocalDate day, @Nullable String list) {
         this.day = day;
+        this.list = list;
         this.graded = proposed.system(id);
         this.system = graded.system();
         this.level = graded.inForce().basis() == LevelInForce.Basis.INVESTMENT
@@ -74,7 +78,7 @@ final class LevelProposal {
     /** Articles of the criteria that decide the level. */
     String basis() {
         List<String> articles = level.matches().stream()
-                .filter(met -> level.decisive().contains(met.criterion()))
+                .filter(met -> met.isShown() && level.decisive().contains(met.criterion()))
                 .map(met -> met.basis().article())
                 .distinct()
                 .toList();
@@ -98,6 +102,21 @@ final class LevelProposal {
                         level.atLeast() == 0
                                 ? words.say("gap.level")
                                 : words.say("gap.level-at-least", level.atLeast()));
+    }
+
+    /** The national list that it stands on; null for none. */
+    @Nullable String list() {
+        return list;
+    }
+
+    /** The level by whose procedure {@code some} level of this system is proposed and approved (Điều 20 khoản 4). */
+    private int procedure(int some) {
+        return list == null ? some : (int) article("ND331.16.4").number("level", day);
+    }
+
+    /** The level by whose procedure the level is proposed and approved; 0 while the level is not known. */
+    int procedureLevel() {
+        return procedure(proposedLevel());
     }
 
     /** The level, or each that it may still be. */
@@ -151,10 +170,10 @@ final class LevelProposal {
 
     /** Who approves by the level: the unit in charge of security, or the owner. */
     String approver() {
-        return proposedLevel() == 0
+        return procedureLevel() == 0
                 ? words.gap("gap.approver")
                 : article("ND331.18.approver")
-                                .list("approvers", proposedLevel(), day)
+                                .list("approvers", procedureLevel(), day)
                                 .contains("OWNER")
                         ? owner()
                         : securityUnit();
@@ -164,13 +183,13 @@ final class LevelProposal {
     boolean isOneStep(int some) {
         return !isSelfOperated()
                 && article("ND331.18.appraiser")
-                        .list("appraisers", some, day)
-                        .equals(article("ND331.18.approver").list("approvers", some, day));
+                        .list("appraisers", procedure(some), day)
+                        .equals(article("ND331.18.approver").list("approvers", procedure(some), day));
     }
 
     /** Who appraises by the level: the unit in charge of security, whom the owner names in its place, or a ministry. */
     String appraiser() {
-        if (proposedLevel() == 0) {
+        if (procedureLevel() == 0) {
             return words.gap("gap.appraiser");
         }
         Article article = article("ND331.18.appraiser");
@@ -183,9 +202,9 @@ final class LevelProposal {
 
     /** Whether a ministry appraises. */
     boolean isAppraisedAbove() {
-        return proposedLevel() > 0
+        return procedureLevel() > 0
                 && article("ND331.18.appraiser")
-                        .list("appraisers", proposedLevel(), day)
+                        .list("appraisers", procedureLevel(), day)
                         .isEmpty();
     }
 
@@ -201,15 +220,20 @@ final class LevelProposal {
 
     /** Whether the description says more than that of lower levels: what the system is connected with, and why it never stops. */
     boolean saysMore() {
-        return article("ND331.22").list("contents", proposedLevel(), day).contains("CONNECTED_SYSTEMS");
+        return article("ND331.22").list("contents", procedureLevel(), day).contains("CONNECTED_SYSTEMS");
     }
 
     /** How many parts the dossier has; of a level that is not known, as many as that of the lowest. */
     long parts() {
-        return parts(Math.max(1, proposedLevel()));
+        return partsOf(Math.max(1, procedureLevel()));
     }
 
-    long parts(int some) {
+    /** Whether the dossier of {@code some} level holds the opinion of the unit in charge, which that of the lowest does not. */
+    boolean holdsOpinion(int some) {
+        return partsOf(procedure(some)) > partsOf(1);
+    }
+
+    private long partsOf(int some) {
         return Objects.requireNonNull(article("ND331.21").number("parts", some, day));
     }
 

@@ -208,6 +208,72 @@ class LevelDossierTest {
                         paper -> assertThat(paper.gaps()).anyMatch(gap -> gap.startsWith("báo cáo đánh giá rủi ro")));
     }
 
+    private static Map<String, LevelDossier.Paper> papersOf(String fields) {
+        String yaml = """
+                plan: hai-duong-2025
+                asOf: 2026-11-26
+                systems:
+                  - id: s
+                    name: S
+                    owner: UBND tỉnh VD
+                    securityUnit: Phòng B
+                    operator: Trung tâm A
+                    status: OPERATING
+                """ + fields.indent(4);
+        Evidence evidence = ENGINE.read(InputText.of("s.yaml", yaml.getBytes(StandardCharsets.UTF_8)))
+                .evidence();
+        return LevelDossier.of(ENGINE, evidence, "s", DAY).stream()
+                .collect(Collectors.toMap(LevelDossier.Paper::file, Function.identity()));
+    }
+
+    @Test
+    void aCriterionThatOnlyAPlaceholderMeetsDecidesNothing() {
+        Map<String, LevelDossier.Paper> papers = papersOf("""
+                profile: {purposes: [INFRASTRUCTURE], infrastructureFor: PROVINCE, information: [PUBLIC], riskAssessment: {level: 3, document: BC số .../BC, date: 2026-09-01}}
+                """);
+
+        assertThat(text(papers.get("mau-06-quyet-dinh-cap-do.docx")))
+                .contains("Điều 13 khoản 3")
+                .doesNotContain("Điều 13 khoản 5");
+        assertThat(papers.get("3-thuyet-minh-cap-do.docx").gaps())
+                .anyMatch(gap ->
+                        gap.startsWith("Theo “BC số .../BC” ngày 01/09/2026: cấp độ 3; văn bản ấy còn để trống"));
+    }
+
+    @Test
+    void whereOnlyAPlaceholderMeetsACriterionTheGroundIsAGap() {
+        Map<String, LevelDossier.Paper> papers = papersOf("""
+                profile: {purposes: [NATIONAL_EGOVERNMENT], roundTheClock: false, information: [PUBLIC], riskAssessment: {level: 3, document: BC số .../BC, date: 2026-09-01}}
+                """);
+
+        assertThat(text(papers.get("mau-06-quyet-dinh-cap-do.docx"))).doesNotContain("Điều 13 khoản 5");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "QĐ 5/QĐ-TTg, Kính gửi: Bộ Công an, 25 ngày làm việc, true, mau-07-quyet-dinh-phuong-an.docx",
+        "QĐ số .../QĐ-TTg, Kính gửi: Phòng B, 15 ngày làm việc, false, mau-06-quyet-dinh-cap-do.docx"
+    })
+    void aSystemOnTheNationalListFollowsTheProcedureOfLevelFive(
+            String list, String to, String time, boolean opinion, String decision) {
+        Map<String, LevelDossier.Paper> papers = papersOf("""
+                profile: {purposes: [INFRASTRUCTURE], infrastructureFor: PROVINCE, information: [PUBLIC]}
+                approval: {level: 3, approvedBy: OWNER, date: 2026-09-01, document: QĐ 1, primeMinisterList: %s}
+                """.formatted(list));
+
+        assertThat(text(papers.get("mau-02-de-nghi-tham-dinh.docx"))).contains(to);
+        assertThat(text(papers.get("mau-04-y-kien-tham-dinh.docx"))).contains(time);
+        assertThat(papers.keySet().stream().anyMatch(file -> file.startsWith("mau-03-")))
+                .isEqualTo(opinion);
+        assertThat(text(papers.get("mau-05-to-trinh.docx")).contains("Phần 5: "))
+                .isEqualTo(opinion);
+        assertThat(text(papers.get("3-thuyet-minh-cap-do.docx")).contains("theo trình tự của cấp độ 5"))
+                .isEqualTo(opinion);
+        assertThat(text(papers.get("1-mo-ta-he-thong.docx")).contains("7. Nội dung bổ sung"))
+                .isEqualTo(opinion);
+        assertThat(papers).containsKey(decision);
+    }
+
     @Test
     void aLevelThatWasApprovedBeforeIsProposedAnewByTheCriteria() {
         assertThat(text(papers("chinh-quyen-so").get("3-thuyet-minh-cap-do.docx")))

@@ -1,5 +1,6 @@
 package vn.tuanthu.tables;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,6 +9,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +18,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a type of the evidence stands in columns: a column for each plain field, {@code approval.level} for a field of a
- * field. Lists of things have sheets of their own.
+ * field. Where that it is declared and empty says something else than that it is not declared, as {@code layers: {}} does, it
+ * has a column too. Lists of things have sheets of their own.
  */
 final class RegisterColumns {
     /** Between the parts of a cell that holds several. */
     private static final String SEPARATOR = "; ";
+
+    /** Shows a field that is declared and has nothing in it. */
+    private static final String EMPTY = "{}";
 
     /** What a cell of a column holds. */
     enum Kind {
@@ -28,7 +34,9 @@ final class RegisterColumns {
         NUMBER,
         TRUTH,
         DAY,
-        LIST
+        LIST,
+        /** Whether the field is there and has nothing in it. */
+        EMPTY_OBJECT
     }
 
     /**
@@ -58,6 +66,8 @@ final class RegisterColumns {
                                     .map(JsonNode::asText)
                                     .toList());
                 case TEXT, TRUTH -> node.asText();
+                case EMPTY_OBJECT ->
+                    StreamSupport.stream(node.spliterator(), false).allMatch(JsonNode::isNull) ? EMPTY : null;
             };
         }
 
@@ -89,6 +99,13 @@ final class RegisterColumns {
                         if (!part.isBlank()) {
                             list.add(part.strip());
                         }
+                    }
+                }
+                case EMPTY_OBJECT -> {
+                    if (shown.equals(EMPTY)) {
+                        node.withObjectProperty(field);
+                    } else {
+                        node.put(field, shown);
                     }
                 }
                 case TEXT, DAY -> node.put(field, shown);
@@ -125,10 +142,21 @@ final class RegisterColumns {
                 maps.add(field.getName());
             } else if (plain.isRecord()) {
                 add(plain, steps);
+                if (mayBeEmpty(field)) {
+                    columns.add(new Column(String.join(".", steps), steps, Kind.EMPTY_OBJECT));
+                }
             } else {
                 columns.add(new Column(String.join(".", steps), steps, kind(plain)));
             }
         }
+    }
+
+    /** Whether a field may be left out, and may be there with nothing in it. */
+    private static boolean mayBeEmpty(RecordComponent field) {
+        return field.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                && Arrays.stream(field.getType().getRecordComponents())
+                        .map(part -> part.getAccessor().getAnnotation(JsonProperty.class))
+                        .noneMatch(part -> part != null && part.required());
     }
 
     private static Class<?> argument(Type list) {
