@@ -2,23 +2,35 @@
 rem Starts Tuan Thu. The first start leaves an archive of loaded classes in the user's cache, so that later ones take a
 rem fraction of the time. Nothing else is written, and nothing at all where the cache cannot be: TUANTHU_CACHE names another
 rem folder, or is "none". JAVA_HOME chooses the Java (17 or later), TUANTHU_JAVA_OPTS adds options of the virtual machine.
+rem Arguments may hold brackets, so no call of Java stands in a block in brackets.
 setlocal EnableExtensions DisableDelayedExpansion
 for %%i in ("%~dp0..") do set "home=%%~fi"
 set "jar=%home%\lib\tuanthu.jar"
-set "java=java.exe"
-set "major="
-if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" (
-    set "java=%JAVA_HOME%\bin\java.exe"
-    for /f "tokens=2 delims==." %%v in ('findstr /b "JAVA_VERSION=" "%JAVA_HOME%\release" 2^>nul') do set "major=%%~v"
+set "java="
+if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "java=%JAVA_HOME%\bin\java.exe"
+if not defined java for %%i in (java.exe) do set "java=%%~$PATH:i"
+if not defined java (
+    echo Java 17 or later is needed: set JAVA_HOME or PATH. 1>&2
+    exit /b 3
 )
+rem Which Java it is, without starting one: the file says JAVA_VERSION="17.0.15".
+for %%i in ("%java%") do set "release=%%~dpi..\release"
+set "major="
+if exist "%release%" for /f "usebackq tokens=2 delims==." %%v in (`findstr /b "JAVA_VERSION=" "%release%"`) do set "major=%%~v"
+if defined major set "major=%major:"=%"
 set "base=-Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData"
+rem The program writes UTF-8; the console is set back to what it was.
+set "page="
+for /f "tokens=2 delims=:." %%c in ('chcp 2^>nul') do set "page=%%c"
+if defined page chcp 65001 >nul 2>nul
+
+set "new="
 set "folder=%TUANTHU_CACHE%"
 if not defined folder if defined LOCALAPPDATA set "folder=%LOCALAPPDATA%\tuanthu"
-if /i "%folder%"=="none" set "folder="
-if defined major set "major=%major:"=%"
-if not defined major set "folder="
-if defined major if %major% LSS 17 set "folder="
 if not defined folder goto plain
+if /i "%folder%"=="none" goto plain
+if not defined major goto plain
+if %major% LSS 17 goto plain
 if not exist "%folder%\" mkdir "%folder%" 2>nul
 if not exist "%folder%\" goto plain
 rem Another jar or another Java gives another archive.
@@ -29,22 +41,23 @@ set "key=%key: =%"
 set "archive=%folder%\classes-%key%.jsa"
 set "use=-XX:SharedArchiveFile"
 set "make=-XX:ArchiveClassesAtExit"
-if %major% GEQ 25 (
-    set "use=-XX:AOTCache"
-    set "make=-XX:AOTCacheOutput"
-)
-if exist "%archive%" (
-    "%java%" %base% "%use%=%archive%" %TUANTHU_JAVA_OPTS% -jar "%jar%" %*
-    exit /b
-)
+if %major% GEQ 25 set "use=-XX:AOTCache"
+if %major% GEQ 25 set "make=-XX:AOTCacheOutput"
+if not exist "%archive%" goto first
+"%java%" %base% "%use%=%archive%" %TUANTHU_JAVA_OPTS% -jar "%jar%" %*
+set "code=%errorlevel%"
+goto end
+
+:first
+set "new=%folder%\new-%random%%random%.jsa"
+:plain
 "%java%" %base% %TUANTHU_JAVA_OPTS% -jar "%jar%" %*
 set "code=%errorlevel%"
-set "new=%folder%\new-%random%%random%.jsa"
+if not defined new goto end
 "%java%" %base% "%make%=%new%" -jar "%jar%" check "%home%\share\example.yaml" <nul >nul 2>nul
 if exist "%new%" move /y "%new%" "%archive%" >nul 2>nul
 if exist "%new%" del "%new%" >nul 2>nul
-exit /b %code%
 
-:plain
-"%java%" %base% %TUANTHU_JAVA_OPTS% -jar "%jar%" %*
-exit /b
+:end
+if defined page chcp %page% >nul 2>nul
+exit /b %code%
