@@ -57,6 +57,7 @@ public final class HttpProbe implements Probe {
                 .and(Look.tried(HEADERS, () -> headers(visit.pages())))
                 .and(Look.tried(COOKIES, visit::cookies))
                 .and(Look.tried(LEAK, visit::leaks))
+                .and(opened(visit))
                 .and(version(statement));
     }
 
@@ -256,6 +257,26 @@ public final class HttpProbe implements Probe {
         PageLeaks leaks = PageLeaks.of(page.body());
         leaks.trace().ifPresent(words -> found.wrong("probe.trace", where, words));
         leaks.generator().ifPresent(words -> found.wrong("probe.generator", where, words));
+    }
+
+    /** A page that answers with an error, or with nothing, is not the one that was declared, whatever its headers are. */
+    private static ProbeResult opened(Visit visit) throws InterruptedException {
+        ProbeResult found = ProbeResult.nothing();
+        for (URI address : visit.addresses.pages()) {
+            try {
+                WebClient.Page page = reached(visit.way(address));
+                if (page.status() >= 400 || page.body().isBlank()) {
+                    found = found.and(ProbeResult.contradiction(Message.of(
+                            page.status() >= 400 ? "probe.page-not-opened" : "probe.page-empty",
+                            address.toString(),
+                            page.seen())));
+                }
+            } catch (IOException e) {
+                // The checks of the page tell of it.
+                continue;
+            }
+        }
+        return found;
     }
 
     private ProbeResult version(ConformanceStatement statement) throws InterruptedException {

@@ -110,6 +110,28 @@ class HttpProbeTest {
                 .containsEntry("SYS.COOKIES", Outcome.NOT_APPLICABLE);
     }
 
+    @ParameterizedTest(name = "page {0}: {1}")
+    @CsvSource({
+        "/vet,    nhưng trang ấy trả lời lỗi",
+        "/loi,    nhưng trang ấy trả lời lỗi",
+        "/,       nhưng trang ấy không có nội dung gì",
+        "/chuyen, nhưng trang ấy không có nội dung gì",
+    })
+    void aPageThatDoesNotOpenIsNotTheOneThatWasDeclared(String page, String said) throws Exception {
+        ProbeResult found = look(page, "/loi", null);
+
+        assertThat(found.contradictions())
+                .hasSize(1)
+                .allSatisfy(one -> assertThat(one.in(Language.VI)).contains(page, said));
+    }
+
+    @Test
+    void aPageWithContentIsTheOneThatWasDeclared() throws Exception {
+        server.createContext("/trang", exchange -> answer(exchange, 200, "<p>x".getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(look("/trang", "/loi", null).contradictions()).isEmpty();
+    }
+
     @Test
     void aClosedPortIsAFailureOfTheRedirectAlone() throws Exception {
         int closed;
