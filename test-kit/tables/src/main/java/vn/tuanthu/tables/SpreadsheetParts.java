@@ -2,8 +2,14 @@ package vn.tuanthu.tables;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,6 +40,8 @@ final class SpreadsheetParts {
     private static final int LIMIT_ENTRIES = 10_000;
     private static final int LIMIT_MERGED = 10_000;
     private static final int LETTERS = 26;
+    private static final int MARK = 3;
+    private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final String RELATIONS = "_rels/workbook.xml.rels";
 
     private final Set<String> paths = new HashSet<>();
@@ -206,7 +214,24 @@ final class SpreadsheetParts {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory.createXMLStreamReader(part);
+        return factory.createXMLStreamReader(decoded(part));
+    }
+
+    /** The parser would print a line of its own about bytes that are no letters, so it is given letters. */
+    private static Reader decoded(InputStream part) throws XMLStreamException {
+        try {
+            PushbackInputStream bytes = new PushbackInputStream(part, MARK);
+            byte[] mark = bytes.readNBytes(MARK);
+            boolean utf8 = Arrays.equals(mark, UTF_8_MARK);
+            boolean utf16 = mark.length == MARK && (mark[0] & mark[1] & 0xFE) == 0xFE && mark[0] != mark[1];
+            if (!utf8) {
+                bytes.unread(mark);
+            }
+            Charset letters = utf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+            return new InputStreamReader(bytes, letters.newDecoder());
+        } catch (IOException e) {
+            throw new XMLStreamException(e);
+        }
     }
 
     /** Counts down what all parts together may unpack to, and how long one text in them is. */
