@@ -20,6 +20,7 @@ import vn.tuanthu.verdict.Measured;
  * @param clause the sentence
  * @param indicator what is measured
  * @param threshold what its figure is held against
+ * @param change how the threshold was worked out where the plan states it in percentage points; null where it states the share
  * @param rankedOf among how many the place is meant; null where it is no place or the plan does not say
  * @param due the day it is to be reached by; null where that is the end of the plan, and how things stand before counts
  * @param province how the province's figure is made from its agencies', or that it is no agency's
@@ -35,6 +36,7 @@ public record Target(
         Clause clause,
         Indicator indicator,
         Threshold threshold,
+        @Nullable PointsChange change,
         @Nullable Long rankedOf,
         @Nullable LocalDate due,
         ProvinceFigure province,
@@ -68,6 +70,38 @@ public record Target(
         tiers = Set.copyOf(tiers);
         kinds = Set.copyOf(kinds);
         except = Map.copyOf(except);
+    }
+
+    /** A target whose threshold stands as the plan states it. */
+    public Target(
+            String id,
+            Clause clause,
+            Indicator indicator,
+            Threshold threshold,
+            @Nullable Long rankedOf,
+            @Nullable LocalDate due,
+            ProvinceFigure province,
+            List<Plan.Member> each,
+            Set<Agency.Tier> tiers,
+            Set<Agency.Kind> kinds,
+            Map<Agency.Tier, Set<Agency.Kind>> except,
+            boolean publicServicesOnly,
+            Certainty certainty) {
+        this(
+                id,
+                clause,
+                indicator,
+                threshold,
+                null,
+                rankedOf,
+                due,
+                province,
+                each,
+                tiers,
+                kinds,
+                except,
+                publicServicesOnly,
+                certainty);
     }
 
     /** A quantified target always decides compliance, unless the figure is defined otherwise than the plan does. */
@@ -132,6 +166,7 @@ public record Target(
                 share,
                 Threshold.atLeast(BigDecimal.valueOf(100)),
                 null,
+                null,
                 due,
                 ProvinceFigure.SHARE_OF_AGENCIES,
                 each,
@@ -164,7 +199,14 @@ public record Target(
                     ? Message.of("threshold.done", last)
                     : Message.of("threshold.done-share", asked, last);
         }
-        Message ranked = rankedOf == null ? asked : Message.of("threshold.ranked-of", asked, rankedOf);
+        Message stated = change == null
+                ? asked
+                : Message.of(
+                        change.isFall() ? "threshold.points-down" : "threshold.points-up",
+                        asked,
+                        change.base(),
+                        change.points().abs());
+        Message ranked = rankedOf == null ? stated : Message.of("threshold.ranked-of", stated, rankedOf);
         Message whole = isOfEachAgency() ? Message.of("threshold.each-agency", ranked) : ranked;
         return due == null ? whole : Message.of("threshold.by", whole, due);
     }

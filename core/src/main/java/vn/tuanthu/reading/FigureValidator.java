@@ -163,6 +163,15 @@ final class FigureValidator {
                         && target.threshold().value().compareTo(BigDecimal.ONE) > 0);
     }
 
+    /** "882 out of 1.000" is hardly ever a village of so many people: somebody wrote the "per 1.000" of the density. */
+    private boolean isUnitOfDensity(long denominator) {
+        return measure == Measure.DENSITY
+                && denominator > 1
+                && plan.targets().stream()
+                        .filter(target -> target.indicator().equals(indicator))
+                        .anyMatch(target -> target.threshold().scale() == denominator);
+    }
+
     private void counts() {
         Long numerator = figure.numerator();
         Long denominator = figure.denominator();
@@ -172,6 +181,9 @@ final class FigureValidator {
         }
         negative("/numerator", numerator);
         negative("/denominator", denominator);
+        if (isUnitOfDensity(denominator)) {
+            bad("/denominator", "evidence.density-unit", denominator, indicator.outOf());
+        }
         if (measure == Measure.PLACES_UP && (numerator == 0 || denominator == 0)) {
             bad(numerator == 0 ? "/numerator" : "/denominator", "evidence.no-place", "0");
         }

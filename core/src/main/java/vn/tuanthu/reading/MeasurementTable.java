@@ -290,7 +290,8 @@ public final class MeasurementTable {
         Long numerator = count(row, "numerator");
         Long denominator = count(row, "denominator");
         remarkOnPercent(row);
-        BigDecimal percent = optional(row, "percent", MeasurementTable::percent, Message.of("input.expected.decimal"));
+        BigDecimal percent =
+                optional(row, "percent", text -> percent(text, isOfChange(row)), Message.of("input.expected.decimal"));
         BigDecimal value = value(row);
         PublishedChange percentIs =
                 optional(row, "percentIs", PublishedChange::valueOf, oneOf(PublishedChange.values()));
@@ -445,10 +446,17 @@ public final class MeasurementTable {
         }
     }
 
-    /** A percentage, with or without its sign; above 100 there is none, so that no point sets off thousands. */
-    private static BigDecimal percent(String text) {
+    private boolean isOfChange(Sheet.Row row) {
+        return !cell(row, "percentIs").text().isBlank();
+    }
+
+    /**
+     * A percentage, with or without its sign. No share is above 100, so that no point of it sets off thousands; of a change
+     * 1.234 may be either.
+     */
+    private static BigDecimal percent(String text, boolean ofChange) {
         Numeral number = Numeral.of(text, Numeral.Style.UNKNOWN);
-        if (number == null) {
+        if (number == null || ofChange && number.grouped() != null) {
             throw new IllegalArgumentException(text);
         }
         return number.value();

@@ -5,15 +5,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.SystemKind;
 import vn.tuanthu.plan.BudgetPlan;
 import vn.tuanthu.plan.Check;
+import vn.tuanthu.plan.Clause;
 import vn.tuanthu.plan.Coverage;
 import vn.tuanthu.plan.Indicator;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.plan.Target;
+import vn.tuanthu.text.Language;
+import vn.tuanthu.text.Localized;
 import vn.tuanthu.text.Message;
 
 /**
@@ -23,6 +27,8 @@ import vn.tuanthu.text.Message;
  * @param reviewed where its words and its data seemed to part and somebody found the pack right: what, who and why
  */
 public record PlanDescription(Coverage coverage, List<Message> reviewed) {
+    private static final Set<String> PARTS = Set.of("lead", "unique", "lease-terms", "lease-pace", "full-amount");
+
     public PlanDescription {
         reviewed = List.copyOf(reviewed);
     }
@@ -48,6 +54,30 @@ public record PlanDescription(Coverage coverage, List<Message> reviewed) {
                 plan.obligations().size(),
                 coverage.unsettled().size()));
         return all;
+    }
+
+    /** The words of a sentence; cells of a row are parted by a bar. */
+    public String words(Clause clause) {
+        return clause.text().strip().replaceAll("\\s*\\t\\s*", " | ");
+    }
+
+    /** What {@code answer} asks; of a check that only repeats its sentence what it is about. */
+    public Localized demand(Coverage.Sentence sentence, Coverage.Answer answer) {
+        String text = sentence.clause().text().replace('\t', ' ').strip();
+        boolean isRepeated = answer.demand().in(Language.VI).equals(text);
+        return isRepeated ? Message.of("describe.asks." + topic(sentence.clause(), answer.check())) : answer.demand();
+    }
+
+    private String topic(Clause clause, String check) {
+        BudgetPlan budget = coverage.plan().budget();
+        String part = check.substring(check.lastIndexOf('.') + 1);
+        if (PARTS.contains(part)) {
+            return part;
+        }
+        if (budget != null && clause.equals(budget.principle())) {
+            return check.endsWith("a") ? "group" : check.endsWith("b") ? "order" : "principle";
+        }
+        return clause.kind() == Clause.Kind.TASK ? "money" : "sentence";
     }
 
     /** What else is to be known of the check {@code id}: what is counted, how the province's figure is made, what trap there is. */
@@ -81,7 +111,11 @@ public record PlanDescription(Coverage coverage, List<Message> reviewed) {
                             "describe.held-by",
                             what.heldBy().stream().map(SystemKind::text).toList()));
                 }
-                all.add(Message.of("describe.definition", what.id(), what.unit(), what.caution(), what.basis()));
+                all.add(
+                        target.isDeliverable() || what.measure().isPlace()
+                                ? Message.of("describe.definition-alone", what.id(), what.caution(), what.basis())
+                                : Message.of(
+                                        "describe.definition", what.id(), what.unit(), what.caution(), what.basis()));
             }
         }
         coverage.plan().systemLinks().stream()

@@ -46,12 +46,12 @@ public final class PlanDescriptionText {
 
     private void sentence(PlanDescription description, Coverage.Sentence sentence) {
         page.line("");
-        page.line(sentence.clause().id() + "  “" + sentence.clause().text() + "”");
+        page.line(sentence.clause().id() + "  “" + description.words(sentence.clause()) + "”");
         for (Coverage.Answer answer : sentence.answers()) {
             page.line("  [ ] " + answer.check() + " ("
                     + page.say(answer.mandatory() ? "describe.mandatory" : "describe.advisory")
                     + "; " + page.say("coverage.certainty." + answer.certainty()) + "): "
-                    + answer.demand().in(language));
+                    + description.demand(sentence, answer).in(language));
             description.details(answer.check()).forEach(one -> page.line("      " + one.in(language)));
         }
         LocalizedText reason = sentence.reason();

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.text.Localized;
 import vn.tuanthu.text.LocalizedText;
@@ -39,6 +40,7 @@ public record ReportChange(
         REMOVED
     }
 
+    private static final Pattern PERIOD = Pattern.compile("(?<![\\d-])\\d{4}-\\d\\d(?:/\\d{4}-\\d\\d)?(?![\\d-])");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     public ReportChange {
@@ -219,13 +221,20 @@ public record ReportChange(
         if (sameWords && !Objects.equals(before.definition(), after.definition())) {
             all.add(Message.of("diff.definition", or(before.definition()), or(after.definition())));
         }
-        if (sameWords && !before.evidence().equals(after.evidence())) {
+        if (sameWords && !withoutPeriods(before).equals(withoutPeriods(after))) {
             all.add(Message.of(
                     "diff.evidence",
                     or(String.join(" | ", before.evidence())),
                     or(String.join(" | ", after.evidence()))));
         }
         return all;
+    }
+
+    /** What it rests on but for the months it tells of: these go on from one report to the next, and change nothing. */
+    private static List<String> withoutPeriods(SavedFinding finding) {
+        return finding.evidence().stream()
+                .map(one -> PERIOD.matcher(one).replaceAll("–"))
+                .toList();
     }
 
     private static Localized waiver(SavedFinding finding) {

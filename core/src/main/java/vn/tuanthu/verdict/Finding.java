@@ -90,6 +90,28 @@ public record Finding(
         return with(other.id(), other.name(), waiver);
     }
 
+    /** The same verdict with {@code another} sentence, which says at least what this one says. */
+    public Finding saying(Message another) {
+        return new Finding(
+                check,
+                clause,
+                clauseText,
+                subject,
+                subjectName,
+                outcome,
+                mandatory,
+                numerator,
+                denominator,
+                percent,
+                required,
+                shortfall,
+                another,
+                definition,
+                evidence,
+                certainty,
+                waiver);
+    }
+
     Finding with(Waiver granted) {
         return with(subject, subjectName, granted);
     }

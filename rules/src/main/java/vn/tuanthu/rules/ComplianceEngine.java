@@ -378,14 +378,15 @@ public final class ComplianceEngine {
         complete.collect(Obligation.class::isInstance, () -> rules.duties(plan.obligations()), events::progressed);
         packs.forEach(pack -> complete.collect(pack.rules(), ownFacts(asked, evidence, pack), pack.checks()::contains));
         List<Finding> findings = complete.findings();
-        List<Message> held = new ArrayList<>(new Reservations(plan, scope, evidence, asOf, findings).all());
+        Reservations reservations = new Reservations(plan, scope, evidence, asOf, findings);
+        List<Message> held = new ArrayList<>(reservations.all());
         held.addAll(money);
         List<Pace> paces = new Paces(plan, scope, asOf).of(findings);
         return new Report(
                         plan.id(),
                         asOf,
                         scope,
-                        findings,
+                        reservations.beside(findings),
                         ReportNotes.of(plan, origin, declared, asOf),
                         held,
                         paces,

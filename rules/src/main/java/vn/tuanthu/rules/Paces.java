@@ -71,6 +71,7 @@ final class Paces {
         }
         Localized left = counted(target, missing);
         boolean isPlace = target.indicator().measure().isPlace();
+        boolean isToFall = target.indicator().measure() == Measure.DECREASE && !isExceeded(target, finding);
         if (isPlace || isTooMuch(target, finding)) {
             String key = isPlace ? "pace.rank" : "pace.too-much";
             return Optional.of(pace(finding, due, days, missing, null, null, Message.of(key, left, due, days)));
@@ -78,17 +79,26 @@ final class Paces {
         long months = ChronoUnit.MONTHS.between(day.plusDays(1), due.plusDays(1));
         long perDay = perUnit(missing, days);
         Long perMonth = months == 0 ? null : (Long) perUnit(missing, months);
-        Message text = perMonth == null
-                ? Message.of("pace.days", left, due, days, counted(target, perDay))
-                : Message.of(
-                        isSum(target) ? "pace.months" : "pace.months-of-today",
-                        left,
-                        due,
-                        days,
-                        counted(target, perMonth),
-                        months,
-                        counted(target, perDay));
+        String what = isToFall
+                ? "pace.to-fall"
+                : isSum(target) || perMonth == null ? "pace.missing" : "pace.missing-of-today";
+        Message text = Message.of("pace.needs", Message.of(what, left, due, days), rate(target, missing, days, months));
         return Optional.of(pace(finding, due, days, missing, perMonth, perDay, text));
+    }
+
+    /** What each month and day needs; where there is less to do than days, how many days there are for each of it. */
+    private Message rate(Target target, long missing, long days, long months) {
+        Localized perDay = counted(target, perUnit(missing, days));
+        if (missing < Math.max(months, 1) || months == 0 && missing < days) {
+            return Message.of("pace.every", days / missing, counted(target, 1));
+        }
+        if (months == 0) {
+            return Message.of("pace.per-day", perDay);
+        }
+        Localized perMonth = counted(target, perUnit(missing, months));
+        return missing < days
+                ? Message.of("pace.per-month", perMonth, months)
+                : Message.of("pace.per-month-and-day", perMonth, months, perDay);
     }
 
     private static Pace pace(
@@ -118,16 +128,19 @@ final class Paces {
         return Message.of("pace.room", counted(target, room), due, days);
     }
 
+    /** Of a decrease that went too far it is the counted thing that is missing. */
     private boolean isTooMuch(Target target, Finding finding) {
+        return target.indicator().measure() != Measure.DECREASE && isExceeded(target, finding);
+    }
+
+    private boolean isExceeded(Target target, Finding finding) {
         Long numerator = finding.numerator();
         if (target.isDeliverable() || isShareOfAgencies(target) || numerator == null) {
             return false;
         }
         Long denominator = finding.denominator();
         long outOf = target.indicator().measure().isSingle() || denominator == null ? 1 : denominator;
-        boolean isExceeded = target.threshold().isExceededBy(numerator, outOf);
-        // Of a decrease the part grows as the counted thing shrinks.
-        return isExceeded != (target.indicator().measure() == Measure.DECREASE);
+        return target.threshold().isExceededBy(numerator, outOf);
     }
 
     /** Whether its figure is one number that only grows, not a part of a whole that grows too. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -25,6 +26,7 @@ import vn.tuanthu.text.Blank;
 import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Finding;
+import vn.tuanthu.verdict.FindingList;
 import vn.tuanthu.verdict.Outcome;
 import vn.tuanthu.verdict.Scope;
 
@@ -61,6 +63,45 @@ final class Reservations {
                                 .anyMatch(subject -> met.getOrDefault(figure.indicator(), Set.of())
                                         .contains(String.valueOf(subject))))
                 .toList();
+    }
+
+    /**
+     * {@code findings}, where a target is met by figures of a part of the time each saying so beside its verdict: what was
+     * reached in January is not reached for the year.
+     */
+    List<Finding> beside(List<Finding> findings) {
+        Map<String, Map<String, Measurement>> parts = new HashMap<>();
+        for (Measurement figure : counted) {
+            if (isOfPart(figure)) {
+                Stream.of(figure.agency(), figure.subject(), plan.province().id())
+                        .filter(Objects::nonNull)
+                        .forEach(whose -> parts.computeIfAbsent(figure.indicator(), any -> new HashMap<>())
+                                .merge(whose, figure, Reservations::earlier));
+            }
+        }
+        if (parts.isEmpty()) {
+            return findings;
+        }
+        Map<String, String> indicators =
+                plan.targets().stream().collect(Collectors.toMap(Target::id, Target::indicatorId));
+        return FindingList.map(findings, finding -> {
+            String indicator = String.valueOf(indicators.get(finding.check()));
+            Measurement part = parts.getOrDefault(indicator, Map.of()).get(finding.subject());
+            return part == null || finding.outcome() != Outcome.PASS
+                    ? finding
+                    : finding.saying(Message.of(
+                            "report.beside",
+                            finding.message(),
+                            Message.of(
+                                    "report.part-beside",
+                                    String.valueOf(part.period()),
+                                    plan.firstDay(),
+                                    end(indicator))));
+        });
+    }
+
+    private static Measurement earlier(Measurement one, Measurement other) {
+        return String.valueOf(one.period()).compareTo(String.valueOf(other.period())) <= 0 ? one : other;
     }
 
     /** Of what and of whom a target was found to be met; a target of the province rests on figures of agencies too. */

@@ -43,6 +43,9 @@ class PacesTest {
                 "MT.03 | 2026-06-30 | indicator: science-tasks, value: 60 | 0 | 184 | - | - | Đang đạt; còn 184 ngày",
                 "MT.03 | 2026-12-15 | indicator: science-tasks, value: 29 | 31 | 16 | - | 2 | mỗi ngày ít nhất 2 nhiệm vụ",
                 "MT.03 | 2026-12-30 | indicator: science-tasks, value: 59 | 1 | 1 | - | 1 | trong 1 ngày",
+                "MT.03 | 2026-06-30 | indicator: science-tasks, value: 59 | 1 | 184 | 1 | 1 | cứ 184 ngày ít nhất 1 nhiệm vụ.",
+                "MT.03 | 2026-06-30 | indicator: science-tasks, value: 54 | 6 | 184 | 1 | 1 | mỗi tháng ít nhất 1 nhiệm vụ trong 6 tháng.",
+                "MT.03 | 2026-12-15 | indicator: science-tasks, value: 58 | 2 | 16 | - | 1 | cứ 8 ngày ít nhất 1 nhiệm vụ.",
                 "MT.08 | 2026-06-30 | indicator: skills-money, value: 500000000 | 12000000000 | 184 | 2000000000 | 65217392 | 12 tỷ trong",
                 "MT.11a | 2026-06-30 | indicator: people-with-eid, numerator: 500, denominator: 1000 | 300 | 184 | 50 | 2 |"
                         + " 300 người tính trên mẫu số hiện nay",
@@ -51,7 +54,8 @@ class PacesTest {
                 "MT.10b | 2026-06-30 | indicator: incidents, value: 2 | 0 | 184 | - | - | chỉ được thêm nhiều nhất 0 sự cố",
                 "MT.10b | 2026-06-30 | indicator: incidents, value: 4 | 2 | 184 | - | - | Đang vượt 2 sự cố",
                 "MT.09 | 2026-06-30 | indicator: e-commerce, numerator: 16, denominator: 100 | 1 | 184 | - | - | Đang vượt 1",
-                "MT.05b | 2026-06-30 | indicator: processing-time, numerator: 90, denominator: 100 | 10 | 184 | - | - | Đang vượt 10 giờ",
+                "MT.05b | 2026-06-30 | indicator: processing-time, numerator: 90, denominator: 100 | 10 | 184 | 2 | 1 | Còn phải giảm 10 giờ trong"
+                        + " 184 ngày đến 31/12/2026: mỗi tháng ít nhất 2 giờ trong 6 tháng.",
                 "MT.11c | 2026-06-30 | indicator: firms-with-e-contracts, percent: 49 | - | 184 | - | - | không tính được nhịp",
                 "MT.13a | 2026-05-31 | indicator: data-warehouse, done: false | - | 30 | - | - | đã xong; còn 30 ngày đến 30/06/2026",
             })

@@ -339,6 +339,14 @@ class TargetFormsTest {
     }
 
     @Test
+    void theUnitOfADensityIsNotWhatItIsCountedOutOf() {
+        assertThatThrownBy(() -> province("MT.06", null, "882/1000", YEAR))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("mẫu số 1.000 là đơn vị tính của mật độ, không phải dân số");
+        assertThat(province("MT.06", null, "882/1001", YEAR).outcome()).isEqualTo(Outcome.PASS);
+    }
+
+    @Test
     void moreThanWasPlannedIsNoBadInput() {
         assertThat(province("MT.03", null, "85/60", YEAR).outcome()).isEqualTo(Outcome.PASS);
     }

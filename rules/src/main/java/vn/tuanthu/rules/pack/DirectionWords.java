@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.tuanthu.plan.Measure;
+import vn.tuanthu.plan.PointsChange;
 import vn.tuanthu.plan.Target;
 
 /** Whether what is to rise or fall is measured as a rise or a fall, and the other way round. */
@@ -21,7 +22,6 @@ final class DirectionWords implements TargetReview {
 
     private static final Pattern ENDS =
             Pattern.compile("(?:%|phần trăm)?\\s*(?:[.;,)]|$|so với|trở lên|mỗi năm|một năm|hằng năm)");
-    private static final Pattern POINTS = Pattern.compile("(?:% )?điểm (?:phần trăm|%)");
     private static final Pattern PLACES = Pattern.compile("(?:bậc|hạng|vị trí|thứ hạng)(?!\\p{L})");
     /** A share of the whole product is no growth; the product itself in percent is. */
     private static final Pattern OF_PRODUCT = Pattern.compile("(?:%|phần trăm)\\s*(?:của )?(?:grdp|gdp|tổng sản phẩm)");
@@ -54,7 +54,12 @@ final class DirectionWords implements TargetReview {
             return;
         }
         boolean isUp = verbs.get(0).matches(UP);
-        if (same.stream().allMatch(one -> POINTS.matcher(one.after()).lookingAt())) {
+        PointsChange change = target.change();
+        if (change != null) {
+            if (change.isFall() == isUp) {
+                doubts.at(at + "/points", "pack.doubt.points-way", id, quoted, change.points());
+            }
+        } else if (same.stream().allMatch(StatedNumber::isPoints)) {
             doubts.at(at + "/indicator", "pack.doubt.points", id, quoted);
         } else if (same.stream().allMatch(one -> PLACES.matcher(one.after()).lookingAt())) {
             if (measure != Measure.PLACES_UP) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import vn.tuanthu.plan.Comparison;
 import vn.tuanthu.plan.Measure;
+import vn.tuanthu.plan.PointsChange;
 import vn.tuanthu.plan.Target;
 import vn.tuanthu.plan.Threshold;
 import vn.tuanthu.text.Message;
@@ -105,7 +106,7 @@ final class NumberWords implements TargetReview {
 
     private static void comparison(Target target, List<StatedNumber> same, String at, Doubts doubts) {
         Threshold threshold = target.threshold();
-        Comparison asked = threshold.comparison();
+        Comparison asked = asked(target);
         boolean isPlace = threshold.measure() == Measure.RANK;
         if (isPlace && !asked.hasMost()) {
             doubts.at(at + "/comparison", "pack.doubt.place", target.id(), asked.name());
@@ -134,7 +135,7 @@ final class NumberWords implements TargetReview {
                         same.get(0).quoted(),
                         asked.name());
             }
-        } else if (said.stream().noneMatch(one -> fits(one, threshold))) {
+        } else if (said.stream().noneMatch(one -> fits(one, asked, threshold))) {
             doubts.at(
                     at + "/comparison",
                     "pack.doubt.comparison",
@@ -145,15 +146,31 @@ final class NumberWords implements TargetReview {
         }
     }
 
+    /** Of what falls by at least so many points the share is at most what remains. */
+    private static Comparison asked(Target target) {
+        Comparison comparison = target.threshold().comparison();
+        PointsChange change = target.change();
+        if (change == null || !change.isFall()) {
+            return comparison;
+        }
+        return switch (comparison) {
+            case AT_MOST -> Comparison.AT_LEAST;
+            case LESS_THAN -> Comparison.MORE_THAN;
+            case AT_LEAST -> Comparison.AT_MOST;
+            case MORE_THAN -> Comparison.LESS_THAN;
+            case EQUAL, BETWEEN -> comparison;
+        };
+    }
+
     /** A range is said in many ways; another comparison than "at least" is said by a word. */
     private static boolean isStricter(Comparison asked) {
         return asked == Comparison.MORE_THAN || asked == Comparison.EQUAL;
     }
 
     /** Both ends of a range are said in many ways; a place of a ranking is the better the smaller it is. */
-    private static boolean fits(Comparison said, Threshold threshold) {
-        return said == threshold.comparison()
-                || threshold.comparison() == Comparison.BETWEEN
+    private static boolean fits(Comparison said, Comparison asked, Threshold threshold) {
+        return said == asked
+                || asked == Comparison.BETWEEN
                 || threshold.measure() == Measure.RANK && said == Comparison.AT_LEAST;
     }
 }

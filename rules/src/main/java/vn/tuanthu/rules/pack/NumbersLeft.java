@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.plan.Comparison;
 import vn.tuanthu.plan.Measure;
+import vn.tuanthu.plan.PointsChange;
 import vn.tuanthu.plan.Target;
 import vn.tuanthu.plan.Threshold;
 
@@ -111,6 +112,10 @@ final class NumbersLeft implements ClauseReview {
     /** For how many of its mentions a target judges {@code number}: once for each tier that the sentence names. */
     private static long claims(Target target, StatedNumber number, Sentence sentence) {
         Threshold threshold = target.threshold();
+        PointsChange change = target.change();
+        if (change != null) {
+            return number.isOf(target) || number.isPercent() && number.value().compareTo(change.base()) == 0 ? 1 : 0;
+        }
         Stream<BigDecimal> judged = Stream.of(
                         threshold.value(),
                         threshold.upTo(),

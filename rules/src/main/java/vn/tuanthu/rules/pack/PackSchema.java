@@ -67,6 +67,8 @@ final class PackSchema {
             @JsonProperty(required = true) String indicator,
             @Nullable Comparison comparison,
             @Nullable BigDecimal threshold,
+            @Nullable BigDecimal base,
+            @Nullable BigDecimal points,
             @Nullable BigDecimal upTo,
             @Nullable BigDecimal aim,
             @Nullable Long rankedOf,

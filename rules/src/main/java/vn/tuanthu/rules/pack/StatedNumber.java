@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.plan.Comparison;
 import vn.tuanthu.plan.Measure;
+import vn.tuanthu.plan.PointsChange;
 import vn.tuanthu.plan.Target;
 
 /**
@@ -41,6 +42,7 @@ record StatedNumber(BigDecimal value, int start, int end, String before, String 
                     + "|chương trình|nghị quyết|nghị định|quyết định|thông tư|chỉ thị|kế hoạch|công văn|văn bản|luật|số|số:|điều"
                     + "|khoản|mục|phụ lục|chương|phần|quý|tháng|năm|ngày|lần|lần thứ|khóa|phiên bản|tiêu chuẩn|tcvn|iso|mẫu)");
 
+    private static final Pattern POINTS = Pattern.compile("(?:% )?điểm (?:phần trăm|%)");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final Pattern PLACE = Pattern.compile(".*(?:nhóm|hạng|thứ|top|vị trí)");
     private static final Pattern SLASH = Pattern.compile("/(?:\\d|\\p{L}*\\d*[-–]\\p{L}).*");
@@ -93,6 +95,11 @@ record StatedNumber(BigDecimal value, int start, int end, String before, String 
         return after.startsWith("%") || after.startsWith("phần trăm");
     }
 
+    /** Whether it counts percentage points. */
+    boolean isPoints() {
+        return POINTS.matcher(after).lookingAt();
+    }
+
     /** Whether the words before it call it a place of a ranking. */
     boolean isPlace() {
         return PLACE.matcher(before).matches();
@@ -105,6 +112,10 @@ record StatedNumber(BigDecimal value, int start, int end, String before, String 
 
     /** Whether it is the threshold of {@code target}. */
     boolean isOf(Target target) {
+        PointsChange change = target.change();
+        if (change != null) {
+            return isPoints() && value.compareTo(change.points().abs()) == 0;
+        }
         return is(target.threshold().value(), target.threshold().measure());
     }
 

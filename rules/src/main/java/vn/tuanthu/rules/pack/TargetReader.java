@@ -22,6 +22,7 @@ import vn.tuanthu.plan.Comparison;
 import vn.tuanthu.plan.Indicator;
 import vn.tuanthu.plan.Measure;
 import vn.tuanthu.plan.Plan;
+import vn.tuanthu.plan.PointsChange;
 import vn.tuanthu.plan.Target;
 import vn.tuanthu.plan.Target.ProvinceFigure;
 import vn.tuanthu.plan.Threshold;
@@ -156,6 +157,7 @@ final class TargetReader {
                 clause,
                 indicator,
                 threshold,
+                change(one),
                 one.rankedOf(),
                 due,
                 province,
@@ -211,14 +213,22 @@ final class TargetReader {
     }
 
     private static Comparison comparison(PackSchema.Quantified one, Measure measure) {
+        boolean isFall = one.points() != null && one.points().signum() < 0;
         return Objects.requireNonNullElse(
-                one.comparison(), measure == Measure.RANK ? Comparison.AT_MOST : Comparison.AT_LEAST);
+                one.comparison(), measure == Measure.RANK || isFall ? Comparison.AT_MOST : Comparison.AT_LEAST);
     }
 
     private @Nullable Threshold threshold(PackSchema.Quantified one, Indicator indicator, String at) {
         Measure measure = indicator.measure();
         Comparison comparison = comparison(one, measure);
         BigDecimal value = one.threshold();
+        if (one.base() != null || one.points() != null) {
+            PointsChange change = points(one, measure, at);
+            if (change == null) {
+                return null;
+            }
+            value = change.share();
+        }
         if (value == null && measure == Measure.DONE) {
             value = HUNDRED;
         }
@@ -247,6 +257,32 @@ final class TargetReader {
         }
         long scale = Threshold.scale(measure, per.getOrDefault(indicator.id(), 1L));
         return new Threshold(measure, scale, comparison, value, one.upTo(), one.aim());
+    }
+
+    /** A share in percentage points more or less than that of a base year; null, and the problem said, where it is none. */
+    private @Nullable PointsChange points(PackSchema.Quantified one, Measure measure, String at) {
+        PointsChange change = change(one);
+        boolean isAlone = one.threshold() == null && one.upTo() == null && one.aim() == null;
+        if (change == null
+                || measure != Measure.RATIO
+                || !isAlone
+                || change.points().signum() == 0) {
+            bad(at + (one.points() == null ? "/base" : "/points"), "pack.points", one.id());
+            return null;
+        }
+        if (change.base().signum() < 0 || change.base().compareTo(HUNDRED) > 0) {
+            bad(at + "/base", "pack.threshold", one.id(), plain(change.base()));
+            return null;
+        }
+        if (change.share().signum() < 0 || change.share().compareTo(HUNDRED) > 0) {
+            bad(at + "/points", "pack.points-range", one.id(), plain(change.base()), plain(change.points()));
+            return null;
+        }
+        return change;
+    }
+
+    private static @Nullable PointsChange change(PackSchema.Quantified one) {
+        return one.base() == null || one.points() == null ? null : new PointsChange(one.base(), one.points());
     }
 
     private void possible(String id, Measure measure, BigDecimal value, String at) {

@@ -54,7 +54,7 @@ class MoneyReviewTest {
                 "total: \"24,5\" | total: \"24\" | (appendix.total): total: câu KP.2 nêu 24,5 tỷ, nhưng gói ghi 24 tỷ",
                 "total: \"24,5\" | total: \"24\" | 5 dòng của danh mục cộng lại là 24,5 tỷ, nhưng tổng là 24 tỷ",
                 "total: KP.2 | total: KP.1 | total: câu KP.1 không nêu số tiền nào, nhưng gói ghi 24,5 tỷ",
-                "total: KP.2 | total: KP.1 | ledger.csv:27: câu KP.2 nêu “phí thực hiện Kế hoạch là 24,5 tỷ đồng”",
+                "total: KP.2 | total: KP.1 | ledger.csv:28: câu KP.2 nêu “Tổng kinh phí thực hiện Kế hoạch là 24,5 tỷ đồng”",
                 "clause: KP.3, name: {vi: ngân sách tỉnh | clause: KP.3, name: {vi: nguồn quốc tế"
                         + " | ngan-sach-tinh: câu KP.3 không nói đến nguồn “nguồn quốc tế”",
                 "clause: KP.6 | clause: KP.5 | câu KP.5 không nói đến nguồn “ngân sách cấp xã”",
