@@ -51,11 +51,12 @@ enum FuzzedReader {
             () -> "node,parent,weight,direction,agg\nt,,1,,amean\na,t,1,1,\nb,t,2,-1,\n".getBytes(UTF_8),
             bytes -> IndexReader.read(Shared.write("index.csv", bytes))),
     SCORES(
-            () ->
-                    "unit,name,tier,c1,c1.self,c2\na,Sở A,PROVINCE,90/100,95/100,0.8\nb,Sở B,PROVINCE,40%,,\"0,5\"\n".getBytes(UTF_8),
+            () -> "unit,name,tier,c1,c1.self,c2\na,Sở A,PROVINCE,90/100,95/100,0.8\nb,Sở B,PROVINCE,40%,,\"0,5\"\n"
+                    .getBytes(UTF_8),
             bytes -> IndexTables.read(CsvTable.read(InputText.of("t.csv", bytes)), Shared.DEFINITION)),
     REPORT(Shared::report, bytes -> SavedReport.read(InputText.of("r.json", bytes))),
-    STATEMENT(() -> """
+    STATEMENT(
+            () -> """
             plan: hai-duong-2025
             asOf: 2025-12-31
             vendor: Công ty Ví dụ
@@ -63,9 +64,11 @@ enum FuzzedReader {
             agency: {id: so, name: Sở, tier: PROVINCE, kind: DEPARTMENT}
             addresses: {pages: [https://cong.vidu.gov.vn/], logs: [/var/log/nginx]}
             waivers: [{check: SYS.LOGS, reason: chờ, approvedBy: Giám đốc, expires: 2026-06-30}]
-            """.getBytes(UTF_8), bytes -> StatementFile.read(InputText.of("s.yaml", bytes), Shared.PLAN, List.of())),
+            """.getBytes(UTF_8),
+            bytes -> StatementFile.read(InputText.of("s.yaml", bytes), Shared.PLAN, List.of())),
     CERTIFICATE(
-            () -> "{\"schema\": 1, \"plan\": \"hai-duong-2025\", \"accepted\": true, \"checks\": [], \"findings\": []}".getBytes(UTF_8),
+            () -> "{\"schema\": 1, \"plan\": \"hai-duong-2025\", \"accepted\": true, \"checks\": [], \"findings\": []}"
+                    .getBytes(UTF_8),
             bytes -> SavedCertificate.read(Shared.write("c.json", bytes))),
     SIGNATURE(
             () -> "eyJhbGciOiJSUzI1NiIsIng1YyI6WyJNSUkiXSwiaWF0IjoxfQ..c2ln".getBytes(UTF_8),
@@ -161,7 +164,9 @@ enum FuzzedReader {
 
         static byte[] report() throws IOException {
             Path evidence = write("e.yaml", Run.of("init", "agency").out().getBytes(UTF_8));
-            return Run.of("check", evidence.toString(), "--format", "json").out().getBytes(UTF_8);
+            return Run.of("check", evidence.toString(), "--format", "json")
+                    .out()
+                    .getBytes(UTF_8);
         }
     }
 

@@ -81,27 +81,15 @@ public final class GrowthTable {
         return List.of(
                 new Row("rank --format html", 1000, "đơn vị", n -> rank(folder, n, "html")),
                 new Row("rank --format xlsx", 1000, "đơn vị", n -> rank(folder, n, "xlsx")),
-                new Row(
-                        "classify, mã thành phần không có thật",
-                        1000,
-                        "hệ thống",
-                        n -> new String[] {"classify", write(folder, "unknown.yaml", systems(n, GrowthTable::unknown))}),
-                new Row("classify, thành phần nhiều tầng", 100, "hệ thống", n -> new String[] {
-                    "classify", write(folder, "layers.yaml", systems(n, i -> layer(n, i)))
+                new Row("classify, mã thành phần không có thật", 1000, "hệ thống", n ->
+                        new String[] {"classify", write(folder, "unknown.yaml", systems(n, GrowthTable::unknown))}),
+                new Row("classify, thành phần nhiều tầng", 100, "hệ thống", n ->
+                        new String[] {"classify", write(folder, "layers.yaml", systems(n, i -> layer(n, i)))}),
+                new Row("rank, bảng thiếu cột của chỉ số", 1000, "cột", n -> new String[] {
+                    "rank", write(folder, "none.csv", "unit\nu\n"), "--index", write(folder, "leaves.csv", leaves(n))
                 }),
-                new Row(
-                        "rank, bảng thiếu cột của chỉ số",
-                        1000,
-                        "cột",
-                        n -> new String[] {
-                            "rank",
-                            write(folder, "none.csv", "unit\nu\n"),
-                            "--index",
-                            write(folder, "leaves.csv", leaves(n))
-                        }),
-                new Row("budget", 1000, "nhiệm vụ", n -> new String[] {
-                    "budget", write(folder, "budget.yaml", budget(n))
-                }),
+                new Row("budget", 1000, "nhiệm vụ", n ->
+                        new String[] {"budget", write(folder, "budget.yaml", budget(n))}),
                 new Row("budget --propose", 500, "nhiệm vụ", n -> new String[] {
                     "budget", write(folder, "budget.yaml", budget(n)), "--propose", "--ceiling", n * 2L + "000000"
                 }));

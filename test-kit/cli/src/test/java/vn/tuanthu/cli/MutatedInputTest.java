@@ -33,6 +33,7 @@ class MutatedInputTest {
             FuzzedReader.TARGETS, 10,
             FuzzedReader.PLAN, 10,
             FuzzedReader.LEDGER, 10);
+
     private static final List<String> TRAPS = List.of(
             "\"",
             "'",
@@ -75,11 +76,14 @@ class MutatedInputTest {
             "{0}",
             "\\u",
             "\\ud800");
+
     @ParameterizedTest
     @EnumSource
     void everyReaderEndsWithAResultOrSaysWhatIsWrong(FuzzedReader reader) throws IOException {
         byte[] good = reader.seed();
-        IntStream.range(0, INPUTS / SLOWER.getOrDefault(reader, 1)).parallel().forEach(i -> tried(reader, good, new Random(SEED + i)));
+        IntStream.range(0, INPUTS / SLOWER.getOrDefault(reader, 1))
+                .parallel()
+                .forEach(i -> tried(reader, good, new Random(SEED + i)));
     }
 
     private static void tried(FuzzedReader reader, byte[] good, Random random) {

@@ -29,7 +29,8 @@ public final class ReaderFuzz {
     }
 
     private static final class Held {
-        static final FuzzedReader READER = FuzzedReader.valueOf(Objects.requireNonNull(System.getProperty(ASKED), ASKED));
+        static final FuzzedReader READER =
+                FuzzedReader.valueOf(Objects.requireNonNull(System.getProperty(ASKED), ASKED));
     }
 
     /**
