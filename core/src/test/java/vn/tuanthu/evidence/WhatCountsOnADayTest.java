@@ -70,7 +70,9 @@ class WhatCountsOnADayTest {
         "OPERATING, 2025-06-30, true",
         "OPERATING, 2025-07-01, false",
         "BUILDING, , false",
-        "DESIGN, 2025-06-30, false"
+        "DESIGN, , false",
+        "DESIGN, 2025-06-30, true",
+        "DESIGN, 2025-07-01, false"
     })
     void aSystemRunsFromTheDayItWentLive(InformationSystem.Status status, LocalDate goLive, boolean runs) {
         InformationSystem system = new InformationSystem(

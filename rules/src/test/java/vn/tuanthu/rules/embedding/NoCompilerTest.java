@@ -37,10 +37,12 @@ class NoCompilerTest {
     @Test
     void textCannotBeMadeIntoRules() {
         KieServices services = KieServices.get();
-        KieFileSystem files = services.newKieFileSystem()
-                .write("src/main/resources/x/x.drl", "package x\nrule \"r\" when String() then System.exit(1); end");
+        KieFileSystem files = services.newKieFileSystem();
 
-        assertThatThrownBy(() -> services.newKieBuilder(files).buildAll())
+        assertThatThrownBy(() -> services.newKieBuilder(files.write(
+                                "src/main/resources/x/x.drl",
+                                "package x\nrule \"r\" when String() then System.exit(1); end"))
+                        .buildAll())
                 .isInstanceOfAny(LinkageError.class, RuntimeException.class);
     }
 }
