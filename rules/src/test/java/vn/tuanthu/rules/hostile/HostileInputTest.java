@@ -153,8 +153,10 @@ class HostileInputTest {
                         + "profile: {purposes: [INTERNAL_OPERATION], information: [PUBLIC]}}\n");
             }
         }
-        systems.append("  - {id: l19, status: OPERATING, profile: {purposes: [INDUSTRIAL_CONTROL]}}\n")
-                .append("  - {id: r19, status: OPERATING, profile: {purposes: [NATIONAL_DATA_STORE]}}\n");
+        systems.append(
+                        "  - {id: l19, status: OPERATING, profile: {purposes: [INDUSTRIAL_CONTROL], information: [PUBLIC]}}\n")
+                .append(
+                        "  - {id: r19, status: OPERATING, profile: {purposes: [NATIONAL_DATA_STORE], information: [PUBLIC]}}\n");
 
         byte[] file = systems.toString().getBytes(StandardCharsets.UTF_8);
         EvidenceFile read = ENGINE.read(InputText.of("layers.yaml", file));

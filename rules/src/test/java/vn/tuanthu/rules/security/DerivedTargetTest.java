@@ -60,7 +60,7 @@ class DerivedTargetTest {
         Measurement declared = Measurement.of("so-vd-3", "systems-level3-plan", 2, 2, Period.ofYear(2025), "tự khai");
         Evidence both = new Evidence(
                 REGISTER.plan(),
-                DAY,
+                REGISTER.asOf(),
                 REGISTER.agencies(),
                 List.of(declared),
                 List.of(),
@@ -151,7 +151,10 @@ class DerivedTargetTest {
     @Test
     void whatSystemsShowIsSaidInBothLanguages() {
         Evidence evidence = Register.complete(
-                Register.system("profile: {purposes: [INFRASTRUCTURE], infrastructureFor: PROVINCE}"), 3, "2025-01-01");
+                Register.system(
+                        "profile: {purposes: [INFRASTRUCTURE], information: [PUBLIC], infrastructureFor: PROVINCE}"),
+                3,
+                "2025-01-01");
 
         assertThat(finding(evidence, Scope.PROVINCE, "II.2.11", "hai-duong").evidence(Language.VI))
                 .containsExactly(DERIVED + "; kỳ 2025-12");
@@ -166,7 +169,10 @@ class DerivedTargetTest {
     @Test
     void systemsWithoutAgenciesAreTheProvincesOwn() {
         Evidence evidence = Register.complete(
-                Register.system("profile: {purposes: [INFRASTRUCTURE], infrastructureFor: PROVINCE}"), 3, "2025-01-01");
+                Register.system(
+                        "profile: {purposes: [INFRASTRUCTURE], information: [PUBLIC], infrastructureFor: PROVINCE}"),
+                3,
+                "2025-01-01");
 
         Finding target = finding(evidence, Scope.PROVINCE, "II.2.11", "hai-duong");
 
@@ -182,7 +188,14 @@ class DerivedTargetTest {
 
     private static Evidence declaring(Evidence evidence, List<Measurement> figures, List<Attestation> documents) {
         return new Evidence(
-                evidence.plan(), DAY, evidence.agencies(), figures, documents, evidence.systems(), null, List.of());
+                evidence.plan(),
+                evidence.asOf(),
+                evidence.agencies(),
+                figures,
+                documents,
+                evidence.systems(),
+                null,
+                List.of());
     }
 
     @Test
@@ -232,10 +245,10 @@ class DerivedTargetTest {
                   - id: a
                     agency: so
                     status: OPERATING
-                    profile: {purposes: [INFRASTRUCTURE], infrastructureFor: PROVINCE}
+                    profile: {purposes: [INFRASTRUCTURE], information: [PUBLIC], infrastructureFor: PROVINCE}
                   - id: b
                     status: OPERATING
-                    profile: {purposes: [INFRASTRUCTURE], infrastructureFor: PROVINCE}
+                    profile: {purposes: [INFRASTRUCTURE], information: [PUBLIC], infrastructureFor: PROVINCE}
                 """.indent(2));
         Agency so = Agency.of("so", "Sở", Agency.Tier.PROVINCE, Agency.Kind.DEPARTMENT);
         Evidence evidence =

@@ -65,7 +65,7 @@ final class Register {
         return switch (level) {
             case 1 -> "profile: {purposes: [INTERNAL_OPERATION], information: [PUBLIC], harm: {rights: HARM}}";
             case 2 -> "profile: {purposes: [INTERNAL_OPERATION], information: [PRIVATE], harm: {publicInterest: HARM}}";
-            case 3 -> "profile: {purposes: [INFRASTRUCTURE], infrastructureFor: PROVINCE}";
+            case 3 -> "profile: {purposes: [INFRASTRUCTURE], information: [PUBLIC], infrastructureFor: PROVINCE}";
             case 4 -> "profile: {purposes: [DEFENCE_OR_SECURITY], harm: {nationalSecurity: SERIOUS}}";
             default -> "profile: {purposes: [DEFENCE_OR_SECURITY], harm: {nationalSecurity: ESPECIALLY_SERIOUS}}";
         };

@@ -29,9 +29,9 @@ class SecurityMeasuresTest {
     private static final List<String> PLAIN = List.of(
             "purposes: [INTERNAL_OPERATION], information: [PUBLIC]",
             "purposes: [INTERNAL_OPERATION], information: [PRIVATE]",
-            "purposes: [INDUSTRIAL_CONTROL], worksClass: CLASS_III",
-            "purposes: [INDUSTRIAL_CONTROL], worksClass: CLASS_I",
-            "purposes: [INDUSTRIAL_CONTROL], worksClass: SPECIAL");
+            "purposes: [INDUSTRIAL_CONTROL], information: [PUBLIC], worksClass: CLASS_III",
+            "purposes: [INDUSTRIAL_CONTROL], information: [PUBLIC], worksClass: CLASS_I",
+            "purposes: [INDUSTRIAL_CONTROL], information: [PUBLIC], worksClass: SPECIAL");
 
     private static Evidence plain(int level) {
         return Register.system("profile: {" + PLAIN.get(level - 1) + "}");
