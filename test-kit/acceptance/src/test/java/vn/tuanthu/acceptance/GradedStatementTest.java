@@ -140,8 +140,12 @@ class GradedStatementTest {
         ConformanceStatement broken =
                 statement.with(List.of(without(statement.systems().get(0), measure)));
 
-        assertThat(failing(judge(broken, ProbeResult.nothing())))
-                .containsExactlyInAnyOrder(measure, "CT09.applied", "II.2.11", "III.5.4");
+        Set<String> seen = new TreeSet<>(Set.of(measure, "CT09.applied", "II.2.11", "III.5.4"));
+        if (measure.equals("TT12.9.8")) {
+            // Its inspection left the source code out, which it may only where there is none of its own.
+            seen.add("TT12.11.1");
+        }
+        assertThat(failing(judge(broken, ProbeResult.nothing()))).isEqualTo(seen);
     }
 
     @ParameterizedTest(name = "level {1}: {0}")
