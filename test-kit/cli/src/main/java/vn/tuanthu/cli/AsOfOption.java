@@ -23,8 +23,13 @@ final class AsOfOption {
         if (ofEvidence != null) {
             return ofEvidence;
         }
-        LocalDate today = LocalDate.now(VIETNAM);
+        LocalDate today = orToday();
         messages.println(Message.of("cli.today", today).in(language));
         return today;
+    }
+
+    /** The option, else today in Vietnam, wherever the machine stands, for what says its day itself. */
+    LocalDate orToday() {
+        return day == null ? LocalDate.now(VIETNAM) : day;
     }
 }

@@ -47,7 +47,7 @@ final class LawCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LawLinks links = LawLinks.with(option.read());
-        LocalDate day = asOf.or(LocalDate.now(), spec.commandLine().getErr(), program.language);
+        LocalDate day = asOf.orToday();
         if (id == null) {
             links.law().instruments().forEach(instrument -> instrument(instrument, day));
             return Tuanthu.OK;

@@ -59,7 +59,7 @@ class OtherProvinceTest {
                 "init budget | 0 | chuyen-tiep",
                 "init system | 0 | lam-giang-2026",
                 "checks STATEMENT | 0 | MT.01b (bắt buộc)",
-                "law L116.38.1 | 0 | percent",
+                "law L116.38.1 | 0 | tỷ lệ (%): 15",
                 "check FIGURES --scope province --as-of 2026-06-30 | 1 | TIẾN ĐỘ ĐẾN NGÀY 30/06/2026",
                 "check FIGURES --scope province --as-of 2026-06-30 --format json | 1 | perMonth",
             })
