@@ -87,36 +87,19 @@ public record Finding(
 
     /** The same of {@code other}, of whom everything that it rests on is true likewise. */
     public Finding about(Subject other) {
-        return with(other.id(), other.name(), waiver);
+        return with(other.id(), other.name(), message, waiver);
     }
 
     /** The same verdict with {@code another} sentence, which says at least what this one says. */
     public Finding saying(Message another) {
-        return new Finding(
-                check,
-                clause,
-                clauseText,
-                subject,
-                subjectName,
-                outcome,
-                mandatory,
-                numerator,
-                denominator,
-                percent,
-                required,
-                shortfall,
-                another,
-                definition,
-                evidence,
-                certainty,
-                waiver);
+        return with(subject, subjectName, another, waiver);
     }
 
     Finding with(Waiver granted) {
-        return with(subject, subjectName, granted);
+        return with(subject, subjectName, message, granted);
     }
 
-    private Finding with(String id, String name, @Nullable Waiver granted) {
+    private Finding with(String id, String name, Message why, @Nullable Waiver granted) {
         return new Finding(
                 check,
                 clause,
@@ -130,7 +113,7 @@ public record Finding(
                 percent,
                 required,
                 shortfall,
-                message,
+                why,
                 definition,
                 evidence,
                 certainty,

@@ -39,7 +39,13 @@ final class Reservations {
     private final Scope scope;
     private final Evidence evidence;
     private final LocalDate day;
+    /** By the id of a target, that of the indicator which answers it. */
+    private final Map<String, String> indicators;
+
     private final List<Measurement> counted;
+    /** Those of them that tell of a part of the time only. */
+    private final List<Measurement> parts;
+
     private final List<Message> held = new ArrayList<>();
     private final Map<String, Boolean> open = new HashMap<>();
 
@@ -48,6 +54,7 @@ final class Reservations {
         this.plan = plan;
         this.evidence = evidence;
         this.day = day;
+        this.indicators = plan.targets().stream().collect(Collectors.toMap(Target::id, Target::indicatorId));
         Map<String, Set<String>> met = met(findings);
         Set<String> ended = evidence.agencies().stream()
                 .filter(agency -> !plan.tiers().existsOn(agency.tier(), day))
@@ -63,6 +70,7 @@ final class Reservations {
                                 .anyMatch(subject -> met.getOrDefault(figure.indicator(), Set.of())
                                         .contains(String.valueOf(subject))))
                 .toList();
+        this.parts = counted.stream().filter(this::isOfPart).toList();
     }
 
     /**
@@ -70,23 +78,19 @@ final class Reservations {
      * reached in January is not reached for the year.
      */
     List<Finding> beside(List<Finding> findings) {
-        Map<String, Map<String, Measurement>> parts = new HashMap<>();
-        for (Measurement figure : counted) {
-            if (isOfPart(figure)) {
-                Stream.of(figure.agency(), figure.subject(), plan.province().id())
-                        .filter(Objects::nonNull)
-                        .forEach(whose -> parts.computeIfAbsent(figure.indicator(), any -> new HashMap<>())
-                                .merge(whose, figure, Reservations::earlier));
-            }
-        }
         if (parts.isEmpty()) {
             return findings;
         }
-        Map<String, String> indicators =
-                plan.targets().stream().collect(Collectors.toMap(Target::id, Target::indicatorId));
+        Map<String, Map<String, Measurement>> first = new HashMap<>();
+        for (Measurement figure : parts) {
+            Stream.of(figure.agency(), figure.subject(), plan.province().id())
+                    .filter(Objects::nonNull)
+                    .forEach(whose -> first.computeIfAbsent(figure.indicator(), any -> new HashMap<>())
+                            .merge(whose, figure, Reservations::earlier));
+        }
         return FindingList.map(findings, finding -> {
             String indicator = String.valueOf(indicators.get(finding.check()));
-            Measurement part = parts.getOrDefault(indicator, Map.of()).get(finding.subject());
+            Measurement part = first.getOrDefault(indicator, Map.of()).get(finding.subject());
             return part == null || finding.outcome() != Outcome.PASS
                     ? finding
                     : finding.saying(Message.of(
@@ -106,8 +110,6 @@ final class Reservations {
 
     /** Of what and of whom a target was found to be met; a target of the province rests on figures of agencies too. */
     private Map<String, Set<String>> met(List<Finding> findings) {
-        Map<String, String> indicators =
-                plan.targets().stream().collect(Collectors.toMap(Target::id, Target::indicatorId));
         Map<String, Set<String>> met = new HashMap<>();
         for (Finding finding : findings) {
             String indicator = indicators.get(finding.check());
@@ -144,7 +146,7 @@ final class Reservations {
         hold(
                 "report.later-period",
                 figure -> figure.period() != null && figure.period().lastDay().isAfter(day));
-        hold("report.part-of-period", this::isOfPart);
+        hold("report.part-of-period", parts);
         long ofProvince = ofProvinceAlone();
         if (scope == Scope.AGENCY && ofProvince > 0) {
             held.add(Message.of("report.province-unjudged", ofProvince));
@@ -172,13 +174,16 @@ final class Reservations {
     }
 
     private void hold(String key, Predicate<Measurement> doubtful) {
-        long figures = counted.stream().filter(doubtful).count();
-        if (figures > 0) {
-            List<String> first = first(counted.stream().filter(doubtful).map(this::named));
-            List<String> some = figures <= NAMED
+        hold(key, counted.stream().filter(doubtful).toList());
+    }
+
+    private void hold(String key, List<Measurement> figures) {
+        if (!figures.isEmpty()) {
+            List<String> first = first(figures.stream().map(this::named));
+            List<String> some = figures.size() <= NAMED
                     ? first
                     : Stream.concat(first.stream(), Stream.of("…")).toList();
-            held.add(Message.of(key, (int) figures, some, day, plan.firstDay(), plan.lastDay()));
+            held.add(Message.of(key, figures.size(), some, day, plan.firstDay(), plan.lastDay()));
         }
     }
 

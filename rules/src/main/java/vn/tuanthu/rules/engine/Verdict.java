@@ -148,7 +148,7 @@ public final class Verdict {
 
     private void ends(Outcome outcome, String key, Object... arguments) {
         Message said = message(key, arguments);
-        Finding one = finding.ends(outcome, remark == null ? said : Message.of("security.remarked", said, remark));
+        Finding one = finding.ends(outcome, remark == null ? said : Message.of("report.beside", said, remark));
         collector.record(one);
         for (Subject other : alike) {
             collector.record(one.about(other));
