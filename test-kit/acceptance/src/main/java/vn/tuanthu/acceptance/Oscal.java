@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.report.Json;
 import vn.tuanthu.text.Language;
+import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Outcome;
 
 /**
@@ -48,7 +49,7 @@ public final class Oscal {
         }
         Result result = new Result(
                 id("result"),
-                "Kiểm thử nghiệm thu " + certificate.system().name(),
+                say("acceptance.oscal.result", certificate.system().name()),
                 certificate.headline().in(Language.VI),
                 started,
                 moment,
@@ -59,7 +60,7 @@ public final class Oscal {
                 observations,
                 findings.isEmpty() ? null : findings);
         Metadata metadata = new Metadata(
-                "Kết quả kiểm thử nghiệm thu " + certificate.system().name(),
+                say("acceptance.oscal.title", certificate.system().name()),
                 moment,
                 certificate.system().version(),
                 VERSION,
@@ -75,8 +76,12 @@ public final class Oscal {
                 List.of(result),
                 new BackMatter(List.of(new Resource(
                         id("statement"),
-                        "Tuyên bố phù hợp của " + certificate.vendor(),
-                        "Danh mục kiểm tra SHA-256 " + certificate.listSha256())))));
+                        say("acceptance.oscal.statement", certificate.vendor()),
+                        say("acceptance.oscal.list", certificate.listSha256()))))));
+    }
+
+    private static String say(String key, String argument) {
+        return Message.of(key, argument).in(Language.VI);
     }
 
     private Observation observation(vn.tuanthu.verdict.Finding judged, String moment) {

@@ -3,7 +3,9 @@ package vn.tuanthu.acceptance;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
 import java.util.Objects;
+import vn.tuanthu.text.Language;
 import vn.tuanthu.text.LocalizedText;
+import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Certainty;
 
 /**
@@ -19,9 +21,6 @@ public record SystemCheck(
         @JsonProperty(required = true) LocalizedText requirement,
         Map<Integer, String> clauses,
         @JsonProperty(required = true) Certainty certainty) {
-    /** Stands in place of a clause where no article was read that asks for it. */
-    public static final String GOOD_PRACTICE = "thông lệ kỹ thuật";
-
     public SystemCheck {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(requirement, "requirement");
@@ -29,8 +28,9 @@ public record SystemCheck(
         clauses = clauses == null ? Map.of() : Map.copyOf(clauses);
     }
 
-    /** The clause for a system of this level, or {@link #GOOD_PRACTICE}. */
+    /** The clause for a system of this level, or that it is good practice where no article was read that asks for it. */
     public String clauseAt(int level) {
-        return clauses.getOrDefault(level, GOOD_PRACTICE);
+        String clause = clauses.get(level);
+        return clause == null ? Message.of("acceptance.good-practice").in(Language.VI) : clause;
     }
 }
