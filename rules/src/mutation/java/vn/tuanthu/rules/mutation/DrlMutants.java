@@ -26,9 +26,6 @@ final class DrlMutants {
     private static final Pattern STATEMENT = Pattern.compile("(?s)[^;]+;");
     private static final Pattern BINDING = Pattern.compile("\\$\\w+\\s*:.*", Pattern.DOTALL);
 
-    /** Files of two instruments may share a name. */
-    private static final String LAW = "vn/tuanthu/law/";
-
     private final String path;
     private final String drl;
     private final String globals;
@@ -246,8 +243,7 @@ final class DrlMutants {
         String changed = removed
                 ? ""
                 : head + globals + drl.substring(ruleStart, start) + replacement + drl.substring(end, ruleEnd) + "\n";
-        String file = path.startsWith(LAW) ? path.substring(LAW.length()) : path.substring(path.lastIndexOf('/') + 1);
-        String named = file + " | " + rule + " | " + change.replaceAll("\\s+", " ");
+        String named = Mutant.file(path) + " | " + rule + " | " + change.replaceAll("\\s+", " ");
         int times = seen.merge(named, 1, Integer::sum);
         mutants.add(new Mutant(
                 times == 1 ? named : named + " (" + times + ")",

@@ -26,6 +26,13 @@ record Mutant(String name, String path, Optional<Rule> rule, Supplier<Map<String
     /** Instruments on money alone; the others are on systems, but for what they say of a budget. */
     private static final Set<String> MONEY = Set.of("nd73-2019", "nd82-2024", "nd45-2026", "nd224-2026");
 
+    private static final String LAW = "vn/tuanthu/law/";
+
+    /** The file at {@code path} as names of mutants have it: with its folder if it is of the law, where others may share its name. */
+    static String file(String path) {
+        return path.startsWith(LAW) ? path.substring(LAW.length()) : path.substring(path.lastIndexOf('/') + 1);
+    }
+
     /** A mutant of data that changes nothing. */
     static Mutant none(String path) {
         return new Mutant("no change", path, Optional.empty(), Map::of);
@@ -46,6 +53,6 @@ record Mutant(String name, String path, Optional<Rule> rule, Supplier<Map<String
         if (MONEY.contains(folder) || file.startsWith("budget.") || file.startsWith("allocation")) {
             return "budget";
         }
-        return path.startsWith("vn/tuanthu/law/") ? "security" : folder;
+        return path.startsWith(LAW) ? "security" : folder;
     }
 }

@@ -174,7 +174,9 @@ final class Mutation {
     private List<Mutant> mutants() throws IOException {
         List<Mutant> all = new ArrayList<>();
         for (Path file : files("packs")) {
-            all.addAll(PackMutants.of(name(file), Files.readString(file), WORDS));
+            if (isJudged(file)) {
+                all.addAll(PackMutants.of(name(file), Files.readString(file), WORDS));
+            }
         }
         for (Path file : files("vn")) {
             all.addAll(
@@ -183,6 +185,11 @@ final class Mutation {
                             : PackMutants.of(name(file), Files.readString(file), WORDS));
         }
         return all;
+    }
+
+    /** A pack also brings templates to fill in and cases of its own, by which nothing is judged. */
+    private static boolean isJudged(Path file) {
+        return !file.endsWith("cases.yaml") && !file.getParent().endsWith("init");
     }
 
     private List<String> texts() throws IOException {

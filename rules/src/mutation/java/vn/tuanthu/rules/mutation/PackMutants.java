@@ -8,9 +8,11 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import vn.tuanthu.input.InputText;
@@ -19,7 +21,7 @@ import vn.tuanthu.report.Json;
 
 /**
  * Changes in the data of a plan pack or of a chapter: a number moved by its smallest step, a date by a day, a switch flipped, one word
- * of a closed list for another, an element of a list or an exception left out, another element put in, numerator and
+ * of a closed list for the next, an element of a list or an exception left out, another put in, numerator and
  * denominator swapped. Free text is left alone.
  */
 final class PackMutants {
@@ -50,7 +52,7 @@ final class PackMutants {
 
     private final String path;
     private final JsonNode root;
-    private final Map<String, Set<String>> words = new TreeMap<>();
+    private final Map<String, SortedSet<String>> words = new TreeMap<>();
     private final List<Mutant> mutants = new ArrayList<>();
 
     private PackMutants(String path, String yaml, Map<String, Set<String>> alternatives) {
@@ -116,10 +118,12 @@ final class PackMutants {
                 walk(pointer + "/" + i, key, list.get(i));
             }
         }
-        for (String word : words.getOrDefault(key, Set.of())) {
-            if (!held.isEmpty() && !held.contains(word)) {
-                replaced(pointer, word + " added", list.deepCopy().add(word));
-            }
+        if (!held.isEmpty()) {
+            words.getOrDefault(key, Collections.emptySortedSet()).stream()
+                    .filter(word -> !held.contains(word))
+                    .findFirst()
+                    .ifPresent(word ->
+                            replaced(pointer, word + " added", list.deepCopy().add(word)));
         }
     }
 
@@ -150,12 +154,17 @@ final class PackMutants {
             replaced(pointer, node.asText() + " a day later", make.textNode(anyYear(day.plusDays(1))));
             replaced(pointer, node.asText() + " a day earlier", make.textNode(anyYear(day.minusDays(1))));
         } else if (isWord(node) && !key.equals("id") && !LANGUAGES.contains(key)) {
-            for (String word : words.get(key)) {
-                if (!word.equals(node.asText())) {
-                    replaced(pointer, node.asText() + " becomes " + word, make.textNode(word));
-                }
+            String word = next(words.get(key), node.asText());
+            if (!word.equals(node.asText())) {
+                replaced(pointer, node.asText() + " becomes " + word, make.textNode(word));
             }
         }
+    }
+
+    /** The word after {@code word}, the first after the last: a test that sees one exchange of words sees the others. */
+    private static String next(SortedSet<String> words, String word) {
+        SortedSet<String> after = words.tailSet(word + '\0');
+        return after.isEmpty() ? words.first() : after.first();
     }
 
     private static String anyYear(LocalDate day) {
@@ -170,7 +179,6 @@ final class PackMutants {
     }
 
     private void replaced(String pointer, String change, JsonNode replacement) {
-        String file = path.substring(path.lastIndexOf('/') + 1);
         JsonNode changed = root.deepCopy();
         int last = pointer.lastIndexOf('/');
         JsonNode parent = changed.at(pointer.substring(0, Math.max(0, last)));
@@ -180,7 +188,7 @@ final class PackMutants {
         } else {
             ((ObjectNode) parent).set(step, replacement);
         }
-        mutants.add(Mutant.of(file + " | " + readable(pointer) + " | " + change, path, Json.write(changed)));
+        mutants.add(Mutant.of(Mutant.file(path) + " | " + readable(pointer) + " | " + change, path, Json.write(changed)));
     }
 
     /** The pointer with ids in place of numbers, so that a mutant keeps its name when the list changes. */

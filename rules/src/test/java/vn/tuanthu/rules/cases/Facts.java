@@ -108,18 +108,24 @@ final class Facts {
         return new Facts(CaseData.replaced(declared, value), CaseData.EACH.equals(of) ? value : of, place);
     }
 
-    /** The same beside the first system of {@code other}, which is no part of the case. */
-    Facts beside(Facts other) {
-        if (!isOneSystem() || !other.isOneSystem()) {
+    /** The same beside the systems of {@code others}, which are no part of the case. */
+    Facts beside(List<Facts> others) {
+        if (!isOneSystem()) {
             return this;
         }
-        Map<String, Object> neighbour =
-                new LinkedHashMap<>(maps(other.declared.get("systems")).get(0));
-        neighbour.put("id", "neighbour");
-        neighbour.put("owner", "Cơ quan bên cạnh");
-        Map<String, Object> both = new LinkedHashMap<>(declared);
-        both.put("systems", List.of(maps(declared.get("systems")).get(0), neighbour));
-        return new Facts(both, of, place);
+        List<Object> systems = new ArrayList<>(maps(declared.get("systems")));
+        for (Facts other : others) {
+            if (other.isOneSystem()) {
+                Map<String, Object> neighbour =
+                        new LinkedHashMap<>(maps(other.declared.get("systems")).get(0));
+                neighbour.put("id", "neighbour-" + systems.size());
+                neighbour.put("owner", "Cơ quan bên cạnh " + systems.size());
+                systems.add(neighbour);
+            }
+        }
+        Map<String, Object> all = new LinkedHashMap<>(declared);
+        all.put("systems", systems);
+        return new Facts(all, of, place);
     }
 
     private boolean isOneSystem() {

@@ -30,7 +30,7 @@ import vn.tuanthu.input.StructuredInput;
  *       expect: {2024-03-16: PASS advises, 2024-03-17: FAIL advises}
  * }</pre>
  *
- * <p>A single system is judged beside that of another case of the same file, so that no verdict mixes two systems up.
+ * <p>A single system is judged beside those of two other cases of the same file, so that no verdict mixes two systems up.
  *
  * <p>What stands for {@code $} are the keys of {@code expect}: both sides of a boundary in one case. See {@link Facts} for
  * what is declared and {@link Expected} for what is found.
@@ -91,19 +91,18 @@ record LawCase(String clause, String name, String place, String day, Facts facts
         return beside(cases);
     }
 
-    /** Each beside the system of the next, so that a verdict which mixes two systems up is seen. */
+    /**
+     * Each beside the systems of the next case, which often differs in one thing, and of one in the other half of the file,
+     * which differs in many: a verdict that mixes systems up is seen.
+     */
     private static List<LawCase> beside(List<LawCase> cases) {
         List<LawCase> beside = new ArrayList<>();
         for (int i = 0; i < cases.size(); i++) {
             LawCase one = cases.get(i);
-            LawCase next = cases.get((i + 1) % cases.size());
+            Facts next = cases.get((i + 1) % cases.size()).facts();
+            Facts far = cases.get((i + cases.size() / 2) % cases.size()).facts();
             beside.add(new LawCase(
-                    one.clause(),
-                    one.name(),
-                    one.place(),
-                    one.day(),
-                    one.facts().beside(next.facts()),
-                    one.expected()));
+                    one.clause(), one.name(), one.place(), one.day(), one.facts().beside(List.of(next, far)), one.expected()));
         }
         return beside;
     }
