@@ -1,6 +1,5 @@
 package vn.tuanthu.evidence;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +59,7 @@ public final class EvidenceBuilder {
     }
 
     /** Adds a figure of the whole province. */
-    public EvidenceBuilder figure(String indicator, Consumer<Figure> details) {
+    public EvidenceBuilder figure(String indicator, Consumer<Measurement.Builder> details) {
         figures.add(figure(null, indicator, details));
         return this;
     }
@@ -110,9 +109,9 @@ public final class EvidenceBuilder {
         return new Evidence(plan, asOf, agencies, figures, attestations, systems, budget, waivers);
     }
 
-    private static Measurement figure(@Nullable String agency, String indicator, Consumer<Figure> details) {
+    private static Measurement figure(@Nullable String agency, String indicator, Consumer<Measurement.Builder> details) {
         Objects.requireNonNull(details, "details");
-        Figure figure = new Figure(agency, indicator);
+        Measurement.Builder figure = Measurement.of(indicator).agency(agency);
         details.accept(figure);
         return figure.build();
     }
@@ -150,7 +149,7 @@ public final class EvidenceBuilder {
         }
 
         /** Adds a figure of this agency. */
-        public OfAgency figure(String indicator, Consumer<Figure> details) {
+        public OfAgency figure(String indicator, Consumer<Measurement.Builder> details) {
             figures.add(EvidenceBuilder.figure(id, indicator, details));
             return this;
         }
@@ -193,124 +192,6 @@ public final class EvidenceBuilder {
                     Objects.requireNonNull(tier, () -> "the tier of " + id),
                     Objects.requireNonNull(kind, () -> "the kind of " + id),
                     servesPeople);
-        }
-    }
-
-    /** One figure of the evidence: counts, one number, only a published figure, or what is done. */
-    public static final class Figure {
-        private final @Nullable String agency;
-        private final String indicator;
-        private @Nullable Tier tier;
-        private @Nullable Long count;
-        private @Nullable Long outOf;
-        private @Nullable BigDecimal value;
-        private @Nullable BigDecimal percent;
-        private @Nullable PublishedChange percentIs;
-        private @Nullable Boolean done;
-        private @Nullable LocalDate doneOn;
-        private @Nullable String subject;
-        private @Nullable Period period;
-        private @Nullable String source;
-        private @Nullable String definition;
-
-        private Figure(@Nullable String agency, String indicator) {
-            this.agency = agency;
-            this.indicator = Objects.requireNonNull(indicator, "indicator");
-        }
-
-        /** What was counted, in whole units, 0 or more. */
-        public Figure count(long numerator) {
-            this.count = numerator;
-            return this;
-        }
-
-        /** Out of how many, in whole units, 0 or more. */
-        public Figure outOf(long denominator) {
-            this.outOf = denominator;
-            return this;
-        }
-
-        /** Only the published percentage of a change, such as 80 {@link PublishedChange#OF_BASE}, where there are no counts. */
-        public Figure published(String percentage, PublishedChange is) {
-            this.percentIs = Objects.requireNonNull(is, "is");
-            return published(percentage);
-        }
-
-        /** Only the published percentage, 0 to 100, where there are no counts. */
-        public Figure published(String percentage) {
-            this.percent = new BigDecimal(Objects.requireNonNull(percentage, "percentage"));
-            return this;
-        }
-
-        /** One number: how many, how much in whole đồng, which place; or a published average or density. */
-        public Figure value(String number) {
-            this.value = new BigDecimal(Objects.requireNonNull(number, "number"));
-            return this;
-        }
-
-        /** It was done on this day. */
-        public Figure doneOn(LocalDate day) {
-            this.doneOn = Objects.requireNonNull(day, "day");
-            return this;
-        }
-
-        /** It is not done. */
-        public Figure notDone() {
-            this.done = false;
-            return this;
-        }
-
-        /** What it is about, where the plan asks of each of a list, such as a sector. */
-        public Figure about(String one) {
-            this.subject = Objects.requireNonNull(one, "one");
-            return this;
-        }
-
-        /** Of a figure of the whole province, the tier it covers. */
-        public Figure covering(Tier only) {
-            this.tier = Objects.requireNonNull(only, "only");
-            return this;
-        }
-
-        /** Counted over a whole year. */
-        public Figure year(int year) {
-            return period(Period.ofYear(year));
-        }
-
-        /** When it was counted. */
-        public Figure period(Period when) {
-            this.period = Objects.requireNonNull(when, "when");
-            return this;
-        }
-
-        /** Where it comes from. */
-        public Figure source(String where) {
-            this.source = Objects.requireNonNull(where, "where");
-            return this;
-        }
-
-        /** How it is defined, when that is not how the plan defines it. */
-        public Figure definition(String other) {
-            this.definition = Objects.requireNonNull(other, "other");
-            return this;
-        }
-
-        private Measurement build() {
-            return new Measurement(
-                    agency,
-                    subject,
-                    tier,
-                    indicator,
-                    count,
-                    outOf,
-                    value,
-                    percent,
-                    percentIs,
-                    done,
-                    doneOn,
-                    period,
-                    source,
-                    definition);
         }
     }
 }

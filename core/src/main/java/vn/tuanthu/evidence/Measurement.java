@@ -50,96 +50,9 @@ public record Measurement(
         agency = agency == null ? null : Identity.of(agency);
     }
 
-    /** Any figure, whose source is named in its author's words. */
-    public Measurement(
-            @Nullable String agency,
-            @Nullable String subject,
-            Agency.@Nullable Tier tier,
-            String indicator,
-            @Nullable Long numerator,
-            @Nullable Long denominator,
-            @Nullable BigDecimal value,
-            @Nullable BigDecimal percent,
-            @Nullable PublishedChange percentIs,
-            @Nullable Boolean done,
-            @Nullable LocalDate doneOn,
-            @Nullable Period period,
-            @Nullable String source,
-            @Nullable String definition) {
-        this(
-                agency,
-                subject,
-                tier,
-                indicator,
-                numerator,
-                denominator,
-                value,
-                percent,
-                percentIs,
-                done,
-                doneOn,
-                period,
-                source == null ? null : LocalizedText.of(source),
-                definition);
-    }
-
-    /** Any figure but a published change. */
-    public Measurement(
-            @Nullable String agency,
-            @Nullable String subject,
-            Agency.@Nullable Tier tier,
-            String indicator,
-            @Nullable Long numerator,
-            @Nullable Long denominator,
-            @Nullable BigDecimal value,
-            @Nullable BigDecimal percent,
-            @Nullable Boolean done,
-            @Nullable LocalDate doneOn,
-            @Nullable Period period,
-            @Nullable String source,
-            @Nullable String definition) {
-        this(
-                agency,
-                subject,
-                tier,
-                indicator,
-                numerator,
-                denominator,
-                value,
-                percent,
-                null,
-                done,
-                doneOn,
-                period,
-                source,
-                definition);
-    }
-
-    /** A share: counts, or the published percentage. */
-    public Measurement(
-            @Nullable String agency,
-            Agency.@Nullable Tier tier,
-            String indicator,
-            @Nullable Long numerator,
-            @Nullable Long denominator,
-            @Nullable BigDecimal percent,
-            @Nullable Period period,
-            @Nullable String source,
-            @Nullable String definition) {
-        this(
-                agency,
-                null,
-                tier,
-                indicator,
-                numerator,
-                denominator,
-                null,
-                percent,
-                null,
-                null,
-                period,
-                source,
-                definition);
+    /** Starts a figure of which nothing else is known; give it what is known and {@link Builder#build() build} it. */
+    public static Builder of(String indicator) {
+        return new Builder(indicator);
     }
 
     /** Counts of an agency, defined as the plan defines them. */
@@ -150,45 +63,29 @@ public record Measurement(
             long denominator,
             @Nullable Period period,
             @Nullable String source) {
-        return new Measurement(agency, null, indicator, numerator, denominator, null, period, source, null);
+        Builder figure = of(indicator).agency(agency).count(numerator).outOf(denominator);
+        figure.period = period;
+        figure.source = source == null ? null : LocalizedText.of(source);
+        return figure.build();
     }
 
-    /** The same figure, from a source that is told in both languages. */
-    public Measurement from(LocalizedText other) {
-        return new Measurement(
-                agency,
-                subject,
-                tier,
-                indicator,
-                numerator,
-                denominator,
-                value,
-                percent,
-                percentIs,
-                done,
-                doneOn,
-                period,
-                other,
-                definition);
-    }
-
-    /** The same figure, of this agency. */
-    public Measurement withAgency(String owner) {
-        return new Measurement(
-                owner,
-                subject,
-                tier,
-                indicator,
-                numerator,
-                denominator,
-                value,
-                percent,
-                percentIs,
-                done,
-                doneOn,
-                period,
-                source,
-                definition);
+    /** Starts a figure that is like this one but for what is changed. */
+    public Builder but() {
+        Builder copy = of(indicator);
+        copy.agency = agency;
+        copy.subject = subject;
+        copy.tier = tier;
+        copy.count = numerator;
+        copy.outOf = denominator;
+        copy.value = value;
+        copy.percent = percent;
+        copy.percentIs = percentIs;
+        copy.done = done;
+        copy.doneOn = doneOn;
+        copy.period = period;
+        copy.source = source;
+        copy.definition = definition;
+        return copy;
     }
 
     /** Whether it has counts out of something. */
@@ -261,5 +158,139 @@ public record Measurement(
     @JsonIgnore
     public boolean isOfProvince() {
         return agency == null && subject == null;
+    }
+
+    /** Puts together a figure from what is known about it. Not safe for use by several threads. */
+    public static final class Builder {
+        private final String indicator;
+        private @Nullable String agency;
+        private Agency.@Nullable Tier tier;
+        private @Nullable Long count;
+        private @Nullable Long outOf;
+        private @Nullable BigDecimal value;
+        private @Nullable BigDecimal percent;
+        private @Nullable PublishedChange percentIs;
+        private @Nullable Boolean done;
+        private @Nullable LocalDate doneOn;
+        private @Nullable String subject;
+        private @Nullable Period period;
+        private @Nullable LocalizedText source;
+        private @Nullable String definition;
+
+        private Builder(String indicator) {
+            this.indicator = Objects.requireNonNull(indicator, "indicator");
+        }
+
+        /** The agency it is about; null when it is about the whole province or another subject. */
+        public Builder agency(@Nullable String owner) {
+            this.agency = owner;
+            return this;
+        }
+
+        /** What was counted, in whole units, 0 or more. */
+        public Builder count(long numerator) {
+            this.count = numerator;
+            return this;
+        }
+
+        /** Out of how many, in whole units, 0 or more. */
+        public Builder outOf(long denominator) {
+            this.outOf = denominator;
+            return this;
+        }
+
+        /** Only the published percentage of a change, such as 80 {@link PublishedChange#OF_BASE}, where there are no counts. */
+        public Builder published(String percentage, PublishedChange is) {
+            this.percentIs = Objects.requireNonNull(is, "is");
+            return published(percentage);
+        }
+
+        /** Only the published percentage, 0 to 100, where there are no counts. */
+        public Builder published(String percentage) {
+            return published(new BigDecimal(Objects.requireNonNull(percentage, "percentage")));
+        }
+
+        /** Only the published percentage, 0 to 100, where there are no counts. */
+        public Builder published(BigDecimal percentage) {
+            this.percent = Objects.requireNonNull(percentage, "percentage");
+            return this;
+        }
+
+        /** One number: how many, how much in whole đồng, which place; or a published average or density. */
+        public Builder value(String number) {
+            this.value = new BigDecimal(Objects.requireNonNull(number, "number"));
+            return this;
+        }
+
+        /** It was done on this day. */
+        public Builder doneOn(LocalDate day) {
+            this.doneOn = Objects.requireNonNull(day, "day");
+            return this;
+        }
+
+        /** It is not done. */
+        public Builder notDone() {
+            this.done = false;
+            return this;
+        }
+
+        /** What it is about, where the plan asks of each of a list, such as a sector. */
+        public Builder about(String one) {
+            this.subject = Objects.requireNonNull(one, "one");
+            return this;
+        }
+
+        /** Of a figure of the whole province, the tier it covers; null for all tiers. */
+        public Builder covering(Agency.@Nullable Tier only) {
+            this.tier = only;
+            return this;
+        }
+
+        /** Counted over a whole year. */
+        public Builder year(int year) {
+            return period(Period.ofYear(year));
+        }
+
+        /** When it was counted. */
+        public Builder period(Period when) {
+            this.period = Objects.requireNonNull(when, "when");
+            return this;
+        }
+
+        /** Where it comes from, in the words of its author. */
+        public Builder source(String where) {
+            return source(LocalizedText.of(Objects.requireNonNull(where, "where")));
+        }
+
+        /** Where it comes from, told in both languages. */
+        public Builder source(LocalizedText where) {
+            this.source = Objects.requireNonNull(where, "where");
+            return this;
+        }
+
+        /** How it is defined, when that is not how the plan defines it; null when it is. */
+        public Builder definition(@Nullable String other) {
+            this.definition = other;
+            return this;
+        }
+
+        /** The figure. */
+        public Measurement build() {
+            return new Measurement(
+                    agency,
+                    subject,
+                    tier,
+                    indicator,
+                    count,
+                    outOf,
+                    value,
+                    percent,
+                    percentIs,
+                    done,
+                    doneOn,
+                    period,
+                    source,
+                    definition);
+        }
     }
 }

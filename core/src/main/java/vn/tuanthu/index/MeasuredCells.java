@@ -1,6 +1,5 @@
 package vn.tuanthu.index;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
@@ -41,26 +40,21 @@ record MeasuredCells(Plan plan) {
         Matcher counts = FigureCells.COUNTS.matcher(cell.text());
         if (cell.text().length() <= FigureCells.LONGEST_COUNTS && counts.matches()) {
             try {
-                return of(indicator, Long.valueOf(counts.group(1)), Long.valueOf(counts.group(2)), null);
+                return figure(indicator)
+                        .count(Long.parseLong(counts.group(1)))
+                        .outOf(Long.parseLong(counts.group(2)))
+                        .build();
             } catch (NumberFormatException e) {
                 return null;
             }
         }
         Numeral number = Numeral.of(cell.text(), cell.number() ? Numeral.Style.POINT : Numeral.Style.UNKNOWN);
-        return number == null ? null : of(indicator, null, null, number.value());
+        return number == null
+                ? null
+                : figure(indicator).published(number.value()).build();
     }
 
-    private Measurement of(
-            String indicator, @Nullable Long numerator, @Nullable Long denominator, @Nullable BigDecimal percent) {
-        return new Measurement(
-                null,
-                null,
-                indicator,
-                numerator,
-                denominator,
-                percent,
-                new Period(plan.firstDay(), plan.lastDay()),
-                null,
-                null);
+    private Measurement.Builder figure(String indicator) {
+        return Measurement.of(indicator).period(new Period(plan.firstDay(), plan.lastDay()));
     }
 }

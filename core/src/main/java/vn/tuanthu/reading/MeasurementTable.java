@@ -305,6 +305,7 @@ public final class MeasurementTable {
         }
         String name = Objects.requireNonNullElse(text(row, "name"), agency);
         declare(row, place, new Agency(agency, name, tier, kind, services == null || services));
+        String source = text(row, "source");
         return new Measurement(
                 agency,
                 null,
@@ -318,7 +319,7 @@ public final class MeasurementTable {
                 done,
                 doneOn,
                 period,
-                text(row, "source"),
+                source == null ? null : LocalizedText.of(source),
                 text(row, "definition"));
     }
 

@@ -86,6 +86,20 @@ class CopiesTest {
     }
 
     @Test
+    void aFigureIsLikeTheOneItIsMadeFrom() {
+        Measurement whole = read(
+                "{agency: a, subject: s, tier: COMMUNE, indicator: i, numerator: 1, denominator: 2, value: 3, percent: 4,"
+                        + " percentIs: FALL, done: true, doneOn: 2025-02-01, period: 2025, source: x, definition: d}",
+                Measurement.class);
+
+        assertThat(whole.but().build()).isEqualTo(whole);
+        assertThat(whole.but().agency("b").build())
+                .isNotEqualTo(whole)
+                .extracting(Measurement::agency)
+                .isEqualTo("b");
+    }
+
+    @Test
     void silenceIsAnEmptyList() {
         InformationSystem system = read("{id: s, status: OPERATING}", InformationSystem.class);
         SystemProfile profile = read("{users: 1}", SystemProfile.class);

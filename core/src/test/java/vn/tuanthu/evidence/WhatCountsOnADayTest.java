@@ -121,8 +121,8 @@ class WhatCountsOnADayTest {
             boolean empty,
             boolean asPlanned,
             boolean ofProvince) {
-        Measurement figure =
-                new Measurement(agency, null, "i", numerator, denominator, percent, null, null, definition);
+        Measurement figure = new Measurement(
+                agency, null, null, "i", numerator, denominator, null, percent, null, null, null, null, null, definition);
 
         assertThat(figure.isCounted()).isEqualTo(counted);
         assertThat(figure.isEmpty()).isEqualTo(empty);
@@ -133,7 +133,7 @@ class WhatCountsOnADayTest {
     @Test
     void aFigureGivesItsCountsOrItsPercentage() {
         Measurement counts = Measurement.of("so-a", "i", 3, 4, Period.ofYear(2025), "s");
-        Measurement percent = new Measurement("so-a", null, "i", null, null, BigDecimal.valueOf(75), null, null, null);
+        Measurement percent = Measurement.of("i").agency("so-a").published("75").build();
 
         assertThat(counts.count()).isEqualTo(3);
         assertThat(counts.outOf()).isEqualTo(4);

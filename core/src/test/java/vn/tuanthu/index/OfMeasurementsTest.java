@@ -2,7 +2,6 @@ package vn.tuanthu.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -47,7 +46,11 @@ class OfMeasurementsTest {
                     percent(null, "online", "90", null)));
 
     private static Measurement percent(String agency, String indicator, String percent, String definition) {
-        return new Measurement(agency, null, indicator, null, null, new BigDecimal(percent), null, null, definition);
+        return Measurement.of(indicator)
+                .agency(agency)
+                .published(percent)
+                .definition(definition)
+                .build();
     }
 
     private static Ranking rank() {

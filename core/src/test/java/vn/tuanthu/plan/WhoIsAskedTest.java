@@ -64,7 +64,7 @@ class WhoIsAskedTest {
         "1, COMMUNE, false"
     })
     void aFigureOfTheProvinceCoversATargetOfTheSameTiersAlone(String id, Agency.Tier tier, boolean covers) {
-        Measurement figure = new Measurement(null, tier, "files", 1L, 2L, null, null, null, null);
+        Measurement figure = Measurement.of("files").covering(tier).count(1).outOf(2).build();
 
         assertThat(SmallPlan.target(id).covers(figure)).isEqualTo(covers);
     }

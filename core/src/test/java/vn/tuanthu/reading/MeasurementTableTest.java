@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,8 +43,14 @@ class MeasurementTableTest {
                         new Agency("xa-b", "xa-b", Agency.Tier.COMMUNE, Agency.Kind.PEOPLES_COMMITTEE, true));
         assertThat(evidence.measurements())
                 .containsExactly(
-                        new Measurement(
-                                "so-a", null, "online", 1L, 2L, null, Period.ofYear(2025), "báo cáo", "cách khác"),
+                        Measurement.of("online")
+                                .agency("so-a")
+                                .count(1)
+                                .outOf(2)
+                                .year(2025)
+                                .source("báo cáo")
+                                .definition("cách khác")
+                                .build(),
                         Measurement.of("so-a", "files", 3, 4, Period.parse("2025-06"), "báo cáo"),
                         Measurement.of("xa-b", "online", 0, 0, Period.ofYear(2025), null));
     }
@@ -80,8 +85,12 @@ class MeasurementTableTest {
                 + "so-a;A;PROVINCE;DEPARTMENT;online;98.40;2025;s;true\n");
 
         assertThat(evidence.measurements())
-                .containsExactly(new Measurement(
-                        "so-a", null, "online", null, null, new BigDecimal("98.40"), Period.ofYear(2025), "s", null));
+                .containsExactly(Measurement.of("online")
+                        .agency("so-a")
+                        .published("98.40")
+                        .year(2025)
+                        .source("s")
+                        .build());
         assertThat(evidence.agencies().get(0).providesPublicServices()).isTrue();
     }
 

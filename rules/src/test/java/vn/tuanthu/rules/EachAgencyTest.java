@@ -58,20 +58,15 @@ class EachAgencyTest {
 
     private static Measurement figure(@Nullable String agency, String indicator, String written) {
         String[] parts = written.split("/");
-        return new Measurement(
-                agency,
-                null,
-                null,
-                indicator,
-                parts.length == 1 ? null : Long.valueOf(parts[0]),
-                parts.length == 1 ? null : Long.valueOf(parts[1]),
-                parts.length == 1 ? new java.math.BigDecimal(written) : null,
-                null,
-                null,
-                null,
-                Period.ofYear(2026),
-                "bảng kiểm thử",
-                null);
+        Measurement.Builder figure = Measurement.of(indicator)
+                .agency(agency)
+                .period(Period.ofYear(2026))
+                .source("bảng kiểm thử");
+        return parts.length == 1
+                ? figure.value(written).build()
+                : figure.count(Long.parseLong(parts[0]))
+                        .outOf(Long.parseLong(parts[1]))
+                        .build();
     }
 
     private static Finding province(List<Measurement> figures, String check) {

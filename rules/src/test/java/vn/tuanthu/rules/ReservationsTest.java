@@ -102,7 +102,7 @@ class ReservationsTest {
 
     @Test
     void figuresThatNothingRestsOnHoldNothingBack() {
-        Measurement unmet = new Measurement(null, null, "flow", 1L, 100L, null, Period.parse("2026-05"), null, null);
+        Measurement unmet = figure("flow", 1, "2026-05", null);
 
         assertThat(engine.check(
                                 Evidence.of("two", null, List.of(), List.of(unmet)),
@@ -112,8 +112,12 @@ class ReservationsTest {
                 .isEmpty();
     }
 
+    private static Measurement figure(String indicator, long count, String period, @Nullable String source) {
+        return Measurement.of(null, indicator, count, 100, Period.parse(period), source);
+    }
+
     private static Measurement figure(String indicator, String period, @Nullable String source) {
-        return new Measurement(null, null, indicator, 95L, 100L, null, Period.parse(period), source, null);
+        return figure(indicator, 95, period, source);
     }
 
     @Test

@@ -24,6 +24,7 @@ import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.plan.Measure;
 import vn.tuanthu.rules.pack.PlanReader;
 import vn.tuanthu.text.Language;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Outcome;
 import vn.tuanthu.verdict.Scope;
@@ -32,6 +33,7 @@ import vn.tuanthu.verdict.Scope;
 class TargetFormsTest {
     private static final ComplianceEngine ENGINE =
             ComplianceEngine.forPlan(PlanReader.read(Path.of("../examples/packs/lam-giang-2026")));
+    private static final LocalizedText TABLE = LocalizedText.of("bảng kiểm thử");
     private static final LocalDate END = LocalDate.of(2026, 12, 31);
     private static final Period YEAR = Period.ofYear(2026);
 
@@ -249,8 +251,7 @@ class TargetFormsTest {
 
     @Test
     void aPlaceAmongOthersSaysNothing() {
-        Measurement figure = new Measurement(
-                null, null, null, "dti-rank", null, 63L, BigDecimal.valueOf(4), null, null, null, YEAR, "s", null);
+        Measurement figure = Measurement.of("dti-rank").outOf(63).value("4").period(YEAR).source("s").build();
 
         assertThat(one(evidence(List.of(), List.of(figure)), END, Scope.PROVINCE, "MT.04", "lam-giang")
                         .outcome())
@@ -335,7 +336,7 @@ class TargetFormsTest {
 
     private static Measurement published(String indicator, BigDecimal number, @Nullable PublishedChange is) {
         return new Measurement(
-                null, null, null, indicator, null, null, null, number, is, null, null, YEAR, "bảng kiểm thử", null);
+                null, null, null, indicator, null, null, null, number, is, null, null, YEAR, TABLE, null);
     }
 
     @Test
@@ -406,14 +407,14 @@ class TargetFormsTest {
                 null,
                 null,
                 period,
-                "bảng kiểm thử",
+                TABLE,
                 null);
     }
 
     private static Measurement delivery(
             @Nullable String agency, String indicator, @Nullable Boolean done, @Nullable LocalDate on) {
         return new Measurement(
-                agency, null, null, indicator, null, null, null, null, done, on, null, "bảng kiểm thử", null);
+                agency, null, null, indicator, null, null, null, null, null, done, on, null, TABLE, null);
     }
 
     private static Evidence evidence(List<Agency> agencies, List<Measurement> figures) {

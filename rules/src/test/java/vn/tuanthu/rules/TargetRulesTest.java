@@ -3,7 +3,6 @@ package vn.tuanthu.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -345,17 +344,13 @@ class TargetRulesTest {
     void aFigureOfTheWholeProvinceIsJudgedAtProvinceScope() {
         Evidence evidence = evidence(
                 List.of(),
-                new Measurement(
-                        null,
-                        Tier.COMMUNE,
-                        "work-files-online",
-                        null,
-                        null,
-                        new BigDecimal("90"),
-                        UNTIL_MAY,
-                        "s",
-                        null),
-                new Measurement(null, null, "dossiers-online", 49L, 100L, null, UNTIL_MAY, "s", null));
+                Measurement.of("work-files-online")
+                        .covering(Tier.COMMUNE)
+                        .published("90")
+                        .period(UNTIL_MAY)
+                        .source("s")
+                        .build(),
+                Measurement.of(null, "dossiers-online", 49, 100, UNTIL_MAY, "s"));
 
         assertThat(finding(evidence, Scope.PROVINCE, "II.2.1c", "hai-duong").outcome())
                 .isEqualTo(Outcome.PASS);
@@ -387,7 +382,7 @@ class TargetRulesTest {
         Evidence evidence = evidence(
                 List.of(department("a")),
                 figure("a", "work-files-online", 99, 100),
-                new Measurement("a", null, "dossiers-online", 1L, 100L, null, UNTIL_MAY, "s", "khác"));
+                defined("khác", Measurement.of("a", "dossiers-online", 1, 100, UNTIL_MAY, "s")));
         Report report = ENGINE.check(evidence, MID_2025, Scope.AGENCY);
 
         assertThat(finding(report, "II.2.1a", "a").outcome()).isEqualTo(Outcome.PASS);
@@ -399,7 +394,7 @@ class TargetRulesTest {
         Evidence evidence = evidence(
                 List.of(department("a"), department("b")),
                 figure("a", "dossiers-online", 1, 1_000_000),
-                new Measurement("b", null, "dossiers-online", 1L, 1L, null, UNTIL_MAY, "s", "đếm cả hồ sơ nhập hộ"));
+                defined("đếm cả hồ sơ nhập hộ", Measurement.of("b", "dossiers-online", 1, 1, UNTIL_MAY, "s")));
 
         Finding finding = finding(evidence, Scope.PROVINCE, "II.2.9", "hai-duong");
 
@@ -421,7 +416,7 @@ class TargetRulesTest {
         for (int i = 0; i < 19; i++) {
             figures.add(figure("d" + i, "shared-database-lgsp", i < reach ? 1 : 0, 1));
         }
-        figures.add(new Measurement("d19", null, "shared-database-lgsp", 1L, 1L, null, UNTIL_MAY, "s", "khác"));
+        figures.add(defined("khác", Measurement.of("d19", "shared-database-lgsp", 1, 1, UNTIL_MAY, "s")));
         Evidence evidence = evidence(agencies, figures.toArray(Measurement[]::new));
 
         assertThat(finding(evidence, Scope.PROVINCE, "II.2.6", "hai-duong").outcome())
@@ -470,8 +465,17 @@ class TargetRulesTest {
     }
 
     private static Measurement published(String agency, String indicator, String percent, String definition) {
-        return new Measurement(
-                agency, null, indicator, null, null, new BigDecimal(percent), UNTIL_MAY, "bảng kiểm thử", definition);
+        return Measurement.of(indicator)
+                .agency(agency)
+                .published(percent)
+                .period(UNTIL_MAY)
+                .source("bảng kiểm thử")
+                .definition(definition)
+                .build();
+    }
+
+    private static Measurement defined(String otherwise, Measurement figure) {
+        return figure.but().definition(otherwise).build();
     }
 
     private static Evidence evidence(List<Agency> agencies, Measurement... figures) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,16 +49,11 @@ class OtherPacksTest {
         Path written = others(pack);
         ComplianceEngine engine = ComplianceEngine.forPlan(PlanReader.read(written));
         Plan plan = engine.plan();
-        Measurement figure = new Measurement(
-                null,
-                tier,
-                indicator,
-                count,
-                outOf,
-                (BigDecimal) null,
-                Period.ofYear(plan.firstDay().getYear()),
-                "s",
-                null);
+        Measurement figure = Measurement.of(
+                        null, indicator, count, outOf, Period.ofYear(plan.firstDay().getYear()), "s")
+                .but()
+                .covering(tier)
+                .build();
         LocalDate day = plan.lastDay();
 
         List<Finding> findings = engine.check(Evidence.of(pack, day, List.of(), List.of(figure)), day, Scope.PROVINCE)

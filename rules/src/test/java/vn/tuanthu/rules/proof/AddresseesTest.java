@@ -73,6 +73,8 @@ class AddresseesTest {
     }
 
     private static Measurement figure(String indicator, Tier tier) {
-        return new Measurement(null, tier, indicator, 1L, 2L, null, Period.parse("2025-01"), "s", null);
+        return Measurement.of(null, indicator, 1, 2, Period.parse("2025-01"), "s").but()
+                .covering(tier)
+                .build();
     }
 }

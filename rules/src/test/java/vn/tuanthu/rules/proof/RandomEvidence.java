@@ -98,20 +98,25 @@ record RandomEvidence(Evidence evidence, LocalDate day) {
     private static Measurement figure(Random random, String agency, Tier tier, String indicator) {
         String definition = random.nextInt(12) == 0 ? "đếm cách khác" : null;
         Period period = definition == null ? YEAR : Period.parse("2024");
+        Measurement.Builder figure = Measurement.of(indicator)
+                .agency(agency)
+                .covering(tier)
+                .period(period)
+                .definition(definition);
         int threshold = THRESHOLDS[random.nextInt(THRESHOLDS.length)];
         if (random.nextInt(8) == 0) {
             BigDecimal percent = new BigDecimal(threshold)
                     .add(new BigDecimal(random.nextInt(3) - 1).movePointLeft(random.nextInt(4)))
                     .min(new BigDecimal(100));
-            return new Measurement(agency, tier, indicator, null, null, percent, period, "s", definition);
+            return figure.published(percent).source("s").build();
         }
         if (random.nextInt(8) == 0) {
-            return new Measurement(agency, tier, indicator, 0L, 0L, null, period, null, definition);
+            return figure.count(0).outOf(0).build();
         }
         long whole = DENOMINATORS[random.nextInt(DENOMINATORS.length)];
         long near = Math.multiplyExact(whole, threshold) / 100 + random.nextInt(4) - 1;
         long part = random.nextInt(3) == 0 ? whole : Math.max(0, Math.min(whole, near));
-        return new Measurement(agency, tier, indicator, part, whole, null, period, "s", definition);
+        return figure.count(part).outOf(whole).source("s").build();
     }
 
     private static List<Attestation> attestations(Random random, List<Agency> agencies, LocalDate day) {

@@ -167,16 +167,7 @@ class SecondOpinionTest {
         if (figure.percent() != null) {
             return Stream.of(
                     figure,
-                    new Measurement(
-                            "half",
-                            null,
-                            figure.indicator(),
-                            null,
-                            null,
-                            figure.percent(),
-                            figure.period(),
-                            figure.source() == null ? null : figure.source().vi(),
-                            figure.definition()));
+                    figure.but().agency("half").covering(null).build());
         }
         long part = figure.numerator() / 2;
         long whole = figure.denominator() / 2;
@@ -186,16 +177,7 @@ class SecondOpinionTest {
     }
 
     private static Measurement counts(Measurement figure, String agency, long numerator, long denominator) {
-        return new Measurement(
-                agency,
-                figure.tier(),
-                figure.indicator(),
-                numerator,
-                denominator,
-                null,
-                figure.period(),
-                figure.source() == null ? null : figure.source().vi(),
-                figure.definition());
+        return figure.but().agency(agency).count(numerator).outOf(denominator).build();
     }
 
     private static Evidence with(Evidence evidence, List<Measurement> figures) {

@@ -176,7 +176,8 @@ public final class JdbcProbe implements Probe {
                 + "; " + oneLine(count.denominator()) + " = " + denominator;
         Measurement counted =
                 Measurement.of(statement.agency().id(), count.indicator(), numerator, denominator, period, source);
-        return refusal.map(why -> counted.from(LocalizedText.of(Message.of("probe.query.not-read-only", source, why))))
+        return refusal.map(why -> LocalizedText.of(Message.of("probe.query.not-read-only", source, why)))
+                .map(told -> counted.but().source(told).build())
                 .orElse(counted);
     }
 

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import vn.tuanthu.acceptance.ConformanceStatement;
 import vn.tuanthu.acceptance.ProbeResult;
 import vn.tuanthu.evidence.Measurement;
-import vn.tuanthu.evidence.Period;
 import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
 
@@ -96,14 +95,13 @@ public final class PhoneProbe implements Probe, AutoCloseable {
         Message source = unusable.isEmpty()
                 ? Message.of("probe.services-opened", seen, phone.name())
                 : Message.of("probe.services-unusable", seen, phone.name(), String.join(", ", unusable));
-        return Measurement.of(
-                        statement.agency().id(),
-                        indicator,
-                        all - unusable.size(),
-                        all,
-                        Period.ofYear(statement.day().getYear()),
-                        null)
-                .from(LocalizedText.of(source));
+        return Measurement.of(indicator)
+                .agency(statement.agency().id())
+                .count(all - unusable.size())
+                .outOf(all)
+                .year(statement.day().getYear())
+                .source(LocalizedText.of(source))
+                .build();
     }
 
     static Set<String> hosts(ConformanceStatement statement) {
