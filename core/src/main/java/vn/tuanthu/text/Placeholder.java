@@ -17,6 +17,9 @@ final class Placeholder {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern AROUND = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
 
+    /** What most texts have none of: asked first, since every document of every system is looked at. */
+    private static final Pattern MARKS = Pattern.compile("[.·•∙*#?_~=-] ?[.·•∙*#?_~=-]|[?<«{%\\[]");
+
     /** Marks in a row that stand where something is to be written by hand. */
     private static final String DOTS = "(?:[.·•∙*#?_~=-] ?){2,}";
 
@@ -34,6 +37,8 @@ final class Placeholder {
     private static final Pattern SQUARE = Pattern.compile("\\[([^\\[\\]]*)\\]");
 
     private static final Pattern ADDRESS = Pattern.compile(".*(?:@|://).*");
+
+    private static final Pattern TWO_X = Pattern.compile("[xхχXХ]{2}");
 
     private static final Pattern LETTERS_X = Pattern.compile(
             "(?<![\\p{L}\\p{N}])(?:[xхχ]{2,}|(?<!(?:thứ|khóa|khoá|hội|kỷ|kỳ|quý) )[XХ]{2,})(?![\\p{L}\\p{N}])");
@@ -96,12 +101,11 @@ final class Placeholder {
     static boolean is(String text) {
         String seen = asSeen(text);
         return isNoAnswer(seen)
-                || hasGap(seen)
-                || IN_PLACE_OF_NUMBER.matcher(seen).find()
-                || hasBrackets(seen)
-                || LETTERS_X.matcher(seen).find()
+                || (MARKS.matcher(seen).find()
+                        && (hasGap(seen) || IN_PLACE_OF_NUMBER.matcher(seen).find() || hasBrackets(seen)))
+                || (TWO_X.matcher(seen).find() && LETTERS_X.matcher(seen).find())
                 || ONE_LETTER.matcher(seen).matches()
-                || lacksItsNumber(seen)
+                || (seen.indexOf('/') >= 0 && lacksItsNumber(seen))
                 || WORK_TO_DO.matcher(seen).find();
     }
 

@@ -1,6 +1,6 @@
 package vn.tuanthu.rules.security;
 
-import vn.tuanthu.evidence.SecurityMeasure;
+import vn.tuanthu.evidence.SecurityMeasure.Status;
 import vn.tuanthu.rules.engine.SeenByRules;
 
 /**
@@ -11,4 +11,9 @@ import vn.tuanthu.rules.engine.SeenByRules;
  * @param given what is said
  */
 @SeenByRules
-public record Answer(String system, String measure, SecurityMeasure given) {}
+public record Answer(String system, String measure, GivenMeasure given) {
+    /** How far it is said to be. */
+    public Status status() {
+        return given.said().status();
+    }
+}

@@ -3,12 +3,10 @@ package vn.tuanthu.rules.security;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.tuanthu.evidence.SecurityMeasure;
 import vn.tuanthu.evidence.SecurityMeasure.Reason;
 import vn.tuanthu.evidence.SecurityMeasure.Status;
 import vn.tuanthu.evidence.SystemProfile.Role;
 import vn.tuanthu.rules.engine.SeenByRules;
-import vn.tuanthu.text.Blank;
 import vn.tuanthu.text.DatedDocument;
 
 /**
@@ -18,30 +16,30 @@ import vn.tuanthu.text.DatedDocument;
  * @param given what evidence says of it
  */
 @SeenByRules
-public record AnsweredMeasure(RequiredMeasure required, SecurityMeasure given) {
+public record AnsweredMeasure(RequiredMeasure required, GivenMeasure given) {
     private static final Map<Reason, Role> CONTRADICTED_BY =
             Map.of(Reason.NO_WIRELESS_NETWORK, Role.WIRELESS_NETWORK, Reason.NO_MAIL_SERVICE, Role.MAIL);
 
     /** How far it is. */
     public Status status() {
-        return given.status();
+        return given.said().status();
     }
 
     /** Why it is said not to apply; null when no reason is given. */
     public @Nullable Reason reason() {
-        return given.reason();
+        return given.said().reason();
     }
 
     /** Whether the rules allow the reason. */
     public boolean isReasonAllowed() {
-        return given.reason() != null && required.measure().notApplicableWhen().contains(given.reason());
+        return given.said().reason() != null && required.measure().notApplicableWhen().contains(given.said().reason());
     }
 
     /** Whether the declared roles of the system contradict the reason. */
     public boolean isReasonContradicted() {
-        return given.reason() != null
-                && CONTRADICTED_BY.containsKey(given.reason())
-                && required.subject().roles().contains(CONTRADICTED_BY.get(given.reason()));
+        return given.said().reason() != null
+                && CONTRADICTED_BY.containsKey(given.said().reason())
+                && required.subject().roles().contains(CONTRADICTED_BY.get(given.said().reason()));
     }
 
     /** Whether it names a document with its date. */
@@ -51,37 +49,37 @@ public record AnsweredMeasure(RequiredMeasure required, SecurityMeasure given) {
 
     /** Whether what stands in the place of its document is still to be filled in. */
     public boolean isToBeFilledIn() {
-        return !Blank.is(given.document()) && Blank.provesNothing(given.document());
+        return given.isToBeFilledIn();
     }
 
     /** The document's date, of a measure that names one; null otherwise. */
     public @Nullable LocalDate shownOn() {
-        return given.isDocumented() ? given.date() : null;
+        return given.isDocumented() ? given.said().date() : null;
     }
 
     /** The document that shows it, of a measure that names one. */
     public String shownBy() {
-        return given.shownBy();
+        return given.said().shownBy();
     }
 
     /** The document with its date. */
     public String document() {
-        return DatedDocument.text(given.shownBy(), given.shownOn());
+        return DatedDocument.text(given.said().shownBy(), given.said().shownOn());
     }
 
     /** Whether a document of the day or before shows it. */
     public boolean isShown() {
         return given.isDocumented()
-                && !given.shownOn().isAfter(required.subject().day());
+                && !given.said().shownOn().isAfter(required.subject().day());
     }
 
     /** Whether it leaves out what the level asks about. */
     public boolean isOpen() {
-        return required.isLeftOpenBy(given);
+        return required.isLeftOpenBy(given.said());
     }
 
     /** Whether it is what the level asks. */
     public boolean isAdequate() {
-        return required.isMetBy(given);
+        return required.isMetBy(given.said());
     }
 }

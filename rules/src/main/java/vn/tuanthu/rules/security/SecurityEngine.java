@@ -386,7 +386,8 @@ public final class SecurityEngine {
             }
             within(one.id(), byId).forEach(part -> facts.add(new Within(one.id(), part)));
             for (SecurityMeasure measure : system.measures()) {
-                measure.ids().forEach(id -> facts.add(new Answer(system.id(), id, measure)));
+                GivenMeasure given = GivenMeasure.of(measure);
+                measure.ids().forEach(id -> facts.add(new Answer(system.id(), id, given)));
             }
         }
         return facts;
