@@ -109,7 +109,8 @@ public final class EvidenceBuilder {
         return new Evidence(plan, asOf, agencies, figures, attestations, systems, budget, waivers);
     }
 
-    private static Measurement figure(@Nullable String agency, String indicator, Consumer<Measurement.Builder> details) {
+    private static Measurement figure(
+            @Nullable String agency, String indicator, Consumer<Measurement.Builder> details) {
         Objects.requireNonNull(details, "details");
         Measurement.Builder figure = Measurement.of(indicator).agency(agency);
         details.accept(figure);

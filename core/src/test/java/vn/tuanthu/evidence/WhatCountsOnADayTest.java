@@ -122,7 +122,20 @@ class WhatCountsOnADayTest {
             boolean asPlanned,
             boolean ofProvince) {
         Measurement figure = new Measurement(
-                agency, null, null, "i", numerator, denominator, null, percent, null, null, null, null, null, definition);
+                agency,
+                null,
+                null,
+                "i",
+                numerator,
+                denominator,
+                null,
+                percent,
+                null,
+                null,
+                null,
+                null,
+                null,
+                definition);
 
         assertThat(figure.isCounted()).isEqualTo(counted);
         assertThat(figure.isEmpty()).isEqualTo(empty);

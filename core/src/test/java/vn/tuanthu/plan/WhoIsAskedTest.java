@@ -64,7 +64,8 @@ class WhoIsAskedTest {
         "1, COMMUNE, false"
     })
     void aFigureOfTheProvinceCoversATargetOfTheSameTiersAlone(String id, Agency.Tier tier, boolean covers) {
-        Measurement figure = Measurement.of("files").covering(tier).count(1).outOf(2).build();
+        Measurement figure =
+                Measurement.of("files").covering(tier).count(1).outOf(2).build();
 
         assertThat(SmallPlan.target(id).covers(figure)).isEqualTo(covers);
     }

@@ -251,7 +251,12 @@ class TargetFormsTest {
 
     @Test
     void aPlaceAmongOthersSaysNothing() {
-        Measurement figure = Measurement.of("dti-rank").outOf(63).value("4").period(YEAR).source("s").build();
+        Measurement figure = Measurement.of("dti-rank")
+                .outOf(63)
+                .value("4")
+                .period(YEAR)
+                .source("s")
+                .build();
 
         assertThat(one(evidence(List.of(), List.of(figure)), END, Scope.PROVINCE, "MT.04", "lam-giang")
                         .outcome())

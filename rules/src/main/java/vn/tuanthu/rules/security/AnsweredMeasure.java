@@ -32,14 +32,17 @@ public record AnsweredMeasure(RequiredMeasure required, GivenMeasure given) {
 
     /** Whether the rules allow the reason. */
     public boolean isReasonAllowed() {
-        return given.said().reason() != null && required.measure().notApplicableWhen().contains(given.said().reason());
+        return given.said().reason() != null
+                && required.measure().notApplicableWhen().contains(given.said().reason());
     }
 
     /** Whether the declared roles of the system contradict the reason. */
     public boolean isReasonContradicted() {
         return given.said().reason() != null
                 && CONTRADICTED_BY.containsKey(given.said().reason())
-                && required.subject().roles().contains(CONTRADICTED_BY.get(given.said().reason()));
+                && required.subject()
+                        .roles()
+                        .contains(CONTRADICTED_BY.get(given.said().reason()));
     }
 
     /** Whether it names a document with its date. */

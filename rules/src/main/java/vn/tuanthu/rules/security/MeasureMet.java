@@ -18,7 +18,8 @@ public record MeasureMet(String system, String measure, LocalDate since, boolean
     /** The measure that {@code answered} shows. */
     public static MeasureMet of(AnsweredMeasure answered) {
         RequiredMeasure required = answered.required();
-        return new MeasureMet(required.system(), required.id(), answered.given().said().shownOn(), required.isOfPlan());
+        return new MeasureMet(
+                required.system(), required.id(), answered.given().said().shownOn(), required.isOfPlan());
     }
 
     /** The texts of a list in their order. */

@@ -188,7 +188,8 @@ final class PackMutants {
         } else {
             ((ObjectNode) parent).set(step, replacement);
         }
-        mutants.add(Mutant.of(Mutant.file(path) + " | " + readable(pointer) + " | " + change, path, Json.write(changed)));
+        mutants.add(
+                Mutant.of(Mutant.file(path) + " | " + readable(pointer) + " | " + change, path, Json.write(changed)));
     }
 
     /** The pointer with ids in place of numbers, so that a mutant keeps its name when the list changes. */

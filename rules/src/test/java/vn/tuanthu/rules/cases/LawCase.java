@@ -102,7 +102,12 @@ record LawCase(String clause, String name, String place, String day, Facts facts
             Facts next = cases.get((i + 1) % cases.size()).facts();
             Facts far = cases.get((i + cases.size() / 2) % cases.size()).facts();
             beside.add(new LawCase(
-                    one.clause(), one.name(), one.place(), one.day(), one.facts().beside(List.of(next, far)), one.expected()));
+                    one.clause(),
+                    one.name(),
+                    one.place(),
+                    one.day(),
+                    one.facts().beside(List.of(next, far)),
+                    one.expected()));
         }
         return beside;
     }

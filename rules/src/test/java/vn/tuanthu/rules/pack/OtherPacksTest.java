@@ -50,7 +50,12 @@ class OtherPacksTest {
         ComplianceEngine engine = ComplianceEngine.forPlan(PlanReader.read(written));
         Plan plan = engine.plan();
         Measurement figure = Measurement.of(
-                        null, indicator, count, outOf, Period.ofYear(plan.firstDay().getYear()), "s")
+                        null,
+                        indicator,
+                        count,
+                        outOf,
+                        Period.ofYear(plan.firstDay().getYear()),
+                        "s")
                 .but()
                 .covering(tier)
                 .build();

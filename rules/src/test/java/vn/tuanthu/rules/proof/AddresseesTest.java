@@ -73,7 +73,8 @@ class AddresseesTest {
     }
 
     private static Measurement figure(String indicator, Tier tier) {
-        return Measurement.of(null, indicator, 1, 2, Period.parse("2025-01"), "s").but()
+        return Measurement.of(null, indicator, 1, 2, Period.parse("2025-01"), "s")
+                .but()
                 .covering(tier)
                 .build();
     }

@@ -99,8 +99,7 @@ class OtherPlansTest {
     @Test
     void aFigureOfTheProvinceThatNoTargetAsksForIsRefused() throws IOException {
         ComplianceEngine engine = engine("targets.yaml", "indicator: satisfaction", "indicator: work-files-online");
-        Measurement figure =
-                Measurement.of(null, "satisfaction", 9, 10, Period.ofYear(2025), "khảo sát");
+        Measurement figure = Measurement.of(null, "satisfaction", 9, 10, Period.ofYear(2025), "khảo sát");
         Evidence evidence = Evidence.of("hai-duong-2025", DAY, List.of(), List.of(figure));
 
         assertThatThrownBy(() -> engine.check(evidence, DAY, Scope.PROVINCE))

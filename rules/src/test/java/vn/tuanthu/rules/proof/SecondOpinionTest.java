@@ -165,9 +165,7 @@ class SecondOpinionTest {
 
     private static Stream<Measurement> halves(Measurement figure) {
         if (figure.percent() != null) {
-            return Stream.of(
-                    figure,
-                    figure.but().agency("half").covering(null).build());
+            return Stream.of(figure, figure.but().agency("half").covering(null).build());
         }
         long part = figure.numerator() / 2;
         long whole = figure.denominator() / 2;

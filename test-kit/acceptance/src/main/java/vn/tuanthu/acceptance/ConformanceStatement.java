@@ -340,7 +340,9 @@ public record ConformanceStatement(
     /** The figures counted by other means, each with its agency. */
     public List<Measurement> figures() {
         return measurements.stream()
-                .map(figure -> figure.agency() == null ? figure.but().agency(agency.id()).build() : figure)
+                .map(figure -> figure.agency() == null
+                        ? figure.but().agency(agency.id()).build()
+                        : figure)
                 .toList();
     }
 
