@@ -62,6 +62,11 @@ final class Trial {
             return isOfCases() ? EngineFilter.includeEngines("cases") : EngineFilter.excludeEngines("cases");
         }
 
+        /** Whether it asks what the cases of law cover and not what the rules say. */
+        boolean isAboutCases() {
+            return type.endsWith(".LawCasesTest") && !isOfCases();
+        }
+
         private boolean isOfCases() {
             return parameters == null;
         }
@@ -125,13 +130,19 @@ final class Trial {
      * @throws IllegalStateException if one fails
      */
     void warmUp(List<Mutant> unchanged, int tries) {
-        types.stream().flatMap(type -> methods(warm, type).stream()).forEach(tests::add);
+        types.stream()
+                .flatMap(type -> methods(warm, type).stream())
+                .filter(test -> !test.isAboutCases())
+                .forEach(tests::add);
         long start = System.nanoTime();
         List<Test> asked = tests.stream()
                 .filter(test -> unchanged.stream().anyMatch(none -> isAbout(none.chapter(), test)))
                 .toList();
-        requireNoFailure(inWarmProduct(() -> firstFailure("", asked, warm, tries)));
-        if (unchanged.stream().anyMatch(none -> none.rule().isPresent())) {
+        boolean rules = unchanged.stream().anyMatch(none -> none.rule().isPresent());
+        // Stages are built when they are first asked for, and can be heard from then on.
+        requireNoFailure(inWarmProduct(() -> firstFailure("", asked, warm, rules ? 1 : tries)));
+        if (rules) {
+            times.clear();
             asked.forEach(test -> fired(() -> inWarmProduct(() -> firstFailure("", List.of(test), warm, tries)))
                     .forEach(rule ->
                             firing.computeIfAbsent(rule, any -> new HashSet<>()).add(test)));
