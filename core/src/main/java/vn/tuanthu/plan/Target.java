@@ -72,38 +72,6 @@ public record Target(
         except = Map.copyOf(except);
     }
 
-    /** A target whose threshold stands as the plan states it. */
-    public Target(
-            String id,
-            Clause clause,
-            Indicator indicator,
-            Threshold threshold,
-            @Nullable Long rankedOf,
-            @Nullable LocalDate due,
-            ProvinceFigure province,
-            List<Plan.Member> each,
-            Set<Agency.Tier> tiers,
-            Set<Agency.Kind> kinds,
-            Map<Agency.Tier, Set<Agency.Kind>> except,
-            boolean publicServicesOnly,
-            Certainty certainty) {
-        this(
-                id,
-                clause,
-                indicator,
-                threshold,
-                null,
-                rankedOf,
-                due,
-                province,
-                each,
-                tiers,
-                kinds,
-                except,
-                publicServicesOnly,
-                certainty);
-    }
-
     /** A quantified target always decides compliance, unless the figure is defined otherwise than the plan does. */
     @Override
     public boolean mandatory() {

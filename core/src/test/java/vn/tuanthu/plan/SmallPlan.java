@@ -90,6 +90,7 @@ public final class SmallPlan {
                 Threshold.atLeast(new BigDecimal(percent)),
                 null,
                 null,
+                null,
                 publicServicesOnly ? Target.ProvinceFigure.SHARE_OF_AGENCIES : Target.ProvinceFigure.POOLED,
                 List.of(),
                 tiers,

@@ -81,6 +81,7 @@ class RuleTestTest {
                 Threshold.atLeast(BigDecimal.valueOf(75)),
                 null,
                 null,
+                null,
                 shipped.province(),
                 List.of(),
                 EnumSet.of(Agency.Tier.COMMUNE),
