@@ -242,20 +242,21 @@ final class AcceptanceMinutes {
                     .forEach(one -> paper.paragraph(words.say("result.point", one.in(Language.VI))));
         }
         paper.paragraph(words.say("result.who"));
-        if (!table(paper, "result.unmet", findings, List.of(Outcome.FAIL, Outcome.ERROR, Outcome.NO_DATA))) {
+        int tables = table(paper, 1, "result.unmet", findings, List.of(Outcome.FAIL, Outcome.ERROR, Outcome.NO_DATA));
+        if (tables == 0) {
             paper.paragraph(words.say("result.unmet.none"));
         }
-        table(paper, "result.met", findings, List.of(Outcome.PASS));
-        table(paper, "result.other", findings, List.of(Outcome.NOT_APPLICABLE));
+        tables += table(paper, tables + 1, "result.met", findings, List.of(Outcome.PASS));
+        table(paper, tables + 1, "result.other", findings, List.of(Outcome.NOT_APPLICABLE));
     }
 
-    /** The findings that ended so, in the order of {@code outcomes}; whether there are any. */
-    private boolean table(PaperWriter paper, String heading, List<Finding> all, List<Outcome> outcomes) {
+    /** The findings that ended so, in the order of {@code outcomes}; how many tables they make: none or one. */
+    private int table(PaperWriter paper, int number, String heading, List<Finding> all, List<Outcome> outcomes) {
         List<Finding> some = outcomes.stream()
                 .flatMap(outcome -> all.stream().filter(one -> one.outcome() == outcome))
                 .toList();
         if (some.isEmpty()) {
-            return false;
+            return 0;
         }
         List<List<String>> rows = new ArrayList<>();
         for (Finding finding : some) {
@@ -271,9 +272,9 @@ final class AcceptanceMinutes {
                             + words.say(isOfAgency(finding) ? "result.agency" : "result.vendor") + ")",
                     remarks(finding)));
         }
-        paper.heading(words.say(heading, some.size()));
+        paper.heading(words.say(heading, some.size(), number));
         paper.table(List.of(8, 37, 17, 38), columns("result.columns"), rows);
-        return true;
+        return 1;
     }
 
     private static boolean isOfAgency(Finding finding) {

@@ -37,18 +37,16 @@ class AcceptanceMinutesTest {
     private Path folder;
 
     private static ConformanceStatement statement(StatementMinutes minutes) {
+        return statement(minutes, SystemKind.DOCUMENT_MANAGEMENT, List.of());
+    }
+
+    private static ConformanceStatement statement(StatementMinutes minutes, SystemKind kind, List<String> checks) {
         ConformanceStatement plain = ConformanceStatement.of(
                 PLAN.id(),
                 DAY,
                 "Công ty <Ví dụ>",
                 new ConformanceStatement.Product(
-                        "vb",
-                        "Quản lý văn bản",
-                        "2.0",
-                        Set.of(SystemKind.DOCUMENT_MANAGEMENT),
-                        2,
-                        ConformanceStatement.Hosting.CLOUD,
-                        List.of()),
+                        "vb", "Quản lý văn bản", "2.0", Set.of(kind), 2, ConformanceStatement.Hosting.CLOUD, List.of()),
                 Agency.of("so", "Sở Ví dụ", Agency.Tier.PROVINCE, Agency.Kind.DEPARTMENT));
         return new ConformanceStatement(
                 plain.plan(),
@@ -58,7 +56,7 @@ class AcceptanceMinutesTest {
                 plain.agency(),
                 plain.addresses(),
                 List.of(),
-                new ConformanceStatement.Contract("Hợp đồng 01/2025", List.of(), List.of()),
+                new ConformanceStatement.Contract("Hợp đồng 01/2025", checks, List.of()),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -71,7 +69,6 @@ class AcceptanceMinutesTest {
     }
 
     private Document record(ConformanceStatement statement) throws IOException {
-        CheckList list = CheckList.of(statement, PLAN);
         ProbeResult found = ProbeResult.of(
                         Measurement.of("so", "work-files-online", 90, 100, Period.ofYear(2025), "mẫu"))
                 .and(ProbeResult.of(new Observation(
@@ -79,6 +76,11 @@ class AcceptanceMinutesTest {
                         Outcome.FAIL,
                         Message.of("acceptance.said", "còn nhận TLS 1.0"),
                         List.of(LocalizedText.of("TLSv1")))));
+        return record(statement, found);
+    }
+
+    private Document record(ConformanceStatement statement, ProbeResult found) throws IOException {
+        CheckList list = CheckList.of(statement, PLAN);
         AcceptanceResult result = new Acceptance(ComplianceEngine.forPlan(PLAN), statement, list).judge(found, DAY);
         AcceptanceRecord.write(folder, result, list.ids(), STARTED, STARTED.plusSeconds(3725));
         return Jsoup.parse(Files.readString(folder.resolve(AcceptanceRecord.MINUTES)));
@@ -133,6 +135,28 @@ class AcceptanceMinutesTest {
                 .contains("Đã chạy đủ 10 kiểm tra của danh mục: 1 đạt, 1 không đạt, 0 không chạy được")
                 .contains("CHƯA ĐẠT: 1 kiểm tra không đạt (SYS.TLS)", "chưa đủ điều kiện nghiệm thu")
                 .contains("1 giờ 2 phút 5 giây", "từ 08:00:00 ngày 05/01/2026 đến 09:02:05 ngày 05/01/2026");
+    }
+
+    @Test
+    void theTablesOfResultsAreNumberedAsTheyCome() throws IOException {
+        assertThat(record(statement(full())).select("h2:contains(4.)").eachText())
+                .containsExactly(
+                        "4. Kết quả",
+                        "4.1. Chưa đạt, không chạy được hoặc thiếu số liệu (7)",
+                        "4.2. Đạt (1)",
+                        "4.3. Không áp dụng (2)");
+
+        ConformanceStatement met = statement(full(), SystemKind.OTHER, List.of("SYS.TLS", "SYS.COOKIES"));
+        Message said = Message.of("acceptance.said", "đã xem");
+        List<LocalizedText> seen = List.of(LocalizedText.of("TLSv1.3"));
+        Document page = record(
+                met,
+                ProbeResult.of(new Observation("SYS.TLS", Outcome.PASS, said, seen))
+                        .and(ProbeResult.of(new Observation("SYS.COOKIES", Outcome.NOT_APPLICABLE, said, seen))));
+
+        assertThat(page.select("h2:contains(4.)").eachText())
+                .containsExactly("4. Kết quả", "4.1. Đạt (1)", "4.2. Không áp dụng (1)");
+        assertThat(page.text()).contains("Không có kiểm tra nào chưa đạt, không chạy được hoặc thiếu số liệu.");
     }
 
     @Test

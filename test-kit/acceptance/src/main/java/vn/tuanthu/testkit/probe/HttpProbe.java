@@ -289,7 +289,7 @@ public final class HttpProbe implements Probe {
             page = web.get(address);
         } catch (IOException e) {
             return ProbeResult.contradiction(
-                    Message.of("probe.version-unseen", statement.system().version(), address.toString(), Look.why(e)));
+                    Message.of("probe.version-unseen", statement.system().version(), Look.why(e)));
         }
         String declared = statement.system().version();
         boolean same = page.status() < 400

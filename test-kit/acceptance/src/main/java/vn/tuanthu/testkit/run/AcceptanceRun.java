@@ -193,10 +193,12 @@ public final class AcceptanceRun {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return ProbeResult.failed(probe.answers(), Message.of("testkit.probe-interrupted"));
+        } catch (ProbeException e) {
+            return ProbeResult.failed(probe.answers(), e.what());
         } catch (Exception e) {
             return ProbeResult.failed(
                     probe.answers(),
-                    Message.of("testkit.probe-failed", probe.getClass().getSimpleName(), why(e)));
+                    Message.of("testkit.probe-failed", probe.getClass().getSimpleName(), String.valueOf(e)));
         }
     }
 
@@ -209,10 +211,6 @@ public final class AcceptanceRun {
                 LoggerFactory.getLogger(AcceptanceRun.class).warn("a probe could not be closed: {}", e.toString());
             }
         }
-    }
-
-    private static Object why(Exception failure) {
-        return failure instanceof ProbeException known ? known.what() : String.valueOf(failure);
     }
 
     private static OffsetDateTime now() {

@@ -41,11 +41,7 @@ class ReportAssertTest {
 
     @Test
     void aFailureTellsOfNumbersAndClause() {
-        message(
-                () -> assertThat(REPORT).satisfies("II.2.9"),
-                "47/100",
-                "còn thiếu 3",
-                "Điều khoản II.2.9: “- 50% hồ sơ");
+        message(() -> assertThat(REPORT).satisfies("II.2.9"), "47/100", "còn thiếu 3", "Theo II.2.9: “- 50% hồ sơ");
         message(() -> assertThat(REPORT).isCompliant(), "chưa tuân thủ", "47/100", "II.2.3", "Chưa có số liệu");
         message(() -> assertThat(REPORT).hasNoMissingData(), "thiếu số liệu", "II.2.3");
         message(() -> assertThat(REPORT).lacks("II.2.9", "so-vi-du", 4), "mong đợi còn thiếu 4, thực tế 3");
@@ -86,7 +82,7 @@ class ReportAssertTest {
                     () -> assertThat(REPORT).satisfies("II.2.9"),
                     "Clause II.2.9 is not satisfied.",
                     "Not met: 47/100",
-                    "Clause II.2.9: “",
+                    "By II.2.9: “",
                     "Required: ≥ 50 %",
                     "Missing: 3");
             message(() -> assertThat(REPORT).finding("II.2.9", "so-vi-du").passes(), "expected [PASS], was [FAIL]");

@@ -183,7 +183,7 @@ class AcceptanceEngineTest {
     @Test
     void aFailureHoldsTheDiagnosis() {
         assertThat(message(run(OneStop.class), "II.2.3"))
-                .contains("899/1.000", "89,90 %", "còn thiếu 1", "Điều khoản II.2.3: “- Mức độ hài lòng")
+                .contains("899/1.000", "89,90 %", "còn thiếu 1", "Theo II.2.3: “- Mức độ hài lòng")
                 .contains("Yêu cầu: ≥ 90 %", "truy vấn mẫu");
         assertThat(message(run(OneStop.class), "II.2.8")).contains("cổng 8443 không trả lời");
     }
@@ -249,7 +249,7 @@ class AcceptanceEngineTest {
                 .containsEntry("TT12.D05", "skipped") // no mail service
                 .containsEntry("CT14.layer2", "failed") // not declared
                 .containsEntry("II.2.11", "failed"); // a measure is missing
-        assertThat(message(results, "TT12.D07")).contains("Điều khoản TT12 Phụ lục III");
+        assertThat(message(results, "TT12.D07")).contains("Theo TT12 Phụ lục III");
         assertThat(message(results, "II.2.11")).contains("0/1", "Còn thiếu: 1");
         assertThat(results.testEvents().stream()
                         .filter(event -> name(event).equals("TT12.D07"))
