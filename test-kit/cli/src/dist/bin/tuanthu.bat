@@ -18,7 +18,9 @@ for %%i in ("%java%") do set "release=%%~dpi..\release"
 set "major="
 if exist "%release%" for /f "usebackq tokens=2 delims==." %%v in (`findstr /b "JAVA_VERSION=" "%release%"`) do set "major=%%~v"
 if defined major set "major=%major:"=%"
+rem A run is short: little of the code is called often enough to be worth compiling.
 set "base=-Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData"
+set "base=%base% -XX:Tier3InvocationThreshold=500 -XX:Tier3MinInvocationThreshold=250 -XX:Tier3CompileThreshold=3000"
 rem The program writes UTF-8; the console is set back to what it was.
 set "page="
 for /f "tokens=2 delims=:." %%c in ('chcp 2^>nul') do set "page=%%c"
@@ -40,9 +42,7 @@ set "key=%key::=%"
 set "key=%key: =%"
 set "archive=%folder%\classes-%key%.jsa"
 set "use=-XX:SharedArchiveFile"
-set "make=-XX:ArchiveClassesAtExit"
 if %major% GEQ 25 set "use=-XX:AOTCache"
-if %major% GEQ 25 set "make=-XX:AOTCacheOutput"
 if not exist "%archive%" goto first
 "%java%" %base% "%use%=%archive%" %TUANTHU_JAVA_OPTS% -jar "%jar%" %*
 set "code=%errorlevel%"
@@ -54,7 +54,16 @@ set "new=%folder%\new-%random%%random%.jsa"
 "%java%" %base% %TUANTHU_JAVA_OPTS% -jar "%jar%" %*
 set "code=%errorlevel%"
 if not defined new goto end
-"%java%" %base% "%make%=%new%" -jar "%jar%" check "%home%\share\example.yaml" <nul >nul 2>nul
+if %major% GEQ 25 goto aot
+rem A whole archive rather than one on top of Java's own: it takes the old classes of the reader of commands too, and,
+rem made by this collector, objects besides classes.
+"%java%" %base% "-XX:DumpLoadedClassList=%new%.list" -jar "%jar%" check "%home%\share\example.yaml" <nul >nul 2>nul
+"%java%" -XX:+UseG1GC -Xshare:dump "-XX:SharedClassListFile=%new%.list" "-XX:SharedArchiveFile=%new%" -cp "%jar%" <nul >nul 2>nul
+if exist "%new%.list" del "%new%.list" >nul 2>nul
+goto made
+:aot
+"%java%" %base% "-XX:AOTCacheOutput=%new%" -jar "%jar%" check "%home%\share\example.yaml" <nul >nul 2>nul
+:made
 if exist "%new%" move /y "%new%" "%archive%" >nul 2>nul
 if exist "%new%" del "%new%" >nul 2>nul
 

@@ -28,7 +28,9 @@ class LauncherTest {
             echo "$*" >> "$CALLS"
             for option in "$@"; do
                 case $option in
-                    -XX:ArchiveClassesAtExit=*|-XX:AOTCacheOutput=*) echo archive > "${option#*=}" ;;
+                    -Xshare:dump) dump=yes ;;
+                    -XX:SharedArchiveFile=*) [ -z "$dump" ] || echo archive > "${option#*=}" ;;
+                    -XX:DumpLoadedClassList=*|-XX:AOTCacheOutput=*) echo archive > "${option#*=}" ;;
                 esac
             done
             exit 7
@@ -54,22 +56,22 @@ class LauncherTest {
 
     @ParameterizedTest
     @CsvSource({
-        "17.0.15, -XX:ArchiveClassesAtExit=, -XX:SharedArchiveFile=",
-        "21, -XX:ArchiveClassesAtExit=, -XX:SharedArchiveFile=",
-        "25.0.3, -XX:AOTCacheOutput=, -XX:AOTCache="
+        "17.0.15, -XX:DumpLoadedClassList=, -XX:SharedArchiveFile=, 2",
+        "21, -XX:DumpLoadedClassList=, -XX:SharedArchiveFile=, 2",
+        "25.0.3, -XX:AOTCacheOutput=, -XX:AOTCache=, 1"
     })
-    void theFirstStartMakesTheArchiveThatTheNextUses(String java, String make, String use) throws Exception {
+    void theFirstStartMakesTheArchiveThatTheNextUses(String java, String make, String use, int steps) throws Exception {
         release(java);
 
         assertThat(run("check", "two words.yaml")).isEqualTo(7);
-        assertThat(calls()).hasSize(2);
+        assertThat(calls()).hasSize(1 + steps);
         assertThat(calls().get(0))
                 .endsWith("-jar " + jar() + " check two words.yaml")
                 .doesNotContain(make, use);
         assertThat(calls().get(1)).contains(make).endsWith("check " + program().resolve("share/example.yaml"));
         assertThat(run("plan")).isEqualTo(7);
-        assertThat(calls()).hasSize(3);
-        assertThat(calls().get(2)).contains(use + cache).endsWith("-jar " + jar() + " plan");
+        assertThat(calls()).hasSize(2 + steps);
+        assertThat(calls().get(1 + steps)).contains(use + cache).endsWith("-jar " + jar() + " plan");
         assertThat(cached()).singleElement().asString().matches("classes-\\d+\\.jsa");
     }
 
@@ -79,7 +81,7 @@ class LauncherTest {
         write("program/lib/tuanthu.jar", "a longer jar");
         run("plan");
 
-        assertThat(calls()).hasSize(4);
+        assertThat(calls()).hasSize(6);
         assertThat(cached()).hasSize(2);
     }
 
