@@ -66,6 +66,22 @@ class GuidesTest {
         assertThat(snippets(ROOT.resolve("README.md"))).hasSizeGreaterThanOrEqualTo(4);
     }
 
+    /** The compiler that Maven 3.8 brings by itself knows no release, and would compile for Java 5. */
+    @Test
+    void theProjectOfAVendorIsCompiledByTheOldestMavenToo() throws Exception {
+        List<String> projects = Pattern.compile("(?s)```xml\n(<project .*?)```")
+                .matcher(Files.readString(ROOT.resolve("README.md")))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+
+        assertThat(projects)
+                .hasSize(2)
+                .allSatisfy(project -> assertThat(project)
+                        .contains(
+                                "<maven.compiler.source>17</", "<maven.compiler.target>17</", "<failIfNoTests>true</"));
+    }
+
     @Test
     void theFirstProgramSaysWhatTheFirstScreenSays() throws Exception {
         String snippet = snippets(ROOT.resolve("README.md")).get(0);
