@@ -3,32 +3,47 @@ package vn.tuanthu.cli;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import vn.tuanthu.acceptance.SavedCertificate;
 import vn.tuanthu.acceptance.Signature;
 import vn.tuanthu.acceptance.StatementFile;
+import vn.tuanthu.evidence.Agency;
+import vn.tuanthu.index.AppealReader;
 import vn.tuanthu.index.IndexDefinition;
 import vn.tuanthu.index.IndexReader;
+import vn.tuanthu.index.IndexTable;
 import vn.tuanthu.index.IndexTables;
+import vn.tuanthu.index.Ranker;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.reading.CsvTable;
+import vn.tuanthu.reading.Workbook;
 import vn.tuanthu.report.SavedReport;
+import vn.tuanthu.report.SavedResult;
 import vn.tuanthu.rules.ComplianceEngine;
+import vn.tuanthu.rules.cases.PackCases;
 import vn.tuanthu.rules.pack.PlanReader;
+import vn.tuanthu.tables.EvidenceForm;
+import vn.tuanthu.tables.IndexForm;
 import vn.tuanthu.tables.RegisterReader;
 import vn.tuanthu.tables.Spreadsheet;
+import vn.tuanthu.text.Language;
 
 /**
  * Every reader of what people hand to the program, each with a good input to begin from. Whatever the bytes are, it ends with
@@ -42,18 +57,45 @@ enum FuzzedReader {
             Shared::register,
             bytes -> RegisterReader.read(
                     Spreadsheet.read("r.xlsx", bytes, Spreadsheet.Formulas.REFUSED), Shared.ENGINE::read)),
+    AGENCY_WORKBOOK(
+            () -> EvidenceForm.of(
+                    Shared.PLAN,
+                    Agency.of("so", "Sở Ví dụ", Agency.Tier.PROVINCE, Agency.Kind.DEPARTMENT),
+                    Language.VI),
+            bytes -> Shared.ENGINE.read(
+                    Spreadsheet.read("a.xlsx", bytes, Spreadsheet.Formulas.SAVED_RESULTS), List.of())),
     BUDGET(() -> template("budget"), bytes -> Shared.ENGINE.read(InputText.of("a.yaml", bytes))),
     TARGETS(() -> Shared.PACK.get("targets.yaml").getBytes(UTF_8), bytes -> Shared.pack("targets.yaml", bytes)),
     PLAN(() -> Shared.PACK.get("plan.yaml").getBytes(UTF_8), bytes -> Shared.pack("plan.yaml", bytes)),
+    OBLIGATIONS(
+            () -> Shared.PACK.get("obligations.yaml").getBytes(UTF_8), bytes -> Shared.pack("obligations.yaml", bytes)),
+    PLAN_TEXT(() -> Shared.PACK.get("plan-text.txt").getBytes(UTF_8), bytes -> Shared.pack("plan-text.txt", bytes)),
+    CASES(
+            () -> Shared.PACK.get("cases.yaml").getBytes(UTF_8),
+            bytes -> PackCases.read(InputText.of("cases.yaml", bytes), Shared.OWN_PLAN)),
     LEDGER(() -> Shared.PACK.get("ledger.csv").getBytes(UTF_8), bytes -> Shared.pack("ledger.csv", bytes)),
     INDEX(() -> Shared.INDEX.getBytes(UTF_8), bytes -> IndexReader.read(InputText.of("index.yaml", bytes))),
     INDEX_TABLE(
             () -> "node,parent,weight,direction,agg\nt,,1,,amean\na,t,1,1,\nb,t,2,-1,\n".getBytes(UTF_8),
             bytes -> IndexReader.read(Shared.write("index.csv", bytes))),
-    SCORES(
-            () -> "unit,name,tier,c1,c1.self,c2\na,Sở A,PROVINCE,90/100,95/100,0.8\nb,Sở B,PROVINCE,40%,,\"0,5\"\n"
+    SCORES(Shared::scores, bytes -> IndexTables.read(CsvTable.read(InputText.of("t.csv", bytes)), Shared.DEFINITION)),
+    SCORES_OPEN_DOCUMENT(
+            Shared::openDocument,
+            bytes -> IndexTables.read(
+                    Spreadsheet.read("t.ods", bytes, Spreadsheet.Formulas.SAVED_RESULTS),
+                    List.of(),
+                    Shared.DEFINITION)),
+    INDEX_WORKBOOK(
+            () -> IndexForm.of(Shared.DEFINITION, Language.VI),
+            bytes -> IndexReader.read(Spreadsheet.read("i.xlsx", bytes, Spreadsheet.Formulas.SAVED_RESULTS))),
+    APPEALS(
+            () -> "đơn vị,tiêu chí,cũ,mới,văn bản\na,c1,90/100,95/100,Biên bản 1\nb,c2,\"0,5\",0.6,Biên bản 2\n"
                     .getBytes(UTF_8),
-            bytes -> IndexTables.read(CsvTable.read(InputText.of("t.csv", bytes)), Shared.DEFINITION)),
+            bytes -> AppealReader.read(
+                    Workbook.of(CsvTable.read(InputText.of("appeals.csv", bytes))),
+                    Ranker.of(Shared.DEFINITION),
+                    Shared.TABLE)),
+    RESULT(Shared::report, bytes -> SavedResult.read(InputText.of("r.json", bytes))),
     REPORT(Shared::report, bytes -> SavedReport.read(InputText.of("r.json", bytes))),
     STATEMENT(
             () -> """
@@ -112,7 +154,9 @@ enum FuzzedReader {
                     - {id: c2, name: Hai, weight: 0.5, points: 1, measure: {score: {by: ratio}}}
                 """;
         static final IndexDefinition DEFINITION = IndexReader.read(InputText.of("index.yaml", INDEX.getBytes(UTF_8)));
+        static final IndexTable TABLE = IndexTables.read(CsvTable.read(InputText.of("t.csv", scores())), DEFINITION);
         static final Map<String, String> PACK = pack();
+        static final Plan OWN_PLAN = PlanReader.read(PACK);
         private static final Path FOLDER = folder();
 
         private static Path folder() {
@@ -129,7 +173,13 @@ enum FuzzedReader {
         private static Map<String, String> pack() {
             Map<String, String> files = new HashMap<>();
             for (String name : List.of(
-                    "plan.yaml", "targets.yaml", "obligations.yaml", "coverage.yaml", "ledger.csv", "plan-text.txt")) {
+                    "plan.yaml",
+                    "targets.yaml",
+                    "obligations.yaml",
+                    "coverage.yaml",
+                    "cases.yaml",
+                    "ledger.csv",
+                    "plan-text.txt")) {
                 try (InputStream in = Tuanthu.class.getResourceAsStream("templates/pack/" + name)) {
                     files.put(name, new String(Objects.requireNonNull(in, name).readAllBytes(), UTF_8));
                 } catch (IOException e) {
@@ -152,6 +202,34 @@ enum FuzzedReader {
             return file;
         }
 
+        static byte[] scores() {
+            return "unit,name,tier,c1,c1.self,c2\na,Sở A,PROVINCE,90/100,95/100,0.8\nb,Sở B,PROVINCE,40%,,\"0,5\"\n"
+                    .getBytes(UTF_8);
+        }
+
+        /** A table of scores as LibreOffice writes it. */
+        static byte[] openDocument() throws IOException {
+            String rows = Stream.of("unit,name,tier,c1", "a,Sở A,PROVINCE,0.9", "b,Sở B,PROVINCE,0.4")
+                    .map(row -> "<table:table-row>"
+                            + Stream.of(row.split(","))
+                                    .map(cell -> "<table:table-cell><text:p>" + cell + "</text:p></table:table-cell>")
+                                    .collect(Collectors.joining())
+                            + "</table:table-row>")
+                    .collect(Collectors.joining());
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try (ZipOutputStream zip = new ZipOutputStream(out)) {
+                zip.putNextEntry(new ZipEntry("content.xml"));
+                zip.write("""
+                        <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+                         xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+                         xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet>
+                        <table:table table:name="T">%s</table:table></office:spreadsheet></office:body>
+                        </office:document-content>
+                        """.formatted(rows).getBytes(UTF_8));
+            }
+            return out.toByteArray();
+        }
+
         static byte[] register() throws IOException {
             Path register = write("e.yaml", Run.of("init", "system").out().getBytes(UTF_8));
             Run.of("classify", register.toString(), "--format", "xlsx", "--out", FOLDER.toString());
@@ -168,6 +246,12 @@ enum FuzzedReader {
                     .out()
                     .getBytes(UTF_8);
         }
+    }
+
+    /** Whether its input is a zip file, of which the parts are to be damaged too. */
+    boolean readsArchives() {
+        return EnumSet.of(REGISTER_WORKBOOK, AGENCY_WORKBOOK, INDEX_WORKBOOK, SCORES_OPEN_DOCUMENT)
+                .contains(this);
     }
 
     /** A good input. */

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -51,7 +52,7 @@ final class XlsxReader {
                     }
                 }
                 sheets.add(new Sheet(
-                        sheet.getName(),
+                        Objects.requireNonNull(sheet.getName(), "every sheet has a name"),
                         sheet.getVisibility() != SheetVisibility.VISIBLE,
                         covered(rows, parts.merged(sheet.getId())),
                         parts.hiddenColumns(sheet.getId()),

@@ -68,6 +68,12 @@ class SpreadsheetHostileTest {
     }
 
     @Test
+    void aSheetWithoutANameIsADamagedFile() throws IOException {
+        assertThat(refusal(changed("xl/workbook.xml", xml -> xml.replaceFirst(" name=\"[^\"]*\"", ""))))
+                .contains("tệp bị hỏng");
+    }
+
+    @Test
     void aFileThatIsTooLargeIsRefusedUnread() throws IOException {
         Path file = folder.resolve("large.xlsx");
         try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
