@@ -232,11 +232,19 @@ public final class AdministrativePaper implements PaperWriter {
             line.setAlignment(ParagraphAlignment.CENTER);
             write(line, heading.get(column), 12, true, false);
         }
+        NumberColumns numbers = NumberColumns.of(heading.size(), rows);
         for (int row = 0; row < rows.size(); row++) {
             List<String> cells = rows.get(row);
+            table.getRow(row + 1).setCantSplitRow(true);
             for (int column = 0; column < cells.size(); column++) {
                 XWPFParagraph line =
                         table.getRow(row + 1).getCell(column).getParagraphs().get(0);
+                line.setAlignment(
+                        switch (numbers.side(column, cells.get(column))) {
+                            case LEFT -> ParagraphAlignment.LEFT;
+                            case MIDDLE -> ParagraphAlignment.CENTER;
+                            case RIGHT -> ParagraphAlignment.RIGHT;
+                        });
                 write(line, cells.get(column), 12, false, false);
             }
         }

@@ -234,7 +234,7 @@ public final class LevelDossier {
         byGroup.forEach((group, findings) -> {
             paper.heading(words.say("measures.group." + group));
             paper.table(
-                    List.of(10, 32, 25, 33),
+                    List.of(8, 30, 22, 40),
                     List.of(
                             words.say("no"),
                             words.say("measures.asked"),

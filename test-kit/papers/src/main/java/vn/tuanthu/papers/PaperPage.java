@@ -2,6 +2,7 @@ package vn.tuanthu.papers;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.tuanthu.text.OneLine;
 
@@ -11,14 +12,15 @@ import vn.tuanthu.text.OneLine;
  */
 public final class PaperPage implements PaperWriter {
     private static final String STYLE = """
-            @page { size: A4; margin: 2cm 1.8cm 2cm 3cm; }
+            @page { size: A4; margin: 2cm 1.8cm 2cm 3cm; @top-center { content: counter(page); font: 13pt "Times New Roman", serif; } }
+            @page :first { @top-center { content: none; } }
             body { font: 13pt/1.35 "Times New Roman", serif; color: #000; max-width: 16.2cm; margin: 1cm auto; padding: 0 .5cm; }
             p { margin: 0 0 6pt; text-align: justify; text-indent: 1cm; }
             h1 { font-size: 14pt; text-align: center; margin: 14pt 0 0; }
             h2 { font-size: 13pt; margin: 10pt 0 6pt; break-after: avoid; }
             table { border-collapse: collapse; width: 100%; table-layout: fixed; font-size: 12pt; margin: 0 0 8pt; }
             th, td { border: 1px solid #000; padding: 2pt 4pt; text-align: left; vertical-align: top; overflow-wrap: break-word; }
-            th { text-align: center; } tr { break-inside: avoid; } thead { display: table-header-group; }
+            th, .m { text-align: center; } .n { text-align: right; } tr { break-inside: avoid; } thead { display: table-header-group; }
             .plain, .plain td { border: 0; } .plain td, .about { text-align: center; } .about { font-weight: bold; text-indent: 0; }
             .rule { display: block; width: 40%; margin: 2pt auto 8pt; border-top: 1px solid #000; }
             .gap { color: #c00000; background: #ffff00; font-weight: bold; } .sign td { padding-top: 10pt; height: 4cm; }
@@ -94,14 +96,26 @@ public final class PaperPage implements PaperWriter {
         body.append("<table><colgroup>");
         widths.forEach(width ->
                 body.append("<col style=\"width:").append(width * 100 / sum).append("%\">"));
-        body.append("</colgroup><thead>").append(row("th", heading)).append("</thead>\n<tbody>");
-        rows.forEach(row -> body.append(row("td", row)).append('\n'));
+        body.append("</colgroup><thead>").append(heading(heading)).append("</thead>\n<tbody>");
+        NumberColumns numbers = NumberColumns.of(heading.size(), rows);
+        rows.forEach(row -> body.append(row(numbers, row)).append('\n'));
         body.append("</tbody></table>\n");
     }
 
-    private static String row(String cell, List<String> cells) {
+    private static String heading(List<String> cells) {
         return cells.stream()
-                .map(one -> "<" + cell + ">" + words(one) + "</" + cell + ">")
+                .map(one -> "<th scope=\"col\">" + words(one) + "</th>")
+                .collect(Collectors.joining("", "<tr>", "</tr>"));
+    }
+
+    private static String row(NumberColumns numbers, List<String> cells) {
+        return IntStream.range(0, cells.size())
+                .mapToObj(column -> switch (numbers.side(column, cells.get(column))) {
+                            case LEFT -> "<td>";
+                            case MIDDLE -> "<td class=\"m\">";
+                            case RIGHT -> "<td class=\"n\">";
+                        }
+                        + words(cells.get(column)) + "</td>")
                 .collect(Collectors.joining("", "<tr>", "</tr>"));
     }
 
@@ -121,8 +135,9 @@ public final class PaperPage implements PaperWriter {
         return "<!doctype html>\n<html lang=\"vi\">\n<head>\n<meta charset=\"utf-8\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                 + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
-                + "<title>" + escaped(title) + "</title>\n<style>\n" + STYLE + "</style>\n</head>\n<body>\n" + body
-                + "</body>\n</html>\n";
+                + "<title>" + escaped(title) + "</title>\n<style>\n" + STYLE + "</style>\n</head>\n<body>\n<main>\n"
+                + body
+                + "</main>\n</body>\n</html>\n";
     }
 
     private static String words(String sentence) {

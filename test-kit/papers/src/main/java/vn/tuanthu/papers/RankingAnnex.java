@@ -201,7 +201,7 @@ public final class RankingAnnex {
                                 appeal.document()))));
         paper.table(List.of(30, 70), columns("facts"), facts);
         paper.table(
-                List.of(42, 16, 14, 10, 18),
+                List.of(36, 22, 14, 10, 18),
                 columns("criteria"),
                 unit.nodes().stream().map(this::criterion).toList());
     }
