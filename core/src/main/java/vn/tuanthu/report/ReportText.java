@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.text.Citation;
 import vn.tuanthu.text.Language;
+import vn.tuanthu.text.Message;
 import vn.tuanthu.text.OneLine;
 import vn.tuanthu.verdict.Certainty;
 import vn.tuanthu.verdict.Finding;
@@ -30,6 +31,9 @@ public final class ReportText {
 
     /** How many are named. */
     private static final int NAMED = 8;
+
+    /** By their keys, the notes that say that the plan is a pack of one's own. */
+    private static final Set<String> OWN_PACK = Set.of("report.own-plan", "report.changed-plan");
 
     private final TextPage page;
     private final Language language;
@@ -127,11 +131,17 @@ public final class ReportText {
 
     private void head(Report report) {
         page.verdict(report.compliant());
+        report.notes().stream().filter(ReportText::isOfOwnPack).forEach(note -> page.line("  " + note.in(language)));
         ReportReasons.of(report).forEach(reason -> page.line("  " + reason.in(language)));
         page.line(page.say("text.as-of", report.asOf(), word("scope", report.scope())));
         Summary sum = Summary.of(report.findings());
         page.line(page.say("text.summary", sum.pass(), sum.fail(), sum.noData(), sum.notApplicable(), sum.error()));
-        report.notes().forEach(note -> page.line(note.in(language)));
+        report.notes().stream().filter(note -> !isOfOwnPack(note)).forEach(note -> page.line(note.in(language)));
+    }
+
+    /** Whether it says that the plan is a pack of one's own, which no verdict is told without. */
+    private static boolean isOfOwnPack(Message note) {
+        return OWN_PACK.contains(note.key());
     }
 
     /** The subjects with the most to do. */

@@ -34,6 +34,7 @@ import vn.tuanthu.rules.budget.BudgetEngine;
 import vn.tuanthu.rules.budget.BudgetResult;
 import vn.tuanthu.rules.engine.Completeness;
 import vn.tuanthu.rules.engine.EvaluationContext;
+import vn.tuanthu.rules.pack.PlanOrigin;
 import vn.tuanthu.rules.pack.PlanReader;
 import vn.tuanthu.rules.plan.PlanRules;
 import vn.tuanthu.rules.security.Classification;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.plan.Plan;
+import vn.tuanthu.rules.pack.PlanOrigin;
 import vn.tuanthu.rules.security.OpenTexts;
 import vn.tuanthu.text.Message;
 

@@ -16,7 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.input.BadInputException;
+import vn.tuanthu.report.ReportText;
+import vn.tuanthu.report.Styler;
+import vn.tuanthu.rules.budget.BudgetEngine;
 import vn.tuanthu.rules.pack.PlanReader;
+import vn.tuanthu.rules.report.BudgetText;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.verdict.Scope;
 
@@ -47,6 +51,50 @@ class PlanOriginTest {
         assertThat(told(text -> text.replace("id: hai-duong-2025", "id: mine"), "mine")
                         .get(0))
                 .isEqualTo("A PLAN PACK OF ONE'S OWN, which does not ship with the program: 13 mandatory checks.");
+    }
+
+    @Test
+    void everyVerdictByAPackOfOnesOwnSaysSoOnItsSecondLine() throws IOException {
+        ComplianceEngine engine = read(text -> text.replaceFirst("threshold: \\d+", "threshold: 1"));
+        Evidence nothing = Evidence.of(ID, LocalDate.of(2025, 12, 31), List.of(), List.of());
+        String told = "A PLAN PACK OF ONE'S OWN: it has the id hai-duong-2025";
+
+        assertThat(ReportText.of(engine.check(nothing, Scope.AGENCY), Language.EN, Styler.NONE)
+                        .lines()
+                        .skip(1)
+                        .findFirst()
+                        .orElseThrow())
+                .startsWith("  " + told);
+        assertThat(BudgetText.of(
+                                engine.plan(),
+                                BudgetEngine.forPlan(engine.plan()).checkPlan(),
+                                Language.EN,
+                                Styler.NONE,
+                                false)
+                        .lines()
+                        .skip(1)
+                        .findFirst()
+                        .orElseThrow())
+                .startsWith("  " + told);
+        assertThat(engine.classify(nothing, LocalDate.of(2025, 12, 31))
+                        .report()
+                        .notes()
+                        .get(0)
+                        .in(Language.EN))
+                .startsWith(told);
+    }
+
+    @Test
+    void nothingIsSaidBesideTheVerdictsOfThePlanThatShips() {
+        ComplianceEngine engine = ComplianceEngine.forPlan(ID);
+
+        assertThat(BudgetText.of(
+                        engine.plan(),
+                        BudgetEngine.forPlan(engine.plan()).checkPlan(),
+                        Language.EN,
+                        Styler.NONE,
+                        false))
+                .doesNotContain("PACK");
     }
 
     @Test

@@ -14,6 +14,7 @@ import vn.tuanthu.report.Urgency;
 import vn.tuanthu.rules.budget.BudgetResult;
 import vn.tuanthu.rules.budget.FundingSource;
 import vn.tuanthu.rules.budget.TaskRow;
+import vn.tuanthu.rules.pack.PlanOrigin;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.OneLine;
 import vn.tuanthu.verdict.Finding;
@@ -51,6 +52,7 @@ public final class BudgetText {
 
     private void verdict(Plan plan) {
         page.verdict(result.compliant());
+        PlanOrigin.of(plan).warning().forEach(warning -> page.line("  " + warning.in(language)));
         ReportReasons.of(result.findings()).forEach(reason -> page.line("  " + reason.in(language)));
         page.line(page.say(
                 "text.summary",

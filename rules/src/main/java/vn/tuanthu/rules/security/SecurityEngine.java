@@ -37,6 +37,7 @@ import vn.tuanthu.rules.law.Instrument;
 import vn.tuanthu.rules.law.Law;
 import vn.tuanthu.rules.law.LegalRequirement;
 import vn.tuanthu.rules.law.Measure;
+import vn.tuanthu.rules.pack.PlanOrigin;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Digests;
 import vn.tuanthu.verdict.Finding;
@@ -53,6 +54,7 @@ import vn.tuanthu.verdict.Scope;
  */
 public final class SecurityEngine {
     private final Plan plan;
+    private final PlanOrigin origin;
     private final Law law;
     private final List<Object> lawFacts;
     private final Stages stages = new Stages();
@@ -61,6 +63,7 @@ public final class SecurityEngine {
 
     private SecurityEngine(Plan plan) {
         this.plan = plan;
+        this.origin = PlanOrigin.of(plan);
         this.law = Law.load();
         this.lawFacts = Stream.<Object>concat(law.instruments().stream(), law.articles().stream())
                 .toList();
@@ -164,7 +167,8 @@ public final class SecurityEngine {
                 .filter(finding -> finding.subject().equals(plan.province().id()))
                 .sorted(Comparator.comparing(this::place))
                 .forEach(verdicts::add);
-        List<Message> notes = new ArrayList<>(OpenTexts.of(evidence).stream().toList());
+        List<Message> notes = new ArrayList<>(origin.warning());
+        OpenTexts.of(evidence).ifPresent(notes::add);
         LocalDate meant = evidence.asOf();
         if (meant != null && !meant.equals(asOf)) {
             notes.add(Message.of("security.other-day", meant, asOf));

@@ -15,6 +15,7 @@ import vn.tuanthu.report.Urgency;
 import vn.tuanthu.report.VerdictMatrix;
 import vn.tuanthu.rules.budget.BudgetResult;
 import vn.tuanthu.rules.budget.TaskRow;
+import vn.tuanthu.rules.pack.PlanOrigin;
 import vn.tuanthu.rules.report.BudgetTasks;
 import vn.tuanthu.tables.XlsxSheet;
 import vn.tuanthu.text.Citation;
@@ -71,6 +72,9 @@ final class VerdictSheets {
                     },
                     section.summary()));
         }
+        PlanOrigin.of(plan)
+                .warning()
+                .forEach(warning -> rows.add(Arrays.asList(say("cli.sheet.plan"), warning.in(language))));
         reasons.forEach(reason -> rows.add(Arrays.asList(say("cli.sheet.reason"), reason.in(language))));
         return new XlsxSheet(
                 say("cli.sheet.summary"),

@@ -5,6 +5,7 @@ import vn.tuanthu.money.Money;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.report.ReportReasons;
 import vn.tuanthu.rules.budget.BudgetResult;
+import vn.tuanthu.rules.pack.PlanOrigin;
 import vn.tuanthu.rules.report.BudgetTasks;
 import vn.tuanthu.text.Language;
 
@@ -22,6 +23,7 @@ public final class BudgetPage {
     public static String of(Plan plan, BudgetResult result, Language language) {
         return new VerdictPage(result.findings(), language)
                 .with("plan", plan)
+                .with("origin", PlanOrigin.of(plan).warning())
                 .with("result", result)
                 .with("compliant", result.compliant())
                 .with("reasons", ReportReasons.of(result.findings()))

@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.report.ReportReasons;
 import vn.tuanthu.report.UnitTasks;
+import vn.tuanthu.rules.pack.PlanOrigin;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.verdict.Report;
 
@@ -34,6 +35,7 @@ public final class CheckPage {
     private static VerdictPage page(Plan plan, Report report, Language language) {
         return new VerdictPage(report.findings(), language)
                 .with("plan", plan)
+                .with("origin", PlanOrigin.of(plan).warning())
                 .with("report", report)
                 .with("reasons", ReportReasons.of(report))
                 .sections(plan)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.report.ReportReasons;
+import vn.tuanthu.rules.pack.PlanOrigin;
 import vn.tuanthu.rules.report.Todo;
 import vn.tuanthu.rules.security.Classification;
 import vn.tuanthu.text.Language;
@@ -39,6 +40,7 @@ public final class ClassificationPage {
     private static VerdictPage page(Plan plan, Classification graded, Language language) {
         VerdictPage page = new VerdictPage(graded.report().findings(), language);
         return page.with("plan", plan)
+                .with("origin", PlanOrigin.of(plan).warning())
                 .with("graded", graded)
                 .with("reasons", ReportReasons.of(graded.report()))
                 .with("duties", byUnit(Todo.of(plan.id(), graded), language))

@@ -19,6 +19,7 @@ import vn.tuanthu.report.VerdictMatrix;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Finding;
+import vn.tuanthu.verdict.Outcome;
 
 /** What the pages of verdicts have in common: the parts of their templates, cut where nobody could read the whole. */
 final class VerdictPage {
@@ -106,12 +107,16 @@ final class VerdictPage {
                 : Message.of("text.named-and", named, alike.size() - MOST_NAMED).in(language);
     }
 
-    /** Verdicts a line each: what is open, the most urgent first, and apart from it what is met or does not apply. */
+    /**
+     * Verdicts a line each: what is open, the most urgent first; apart from it advice of which nothing is known, and what is
+     * met or does not apply.
+     */
     Map<String, Object> part(List<Finding> some, int parts) {
         List<Finding> open = some.stream()
-                .filter(finding -> Urgency.of(finding).isOpen())
+                .filter(finding -> Urgency.of(finding).isOpen() && !isUntoldAdvice(finding))
                 .sorted(Comparator.comparing(Urgency::of))
                 .toList();
+        List<Finding> untold = some.stream().filter(VerdictPage::isUntoldAdvice).toList();
         List<Finding> settled =
                 some.stream().filter(finding -> !Urgency.of(finding).isOpen()).toList();
         int rows = large ? MOST_IN_FULL / Math.max(parts, 1) : Integer.MAX_VALUE;
@@ -120,11 +125,17 @@ final class VerdictPage {
                 "open",
                 told,
                 "left",
-                open.size() - told.size(),
+                open.size() - told.size() + (large ? untold.size() : 0),
+                "untold",
+                large ? List.of() : untold,
                 "settled",
                 large ? List.of() : settled,
                 "summary",
                 Summary.of(some));
+    }
+
+    private static boolean isUntoldAdvice(Finding finding) {
+        return finding.outcome() == Outcome.NO_DATA && Urgency.of(finding) == Urgency.ADVICE;
     }
 
     /** A row for each subject and a column for each check; nothing where that would be one row or one column. */

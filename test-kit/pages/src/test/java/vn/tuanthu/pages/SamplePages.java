@@ -120,6 +120,11 @@ final class SamplePages {
                 explanation, RobustnessStudy.of(explanation.ranking(), 20, 1), RankingHead.NONE, language);
     }
 
+    /** A system with a hostile name of which little is declared, as it is judged on {@code day}. */
+    static String classification(LocalDate day, Language language) {
+        return ClassificationPage.of(PLAN, ENGINE.classify(systems(), day), language);
+    }
+
     /** Each kind of page of this module, by its name. */
     static Map<String, String> all(Language language) {
         Map<String, String> pages = new LinkedHashMap<>();
@@ -130,7 +135,7 @@ final class SamplePages {
                 "description",
                 PlanDescriptionPage.of(
                         new PlanDescription(PlanCoverage.of(PLAN, CoverageFile.bundled(PLAN)), List.of()), language));
-        pages.put("classification", ClassificationPage.of(PLAN, ENGINE.classify(systems(), DAY), language));
+        pages.put("classification", classification(DAY, language));
         pages.put("diff", ReportDiffPage.of(ReportDiff.of(saved(report(3)), saved(report(4))), language));
         pages.put("ranking", ranking(language));
         return pages;

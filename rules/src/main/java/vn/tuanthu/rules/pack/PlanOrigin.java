@@ -1,10 +1,9 @@
-package vn.tuanthu.rules;
+package vn.tuanthu.rules.pack;
 
 import java.util.List;
 import java.util.Optional;
 import vn.tuanthu.plan.Check;
 import vn.tuanthu.plan.Plan;
-import vn.tuanthu.rules.pack.PlanReader;
 import vn.tuanthu.text.Message;
 
 /**
@@ -14,8 +13,9 @@ import vn.tuanthu.text.Message;
  * @param ships whether it is
  * @param told the same in a sentence, with the number of mandatory checks
  */
-record PlanOrigin(boolean ships, Message told) {
-    static PlanOrigin of(Plan plan) {
+public record PlanOrigin(boolean ships, Message told) {
+    /** Where {@code plan} comes from. */
+    public static PlanOrigin of(Plan plan) {
         List<Check> own = mandatory(plan);
         Optional<Plan> shipped = PlanReader.shipped(plan.id());
         if (shipped.isEmpty()) {
@@ -27,6 +27,11 @@ record PlanOrigin(boolean ships, Message told) {
         List<Check> official = mandatory(shipped.get());
         long kept = official.stream().filter(own::contains).count();
         return new PlanOrigin(false, Message.of("report.changed-plan", plan.id(), kept, official.size()));
+    }
+
+    /** What has to stand beside every verdict by the plan: that it is a pack of one's own; nothing if it ships. */
+    public List<Message> warning() {
+        return ships ? List.of() : List.of(told);
     }
 
     private static List<Check> mandatory(Plan plan) {
