@@ -11,8 +11,8 @@ import vn.tuanthu.input.BadValueException;
 import vn.tuanthu.text.Message;
 
 /**
- * When something was counted: a year ({@code 2025}), a month ({@code 2025-06}) or a run of months
- * ({@code 2025-01/2025-02}).
+ * When something was counted: a year ({@code 2025}), a month ({@code 2025-06}), a day ({@code 2025-10-02}), or a
+ * run of months ({@code 2025-01/2025-02}) or days ({@code 2025-10-02/2025-12-31}).
  *
  * @param firstDay first day
  * @param lastDay last day, not before the first
@@ -33,7 +33,7 @@ public record Period(LocalDate firstDay, LocalDate lastDay) {
     /**
      * The period written as {@code text}.
      *
-     * @throws BadValueException if it is in none of the three forms
+     * @throws BadValueException if it is in none of the forms
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Period parse(String text) {
@@ -48,6 +48,10 @@ public record Period(LocalDate firstDay, LocalDate lastDay) {
     private static Period part(String text) {
         if (text.length() == 4) {
             return ofYear(Year.parse(text).getValue());
+        }
+        if (text.length() == "2025-01-01".length()) {
+            LocalDate day = LocalDate.parse(text);
+            return new Period(day, day);
         }
         YearMonth month = YearMonth.parse(text);
         return new Period(month.atDay(1), month.atEndOfMonth());
@@ -67,6 +71,9 @@ public record Period(LocalDate firstDay, LocalDate lastDay) {
         }
         YearMonth first = YearMonth.from(firstDay);
         YearMonth last = YearMonth.from(lastDay);
+        if (!firstDay.equals(first.atDay(1)) || !lastDay.equals(last.atEndOfMonth())) {
+            return firstDay.equals(lastDay) ? firstDay.toString() : firstDay + "/" + lastDay;
+        }
         return first.equals(last) ? first.toString() : first + "/" + last;
     }
 

@@ -141,8 +141,9 @@ final class UnfittingFields {
             what = Message.of("input.wrong-value", field, bad.value());
             remedy = bad.expected();
         } else if (e instanceof UnrecognizedPropertyException unknown) {
-            what = Message.of("input.unknown-field", unknown.getPropertyName());
-            remedy = oneOf(unknown.getPropertyName(), names(unknown.getKnownPropertyIds()));
+            UnknownField of = UnknownField.of(unknown.getPropertyName(), names(unknown.getKnownPropertyIds()));
+            what = of.what();
+            remedy = of.remedy();
         } else if (e instanceof InvalidFormatException wrong && wrong.getTargetType() != null) {
             what = Message.of("input.wrong-value", field, String.valueOf(wrong.getValue()));
             remedy = expected(String.valueOf(wrong.getValue()), wrong.getTargetType());

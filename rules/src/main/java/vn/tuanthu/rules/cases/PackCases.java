@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Evidence;
+import vn.tuanthu.evidence.Period;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.Problem;
@@ -342,13 +343,7 @@ public final class PackCases {
 
     /** The plan's own period. */
     private String period() {
-        LocalDate first = plan.firstDay();
-        LocalDate last = plan.lastDay();
-        return first.getYear() == last.getYear()
-                        && first.getDayOfYear() == 1
-                        && last.plusDays(1).getDayOfYear() == 1
-                ? String.valueOf(first.getYear())
-                : first.toString().substring(0, 7) + "/" + last.toString().substring(0, 7);
+        return new Period(plan.firstDay(), plan.lastDay()).toString();
     }
 
     private static Map<String, Object> attestation(Check check, Object fields, @Nullable Object agency) {

@@ -34,6 +34,11 @@ public record Criterion(
         values = values == null ? Values.NONE : values;
     }
 
+    /** Whether harm that is declared meets it, whatever the system is. */
+    public boolean asksForDeclaredHarm() {
+        return sets("harm", LocalDate.MAX);
+    }
+
     /** Whether it asks for a degree of harm to national security. */
     public boolean asksForHarm() {
         return sets("degree", LocalDate.MAX);

@@ -23,6 +23,7 @@ import vn.tuanthu.input.Problem;
 import vn.tuanthu.input.SourceLocations;
 import vn.tuanthu.input.StructuredInput;
 import vn.tuanthu.input.Suggestion;
+import vn.tuanthu.input.UnknownField;
 import vn.tuanthu.report.Json;
 import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
@@ -266,7 +267,8 @@ public final class PackShape {
                     compare(known.get(one.getKey()), one.getValue(), at, wrong);
                 }
             } else if (!others.isObject() || type.has("propertyNames") && !names.contains(one.getKey())) {
-                wrong.at(at, Message.of("input.unknown-field", one.getKey()), oneOf(one.getKey(), names));
+                UnknownField unknown = UnknownField.of(one.getKey(), names);
+                wrong.at(at, unknown.what(), unknown.remedy());
             } else {
                 compare(others, one.getValue(), at, wrong);
             }

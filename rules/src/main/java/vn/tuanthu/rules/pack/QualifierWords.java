@@ -24,6 +24,10 @@ final class QualifierWords implements ClauseReview {
     private static final Pattern EXCEPT = Pattern.compile(
             "(?<!diệt )(?<!khấu )(?<!loại )(?<!phòng )(?<!\\p{L})(?:trừ|không bao gồm|không kể|không tính|ngoài)(?!\\p{L})(?! ra)"
                     + "(?! nhà nước)(?! nước)(?! ngân sách)([^;,.)]*)");
+    /** How the words of a pack may say that something is left out, beside those of a plan. */
+    private static final Pattern LEFT_OUT =
+            Pattern.compile("(?<!\\p{L})(?:bỏ|loại bỏ|loại trừ|loại [^;]* khỏi|không đếm)(?!\\p{L})");
+
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
     @Override
@@ -69,6 +73,7 @@ final class QualifierWords implements ClauseReview {
         List<String> said = exclusions(sentence.words());
         Placed first = targets.get(0);
         boolean isKept = EXCEPT.matcher(counted).find()
+                || LEFT_OUT.matcher(counted).find()
                 || targets.stream().anyMatch(one -> !one.target().except().isEmpty());
         if (!said.isEmpty() && !isKept) {
             doubts.at(

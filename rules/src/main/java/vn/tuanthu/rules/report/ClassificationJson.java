@@ -32,6 +32,8 @@ import vn.tuanthu.text.Language;
  *   <li>{@code floors}, one for each other instrument that asks for a level whatever the criteria give: the {@code check}
  *       among the findings that judges it, and the least {@code level}
  *   <li>{@code approved}: {@code level}, {@code approvedBy}, {@code date}, {@code document}; null when none was
+ *   <li>{@code approvalIsReading}: whether that counts as approved by a reading only, for another body than the right one
+ *       appraised or approved it, or it was approved while no decree surely governed approvals
  *   <li>{@code operating}, {@code planInPlace}, {@code fourLayers}
  *   <li>{@code measures}: how many of those that its level asks for are {@code met} of how many {@code asked}; those that do
  *       not apply to it are not asked
@@ -82,6 +84,7 @@ public final class ClassificationJson {
                 .with("inForce", GradedSystem::inForce)
                 .with("floors", GradedSystem::floors)
                 .with("approved", GradedSystem::approved)
+                .with("approvalIsReading", GradedSystem::approvalIsReading)
                 .with("operating", GradedSystem::operating)
                 .with("planInPlace", GradedSystem::planInPlace)
                 .with("fourLayers", GradedSystem::fourLayers)

@@ -125,6 +125,9 @@ public final class ClassificationText {
                 .mapToObj(column -> padded(row.get(column), widths.get(column)))
                 .collect(Collectors.joining("  "))
                 .stripTrailing()));
+        if (systems.stream().anyMatch(GradedSystem::approvalIsReading)) {
+            page.line(page.say("classify.approval.reading-note"));
+        }
     }
 
     private List<String> row(GradedSystem system) {
@@ -137,7 +140,10 @@ public final class ClassificationText {
                 page.say("classify.by." + system.inForce().basis()),
                 approved == null
                         ? page.say("classify.approval.none")
-                        : page.say("classify.approval.is", approved.level(), approved.date()),
+                        : page.say(
+                                system.approvalIsReading() ? "classify.approval.reading" : "classify.approval.is",
+                                approved.level(),
+                                approved.date()),
                 system.measuresOfAsked(),
                 String.valueOf(
                         system.findings().stream().filter(Finding::blocks).count()),
@@ -273,6 +279,12 @@ public final class ClassificationText {
                         count(system, Outcome.NOT_APPLICABLE),
                         count(system, Outcome.ERROR)));
         open.forEach(this::finding);
+        list(
+                "classify.advice-undeclared",
+                system.findings().stream()
+                        .filter(f -> !f.mandatory() && !isMeasure.test(f.check()))
+                        .toList(),
+                Outcome.NO_DATA);
     }
 
     private static long count(GradedSystem system, Outcome outcome) {

@@ -66,9 +66,9 @@ public record CriterionMet(
         return certainty == Certainty.INTERPRETATION;
     }
 
-    /** Whether it is no more of a reading than {@code other}. */
+    /** Whether it is no more of a reading than {@code other}, and shown where that is. */
     public boolean isAsSureAs(CriterionMet other) {
-        return !isRead() || other.isRead();
+        return (!isRead() || other.isRead()) && (isShown || !other.isShown);
     }
 
     /** Of two ways in which one criterion is met, the one that is shown, and not only a reading. */

@@ -18,6 +18,8 @@ import vn.tuanthu.verdict.FindingList;
  * @param inForce the level that holds on the day
  * @param floors what other instruments ask of its level, for what it is connected with or the service it runs
  * @param approved the level approved by the day; null when none was
+ * @param approvalIsReading whether that counts as approved by a reading only: another body than the right one appraised or
+ *     approved it, or it was approved while no decree surely governed approvals
  * @param operating whether it runs on the day
  * @param planInPlace whether every measure of the security plan of its level is in place
  * @param fourLayers whether its four layers of protection are there and independent
@@ -31,6 +33,7 @@ public record GradedSystem(
         LevelInForce inForce,
         List<LevelFloor> floors,
         @Nullable LevelApproval approved,
+        boolean approvalIsReading,
         boolean operating,
         boolean planInPlace,
         boolean fourLayers,

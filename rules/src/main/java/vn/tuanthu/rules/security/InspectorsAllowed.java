@@ -8,9 +8,10 @@ import vn.tuanthu.rules.engine.SeenByRules;
  *
  * @param asked the requirement
  * @param bodies their names
+ * @param independent whether the text speaks of units independent of the operator
  */
 @SeenByRules
-public record InspectorsAllowed(ApplicableRequirement asked, List<String> bodies) {
+public record InspectorsAllowed(ApplicableRequirement asked, List<String> bodies, boolean independent) {
     /** The system's id. */
     public String system() {
         return asked.system();

@@ -29,6 +29,11 @@ public record LastInspection(String system, Inspection inspection) {
         return inspection.by();
     }
 
+    /** Whether an internal unit is said to have made it. */
+    public boolean isInternal() {
+        return by() == Inspector.INTERNAL_INDEPENDENT_UNIT;
+    }
+
     /** Why it was made out of its turn; null for one of those made from time to time. */
     public @Nullable Cause cause() {
         return inspection.cause();

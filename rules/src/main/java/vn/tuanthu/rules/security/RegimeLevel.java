@@ -32,13 +32,20 @@ public record RegimeLevel(String system, String regime, List<CriterionMet> match
                         .toList(),
                 doubts.stream()
                         .map(UndeclaredFact.class::cast)
+                        .collect(Collectors.toMap(UndeclaredFact::supply, Function.identity(), UndeclaredFact::higher))
+                        .values()
+                        .stream()
                         .sorted(Comparator.comparing(doubt -> doubt.supply().toString()))
                         .toList());
     }
 
-    /** The highest level met, or 0. */
+    /** The highest level met, or 0; a document that nobody has filled in brings none. */
     public int atLeast() {
-        return matches.stream().mapToInt(CriterionMet::level).max().orElse(0);
+        return matches.stream()
+                .filter(CriterionMet::isShown)
+                .mapToInt(CriterionMet::level)
+                .max()
+                .orElse(0);
     }
 
     /** The level; null when no criterion is met or something undeclared could raise it. */
@@ -49,7 +56,8 @@ public record RegimeLevel(String system, String regime, List<CriterionMet> match
 
     /** Whether something of the highest level met is met by more than a reading; so where nothing is met. */
     public boolean isWritten() {
-        return matches.isEmpty() || matches.stream().anyMatch(met -> met.level() == atLeast() && !met.isRead());
+        return atLeast() == 0
+                || matches.stream().anyMatch(met -> met.isShown() && met.level() == atLeast() && !met.isRead());
     }
 
     /** Ids of the criteria met. */
@@ -57,13 +65,10 @@ public record RegimeLevel(String system, String regime, List<CriterionMet> match
         return matches.stream().map(CriterionMet::criterion).toList();
     }
 
-    /** Ids of the criteria of the highest level met; those that only a placeholder meets, where no other does. */
+    /** Ids of the criteria of the highest level met. */
     public List<String> decisive() {
-        List<CriterionMet> highest =
-                matches.stream().filter(match -> match.level() == atLeast()).toList();
-        boolean shown = highest.stream().anyMatch(CriterionMet::isShown);
-        return highest.stream()
-                .filter(match -> match.isShown() || !shown)
+        return matches.stream()
+                .filter(match -> match.isShown() && match.level() == atLeast())
                 .map(CriterionMet::criterion)
                 .toList();
     }

@@ -203,6 +203,7 @@ public final class SecurityEngine {
             List<RegimeLevel> levels,
             LevelInForce inForce,
             List<LevelFloor> floors,
+            boolean approvalIsReading,
             boolean planInPlace,
             boolean fourLayers,
             MeasureCount measures,
@@ -322,6 +323,7 @@ public final class SecurityEngine {
                         .orElseGet(() -> LevelInForce.unknown(
                                 system, levels.get(levels.size() - 1).regime())),
                 result.floors(system.id()),
+                result.isApprovalReading(system.id()),
                 result.isPlanInPlace(system.id()),
                 result.isFourLayered(system.id()),
                 new MeasureCount(Collections.frequency(measures, Outcome.PASS), measures.size()),
@@ -338,6 +340,7 @@ public final class SecurityEngine {
                 one.inForce(),
                 one.floors(),
                 system.system().approvedBy(system.day()),
+                one.approvalIsReading(),
                 system.isOperating(),
                 one.planInPlace(),
                 one.fourLayers(),

@@ -47,6 +47,7 @@ final class Stages {
         private final Map<String, List<Deadline>> deadlines = new HashMap<>();
         private final Map<String, List<LevelFloor>> floors = new HashMap<>();
         private final Map<String, List<LevelRemark>> remarks = new HashMap<>();
+        private final Set<String> approvedByReading = new HashSet<>();
         private final Set<String> plans = new HashSet<>();
         private final Set<String> layered = new HashSet<>();
 
@@ -71,6 +72,10 @@ final class Stages {
                 } else if (fact instanceof LevelRemark remark) {
                     remarks.computeIfAbsent(remark.system(), id -> new ArrayList<>())
                             .add(remark);
+                } else if (fact instanceof WrongBody wrong) {
+                    approvedByReading.add(wrong.system());
+                } else if (fact instanceof ApprovedUnder under && under.contested()) {
+                    approvedByReading.add(under.system());
                 } else if (fact instanceof PlanInPlace plan) {
                     plans.add(plan.system());
                 } else if (fact instanceof FourLayers layers) {
@@ -106,6 +111,10 @@ final class Stages {
             return floors.getOrDefault(system, List.of()).stream()
                     .sorted(Comparator.comparing(LevelFloor::check))
                     .toList();
+        }
+
+        boolean isApprovalReading(String system) {
+            return approvedByReading.contains(system);
         }
 
         boolean isPlanInPlace(String system) {

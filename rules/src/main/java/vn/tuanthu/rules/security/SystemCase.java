@@ -165,6 +165,29 @@ public record SystemCase(InformationSystem system, LocalDate day, int place) imp
                 || isAmong(harm.nationalSecurity(), degrees.get("nationalSecurity"));
     }
 
+    /** The interests whose harm is not declared and could meet one of {@code criteria}. */
+    public List<Message> harmLeftOpen(List<?> criteria) {
+        SystemProfile.DeclaredHarm harm = profile().harm();
+        List<String> open = new ArrayList<>();
+        open(open, "rights", harm.rights());
+        open(open, "publicInterest", harm.publicInterest());
+        open(open, "publicOrder", harm.publicOrder());
+        open(open, "nationalSecurity", harm.nationalSecurity());
+        return open.stream()
+                .filter(interest -> criteria.stream()
+                        .map(Article.class::cast)
+                        .anyMatch(criterion ->
+                                criterion.values().wordsByName("harm", day).containsKey(interest)))
+                .map(interest -> Message.of("security.interest." + interest))
+                .toList();
+    }
+
+    private static void open(List<String> open, String interest, @Nullable Harm degree) {
+        if (degree == null) {
+            open.add(interest);
+        }
+    }
+
     private static boolean isAmong(@Nullable Harm degree, @Nullable List<String> degrees) {
         return degree != null && degrees != null && degrees.contains(degree.name());
     }
@@ -336,12 +359,20 @@ public record SystemCase(InformationSystem system, LocalDate day, int place) imp
                 .orElse(null);
     }
 
-    /** Whether {@code inspection} is called one of an independent internal unit, and the unit named is the operator. */
+    /** Whether {@code inspection} was made by the unit that operates the system, whatever it is called. */
     public boolean isInspectedByItsOperator(Inspection inspection) {
+        return inspection.provider() != null && operator() != null && BodyNames.same(inspection.provider(), operator());
+    }
+
+    /** Whether an internal unit is said to have inspected, and it or the operator is not named: nothing shows them apart. */
+    public boolean isIndependenceOpen(Inspection inspection) {
         return inspection.by() == Inspection.Inspector.INTERNAL_INDEPENDENT_UNIT
-                && inspection.provider() != null
-                && operator() != null
-                && BodyNames.same(inspection.provider(), operator());
+                && (Blank.provesNothing(inspection.provider()) || Blank.provesNothing(operator()));
+    }
+
+    /** Whether what is declared of {@code inspection} shows that the operator did not make it. */
+    public boolean isShownApart(Inspection inspection) {
+        return !isIndependenceOpen(inspection) && !isInspectedByItsOperator(inspection);
     }
 
     /** Reports of the inspections of the system that were made by the day it was put into operation, as far as that is declared. */

@@ -27,6 +27,11 @@ public record UndeclaredFact(String system, String regime, int level, SystemCase
         return origin.id().equals(system);
     }
 
+    /** Of two that ask for the same, the one that could bring the higher level. */
+    static UndeclaredFact higher(UndeclaredFact one, UndeclaredFact other) {
+        return other.level > one.level ? other : one;
+    }
+
     /** What to declare, and of which component. */
     public Message supply() {
         return isOwn() ? question : Message.of("security.supply.component", origin.name(), question);

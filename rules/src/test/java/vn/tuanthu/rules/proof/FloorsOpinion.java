@@ -132,12 +132,11 @@ final class FloorsOpinion {
                 .orElse(null);
         LocalDate due = LocalDate.parse(level >= 3 ? "2027-06-30" : "2027-12-31");
         boolean time = SecurityLevels.runsOn(system, LocalDate.parse("2026-06-30")) && !day.isAfter(due);
-        boolean independent = last != null && last.by() != Inspection.Inspector.OPERATOR;
+        Outcome independent = last == null ? NO_DATA : SecurityOpinion.independence(system, last);
         boolean shown = last != null
                 && !last.date().isBefore(QCVN12)
                 && last.contents().contains(Inspection.Content.LEGAL_COMPLIANCE);
-        Outcome unless = last == null ? NO_DATA : FAIL;
-        archive("QCVN12.inspection", level >= 3, independent ? PASS : time ? NOT_APPLICABLE : unless);
+        archive("QCVN12.inspection", level >= 3, independent != PASS && time ? NOT_APPLICABLE : independent);
         archive("QCVN12.conformity", true, shown ? PASS : time ? NOT_APPLICABLE : NO_DATA);
     }
 

@@ -79,6 +79,10 @@ final class Nd331Criteria {
         }
         if (p.services().isEmpty()) {
             met.put("ND331.12.2-least", false);
+            if (isCounted(p)
+                    && (reaches(p.basicDataSubjects(), 100_000) || reaches(p.sensitiveDataSubjects(), 10_000))) {
+                met.put("ND331.13.2-least", false);
+            }
         }
         for (Service service : p.services()) {
             switch (service) {
@@ -146,6 +150,10 @@ final class Nd331Criteria {
             int level = harm == Harm.HARM ? plain : harm == Harm.SERIOUS ? serious : especially;
             met.put("L116.8.1-" + level, true);
         }
+    }
+
+    private static boolean reaches(Long count, long bound) {
+        return count != null && count >= bound;
     }
 
     private static void people(Map<String, Boolean> met, Long count, long bound) {

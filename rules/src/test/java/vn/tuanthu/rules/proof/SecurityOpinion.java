@@ -324,7 +324,8 @@ final class SecurityOpinion {
                 continue;
             }
             boolean kept = figure != null && (advised.atLeast() ? figure >= value : figure <= value);
-            say(advised.id(), figure == null ? NO_DATA : passIf(kept), null, false, SECOND_HAND);
+            boolean unknown = figure == null || (!advised.atLeast() && figure == 0);
+            say(advised.id(), unknown ? NO_DATA : passIf(kept), null, false, SECOND_HAND);
         }
     }
 
@@ -948,10 +949,9 @@ final class SecurityOpinion {
                     TEXT_READ);
             Outcome body = last == null
                     ? NOT_APPLICABLE
-                    : passIf(
-                            isImportant() || last.cause() != null
-                                    ? isOutside(last.by())
-                                    : last.by() != Inspector.OPERATOR);
+                    : (isImportant() || last.cause() != null) && !isOutside(last.by())
+                            ? FAIL
+                            : independence(system, last);
             say("ND331.31.2c", level == 0 ? NO_DATA : body);
             formOfInspection(last);
         }
@@ -963,6 +963,16 @@ final class SecurityOpinion {
         if (isOn(TT12)) {
             contents(last);
         }
+    }
+
+    /** Whether the operator did not make {@code last}: an internal unit has to be named, and so has the operator. */
+    static Outcome independence(InformationSystem system, Inspection last) {
+        String unit = last.provider();
+        String operator = system.operator();
+        if (last.by() == Inspector.OPERATOR || unit != null && unit.equals(operator)) {
+            return FAIL;
+        }
+        return last.by() == Inspector.INTERNAL_INDEPENDENT_UNIT && (unit == null || operator == null) ? NO_DATA : PASS;
     }
 
     private static boolean isOutside(Inspector by) {

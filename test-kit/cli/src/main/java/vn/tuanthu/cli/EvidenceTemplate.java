@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tuanthu.evidence.Agency;
+import vn.tuanthu.evidence.Period;
 import vn.tuanthu.evidence.SystemKind;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.Problem;
@@ -252,10 +253,7 @@ final class EvidenceTemplate {
     }
 
     private String period() {
-        return Stream.of(plan.firstDay(), plan.lastDay())
-                .map(day -> day.toString().substring(0, "2026-01".length()))
-                .distinct()
-                .collect(Collectors.joining("/"));
+        return new Period(plan.firstDay(), plan.lastDay()).toString();
     }
 
     private void duties(Scope scope, Agency agency) {

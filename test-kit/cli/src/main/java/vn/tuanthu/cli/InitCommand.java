@@ -21,6 +21,7 @@ import vn.tuanthu.plan.Plan;
 import vn.tuanthu.report.AtomicFile;
 import vn.tuanthu.tables.EvidenceForm;
 import vn.tuanthu.tables.IndexForm;
+import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
 
 /** {@code init KIND}: a commented file to fill in. */
@@ -151,7 +152,7 @@ final class InitCommand implements Callable<Integer> {
             case TABLE -> EvidenceTemplate.table(read, program.language);
             case SYSTEM, STATEMENT ->
                 EvidenceTemplate.namingHeldIndicators(
-                                EvidenceTemplate.speakingOfListed(shipped(kind.template), read), read, program.language)
+                                EvidenceTemplate.speakingOfListed(shipped(inLanguage()), read), read, program.language)
                         .replace("plan: \"\"", "plan: " + EvidenceTemplate.quoted(read.id()))
                         .replace("asOf: 2025-12-31", "asOf: " + read.lastDay())
                         .replace(
@@ -161,6 +162,11 @@ final class InitCommand implements Callable<Integer> {
                                                 read.province().name()));
             case SCHEMA, INDEX -> throw new IllegalStateException("of no plan");
         };
+    }
+
+    /** The template in the language asked for, where it is there in two. */
+    private String inLanguage() {
+        return kind == Kind.SYSTEM && program.language == Language.EN ? "system_en.yaml" : kind.template;
     }
 
     private static String shipped(String template) {

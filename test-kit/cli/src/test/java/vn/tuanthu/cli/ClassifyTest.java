@@ -226,6 +226,24 @@ class ClassifyTest {
     }
 
     @Test
+    void theTemplateTeachesInEnglishToo() throws IOException {
+        String english = Run.of("init", "system", "--lang", "en").out();
+
+        assertThat(english)
+                .contains("Internal or shared: ")
+                .contains("How to count: ")
+                .contains("Not known exactly: ")
+                .contains("A private cloud of the province: ")
+                .contains("Delegation (Decree 331 Article 4.3): ");
+        Path vi = Files.writeString(
+                folder.resolve("vi.yaml"), Run.of("init", "system").out());
+        Path en = Files.writeString(folder.resolve("en.yaml"), english);
+        assertThat(Run.of("classify", en.toString(), "--all").out())
+                .as("the same declaration")
+                .isEqualTo(Run.of("classify", vi.toString(), "--all").out());
+    }
+
+    @Test
     void badDeclarationsAreRefusedWithFileAndLine() throws IOException {
         Path file = Files.writeString(folder.resolve("sai.yaml"), """
             plan: hai-duong-2025

@@ -84,6 +84,29 @@ class PackCommandTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"0,7", "16,5 tỷ", "1,5 %"})
+    void aNumberWithACommaBetweenBracesIsTold(String number) throws IOException {
+        replace("plan.yaml", "status: ", "status: {vi: bịa, en: " + number + "}\n#");
+
+        Run run = Run.of("pack", "check", pack);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("“" + number.substring(number.indexOf(',') + 1) + "” đứng sau dấu phẩy trong ngoặc nhọn")
+                .contains("Viết dấu chấm thập phân, hoặc đặt cả cụm trong ngoặc kép");
+    }
+
+    @Test
+    void aPlanThatBeginsWithinAMonthIsTestedWithFiguresOfItsDays() throws IOException {
+        replace("plan.yaml", "firstDay: 2026-01-01", "firstDay: 2026-01-15");
+
+        Run run = Run.of("pack", "test", pack);
+
+        assertThat(run.out()).contains("không ca nào sai");
+        assertThat(Run.of("init", "agency", "--pack", pack).out()).contains("period: 2026-01-15/2026-12-31");
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {

@@ -78,7 +78,7 @@ final class LevelProposal {
     /** Articles of the criteria that decide the level. */
     String basis() {
         List<String> articles = level.matches().stream()
-                .filter(met -> met.isShown() && level.decisive().contains(met.criterion()))
+                .filter(met -> level.decisive().contains(met.criterion()))
                 .map(met -> met.basis().article())
                 .distinct()
                 .toList();
