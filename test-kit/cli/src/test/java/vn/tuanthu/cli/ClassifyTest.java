@@ -133,6 +133,7 @@ class ClassifyTest {
                         "inForce",
                         "floors",
                         "approved",
+                        "approvalIsReading",
                         "operating",
                         "planInPlace",
                         "fourLayers",
