@@ -36,8 +36,6 @@ import vn.tuanthu.text.VisibleText;
  * as in files of evidence or in Vietnamese.
  */
 public final class MeasurementTable {
-    /** Columns of figures that are no counts: a table of one of these needs no column of counts. */
-    private static final List<String> INSTEAD = List.of("value", "percent", "done", "doneOn");
     /** Without any of these a line says nothing of a figure. */
     private static final List<String> FIGURE = List.of(
             "tier",
@@ -129,7 +127,7 @@ public final class MeasurementTable {
 
     private Evidence evidence(Plan plan, List<Plan> beside, Supplier<OtherChecks> others) {
         List<Sheet.Row> body = sheet.rows().subList(heading.to(), sheet.rows().size());
-        columns(body);
+        columns.putAll(new FigureColumns(file, sheet, heading, body).places(notes, problems));
         List<Measurement> figures = new ArrayList<>();
         List<String> aside = new ArrayList<>();
         for (int i = 0; i < body.size(); i++) {
@@ -184,89 +182,6 @@ public final class MeasurementTable {
         int line = body.get(rows[index]).line();
         String where = at == null ? sheet.place(line) : sheet.place(line, at);
         return where + (column.isEmpty() ? "" : " (" + column + ")");
-    }
-
-    private void columns(List<Sheet.Row> body) {
-        if (sheet.rows().isEmpty()) {
-            problem("", Message.of("evidence.table.no-rows"), Message.of("input.empty.remedy"));
-            refuse();
-        }
-        String at = sheet.place(sheet.rows().get(heading.to() - 1).line());
-        List<String> known = new ArrayList<>(MeasurementColumns.NEEDED);
-        known.addAll(MeasurementColumns.OPTIONAL);
-        List<String> unknown = new ArrayList<>();
-        List<String> hidden = new ArrayList<>();
-        for (int i = 0; i < heading.labels().size(); i++) {
-            int index = i;
-            String label = heading.label(i);
-            String name = heading.column(i);
-            boolean isEmpty = body.stream().allMatch(row -> row.cell(index).isEmpty());
-            if (sheet.hiddenColumns().contains(i)) {
-                hide(i, label, name, isEmpty, hidden);
-            } else if (name == null && !(label.isEmpty() && isEmpty)) {
-                Suggestion.nearest(label, known)
-                        .ifPresentOrElse(
-                                near -> problem(
-                                        at,
-                                        Message.of("evidence.table.unknown-column", label),
-                                        Message.of("input.did-you-mean-one", near)),
-                                () -> unknown.add("“" + (label.isEmpty() ? sheet.place(1, index) : label) + "”"));
-            } else if (name != null && !name.equals(MeasurementColumns.UNUSED) && columns.put(name, i) != null) {
-                problem(
-                        at,
-                        Message.of("evidence.table.repeated-column", label),
-                        Message.of("input.repeated-field.remedy"));
-            }
-        }
-        if (!hidden.isEmpty()) {
-            notes.add(Message.of("index.hidden-columns", hidden));
-        }
-        List<String> missing = MeasurementColumns.NEEDED.stream()
-                .filter(name -> !columns.containsKey(name) && !isThere(name, true))
-                .filter(name -> !(name.equals("numerator") || name.equals("denominator"))
-                        || INSTEAD.stream().noneMatch(columns::containsKey))
-                .map(name -> "“" + name + "”")
-                .toList();
-        if (!missing.isEmpty() || !unknown.isEmpty()) {
-            problem(
-                    at,
-                    missing.isEmpty()
-                            ? Message.of("index.table.unknown-columns", unknown)
-                            : Message.of("index.table.missing-columns", missing),
-                    Message.of("evidence.table.missing-column.remedy", MeasurementColumns.NEEDED));
-        }
-        refuse();
-        List<String> hiddenRows = body.stream()
-                .filter(Sheet.Row::hidden)
-                .map(row -> sheet.place(row.line()))
-                .toList();
-        if (!hiddenRows.isEmpty()) {
-            problem(
-                    hiddenRows.get(0),
-                    Message.of(
-                            "table.hidden-rows",
-                            hiddenRows.size(),
-                            hiddenRows.subList(0, Math.min(NAMED, hiddenRows.size()))),
-                    Message.of("table.hidden-rows.remedy"));
-        }
-    }
-
-    private boolean isThere(String name, boolean hidden) {
-        return IntStream.range(0, heading.labels().size())
-                .anyMatch(i ->
-                        name.equals(heading.column(i)) && sheet.hiddenColumns().contains(i) == hidden);
-    }
-
-    /** What nobody sees decides nothing: a hidden column that would count is refused, any other is named. */
-    private void hide(int column, String label, @Nullable String name, boolean isEmpty, List<String> hidden) {
-        if (name == null || name.equals(MeasurementColumns.UNUSED)) {
-            hidden.add(label.isEmpty() ? sheet.place(1, column) : label);
-        } else if (!isEmpty || MeasurementColumns.NEEDED.contains(name) && !isThere(name, false)) {
-            problem(
-                    sheet.place(sheet.rows().get(heading.to() - 1).line(), column),
-                    Message.of(isEmpty ? "table.hidden-needed" : "table.hidden-column", label),
-                    Message.of("table.hidden-column.remedy"));
-        }
     }
 
     private @Nullable Measurement figure(Sheet.Row row, int place) {
