@@ -116,10 +116,11 @@ final class Mutation {
         String result;
         long start = System.nanoTime();
         try {
+            Map<String, byte[]> changed = mutant.files().get();
             Optional<String> killer = mutant.rule()
-                    .map(rule -> trial.killerWithSwappedRules(mutant, FEW))
-                    .orElseGet(() -> trial.killer(mutant, changes, FEW))
-                    .or(() -> trial.killer(mutant, changes, MANY));
+                    .map(rule -> trial.killerWithSwappedRules(mutant, changed, FEW))
+                    .orElseGet(() -> trial.killer(mutant, changed, changes, FEW))
+                    .or(() -> trial.killer(mutant, changed, changes, MANY));
             result = killer.map(k -> "killed by " + k).orElse("SURVIVED");
             if (killer.isEmpty()) {
                 survivors.add(mutant.name());

@@ -96,6 +96,9 @@ final class Trial {
     /** The product without any change, loaded once. */
     private final ClassLoader warm;
 
+    /** Those of rules; empty for data. */
+    private Optional<Cases> cases = Optional.empty();
+
     private final Map<String, Map<Test, Integer>> kills = new HashMap<>();
 
     private Trial(List<URL> classPath, List<String> types) throws IOException {
@@ -143,10 +146,14 @@ final class Trial {
         requireNoFailure(inWarmProduct(() -> firstFailure("", asked, warm, rules ? 1 : tries)));
         if (rules) {
             times.clear();
-            asked.forEach(test -> fired(() -> inWarmProduct(() -> firstFailure("", List.of(test), warm, tries)))
-                    .forEach(rule ->
-                            firing.computeIfAbsent(rule, any -> new HashSet<>()).add(test)));
-            unchanged.forEach(none -> requireNoFailure(withSwappedRules(none, ofItsRule(none), tries)));
+            asked.stream()
+                    .filter(test -> !test.isOfCases())
+                    .forEach(test -> fired(() -> inWarmProduct(() -> firstFailure("", List.of(test), warm, tries)))
+                            .forEach(rule -> firing.computeIfAbsent(rule, any -> new HashSet<>())
+                                    .add(test)));
+            cases = Optional.of(inWarmProduct(() -> new Cases(warm, this::fired)));
+            unchanged.forEach(none -> requireNoFailure(withSwappedRules(
+                    none, none.files().get(), rule -> firstFailure("", ofItsRule(none), warm, tries))));
         }
         System.out.printf(
                 "%d tests pass without a change (%d ms)%n", asked.size(), (System.nanoTime() - start) / 1_000_000);
@@ -188,23 +195,32 @@ final class Trial {
     /**
      * The first test that notices {@code mutant}, if any does. Tests of its chapter are asked: those during which its rule
      * fires, cases of its instrument, then those that noticed most changes of its file for the time they take.
+     *
+     * @param changed its files
      */
-    Optional<String> killer(Mutant mutant, Path folder, int tries) {
-        write(mutant, folder);
+    Optional<String> killer(Mutant mutant, Map<String, byte[]> changed, Path folder, int tries) {
+        write(changed, folder);
         return within(folder, loader -> firstFailure(mutant.path(), inOrder(mutant), loader, tries));
     }
 
-    /** The same, with the changed rules of {@code mutant} put into a product that is loaded once for all mutants. */
-    Optional<String> killerWithSwappedRules(Mutant mutant, int tries) {
-        return withSwappedRules(mutant, inOrder(mutant), tries);
+    /**
+     * The same, with the changed rule put into a product that is loaded once for all mutants; its own cases are asked before
+     * any other test.
+     */
+    Optional<String> killerWithSwappedRules(Mutant mutant, Map<String, byte[]> changed, int tries) {
+        return withSwappedRules(
+                mutant,
+                changed,
+                rule -> cases.flatMap(all -> all.killer(rule))
+                        .or(() -> firstFailure(mutant.path(), inOrder(mutant), warm, tries)));
     }
 
-    private Optional<String> withSwappedRules(Mutant mutant, List<Test> order, int tries) {
-        String drlPackage = mutant.rule().orElseThrow().drlPackage();
-        Map<String, byte[]> files = mutant.files().get();
+    private Optional<String> withSwappedRules(
+            Mutant mutant, Map<String, byte[]> changed, Function<Mutant.Rule, Optional<String>> tried) {
+        Mutant.Rule rule = mutant.rule().orElseThrow();
         return inWarmProduct(() -> {
-            try (SwappedRules swapped = new SwappedRules(warm, files, drlPackage)) {
-                return swapped.isAsked() ? firstFailure(mutant.path(), order, warm, tries) : Optional.empty();
+            try (SwappedRules swapped = new SwappedRules(warm, changed, rule.drlPackage())) {
+                return swapped.isAsked() ? tried.apply(rule) : Optional.empty();
             }
         });
     }
@@ -317,8 +333,7 @@ final class Trial {
                 .map(f -> test + ": " + f.getTestIdentifier().getDisplayName() + ": " + f.getException());
     }
 
-    private static void write(Mutant mutant, Path folder) {
-        Map<String, byte[]> changed = mutant.files().get();
+    private static void write(Map<String, byte[]> changed, Path folder) {
         try {
             if (Files.exists(folder)) {
                 try (Stream<Path> old = Files.walk(folder)) {
