@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.money.Money;
+import vn.tuanthu.plan.Plan;
 import vn.tuanthu.report.JsonFields;
 import vn.tuanthu.report.Summary;
 import vn.tuanthu.rules.budget.BudgetResult;
@@ -13,6 +14,7 @@ import vn.tuanthu.rules.budget.Claim;
 import vn.tuanthu.rules.budget.FundingSource;
 import vn.tuanthu.rules.budget.LeaseTerms;
 import vn.tuanthu.rules.budget.TaskRow;
+import vn.tuanthu.rules.pack.PlanOrigin;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.verdict.Digests;
 
@@ -24,7 +26,8 @@ import vn.tuanthu.verdict.Digests;
  *   <li>{@code plan}: id of the plan pack; {@code asOf}: the day for which waivers count, null if there are
  *       none; {@code language}: {@code "vi"} or {@code "en"}
  *   <li>{@code decisionDate} and the {@code decree} in force then; null when not stated or not known
- *   <li>{@code compliant} and {@code summary}, as in {@link vn.tuanthu.report.ReportJson}
+ *   <li>{@code compliant} and {@code summary}, as in {@link vn.tuanthu.report.ReportJson}; {@code notes}: whether the plan is
+ *       one that ships
  *   <li>{@code totalVnd}, {@code total}; {@code sources} with {@code id}, {@code name}, {@code statedVnd},
  *       {@code ceilingVnd}, {@code amountVnd}; {@code leadUnits} with {@code name}, {@code amountVnd}, {@code amount};
  *       {@code leases}: what all receive this year ({@code amountVnd}), how many state term and total ({@code dated}), and
@@ -39,7 +42,7 @@ import vn.tuanthu.verdict.Digests;
  * </ul>
  */
 public final class BudgetJson {
-    private record Judged(String plan, @Nullable LocalDate asOf, BudgetResult result, Digests digests) {}
+    private record Judged(Plan plan, @Nullable LocalDate asOf, BudgetResult result, Digests digests) {}
 
     private record Unit(String name, long amount) {}
 
@@ -52,12 +55,11 @@ public final class BudgetJson {
     /**
      * {@code result} in {@code language}.
      *
-     * @param plan id of the plan pack
      * @param asOf the day for which waivers count; null if there are none
      * @param digests what it was made from
      */
     public static String of(
-            String plan, @Nullable LocalDate asOf, BudgetResult result, Digests digests, Language language) {
+            Plan plan, @Nullable LocalDate asOf, BudgetResult result, Digests digests, Language language) {
         return ClassificationJson.JSON.write(new Judged(plan, asOf, result, digests), language);
     }
 
@@ -68,7 +70,7 @@ public final class BudgetJson {
 
     static void addTo(SimpleModule module, Language language) {
         module.addSerializer(new JsonFields<>(Judged.class)
-                .with("plan", Judged::plan)
+                .with("plan", judged -> judged.plan().id())
                 .with("asOf", Judged::asOf)
                 .with("language", judged -> language)
                 .with("decisionDate", judged -> judged.result().decidedOn())
@@ -79,6 +81,7 @@ public final class BudgetJson {
                                 : judged.result().decree().id())
                 .with("compliant", judged -> judged.result().compliant())
                 .with("summary", judged -> Summary.of(judged.result().findings()))
+                .with("notes", judged -> List.of(PlanOrigin.of(judged.plan()).told()))
                 .with("totalVnd", judged -> judged.result().totalVnd())
                 .with("total", judged -> Money.ty(judged.result().totalVnd()))
                 .with("sources", judged -> judged.result().sources())

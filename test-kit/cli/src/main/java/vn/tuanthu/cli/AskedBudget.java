@@ -85,6 +85,6 @@ record AskedBudget(
     }
 
     String json(BudgetResult result, Language language) {
-        return BudgetJson.of(engine.plan().id(), asOf, result, digests.get(), language);
+        return BudgetJson.of(engine.plan(), asOf, result, digests.get(), language);
     }
 }
