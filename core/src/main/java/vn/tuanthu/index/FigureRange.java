@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,9 @@ final class FigureRange {
     /** Where no end is known the way is tried tenfold as far again and again, up to this power of ten. */
     private static final int FARTHEST = 15;
     /**
-     * So many figures on the way are tried where the scores of others move with it, unless every figure with the decimals of
-     * the table can be: with rounded scores a place may be had for a short piece of the way only.
+     * So many figures on the way are tried, at least, where the scores of others move with it, and every figure with the
+     * decimals of the table if that can be done: a place may be had for a short piece of the way only, as with rounded scores
+     * or where the end of the way is worth nothing.
      */
     private static final int TRIED = 40;
 
@@ -133,16 +135,23 @@ final class FigureRange {
             BigDecimal way = far.subtract(start);
             BigDecimal step = BigDecimal.ONE.movePointLeft(whole ? 0 : decimals);
             boolean each = way.compareTo(step.multiply(BigDecimal.valueOf(MOST_TRIED))) <= 0;
-            if (!each) {
-                step = way.divide(BigDecimal.valueOf(TRIED), 12, RoundingMode.HALF_UP);
+            boolean coarse = !whole && way.compareTo(step.multiply(BigDecimal.valueOf(TRIED))) < 0;
+            if (each) {
+                addEach(step, far, stops);
             }
-            for (BigDecimal at = start.add(step); at.compareTo(far) < 0; at = at.add(step)) {
-                stops.add(onStep(at));
+            if (!each || coarse) {
+                addEach(way.divide(BigDecimal.valueOf(TRIED), 12, RoundingMode.HALF_UP), far, stops);
             }
         }
         stops.removeIf(stop -> (from == null ? stop.compareTo(start) < 0 : stop.compareTo(start) <= 0)
                 || (end != null && stop.compareTo(end) > 0));
         return List.copyOf(stops);
+    }
+
+    private void addEach(BigDecimal step, BigDecimal far, Set<BigDecimal> stops) {
+        for (BigDecimal at = start.add(step); at.compareTo(far) < 0; at = at.add(step)) {
+            stops.add(onStep(at));
+        }
     }
 
     private BigDecimal onStep(BigDecimal position) {

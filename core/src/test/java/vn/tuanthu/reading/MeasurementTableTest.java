@@ -112,7 +112,7 @@ class MeasurementTableTest {
                 "so-b,B,PROVINCE,SO,files,1,2,2025,s | 3: cell kind has an unusable value: \"SO\". Known names: MINISTRY, DEPARTMENT, PEOPLES_COMMITTEE, OTHER.",
                 "so-b,B,PROVINCE,DEPARTMENT,files,1.5,2,2025,s | 3: cell numerator has an unusable value: \"1.5\". A whole number written without separators is needed, such as 11230.",
                 "so-b,B,PROVINCE,DEPARTMENT,files,1,hai,2025,s | 3: cell denominator has an unusable value: \"hai\". A whole number written without separators is needed, such as 11230.",
-                "so-b,B,PROVINCE,DEPARTMENT,files,1,2,quý 1,s | 3: cell period has an unusable value: \"quý 1\". Give a year or months, such as 2025, 2025-06 or 2025-01/2025-02.",
+                "so-b,B,PROVINCE,DEPARTMENT,files,1,2,quý 1,s | 3: cell period has an unusable value: \"quý 1\". Give a year, months or days, such as 2025, 2025-06, 2025-01/2025-02 or 2025-10-02/2025-12-31.",
             })
     void aBadLineIsNamed(String line, String problem) {
         assertThat(told(HEADING + "\nso-a,A,PROVINCE,DEPARTMENT,online,1,2,2025,s\n" + line + "\n"))
