@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.Year;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import vn.tuanthu.input.BadValueException;
 import vn.tuanthu.text.Message;
 
@@ -18,6 +19,8 @@ import vn.tuanthu.text.Message;
  * @param lastDay last day, not before the first
  */
 public record Period(LocalDate firstDay, LocalDate lastDay) {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
     public Period {
         if (lastDay.isBefore(firstDay)) {
             throw new IllegalArgumentException("a period cannot end before it starts: " + firstDay + ", " + lastDay);
@@ -69,12 +72,25 @@ public record Period(LocalDate firstDay, LocalDate lastDay) {
         if (isWholeYear()) {
             return String.valueOf(firstDay.getYear());
         }
-        YearMonth first = YearMonth.from(firstDay);
-        YearMonth last = YearMonth.from(lastDay);
-        if (!firstDay.equals(first.atDay(1)) || !lastDay.equals(last.atEndOfMonth())) {
+        if (!isOfWholeMonths()) {
             return firstDay.equals(lastDay) ? firstDay.toString() : firstDay + "/" + lastDay;
         }
+        YearMonth first = YearMonth.from(firstDay);
+        YearMonth last = YearMonth.from(lastDay);
         return first.equals(last) ? first.toString() : first + "/" + last;
+    }
+
+    /** As people read it in either language: days as they are written here, years and months in the form of a file. */
+    public String text() {
+        if (isOfWholeMonths()) {
+            return toString();
+        }
+        return firstDay.equals(lastDay) ? DAY.format(firstDay) : DAY.format(firstDay) + "–" + DAY.format(lastDay);
+    }
+
+    private boolean isOfWholeMonths() {
+        return firstDay.getDayOfMonth() == 1
+                && lastDay.equals(YearMonth.from(lastDay).atEndOfMonth());
     }
 
     private boolean isWholeYear() {

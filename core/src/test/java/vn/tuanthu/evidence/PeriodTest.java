@@ -26,6 +26,17 @@ class PeriodTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "2025, 2025",
+        "2025-01/2025-02, 2025-01/2025-02",
+        "2025-10-02, 02/10/2025",
+        "2025-10-02/2025-12-31, 02/10/2025–31/12/2025",
+    })
+    void tellsDaysAsPeopleWriteThem(String text, String told) {
+        assertThat(Period.parse(text).text()).isEqualTo(told);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",

@@ -98,7 +98,7 @@ final class Reservations {
                             finding.message(),
                             Message.of(
                                     "report.part-beside",
-                                    String.valueOf(part.period()),
+                                    part.period() == null ? "" : part.period().text(),
                                     plan.firstDay(),
                                     end(indicator))));
         });
@@ -206,7 +206,7 @@ final class Reservations {
         String whose = subject.isEmpty() ? plan.province().id() : subject;
         return figure.period() == null
                 ? whose + " " + figure.indicator()
-                : whose + " " + figure.indicator() + " " + figure.period();
+                : whose + " " + figure.indicator() + " " + figure.period().text();
     }
 
     /**

@@ -100,7 +100,7 @@ public record SingleFigure(Measurement measured, Measure measure, boolean derive
     /** Agency, source and period, as far as they are known. */
     Localized source() {
         String agency = measured.agency() == null ? "" : measured.agency() + ": ";
-        Object period = measured.period() == null ? doneOn() : measured.period();
+        Object period = measured.period() == null ? doneOn() : measured.period().text();
         if (derived) {
             return Message.of("target.derived", agency, period);
         }

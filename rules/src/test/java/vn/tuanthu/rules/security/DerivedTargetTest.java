@@ -157,9 +157,9 @@ class DerivedTargetTest {
                 "2025-01-01");
 
         assertThat(finding(evidence, Scope.PROVINCE, "II.2.11", "hai-duong").evidence(Language.VI))
-                .containsExactly(DERIVED + "; kỳ 2025-12-31");
+                .containsExactly(DERIVED + "; kỳ 31/12/2025");
         assertThat(finding(evidence, Scope.PROVINCE, "II.2.11", "hai-duong").evidence(Language.EN))
-                .containsExactly("derived from the register of information systems (classify); period 2025-12-31");
+                .containsExactly("derived from the register of information systems (classify); period 31/12/2025");
         Finding duty = finding(evidence, Scope.PROVINCE, "III.5.4", "hai-duong");
         assertThat(duty.evidence(Language.VI)).containsExactly(DERIVED + " (31/12/2025)");
         assertThat(duty.evidence(Language.EN))
