@@ -44,11 +44,6 @@ public final class AcceptanceRecord {
             Path folder, AcceptanceResult result, List<String> executed, OffsetDateTime started, OffsetDateTime ended) {
         Certificate certificate = Certificate.of(result, executed, started, ended);
         Path record = folder.resolve(CERTIFICATE);
-        try {
-            Files.deleteIfExists(signatureOf(record));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         Map<Path, AtomicFile.Content> files = new LinkedHashMap<>();
         files.put(folder.resolve(STATEMENT), AtomicFile.Content.of(Certificate.statementJson(result)));
         files.put(
@@ -63,6 +58,12 @@ public final class AcceptanceRecord {
         files.put(folder.resolve(MINUTES.replace(".html", ".docx")), out -> out.write(minutes.docx()));
         files.put(record, AtomicFile.Content.of(certificate.json()));
         AtomicFile.write(files);
+        // Until it is gone the signature is one of another record, and refused as such.
+        try {
+            Files.deleteIfExists(signatureOf(record));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return certificate;
     }
 

@@ -1,6 +1,7 @@
 package vn.tuanthu.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -28,6 +29,7 @@ import vn.tuanthu.acceptance.Signature;
 import vn.tuanthu.acceptance.StatementFile;
 import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.evidence.Period;
+import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.report.Json;
 import vn.tuanthu.rules.ComplianceEngine;
 import vn.tuanthu.text.Language;
@@ -143,6 +145,25 @@ class AcceptanceCommandsTest {
             assertThat(run.code()).isEqualTo(1);
             assertThat(run.out()).contains("KHÔNG HỢP LỆ: ghi là đạt trong khi II.2.1a chưa đạt.");
         });
+    }
+
+    @Test
+    void aRecordWhereAFileStandsIsRefused() throws Exception {
+        Path file = write("la-tep", "x");
+
+        assertThatThrownBy(() -> certificate(90, file))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("một phần của đường dẫn là tệp, không phải thư mục");
+    }
+
+    @Test
+    void aNewRecordTakesTheSignatureOfTheOldOneAway() throws Exception {
+        sign(certificate(90), keys("so", "EC"), "so");
+        assertThat(folder.resolve("acceptance.json.jws")).exists();
+
+        certificate(90);
+
+        assertThat(folder.resolve("acceptance.json.jws")).doesNotExist();
     }
 
     @Test
@@ -273,6 +294,10 @@ class AcceptanceCommandsTest {
 
     /** The record of a run of every check, as the test kit writes it. */
     private Path certificate(long done) throws IOException {
+        return certificate(done, folder);
+    }
+
+    private Path certificate(long done, Path records) throws IOException {
         ComplianceEngine engine = ComplianceEngine.forPlan("hai-duong-2025");
         ConformanceStatement statement = StatementFile.read(write("statement.yaml", STATEMENT), engine.plan());
         CheckList list = CheckList.of(statement, engine.plan());
@@ -287,8 +312,8 @@ class AcceptanceCommandsTest {
                                         "so", "work-files-online", done, 100, Period.ofYear(2025), "con số ví dụ"))
                                 .and(ProbeResult.of(looks)),
                         DAY);
-        AcceptanceRecord.write(folder, result, list.ids(), OffsetDateTime.now(), OffsetDateTime.now());
-        return folder.resolve("acceptance.json");
+        AcceptanceRecord.write(records, result, list.ids(), OffsetDateTime.now(), OffsetDateTime.now());
+        return records.resolve("acceptance.json");
     }
 
     private Path keys(String alias, String algorithm, String... more) throws IOException, InterruptedException {
