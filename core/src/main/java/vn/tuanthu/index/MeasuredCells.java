@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Measurement;
-import vn.tuanthu.evidence.Period;
 import vn.tuanthu.input.Problem;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.reading.EvidenceValidator;
@@ -55,6 +54,6 @@ record MeasuredCells(Plan plan) {
     }
 
     private Measurement.Builder figure(String indicator) {
-        return Measurement.of(indicator).period(new Period(plan.firstDay(), plan.lastDay()));
+        return Measurement.of(indicator).period(plan.period());
     }
 }

@@ -17,6 +17,7 @@ import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Attestation;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.evidence.Measurement;
+import vn.tuanthu.evidence.Period;
 import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.verdict.Measured;
 import vn.tuanthu.verdict.Subject;
@@ -118,6 +119,11 @@ public record Plan(
         obligations = List.copyOf(obligations);
         systemLinks = List.copyOf(systemLinks);
         successors = List.copyOf(successors);
+    }
+
+    /** The time it covers. */
+    public Period period() {
+        return new Period(firstDay, lastDay);
     }
 
     /** The same plan, of which the agencies are not known. */

@@ -16,8 +16,6 @@ final class FigureColumns {
     /** Columns of figures that are no counts: a table of one of these needs no column of counts. */
     private static final List<String> INSTEAD = List.of("value", "percent", "done", "doneOn");
 
-    private static final int NAMED = 5;
-
     private final String file;
     private final Sheet sheet;
     private final Heading<String> heading;
@@ -42,10 +40,9 @@ final class FigureColumns {
      * By what it holds, the place of each column, from 0.
      *
      * @param notes is told of hidden columns that do not matter
-     * @param others is told of hidden rows, which do not keep the others from being read
      * @throws BadInputException if the heading is not one of such a table
      */
-    Map<String, Integer> places(List<Message> notes, List<Problem> others) {
+    Map<String, Integer> places(List<Message> notes) {
         if (sheet.rows().isEmpty()) {
             problem("", Message.of("evidence.table.no-rows"), Message.of("input.empty.remedy"));
             refuse();
@@ -94,20 +91,6 @@ final class FigureColumns {
                     Message.of("evidence.table.missing-column.remedy", MeasurementColumns.NEEDED));
         }
         refuse();
-        List<String> hiddenRows = body.stream()
-                .filter(Sheet.Row::hidden)
-                .map(row -> sheet.place(row.line()))
-                .toList();
-        if (!hiddenRows.isEmpty()) {
-            others.add(new Problem(
-                    file,
-                    hiddenRows.get(0),
-                    Message.of(
-                            "table.hidden-rows",
-                            hiddenRows.size(),
-                            hiddenRows.subList(0, Math.min(NAMED, hiddenRows.size()))),
-                    Message.of("table.hidden-rows.remedy")));
-        }
         return columns;
     }
 

@@ -125,7 +125,8 @@ public final class MeasurementTable {
 
     private Evidence evidence(Plan plan, List<Plan> beside, Supplier<OtherChecks> others) {
         List<Sheet.Row> body = sheet.rows().subList(heading.to(), sheet.rows().size());
-        columns.putAll(new FigureColumns(file, sheet, heading, body).places(notes, problems));
+        columns.putAll(new FigureColumns(file, sheet, heading, body).places(notes));
+        refuseHidden(body);
         List<Measurement> figures = new ArrayList<>();
         List<String> aside = new ArrayList<>();
         for (int i = 0; i < body.size(); i++) {
@@ -159,6 +160,20 @@ public final class MeasurementTable {
         }
         refuse();
         return evidence;
+    }
+
+    /** What nobody sees decides nothing, and a row may be one that was filtered out. */
+    private void refuseHidden(List<Sheet.Row> body) {
+        List<String> hidden = body.stream()
+                .filter(Sheet.Row::hidden)
+                .map(row -> sheet.place(row.line()))
+                .toList();
+        if (!hidden.isEmpty()) {
+            problem(
+                    hidden.get(0),
+                    Message.of("table.hidden-rows", hidden.size(), hidden.subList(0, Math.min(NAMED, hidden.size()))),
+                    Message.of("table.hidden-rows.remedy"));
+        }
     }
 
     /** A title, a signature or a note below the table: it says nothing of a figure. */

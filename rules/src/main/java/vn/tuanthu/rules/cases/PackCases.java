@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Evidence;
-import vn.tuanthu.evidence.Period;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.Problem;
@@ -308,7 +307,7 @@ public final class PackCases {
                 measurement.put("tier", target.tiers().iterator().next().name());
             }
         }
-        measurement.put("period", period());
+        measurement.put("period", plan.period().toString());
         measurement.put("source", text.name());
         if (figure instanceof Map<?, ?> fields) {
             fields.forEach((name, value) -> measurement.put(String.valueOf(name), value));
@@ -339,11 +338,6 @@ public final class PackCases {
                         .filter(other -> other.indicatorId().equals(target.indicatorId()))
                         .count()
                 > 1;
-    }
-
-    /** The plan's own period. */
-    private String period() {
-        return new Period(plan.firstDay(), plan.lastDay()).toString();
     }
 
     private static Map<String, Object> attestation(Check check, Object fields, @Nullable Object agency) {

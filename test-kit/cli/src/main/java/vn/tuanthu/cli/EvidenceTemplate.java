@@ -10,7 +10,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tuanthu.evidence.Agency;
-import vn.tuanthu.evidence.Period;
 import vn.tuanthu.evidence.SystemKind;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.Problem;
@@ -85,7 +84,7 @@ final class EvidenceTemplate {
                                     indicator.id(),
                                     "0",
                                     "0",
-                                    period(),
+                                    plan.period().toString(),
                                     "<" + say("cli.template.source") + ">")
                             .map(cell -> "\"" + cell.replace("\"", "\"\"") + "\"")
                             .collect(Collectors.joining(","))));
@@ -247,13 +246,9 @@ final class EvidenceTemplate {
         } else {
             line("#     value: 0          # " + counted);
         }
-        line(mark + "    period: " + period());
+        line(mark + "    period: " + plan.period());
         line(mark + "    source:           # " + say("cli.template.source"));
         line("");
-    }
-
-    private String period() {
-        return new Period(plan.firstDay(), plan.lastDay()).toString();
     }
 
     private void duties(Scope scope, Agency agency) {

@@ -10,7 +10,6 @@ import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import vn.tuanthu.evidence.Agency;
-import vn.tuanthu.evidence.Period;
 import vn.tuanthu.plan.Indicator;
 import vn.tuanthu.plan.Measure;
 import vn.tuanthu.plan.Plan;
@@ -108,7 +107,7 @@ public final class EvidenceForm {
                 indicator.id(),
                 0,
                 0,
-                new Period(plan.firstDay(), plan.lastDay()).toString(),
+                plan.period().toString(),
                 "",
                 indicator.numerator().in(language) + " / " + indicator.outOf().in(language));
         for (int c = 0; c < cells.size(); c++) {
