@@ -9,8 +9,9 @@ import vn.tuanthu.text.Message;
 
 /** Reads the target of a redirect as browsers do, who follow much that is no address by the book. */
 final class BrowserAddress {
-    private static final Pattern START = Pattern.compile("(?i)^([a-z][a-z0-9+.-]*):(?://([^/?#]*))?");
-    private static final String ALLOWED = "-._~:/?#@!$&'()*+,;=%";
+    private static final Pattern WEB = Pattern.compile("(?i)^(https?):(/*)");
+    private static final Pattern HOST = Pattern.compile("^(?:[a-z][a-z0-9+.-]*:)?//[^/?#]*", Pattern.CASE_INSENSITIVE);
+    private static final String ALLOWED = "-._~:/?@!$&'()*+,;=%";
 
     private BrowserAddress() {}
 
@@ -21,17 +22,41 @@ final class BrowserAddress {
      * @throws ProbeException if not even a browser could make something of it
      */
     static URI resolve(URI from, String location) throws ProbeException {
-        String clean = location.strip().replaceAll("[\\t\\r\\n]", "").replace('\\', '/');
-        Matcher start = START.matcher(clean);
-        if (start.find()) {
-            String host = start.group(2) == null ? "" : "//" + start.group(2).toLowerCase(Locale.ROOT);
-            clean = start.group(1).toLowerCase(Locale.ROOT) + ":" + host + clean.substring(start.end());
+        String clean =
+                slashes(from, location.strip().replaceAll("[\\t\\r\\n]", "").replace('\\', '/'));
+        Matcher host = HOST.matcher(clean);
+        if (host.find()) {
+            clean = host.group().toLowerCase(Locale.ROOT) + clean.substring(host.end());
+        } else if (clean.startsWith("?")) {
+            // By the rules that Java follows it would lead to the folder of the page.
+            clean = (from.getRawPath().isEmpty() ? "/" : from.getRawPath()) + clean;
         }
         try {
-            return from.resolve(new URI(escaped(clean)));
+            return withinRoot(from.resolve(new URI(escaped(clean))));
         } catch (java.net.URISyntaxException | IllegalArgumentException e) {
             throw new ProbeException(Message.of("probe.unreadable-target", from.toString(), location), e);
         }
+    }
+
+    /** With two slashes before the host, however many were written; none after a scheme that is the page's own is a path. */
+    private static String slashes(URI from, String location) {
+        Matcher web = WEB.matcher(location);
+        if (!web.find()) {
+            return location.replaceFirst("^//+", "//");
+        }
+        String rest = location.substring(web.end());
+        return web.group(2).length() < 2 && web.group(1).equalsIgnoreCase(from.getScheme())
+                ? web.group(2) + rest
+                : web.group(1).toLowerCase(Locale.ROOT) + "://" + rest;
+    }
+
+    /** Steps up from the root stay there. */
+    private static URI withinRoot(URI address) throws java.net.URISyntaxException {
+        String path = String.valueOf(address.getRawPath());
+        String within = path.replaceFirst("^(?:/\\.\\.)+(?:/|$)", "/");
+        return within.equals(path)
+                ? address
+                : new URI(address.toString().replaceFirst(Pattern.quote(path), Matcher.quoteReplacement(within)));
     }
 
     private static String escaped(String text) {
@@ -41,7 +66,8 @@ final class BrowserAddress {
         for (int i = 0; i < bytes.length; i++) {
             char c = (char) (bytes[i] & 0xff);
             boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-            boolean kept = letter || (c == '%' ? isEscape(bytes, i) : ALLOWED.indexOf(c) >= 0);
+            boolean fragment = c == '#' && escaped.indexOf("#") < 0;
+            boolean kept = letter || fragment || (c == '%' ? isEscape(bytes, i) : ALLOWED.indexOf(c) >= 0);
             escaped.append(kept ? String.valueOf(c) : String.format(Locale.ROOT, "%%%02X", (int) c));
         }
         return escaped.toString();

@@ -26,6 +26,7 @@ import vn.tuanthu.text.Message;
 record ClientHello(int version, List<Integer> suites) {
     private static final int TLS_1_1 = 0x0302;
     private static final int TLS_1_0 = 0x0301;
+    private static final int SSL_3_0 = 0x0300;
     private static final int TLS_1_2 = 0x0303;
     private static final int ALERT = 21;
     private static final int HANDSHAKE = 22;
@@ -47,6 +48,11 @@ record ClientHello(int version, List<Integer> suites) {
         TAKEN,
         /** It says no, or closes the connection. */
         REFUSED
+    }
+
+    /** SSL 3.0. */
+    static ClientHello ofSsl30() {
+        return new ClientHello(SSL_3_0, OF_OLD_PROTOCOLS);
     }
 
     /** TLS 1.0. */
@@ -106,6 +112,19 @@ record ClientHello(int version, List<Integer> suites) {
         Bytes body = new Bytes().two(version).all(random).one(0).two(suites.size() * 2);
         suites.forEach(body::two);
         body.one(1).one(0);
+        if (version > SSL_3_0) {
+            extensions(host, body);
+        }
+        Bytes handshake = new Bytes().one(1).three(body.size()).all(body.toByteArray());
+        return new Bytes()
+                .one(HANDSHAKE)
+                .two(Math.min(version, TLS_1_0))
+                .two(handshake.size())
+                .all(handshake.toByteArray())
+                .toByteArray();
+    }
+
+    private void extensions(String host, Bytes body) {
         Bytes extensions = new Bytes();
         name(host).ifPresent(extensions::all);
         // groups, point format, and for TLS 1.2 the ways to sign that weak suites may need
@@ -132,18 +151,16 @@ record ClientHello(int version, List<Integer> suites) {
                     .two(0x0203);
         }
         body.two(extensions.size()).all(extensions.toByteArray());
-        Bytes handshake = new Bytes().one(1).three(body.size()).all(body.toByteArray());
-        return new Bytes()
-                .one(HANDSHAKE)
-                .two(TLS_1_0)
-                .two(handshake.size())
-                .all(handshake.toByteArray())
-                .toByteArray();
+    }
+
+    /** Whether it is an address of numbers rather than a name. */
+    static boolean isNumeric(String host) {
+        return host.matches("[0-9.]+|\\[.*]");
     }
 
     /** Which server is meant; an address of numbers is not named. */
     private static Optional<byte[]> name(String host) {
-        if (host.matches("[0-9.]+|\\[.*]")) {
+        if (isNumeric(host)) {
             return Optional.empty();
         }
         byte[] name = host.getBytes(StandardCharsets.US_ASCII);

@@ -63,11 +63,16 @@ final class ContractProbe implements Probe {
         long slowest = 0;
         for (URI page : pages) {
             for (int time = 0; time < TIMES; time++) {
-                WebClient.Page answer = web.get(page);
-                long took = answer.took().toMillis();
-                found.saw(answer.seen());
+                List<WebClient.Page> way = web.follow(page, PhoneProbe.hosts(statement));
+                WebClient.Page reached = way.get(way.size() - 1);
+                long took = way.stream()
+                        .mapToLong(answer -> answer.took().toMillis())
+                        .sum();
+                way.forEach(answer -> found.saw(answer.seen()));
                 slowest = Math.max(slowest, took);
-                if (took > limit) {
+                if (reached.status() >= 300) {
+                    found.wrong("probe.not-opened", page.toString(), reached.status());
+                } else if (took > limit) {
                     found.wrong("probe.slow", page.toString(), took, limit);
                 }
             }
@@ -80,9 +85,11 @@ final class ContractProbe implements Probe {
             return ObservationBuilder.nothing(SECURITY_TXT, "probe.no-page");
         }
         URI address = statement.addresses().home().get().resolve(WELL_KNOWN);
-        WebClient.Page page = web.get(address);
-        ObservationBuilder found =
-                new ObservationBuilder(SECURITY_TXT).saw(page.seen()).saw(page.header("Content-Type"));
+        List<WebClient.Page> way = web.follow(address, PhoneProbe.hosts(statement));
+        WebClient.Page page = way.get(way.size() - 1);
+        ObservationBuilder found = new ObservationBuilder(SECURITY_TXT);
+        way.forEach(answer -> found.saw(answer.seen()));
+        found.saw(page.header("Content-Type"));
         if (page.status() != 200) {
             return found.wrong("probe.no-security-txt", address.toString(), page.status())
                     .or("probe.security-txt", address.toString());

@@ -32,7 +32,23 @@ public final class HttpProbe implements Probe {
     private static final String COOKIES = "SYS.COOKIES";
     private static final String LEAK = "SYS.LEAK";
     private static final List<String> TELLING = List.of(
-            "Server", "X-Powered-By", "X-AspNet-Version", "X-AspNetMvc-Version", "X-Generator", "X-Runtime-Version");
+            "Server",
+            "X-Powered-By",
+            "X-Powered-CMS",
+            "X-AspNet-Version",
+            "X-AspNetMvc-Version",
+            "X-Generator",
+            "X-Runtime-Version",
+            "X-Php-Version",
+            "X-Drupal-Version",
+            "X-Joomla-Version",
+            "X-Jenkins",
+            "X-OWA-Version",
+            "X-Mod-Pagespeed",
+            "X-Page-Speed",
+            "MicrosoftSharePointTeamServices",
+            "Liferay-Portal",
+            "Servlet-Engine");
 
     private final WebClient web;
 
@@ -58,15 +74,17 @@ public final class HttpProbe implements Probe {
                 .and(Look.tried(COOKIES, visit::cookies))
                 .and(Look.tried(LEAK, visit::leaks))
                 .and(opened(visit))
-                .and(version(statement));
+                .and(version(statement, visit));
     }
 
-    /** The pages of one statement, each asked for once however many checks look at it. Used by one thread. */
+    /**
+     * The pages of one statement, each asked for until it has answered, however many checks look at it: what breaks off once
+     * voids the check that was looking. Used by one thread.
+     */
     private static final class Visit {
         private final WebClient web;
         private final ConformanceStatement.Addresses addresses;
         private final Map<URI, List<WebClient.Page>> ways = new HashMap<>();
-        private final Map<URI, IOException> failures = new HashMap<>();
 
         Visit(WebClient web, ConformanceStatement.Addresses addresses) {
             this.web = web;
@@ -87,24 +105,16 @@ public final class HttpProbe implements Probe {
             if (known != null) {
                 return known;
             }
-            IOException failed = failures.get(address);
-            if (failed != null) {
-                throw failed;
-            }
-            try {
-                List<WebClient.Page> way = web.follow(address, hosts());
-                ways.put(address, way);
-                return way;
-            } catch (IOException e) {
-                failures.put(address, e);
-                throw e;
-            }
+            List<WebClient.Page> way = web.follow(address, hosts());
+            ways.put(address, way);
+            return way;
         }
 
         private Set<String> hosts() {
             return Stream.concat(
                             addresses.pages().stream(),
-                            Stream.of(addresses.plain(), addresses.missing()).flatMap(Stream::ofNullable))
+                            Stream.of(addresses.plain(), addresses.missing(), addresses.version())
+                                    .flatMap(Stream::ofNullable))
                     .map(address -> String.valueOf(address.getHost()).toLowerCase(Locale.ROOT))
                     .collect(Collectors.toSet());
         }
@@ -134,7 +144,7 @@ public final class HttpProbe implements Probe {
             URI target = page.target();
             if (!"https".equals(target.getScheme())) {
                 found.wrong("probe.redirect-plain", target.toString());
-            } else if (!hosts().contains(String.valueOf(target.getHost()))) {
+            } else if (!hosts().contains(String.valueOf(target.getHost()).toLowerCase(Locale.ROOT))) {
                 found.wrong("probe.redirect-elsewhere", target.toString());
             }
             return found.or("probe.redirects", plain.toString(), target.toString());
@@ -177,7 +187,10 @@ public final class HttpProbe implements Probe {
                 found.saw(Message.of("probe.seen.slow", page.took().toMillis()));
             }
             long days = headers.transportSecurity().orElse(0L) / HeaderPolicy.SECONDS_OF_DAY;
-            if (headers.transportSecurity().orElse(0L) <= 0) {
+            if (page.isPlain()) {
+                // Browsers take the promise from no page that anybody on the way may have written.
+                found.wrong("probe.reached-plain", way.get(0).address().toString(), where);
+            } else if (headers.transportSecurity().orElse(0L) <= 0) {
                 found.wrong("probe.no-hsts", where);
             } else if (days < HeaderPolicy.transportSecurityDays()) {
                 found.wrong("probe.short-hsts", where, days, HeaderPolicy.transportSecurityDays());
@@ -201,7 +214,7 @@ public final class HttpProbe implements Probe {
             for (WebClient.Page page : way) {
                 seen.add(LocalizedText.of(page.seen()));
                 for (String field : page.headers().allValues("Set-Cookie")) {
-                    Cookie cookie = Cookie.parse(field);
+                    Cookie cookie = Cookie.parse(field, page.address());
                     seen.add(LocalizedText.of("Set-Cookie " + cookie.name() + " "
                             + cookie.attributes().keySet()));
                     if (cookie.isDeletion(now)) {
@@ -254,6 +267,9 @@ public final class HttpProbe implements Probe {
                 }
             }
         }
+        for (String value : page.headers().allValues("Via")) {
+            PageLeaks.versionIn(value).ifPresent(name -> found.wrong("probe.telling-header", "Via", value, where));
+        }
         PageLeaks leaks = PageLeaks.of(page.body());
         leaks.trace().ifPresent(words -> found.wrong("probe.trace", where, words));
         leaks.generator().ifPresent(words -> found.wrong("probe.generator", where, words));
@@ -265,9 +281,9 @@ public final class HttpProbe implements Probe {
         for (URI address : visit.addresses.pages()) {
             try {
                 WebClient.Page page = reached(visit.way(address));
-                if (page.status() >= 400 || page.body().isBlank()) {
+                if (page.status() >= 300 || page.body().isBlank()) {
                     found = found.and(ProbeResult.contradiction(Message.of(
-                            page.status() >= 400 ? "probe.page-not-opened" : "probe.page-empty",
+                            page.status() >= 300 ? "probe.page-not-opened" : "probe.page-empty",
                             address.toString(),
                             page.seen())));
                 }
@@ -279,21 +295,21 @@ public final class HttpProbe implements Probe {
         return found;
     }
 
-    private ProbeResult version(ConformanceStatement statement) throws InterruptedException {
+    private static ProbeResult version(ConformanceStatement statement, Visit visit) throws InterruptedException {
         URI address = statement.addresses().version();
         if (address == null) {
             return ProbeResult.nothing();
         }
         WebClient.Page page;
         try {
-            page = web.get(address);
+            page = reached(visit.way(address));
         } catch (IOException e) {
             return ProbeResult.contradiction(
                     Message.of("probe.version-unseen", statement.system().version(), Look.why(e)));
         }
         String declared = statement.system().version();
         boolean same = page.status() < 400
-                && Pattern.compile("(?<![\\w.])" + Pattern.quote(declared) + "(?![\\w.]*\\w)")
+                && Pattern.compile("(?<![\\w.])[vV]?" + Pattern.quote(declared) + "(?![\\w.+-]*\\w)")
                         .matcher(page.body())
                         .find();
         return same

@@ -43,7 +43,7 @@ public final class JdbcProbe implements Probe {
 
     private static final Pattern READING = Pattern.compile("(?i)^[\\s(]*(select|with)\\b");
     private static final Pattern COMMENT =
-            Pattern.compile("^[\\s\uFEFF]*(?:--[^\\n]*(?:\\n|$)|/\\*(?s:.*?)\\*/)|^[\\s\uFEFF]+");
+            Pattern.compile("^[\\s\uFEFF]*(?:(?:--|#)[^\\n]*(?:\\n|$)|/\\*(?s:.*?)\\*/)|^[\\s\uFEFF]+");
 
     /** A query that cannot be used, as the user is told. */
     private static final class BadQueryException extends SQLException {
@@ -154,7 +154,7 @@ public final class JdbcProbe implements Probe {
     private static Optional<String> readOnly(Connection connection) {
         try {
             connection.setReadOnly(true);
-            return Optional.empty();
+            return connection.isReadOnly() ? Optional.empty() : Optional.of("isReadOnly = false");
         } catch (SQLException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
@@ -186,7 +186,8 @@ public final class JdbcProbe implements Probe {
             throw new BadQueryException("probe.query.not-reading", oneLine(sql));
         }
         try {
-            return counted(connection, sql.replace("\uFEFF", ""));
+            // Some drivers take the mark that ends a statement for a part of it.
+            return counted(connection, sql.replace("\uFEFF", "").replaceFirst("[\\s;]+$", ""));
         } catch (SQLTimeoutException e) {
             throw new BadQueryException("probe.query.too-slow", oneLine(sql), limit.toSeconds());
         }

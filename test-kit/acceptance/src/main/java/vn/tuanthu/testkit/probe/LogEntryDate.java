@@ -30,7 +30,8 @@ record LogEntryDate(@Nullable LocalDate day, @Nullable MonthDay yearless) {
     private static final String LEVEL =
             "(?:\\[?(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|SEVERE|CRITICAL)\\]?[ :|\\t-]+)?";
     private static final String JSON =
-            "(?:\\{\\s*\"(?:@?timestamp|time|ts|date|datetime|asctime|t)\"\\s*:\\s*)?[\\[(\"']?";
+            "(?:\\{\\s*(?:\"(?:@?l|level|severity|lvl|levelname)\"\\s*:\\s*(?:\"\\w*\"|\\d{1,3})\\s*,\\s*)?"
+                    + "\"(?:@?timestamp|time|ts|date|datetime|asctime|@?t)\"\\s*:\\s*)?[\\[(\"']?";
     private static final String MONTH = "([A-Za-z]{3})";
 
     private static final Pattern ISO = Pattern.compile(
@@ -49,6 +50,10 @@ record LogEntryDate(@Nullable LocalDate day, @Nullable MonthDay yearless) {
             Pattern.compile("^\\[?[A-Za-z]{3},? " + MONTH + " +(\\d{1,2}) [\\d:.]{8,20} (?:[A-Z]{3,5} )?(\\d{4})");
     /** {@code Sep 30, 2025 12:00:00 PM}. */
     private static final Pattern MONTH_FIRST = Pattern.compile("^\\[?" + MONTH + " (\\d{1,2}), (\\d{4})(?!\\d)");
+
+    /** IIS in its own format: {@code 10.0.0.1, -, 9/30/2025, 12:00:00, W3SVC1, …}, the month first. */
+    private static final Pattern IIS = Pattern.compile(
+            "^[\\d.:a-fA-F]{3,45}, [^,]{0,100}, (\\d{1,2})/(\\d{1,2})/(\\d{2}|\\d{4}), \\d{1,2}:\\d{2}:\\d{2},");
 
     private static final Pattern SYSLOG =
             Pattern.compile("^(?:<\\d{1,3}>)?" + MONTH + " +(\\d{1,2}) \\d{2}:\\d{2}:\\d{2}(?!\\d)");
@@ -88,6 +93,11 @@ record LogEntryDate(@Nullable LocalDate day, @Nullable MonthDay yearless) {
         if (at.find()) {
             Instant moment = Instant.ofEpochSecond(Long.parseLong(at.group(1)));
             return new LogEntryDate(moment.atZone(VIETNAM).toLocalDate(), null);
+        }
+        at = IIS.matcher(entry);
+        if (at.find()) {
+            int year = number(at.group(3));
+            return on(year < 100 ? 2000 + year : year, number(at.group(1)), number(at.group(2)));
         }
         at = ACCESS_ISO.matcher(entry);
         if (at.find()) {

@@ -30,14 +30,14 @@ final class NameProbe implements Probe {
     }
 
     @Override
-    public ProbeResult look(ConformanceStatement statement) throws IOException {
+    public ProbeResult look(ConformanceStatement statement) throws InterruptedException {
         List<URI> servers = statement.addresses().pages();
         if (servers.isEmpty()) {
             return ProbeResult.of(
                     ObservationBuilder.nothing(IPV6, "probe.no-page"),
                     ObservationBuilder.nothing(DOMAIN, "probe.no-page"));
         }
-        return ProbeResult.of(domain(servers), ipv6(servers));
+        return ProbeResult.of(domain(servers)).and(Look.tried(IPV6, () -> ipv6(servers)));
     }
 
     private static Observation domain(List<URI> servers) {

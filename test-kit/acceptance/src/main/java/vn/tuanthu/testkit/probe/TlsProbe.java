@@ -8,6 +8,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
+import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
@@ -17,7 +18,9 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
@@ -31,7 +34,7 @@ import vn.tuanthu.acceptance.ProbeResult;
 import vn.tuanthu.text.Message;
 
 /**
- * Shakes hands with the server of each named page: which protocols it takes, TLS 1.0 and 1.1 being really offered whatever
+ * Shakes hands with the server of each named page: which protocols it takes, SSL 3.0, TLS 1.0 and 1.1 being really offered whatever
  * this Java has switched off, and whether its certificate is in date, of the right name and from a trusted issuer. The
  * strength of the cipher and the days that the certificate has left are told. Certificates are judged for the moment of the
  * look, not for the statement's day.
@@ -41,6 +44,9 @@ public final class TlsProbe implements Probe {
     private static final String CERT = "SYS.CERT";
     private static final String DAYS = "SYS.CERT-DAYS";
     private static final int HTTPS = 443;
+    /** A host in the alternative names of a certificate (RFC 5280, GeneralName). */
+    private static final int DNS_NAME = 2;
+
     private static final String[] CURRENT = {"TLSv1.3", "TLSv1.2"};
     private static final Map<String, ClientHello> OUTDATED = new LinkedHashMap<>();
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
@@ -48,6 +54,7 @@ public final class TlsProbe implements Probe {
     static {
         OUTDATED.put("TLSv1.1", ClientHello.ofTls11());
         OUTDATED.put("TLSv1", ClientHello.ofTls10());
+        OUTDATED.put("SSLv3", ClientHello.ofSsl30());
     }
 
     private final @Nullable SSLContext trust;
@@ -198,7 +205,7 @@ public final class TlsProbe implements Probe {
                     server.getAuthority(),
                     starts.atZone(VIETNAM).toLocalDate());
         } else {
-            trusted(server, found);
+            trusted(server, own, found);
         }
         return left;
     }
@@ -212,12 +219,23 @@ public final class TlsProbe implements Probe {
                 : key.getAlgorithm();
     }
 
-    private void trusted(URI server, ObservationBuilder found) throws IOException, GeneralSecurityException {
+    private void trusted(URI server, X509Certificate own, ObservationBuilder found)
+            throws IOException, GeneralSecurityException {
+        if (!ClientHello.isNumeric(server.getHost()) && !namesHosts(own)) {
+            // Java would take the common name, which browsers have not read for years.
+            found.wrong("probe.no-alternative-name", server.getAuthority());
+            return;
+        }
         try {
             handshake(server, trust == null ? SSLContext.getDefault() : trust, true);
         } catch (SSLException e) {
             found.wrong("probe.untrusted", server.getAuthority(), String.valueOf(e.getMessage()));
         }
+    }
+
+    private static boolean namesHosts(X509Certificate own) throws CertificateParsingException {
+        Collection<List<?>> names = own.getSubjectAlternativeNames();
+        return names != null && names.stream().anyMatch(name -> Objects.equals(name.get(0), DNS_NAME));
     }
 
     private static SSLSession handshake(URI server, SSLContext context, boolean name) throws IOException {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,7 +18,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +40,7 @@ final class WebClient {
     static final int LIMIT_KIB = 1024;
     static final Duration LIMIT = Duration.ofSeconds(10);
     private static final int MOST_REDIRECTS = 10;
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
     /** What a person waits for without wondering; longer is told. */
     static final Duration SLOW = Duration.ofSeconds(3);
 
@@ -62,15 +67,23 @@ final class WebClient {
 
         /** Whether it leads elsewhere. */
         boolean isRedirect() {
-            return status >= 300
-                    && status < 400
-                    && headers.firstValue("Location").isPresent();
+            return REDIRECTS.contains(status) && location().isPresent();
         }
 
         /** Where it leads, as a browser reads it; of a redirect only. */
         URI target() throws ProbeException {
-            return BrowserAddress.resolve(
-                    address, headers.firstValue("Location").orElse(""));
+            return BrowserAddress.resolve(address, location().orElse(""));
+        }
+
+        /** Whether what it says went in the open. */
+        boolean isPlain() {
+            return !"https".equals(address.getScheme());
+        }
+
+        private Optional<String> location() {
+            return headers.allValues("Location").stream()
+                    .filter(value -> !value.isBlank())
+                    .findFirst();
         }
 
         boolean isSlow() {
@@ -95,7 +108,8 @@ final class WebClient {
     }
 
     /**
-     * Reads {@code address} and what it leads to.
+     * Reads {@code address} and what it leads to. Cookies that are set on the way are sent back on it and forgotten at its
+     * end: some pages lead round in circles until they see them.
      *
      * @param hosts where it may lead; a page anywhere else is not touched
      * @return every answer on the way, the page that is reached last
@@ -103,10 +117,12 @@ final class WebClient {
      */
     List<Page> follow(URI address, Set<String> hosts) throws IOException, InterruptedException {
         List<Page> way = new ArrayList<>();
+        CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ORIGINAL_SERVER);
         URI next = address;
         while (way.size() <= MOST_REDIRECTS) {
-            Page page = get(next);
+            Page page = get(next, cookies.get(next, Map.of()).getOrDefault("Cookie", List.of()));
             way.add(page);
+            cookies.put(next, page.headers().map());
             if (!page.isRedirect()) {
                 return way;
             }
@@ -125,16 +141,22 @@ final class WebClient {
      * @throws IOException if it does not answer in time
      */
     Page get(URI address) throws IOException, InterruptedException {
+        return get(address, List.of());
+    }
+
+    private Page get(URI address, List<String> cookies) throws IOException, InterruptedException {
         boolean plain = "http".equals(address.getScheme());
-        HttpRequest request = HttpRequest.newBuilder(address)
+        HttpRequest.Builder asked = HttpRequest.newBuilder(address)
                 .timeout(limit)
                 // Browsers speak HTTP/2 over TLS only; asking for it in plain text provokes some servers.
                 .version(plain ? HttpClient.Version.HTTP_1_1 : HttpClient.Version.HTTP_2)
                 .header("User-Agent", "tuanthu-test-kit")
                 .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
-                .header("Accept-Encoding", "gzip, deflate, br")
-                .GET()
-                .build();
+                .header("Accept-Encoding", "gzip, deflate, br");
+        if (!cookies.isEmpty()) {
+            asked.header("Cookie", String.join("; ", cookies));
+        }
+        HttpRequest request = asked.GET().build();
         long started = System.nanoTime();
         var sent = client.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream());
         var answer = sent.thenApplyAsync(response -> page(response, started));
@@ -177,7 +199,7 @@ final class WebClient {
         }
     }
 
-    /** A context that accepts every certificate, for looking only: nothing is ever sent but GET without credentials. */
+    /** A context that accepts every certificate, for looking only: nothing is ever sent but GET with the cookies of the same way. */
     static SSLContext unjudged() {
         try {
             SSLContext context = SSLContext.getInstance("TLS");

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.tuanthu.acceptance.ConformanceStatement;
 import vn.tuanthu.acceptance.Observation;
+import vn.tuanthu.acceptance.ProbeResult;
 import vn.tuanthu.acceptance.StatementFile;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.plan.Plan;
@@ -85,6 +86,69 @@ class ContractProbeTest {
                 .satisfies(seen -> assertThat(seen.evidence()).hasSize(3));
         assertThat(of("SYS.RESPONSE", statement("")).outcome()).isEqualTo(Outcome.NO_DATA);
         assertThat(said(of("SYS.RESPONSE", statement("")))).contains("Chưa thử", "limits.responseMillis");
+    }
+
+    @Test
+    void thePageThatIsReachedIsHeldToTheLimitToo() throws Exception {
+        server.createContext("/cham", exchange -> {
+            try {
+                Thread.sleep(40);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        server.createContext("/nhanh", exchange -> {
+            exchange.getResponseHeaders().set("Location", "/cham");
+            exchange.sendResponseHeaders(302, -1);
+            exchange.close();
+        });
+        ConformanceStatement quick = statement("limits: {responseMillis: 39}\n");
+        URI home = quick.addresses().home().orElseThrow();
+        Observation seen = of("SYS.RESPONSE", at(quick, home.resolve("/nhanh")));
+
+        assertThat(seen.outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(seen.evidence()).hasSize(6);
+    }
+
+    @Test
+    void anErrorIsNoAnswerInTime() throws Exception {
+        server.createContext("/hong", exchange -> {
+            exchange.sendResponseHeaders(500, -1);
+            exchange.close();
+        });
+        ConformanceStatement slow = statement("limits: {responseMillis: 600000}\n");
+        URI home = slow.addresses().home().orElseThrow();
+
+        assertThat(of("SYS.RESPONSE", at(slow, home.resolve("/hong"))).outcome())
+                .isEqualTo(Outcome.FAIL);
+    }
+
+    private static ConformanceStatement at(ConformanceStatement statement, URI page) {
+        return statement.at(new ConformanceStatement.Addresses(List.of(page), null, null, null, List.of()));
+    }
+
+    @Test
+    void securityTxtIsFollowedWithinTheSystem() throws Exception {
+        status = 404;
+        server.createContext("/.well-known/security.txt", exchange -> {
+            exchange.getResponseHeaders().set("Location", "/security.txt");
+            exchange.sendResponseHeaders(301, -1);
+            exchange.close();
+        });
+
+        assertThat(of("SYS.SECURITY-TXT", statement("")).outcome()).isEqualTo(Outcome.PASS);
+    }
+
+    @Test
+    void aNameThatNoServerHasIsJudgedAsANameAllTheSame() throws Exception {
+        ProbeResult found = new NameProbe().look(at(statement(""), URI.create("https://khong-co.invalid/")));
+
+        assertThat(found.observations()).extracting(Observation::check).containsExactly("SYS.DOMAIN");
+        assertThat(found.failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.answers()).containsExactly("SYS.IPV6"));
     }
 
     @ParameterizedTest(name = "{1}")

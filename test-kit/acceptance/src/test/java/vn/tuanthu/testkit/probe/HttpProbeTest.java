@@ -171,6 +171,79 @@ class HttpProbeTest {
     }
 
     @Test
+    void aPageThatLeadsRoundUntilItSeesItsCookieIsReached() throws Exception {
+        server.createContext("/tuong", exchange -> {
+            boolean known = String.valueOf(exchange.getRequestHeaders().getFirst("Cookie"))
+                    .contains("qua=1");
+            exchange.getResponseHeaders().add("Set-Cookie", "qua=1; HttpOnly; SameSite=Lax");
+            exchange.getResponseHeaders().set("Location", "/tuong");
+            answer(exchange, known ? 200 : 302, new byte[0]);
+        });
+        assertThat(new WebClient().follow(at("/tuong"), Set.of("localhost")))
+                .extracting(WebClient.Page::status)
+                .containsExactly(302, 200);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"301, PASS", "308, PASS", "300, FAIL", "304, FAIL", "200, FAIL"})
+    void onlyWhatBrowsersFollowIsARedirect(int status, Outcome outcome) throws Exception {
+        server.createContext("/mo", exchange -> {
+            exchange.getResponseHeaders().set("Location", "https://LOCALHOST/");
+            answer(exchange, status, new byte[0]);
+        });
+        assertThat(ends(look("/", "/loi", at("/mo")))).containsEntry("SYS.REDIRECT", outcome);
+    }
+
+    @Test
+    void whatBreaksOffOnceVoidsOneCheck() throws Exception {
+        java.util.concurrent.atomic.AtomicInteger asked = new java.util.concurrent.atomic.AtomicInteger();
+        server.createContext("/dut", exchange -> {
+            boolean broken = asked.getAndIncrement() == 0;
+            exchange.getResponseHeaders().set("Content-Encoding", broken ? "la" : "identity");
+            answer(exchange, 200, "<p>x".getBytes(StandardCharsets.UTF_8));
+        });
+        assertThat(ends(look("/dut", "/loi", null)))
+                .containsEntry("SYS.HEADERS", Outcome.ERROR)
+                .containsEntry("SYS.COOKIES", Outcome.NOT_APPLICABLE)
+                .containsEntry("SYS.LEAK", Outcome.PASS);
+    }
+
+    @Test
+    void aPageInTheOpenMakesNoPromiseToABrowser() throws Exception {
+        server.createContext("/mo", exchange -> {
+            exchange.getResponseHeaders().set("Strict-Transport-Security", "max-age=31536000");
+            exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+            exchange.getResponseHeaders().set("X-Frame-Options", "DENY");
+            answer(exchange, 200, "<p>x".getBytes(StandardCharsets.UTF_8));
+        });
+        ProbeResult found = look("/mo", "/loi", null);
+
+        assertThat(ends(found)).containsEntry("SYS.HEADERS", Outcome.FAIL);
+        assertThat(message(found, "SYS.HEADERS")).contains("không mã hóa").doesNotContain("nosniff", "X-Frame");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "1,           true",
+        "v1,          true",
+        "bản 1 (thử), true",
+        "1-rc2,       false",
+        "1+5,         false",
+        "11,          false",
+        "1.0,         false",
+    })
+    void theRunningVersionIsTheOneDeclared(String said, boolean same) throws Exception {
+        server.createContext("/trang", exchange -> answer(exchange, 200, "<p>x".getBytes(StandardCharsets.UTF_8)));
+        server.createContext("/ban", exchange -> answer(exchange, 200, said.getBytes(StandardCharsets.UTF_8)));
+        server.createContext("/ban-cu", exchange -> {
+            exchange.getResponseHeaders().set("Location", "/ban");
+            answer(exchange, 302, new byte[0]);
+        });
+        assertThat(look("/trang", "/loi", null, "/ban-cu").contradictions().isEmpty())
+                .isEqualTo(same);
+    }
+
+    @Test
     void noUpgradeIsAskedForInPlainText() throws Exception {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             StringBuilder asked = new StringBuilder();
@@ -239,12 +312,17 @@ class HttpProbeTest {
     }
 
     private ProbeResult look(String page, String missing, URI plain) throws Exception {
+        return look(page, missing, plain, null);
+    }
+
+    private ProbeResult look(String page, String missing, URI plain, String version) throws Exception {
         ConformanceStatement.Product system = new ConformanceStatement.Product(
                 "x", "X", "1", Set.of(SystemKind.PUBLIC_PORTAL), 2, ConformanceStatement.Hosting.CLOUD, null);
         Agency agency = Agency.of("x", "X", Agency.Tier.PROVINCE, Agency.Kind.DEPARTMENT);
         ConformanceStatement statement = ConformanceStatement.of(
                         "hai-duong-2025", LocalDate.of(2025, 12, 31), "X", system, agency)
-                .at(new ConformanceStatement.Addresses(List.of(at(page)), plain, at(missing), null, null));
+                .at(new ConformanceStatement.Addresses(
+                        List.of(at(page)), plain, at(missing), version == null ? null : at(version), null));
         return new HttpProbe(new WebClient(Duration.ofSeconds(30))).look(statement);
     }
 

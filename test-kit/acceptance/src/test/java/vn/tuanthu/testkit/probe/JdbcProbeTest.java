@@ -71,6 +71,7 @@ class JdbcProbeTest {
                 "delete from ho_so                                           | chỉ được đọc",
                 "drop table ho_so                                            | chỉ được đọc",
                 "call 1                                                      | chỉ được đọc",
+                "# select 1                                                  | chỉ được đọc",
                 "''                                                          | chỉ được đọc",
                 "select so from ho_so                                        | đúng một số nguyên",
                 "select 1, 2                                                 | đúng một số",
@@ -110,7 +111,9 @@ class JdbcProbeTest {
                 "-- đếm hồ sơ\nselect 3",
                 "/* đếm\n hồ sơ */ select 3",
                 "\uFEFFselect 3",
-                "--\n/**/ -- x\n (select 3)"
+                "--\n/**/ -- x\n (select 3)",
+                "select 3;",
+                "select 3 ;\n"
             })
     void commentsAndAByteOrderMarkBeforeAQueryAreFine(String sql) throws SQLException {
         assertThat(look(sql, ALL).measurements().get(0).numerator()).isEqualTo(3);
@@ -139,6 +142,22 @@ class JdbcProbeTest {
             assertThat(held.getAutoCommit()).isTrue();
             assertThat(held.isReadOnly()).isFalse();
         }
+    }
+
+    /** MySQL and MariaDB take it; H2, which does not, says so itself. */
+    @Test
+    void aCommentOfMysqlBeforeAQueryIsLeftToTheDatabase() throws SQLException {
+        assertThat(look("# đếm\nselect 3", ALL).failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.why().in(Language.VI))
+                        .contains("# đếm")
+                        .doesNotContain("chỉ được đọc"));
+    }
+
+    @Test
+    void aDriverThatTakesReadOnlyInSilenceAndDoesNotKeepItIsTold() throws SQLException {
+        assertThat(look("select 3", ALL).measurements().get(0).source().vi())
+                .contains("không nhận chế độ chỉ đọc", "đã hoàn tác");
     }
 
     @Test

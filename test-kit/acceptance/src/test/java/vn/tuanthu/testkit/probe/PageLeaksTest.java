@@ -37,7 +37,31 @@ class PageLeaksTest {
                 "<p>Unclosed quotation mark after the character string 'x'.</p>",
                 "<p>ERROR 1045 (28000): x</p>",
                 "<p>ERROR:  relation \"ho_so\" does not exist</p>",
-                "<p>SQLite3::SQLException: no such table: ho_so</p>");
+                "<p>SQLite3::SQLException: no such table: ho_so</p>",
+                "<h1>NotFoundHttpException</h1><p>in vendor/symfony/RouterListener.php (line 128)</p>",
+                "<p>Illuminate\\Database\\QueryException: could not find driver</p>",
+                "<h4>A PHP Error was encountered</h4><p>Severity: Warning</p>",
+                "<p>Warning: Undefined variable $x in C:\\xampp\\htdocs\\a b\\x on line 3</p>",
+                "<p>Fatal error: Uncaught Error: x in /srv/vidu/bin/x:12</p>",
+                "<p>FATAL:  password authentication failed for user \"vidu\"</p>",
+                "<p>relation \"ho_so\" does not exist</p>",
+                "<p>function dem(integer) does not exist</p>",
+                "<p>duplicate key value violates unique constraint \"ho_so_pkey\"</p>",
+                "<p>pq: syntax error at or near \"x\"</p>",
+                "<p>runtime error: invalid memory address or nil pointer dereference</p>",
+                "<p>MySQL server has gone away</p>",
+                "<p>Duplicate entry '1' for key 'PRIMARY'</p>",
+                "<p>{\"code\":\"ER_NO_SUCH_TABLE\"}</p>",
+                "<p>Incorrect syntax near 'x'.</p>",
+                "<p>Invalid object name 'dbo.ho_so'.</p>",
+                "<p>oracle.jdbc.OracleDatabaseException: x</p>",
+                "<p>FreeMarker template error (DEBUG mode)</p>",
+                "<p>An unhandled exception occurred while processing the request.</p>",
+                "<p>TypeError: Cannot read properties of undefined (reading 'x')</p>",
+                "<p>NameError: name 'x' is not defined</p>",
+                "<h2>Sinatra doesn’t know this ditty.</h2>",
+                "<td>Physical Path</td><td>C:\\inetpub\\wwwroot\\khong-co</td>",
+                "<p>open /var/www/vidu/cau-hinh: permission denied</p>");
     }
 
     static Stream<String> harmless() {
@@ -48,6 +72,12 @@ class PageLeaksTest {
                 "<p>Warning: the office closes at 17:00 on line days.</p>",
                 "<p>Bản tin số 12, phiên bản 3.2 của tài liệu hướng dẫn</p>",
                 "<p>See you at the office (room 12:30)</p>",
+                "<p>Notice: the office in Hanoi: 30 April closed, in 2025: 3 days</p>",
+                "<p>This database record does not exist; the function you asked for does not exist</p>",
+                "<p>Hướng dẫn: https://vidu.gov.vn/var/www/x, bản tin 2025/12</p>",
+                "<p>Access violates nothing. Via 1.1</p>",
+                "<script>const said = 'TypeError: x';</script>",
+                "<p>Error: x</p>",
                 "<script>throw new Error('at x (y.js:1:2)')</script>");
     }
 
@@ -87,6 +117,31 @@ class PageLeaksTest {
         assertThat(leaks.trace()).isEmpty();
         assertThat(leaks.version()).isEmpty();
         assertThat(leaks.generator()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Powered by Jetty:// 9.4.43.v20210629 | Jetty:// 9.4.43",
+                "JBossWeb/7.0.13.Final                | JBossWeb/7.0.13",
+                "GlassFish Server 3.1.2               | GlassFish Server 3.1.2",
+                "Powered by CherryPy 18.8.0           | CherryPy 18.8.0",
+                "Apache Tomcat/9.0.31                 | Tomcat/9.0.31",
+            })
+    void pagesOfOtherServersShowTheirVersion(String page, String version) {
+        assertThat(PageLeaks.of("<p>" + page + "</p>").version()).contains(version);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.1 varnish (Varnish/7.1), Varnish/7.1",
+        "1.1 vidu (Apache/2.4.57), Apache/2.4.57",
+        "HTTP/1.1 vidu,",
+        "1.1 varnish,"
+    })
+    void aProxyThatTellsItsVersionIsKnownFromTheProtocol(String via, String version) {
+        assertThat(PageLeaks.versionIn(via).orElse(null)).isEqualTo(version);
     }
 
     @Test

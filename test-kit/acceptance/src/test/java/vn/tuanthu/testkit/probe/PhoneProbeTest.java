@@ -18,6 +18,8 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.tuanthu.acceptance.ConformanceStatement;
 import vn.tuanthu.acceptance.ProbeResult;
 import vn.tuanthu.evidence.Agency;
@@ -59,6 +61,31 @@ class PhoneProbeTest {
         assertThat(found.measurements().get(0).source().en())
                 .startsWith("each service opened on a phone on ")
                 .endsWith("; not usable: khong-viewport, rong, loi");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<style>@media (min-width: 768px) { .k { width: 750px } }</style>       | PASS",
+                "<style>@media (min-width:48em){.k{width:750px}} p{color:red}</style>   | PASS",
+                "<style>@media print { .k { width: 750px } }</style>                    | PASS",
+                "<style>.k { width: 750px; max-width: 100% }</style>                    | PASS",
+                "<div style='width:750px;max-width:100%'>x</div>                        | PASS",
+                "<link rel=stylesheet href=/x.css><img width=1200 src=x>                | PASS",
+                "<style>@media (min-width: 300px) { .k { width: 750px } }</style>       | FAIL",
+                "<style>@media (max-width: 768px) { .k { width: 750px } }</style>       | FAIL",
+                "<style>@media print { p { width: 9px } } .k { width: 750px }</style>   | FAIL",
+                "<style>.a { max-width: 100% } .k { width: 750px }</style>              | FAIL",
+                "<img width=1200 src=x>                                                 | FAIL",
+                "<table width=1200></table><link rel=stylesheet href=/x.css>            | FAIL",
+            })
+    void widthsThatAreMeantForOtherScreensAreNoneOfAPhone(String markup, Outcome outcome) throws Exception {
+        page("/khac", 200, HEAD + "<meta name=Viewport content='Width=Device-Width'>" + markup);
+        URI home = URI.create("http://localhost:" + server.getAddress().getPort() + "/khac");
+        PhoneView seen = new MarkupPhone(new WebClient(), Set.of("localhost")).open(home);
+
+        assertThat(seen.defects().isEmpty()).as("%s", seen).isEqualTo(outcome == Outcome.PASS);
     }
 
     @Test

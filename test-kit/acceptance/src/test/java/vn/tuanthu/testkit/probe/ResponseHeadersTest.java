@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ResponseHeadersTest {
+    private static final URI PAGE = URI.create("https://vidu.gov.vn/");
     private static final Instant NOW = Instant.parse("2026-03-02T00:00:00Z");
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -113,10 +114,15 @@ class ResponseHeadersTest {
                 // the page's script must read it: that is what it is for
                 "XSRF-TOKEN=1; Secure; SameSite=Lax           | []",
                 "csrftoken=1; SameSite=Lax                    | [Secure]",
+                "__Host-XSRF-TOKEN=1; Secure; SameSite=Strict | []",
+                "__Secure-csrftoken=1; Secure; SameSite=Lax   | []",
+                "csrf_cookie_name=1; Secure; SameSite=Lax     | []",
                 "csrf_session=1; Secure; SameSite=Lax         | [HttpOnly]",
+                "xcsrftoken=1; Secure; SameSite=Lax           | [HttpOnly]",
+                "_csrf=1; Secure; SameSite=Lax                | [HttpOnly]",
             })
     void cookies(String field, String missing) {
-        assertThat(Cookie.parse(field).missing()).hasToString(missing);
+        assertThat(Cookie.parse(field, PAGE).missing()).hasToString(missing);
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -129,26 +135,61 @@ class ResponseHeadersTest {
                 "p=; Expires=Thu, 01 Jan 1970 00:00:00 GMT               | true",
                 "p=; Expires=Thu, 01-Jan-1970 00:00:00 GMT               | true",
                 "p=1; Expires=Mon, 02 Mar 2026 00:00:01 GMT              | false",
+                // as browsers read it, whatever weekday, zone and length of the year stand there
+                "p=; Expires=Thu, 01-Jan-70 00:00:01 GMT                 | true",
+                "p=; Expires=Mon, 01 Jan 1970 00:00:00 UTC               | true",
+                "p=; Expires=Thu Jan 01 1970 00:00:00 GMT                | false",
+                "p=; Expires=Mon, 02 Mar 2026 00:00:00                   | true",
+                "p=1; Expires=Fri, 01-Jan-38 00:00:00 GMT                | false",
+                "p=; Expires=Thu, 31 Feb 1970 00:00:00 GMT               | false",
                 "p=deleted                                               | false",
             })
     void cookiesThatAreTakenAway(String field, boolean deletion) {
-        assertThat(Cookie.parse(field).isDeletion(NOW)).isEqualTo(deletion);
+        assertThat(Cookie.parse(field, PAGE).isDeletion(NOW)).isEqualTo(deletion);
+    }
+
+    @ParameterizedTest(name = "{0} / {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "https://a.vn/     | p=1; Path=/           | https://a.vn/     | p=                       | true",
+                "https://a.vn/x/y  | p=1                   | https://a.vn/x/z  | p=; Path=/x              | true",
+                "https://a.vn/x/y  | p=1                   | https://a.vn/     | p=                       | false",
+                "https://a.vn/     | p=1; Domain=.a.vn     | https://b.a.vn/   | p=; Domain=a.vn; Path=/  | true",
+                "https://a.vn/     | p=1                   | https://b.vn/     | p=                       | false",
+                "https://a.vn/     | p=1                   | https://a.vn/     | p=; Domain=a.vn          | false",
+            })
+    void oneCookieTakesThePlaceOfAnother(URI first, String one, URI second, String other, boolean same) {
+        String place = Cookie.parse(one, first).place();
+        assertThat(place.equals(Cookie.parse(other, second).place())).isEqualTo(same);
     }
 
     @Test
     void targetsOfRedirectsAreReadAsBrowsersDo() throws Exception {
-        Map<String, String> targets = Map.of(
-                "HTTPS://VIDU.GOV.VN/Trang", "https://vidu.gov.vn/Trang",
-                "/trang ch\u00e1\u00bb\u00a7", "http://vidu.gov.vn/trang%20ch%E1%BB%A7",
-                "/a|b", "http://vidu.gov.vn/a%7Cb",
-                "//khac.gov.vn/", "http://khac.gov.vn/",
-                "\\dich-vu\\khai-sinh", "http://vidu.gov.vn/dich-vu/khai-sinh",
-                "/x?q={a}[b]^`", "http://vidu.gov.vn/x?q=%7Ba%7D%5Bb%5D%5E%60",
-                "/x%20y%zz", "http://vidu.gov.vn/x%20y%25zz",
-                "trang", "http://vidu.gov.vn/thu-muc/trang",
-                " /x\t", "http://vidu.gov.vn/x");
+        Map<String, String> targets = Map.ofEntries(
+                Map.entry("HTTPS://VIDU.GOV.VN/Trang", "https://vidu.gov.vn/Trang"),
+                Map.entry("/trang ch\u00e1\u00bb\u00a7", "http://vidu.gov.vn/trang%20ch%E1%BB%A7"),
+                Map.entry("/a|b", "http://vidu.gov.vn/a%7Cb"),
+                Map.entry("//khac.gov.vn/", "http://khac.gov.vn/"),
+                Map.entry("//KHAC.gov.vn/A", "http://khac.gov.vn/A"),
+                Map.entry("///khac.gov.vn/", "http://khac.gov.vn/"),
+                Map.entry("http:/khac", "http://vidu.gov.vn/khac"),
+                Map.entry("http:khac", "http://vidu.gov.vn/thu-muc/khac"),
+                Map.entry("https:/khac.gov.vn/", "https://khac.gov.vn/"),
+                Map.entry("https:///khac.gov.vn/", "https://khac.gov.vn/"),
+                Map.entry("\\dich-vu\\khai-sinh", "http://vidu.gov.vn/dich-vu/khai-sinh"),
+                Map.entry("/x?q={a}[b]^`", "http://vidu.gov.vn/x?q=%7Ba%7D%5Bb%5D%5E%60"),
+                Map.entry("/x%20y%zz", "http://vidu.gov.vn/x%20y%25zz"),
+                Map.entry("trang", "http://vidu.gov.vn/thu-muc/trang"),
+                Map.entry("?lang=vi", "http://vidu.gov.vn/thu-muc/a?lang=vi"),
+                Map.entry("/x#a#b", "http://vidu.gov.vn/x#a%23b"),
+                Map.entry("#dau", "http://vidu.gov.vn/thu-muc/a#dau"),
+                Map.entry("../../../x", "http://vidu.gov.vn/x"),
+                Map.entry("/..", "http://vidu.gov.vn/"),
+                Map.entry("/..x", "http://vidu.gov.vn/..x"),
+                Map.entry(" /x\t", "http://vidu.gov.vn/x"));
         for (Map.Entry<String, String> one : targets.entrySet()) {
-            assertThat(BrowserAddress.resolve(URI.create("http://vidu.gov.vn/thu-muc/"), one.getKey()))
+            assertThat(BrowserAddress.resolve(URI.create("http://vidu.gov.vn/thu-muc/a"), one.getKey()))
                     .as(one.getKey())
                     .hasToString(one.getValue());
         }
