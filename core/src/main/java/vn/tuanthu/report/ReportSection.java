@@ -1,5 +1,6 @@
 package vn.tuanthu.report;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,14 +52,28 @@ public record ReportSection(@Nullable String title, List<Finding> findings) {
         Map<String, String> headings = plan.clauses().stream()
                 .filter(clause -> clause.kind() == Clause.Kind.HEADING)
                 .collect(Collectors.toMap(Clause::id, Clause::text, (one, other) -> one));
-        Map<Optional<String>, List<Finding>> sections =
-                FindingList.groupBy(findings, finding -> List.of(heading(finding.clause(), headings)));
+        Map<String, String> before = before(plan);
+        Map<Optional<String>, List<Finding>> sections = FindingList.groupBy(
+                findings,
+                finding -> List.of(heading(finding.clause(), headings)
+                        .or(() -> Optional.ofNullable(before.get(finding.clause())))));
         return sections.entrySet().stream()
                 .map(one -> new ReportSection(one.getKey().orElse(null), one.getValue()))
                 .toList();
     }
 
-    /** The nearest heading above a clause: that of {@code II.2.1} is {@code II.2}, or else {@code II}. */
+    /** By clause of {@code plan}, the last heading before it, or its title: ids need not follow those of the headings. */
+    private static Map<String, String> before(Plan plan) {
+        Map<String, String> before = new HashMap<>();
+        String last = plan.title().vi();
+        for (Clause clause : plan.clauses()) {
+            last = clause.kind() == Clause.Kind.HEADING ? clause.text() : last;
+            before.putIfAbsent(clause.id(), last);
+        }
+        return before;
+    }
+
+    /** The nearest heading above a clause by its id: that of {@code II.2.1} is {@code II.2}, or else {@code II}. */
     private static Optional<String> heading(String clause, Map<String, String> headings) {
         String above = clause;
         while (!above.isEmpty()) {

@@ -198,7 +198,7 @@ public final class ReportText {
         page.outcome(
                 "  ",
                 first.outcome(),
-                " " + first.check() + ": " + page.say("text.of-judged", group.size(), group.judged()) + weight(first));
+                " " + first.check() + ": " + group.counted().in(language) + weight(first));
         for (List<Finding> some : alike.subList(0, Math.min(WORST, alike.size()))) {
             page.line("    " + names(some) + ": " + some.get(0).message().in(language));
         }
@@ -218,7 +218,7 @@ public final class ReportText {
         page.outcome(
                 "  ",
                 first.outcome(),
-                " " + first.check() + required + ": " + page.say("text.of-judged", group.size(), group.judged())
+                " " + first.check() + required + ": " + group.counted().in(language)
                         + weight(first));
         page.line("    “" + OneLine.of(first.clauseText().in(language), WORDS) + "”");
         String worst = group.findings().stream().limit(WORST).map(this::missing).collect(Collectors.joining("; "));

@@ -91,6 +91,13 @@ public record VerdictGroup(Urgency urgency, long judged, List<Finding> findings)
         return findings.size();
     }
 
+    /** How many of how many that were judged, for people; of those to which the check does not apply, how many alone. */
+    public Message counted() {
+        return first().outcome() == Outcome.NOT_APPLICABLE
+                ? Message.of("text.so-many", size())
+                : Message.of("text.of-judged", size(), judged);
+    }
+
     /**
      * The verdicts by what they say: those that say the same of several subjects and rest on nothing of their own stand
      * together, the most numerous first, so that each can be told in one sentence.
