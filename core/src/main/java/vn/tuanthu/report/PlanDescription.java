@@ -97,7 +97,9 @@ public record PlanDescription(Coverage coverage, List<Message> reviewed) {
                 if (target.publicServicesOnly()) {
                     all.add(Message.of("describe.public-services"));
                 }
-                all.add(Message.of("describe.province-figure." + target.province()));
+                all.add(Message.of(
+                        "describe.province-figure." + target.province(),
+                        coverage.plan().province().name()));
                 target.threshold()
                         .towardsAim()
                         .ifPresent(aim -> all.add(Message.of("describe.aim", aim.required(what.unit()))));

@@ -125,9 +125,9 @@ class EvidenceValidatorTest {
                 "/PROVINCE/online | measurements[1].tier: no target asks for online of the province tier alone.",
                 "//heard | measurements[1].tier: no target asks for heard of the Tỉnh alone.",
                 "//online //online | measurements[2]: indicator online of Tỉnh is given twice. + measurements[2]: indicator online of Tỉnh is given twice.",
-                "//files | measurements[1].tier: a figure of the whole province for files must say which tier it covers.",
+                "//files | measurements[1].tier: a common figure for files must say which tier it covers.",
                 "/PROVINCE/files /COMMUNE/files |",
-                "/PROVINCE/files so-a//files | measurements[1]: indicator files has a figure of the whole province and figures of agencies.",
+                "/PROVINCE/files so-a//files | measurements[1]: indicator files has a common figure and figures of agencies.",
                 "so-a//files //signed |",
                 "//onlin | measurements[1].indicator: there is no indicator \"onlin\".",
             })

@@ -150,7 +150,7 @@ class ReportTextTest {
         assertThat(ReportText.of(compliant, Language.VI, (outcome, text) -> outcome + "<" + text + ">"))
                 .isEqualTo("""
                 PASS<TUÂN THỦ: mọi kiểm tra bắt buộc đều đạt, không áp dụng hoặc được miễn.>
-                Đánh giá tại ngày 31/12/2025, phạm vi: toàn tỉnh.
+                Đánh giá tại ngày 31/12/2025, phạm vi: toàn bộ.
                 1 đạt, 0 chưa đạt, 0 thiếu số liệu, 0 không áp dụng, 0 lỗi.
 
                 Không in ở đây: 1 kết luận đạt, 0 không áp dụng (--all in tất cả, --show MÃ in đủ một kiểm tra hay một cơ quan).

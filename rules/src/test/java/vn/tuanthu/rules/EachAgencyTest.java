@@ -145,7 +145,7 @@ class EachAgencyTest {
 
         assertThatThrownBy(() -> ENGINE.check(evidence, END, Scope.PROVINCE))
                 .isInstanceOf(BadInputException.class)
-                .hasMessageContaining("points hỏi từng cơ quan: số liệu chung của toàn tỉnh");
+                .hasMessageContaining("points hỏi từng cơ quan: một số liệu chung");
     }
 
     @ParameterizedTest(name = "{0}: {1}, {2}")

@@ -135,7 +135,7 @@ class ReservationsTest {
                 .singleElement()
                 .satisfies(held -> assertThat(held.in(Language.EN))
                         .isEqualTo(
-                                "2 figures of the whole province in the evidence were not judged: targets of the province are"
+                                "2 common figures in the evidence were not judged: common targets are"
                                         + " not asked of agencies; run with --scope province too."));
     }
 }

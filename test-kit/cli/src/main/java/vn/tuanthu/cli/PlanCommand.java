@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -36,6 +37,8 @@ import vn.tuanthu.verdict.Certainty;
 /** {@code plan [CLAUSE]}: the plan, a clause, its checks and their sources. */
 @Command(mixinStandardHelpOptions = true)
 final class PlanCommand implements Callable<Integer> {
+    private static final Pattern BETWEEN_CELLS = Pattern.compile(" *\\t *");
+
     enum Format {
         TEXT,
         JSON,
@@ -81,6 +84,11 @@ final class PlanCommand implements Callable<Integer> {
         return Tuanthu.OK;
     }
 
+    /** The cells of a row of a table stand apart. */
+    private static String words(Clause clause) {
+        return BETWEEN_CELLS.matcher(clause.text()).replaceAll(" | ");
+    }
+
     private TextPage page() {
         return Tuanthu.page(spec, program.language);
     }
@@ -105,10 +113,11 @@ final class PlanCommand implements Callable<Integer> {
         page().line(plan.title().in(program.language));
         page().tell("cli.plan.status", plan.status(), plan.firstDay(), plan.lastDay());
         page().line("");
-        for (Clause clause : plan.clauses()) {
-            List<String> checks = checks(plan, clause).stream().map(Check::id).toList();
+        for (Coverage.Sentence sentence : PlanCoverage.of(plan, Map.of()).sentences()) {
+            List<String> checks =
+                    sentence.answers().stream().map(Coverage.Answer::check).toList();
             String tail = checks.isEmpty() ? "" : "  → " + String.join(", ", checks);
-            page().line(clause.id() + "  " + clause.text() + tail);
+            page().line(sentence.clause().id() + "  " + words(sentence.clause()) + tail);
         }
     }
 
@@ -119,7 +128,7 @@ final class PlanCommand implements Callable<Integer> {
                         .map(Check::clause)
                         .findFirst())
                 .orElseThrow(() -> unknown(plan, id));
-        page().line(clause.id() + "  “" + clause.text() + "”");
+        page().line(clause.id() + "  “" + words(clause) + "”");
         page().tell("cli.plan.line", clause.line());
         List<Check> checks = checks(plan, clause).stream()
                 .filter(check -> id.equals(clause.id()) || id.equals(check.id()))
@@ -137,7 +146,7 @@ final class PlanCommand implements Callable<Integer> {
         for (Check check : checks) {
             page().line("");
             if (check instanceof Target target) {
-                target(target);
+                target(plan, target);
             } else if (check instanceof Obligation obligation) {
                 obligation(obligation);
             }
@@ -147,7 +156,7 @@ final class PlanCommand implements Callable<Integer> {
         }
     }
 
-    private void target(Target target) {
+    private void target(Plan plan, Target target) {
         Indicator indicator = target.indicator();
         page().tell("cli.plan.target", target.id(), target.inWords(), indicator.id());
         page().tell("cli.plan.numerator", indicator.numerator());
@@ -159,8 +168,11 @@ final class PlanCommand implements Callable<Integer> {
             page().tell("cli.plan.trap", indicator.trap());
         }
         page().tell("cli.plan.basis", indicator.basis());
+        String whole = "  "
+                + Message.of("describe.province-figure." + target.province(), plan.province().name())
+                        .in(program.language);
         if (target.isOfProvinceAlone()) {
-            page().tell("cli.plan.own");
+            page().line(whole);
             page().tell("cli.plan.certainty", certainty(target.certainty()));
             return;
         }
@@ -177,7 +189,7 @@ final class PlanCommand implements Callable<Integer> {
         if (target.publicServicesOnly()) {
             page().tell("cli.plan.public-services");
         }
-        page().tell(target.isPooled() ? "cli.plan.pooled" : "cli.plan.share");
+        page().line(whole);
         page().tell("cli.plan.certainty", certainty(target.certainty()));
     }
 

@@ -73,7 +73,7 @@ class DiffCommandTest {
 
         Run scopes = Run.of("diff", agency, province);
         assertThat(scopes.code()).isEqualTo(2);
-        assertThat(scopes.err()).contains("xét toàn tỉnh", "xét từng cơ quan").hasLineCount(1);
+        assertThat(scopes.err()).contains("xét toàn bộ", "xét từng cơ quan").hasLineCount(1);
         assertThat(scopes.out()).isEmpty();
         Run evidence = Run.of("diff", agency, folder.resolve("e.json").toString());
         assertThat(evidence.code()).isEqualTo(2);

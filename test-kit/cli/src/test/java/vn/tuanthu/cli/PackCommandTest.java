@@ -319,7 +319,7 @@ class PackCommandTest {
         assertThat(text.out())
                 .contains(
                         "[ ] II.1a (bắt buộc; đọc từ văn bản): Yêu cầu tối thiểu 90 %: hồ sơ công việc",
-                        "Toàn tỉnh: số cơ quan tự đạt trên số cơ quan thuộc diện.",
+                        "Tính cho Tỉnh Mẫu: số cơ quan tự đạt trên số cơ quan thuộc diện.",
                         "[ ] Không kiểm tra: mục đích chung",
                         "[ ] III.1 (khuyến nghị",
                         "Suy ra từ danh mục hệ thống thông tin khi có, từ cấp độ 3.",
