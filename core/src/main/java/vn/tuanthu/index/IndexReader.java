@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.Problem;
@@ -134,6 +135,14 @@ public final class IndexReader {
         if (by instanceof Scoring.Count count && count.each().signum() <= 0) {
             throw bad(file, leaf, "index.positive-target");
         }
+        BigDecimal reached = most(by);
+        if (most != null && reached != null && reached.compareTo(most) != 0) {
+            throw new BadInputException(new Problem(
+                    file,
+                    leaf.id(),
+                    Message.of("index.scale-is-not-points", leaf.id(), reached, most),
+                    Message.of("index.scale-is-not-points.remedy", most)));
+        }
         if (by instanceof Scoring.Ladder ladder && most != null) {
             ladder.steps().stream()
                     .map(Scoring.Ladder.Step::points)
@@ -147,6 +156,20 @@ public final class IndexReader {
                                 Message.of("index.remedy")));
                     });
         }
+    }
+
+    /** The score of whoever reaches all that is asked, where its scale alone says what that is; otherwise null. */
+    private static @Nullable BigDecimal most(Scoring by) {
+        if (by instanceof Scoring.PlanTarget share) {
+            return share.scale();
+        }
+        if (by instanceof Scoring.ShareOfTarget share) {
+            return share.scale();
+        }
+        if (by instanceof Scoring.DistanceToTarget way) {
+            return way.scale();
+        }
+        return by instanceof Scoring.ShareOfBest share ? share.scale() : null;
     }
 
     private static void pointsAddUp(String file, Node node) {

@@ -109,6 +109,10 @@ class BadDefinitionTest {
                 "{id: a, measure: {score: {by: count, each: 1}}}                              | a | most points (points)",
                 "{id: a, measure: {score: {by: share-of-target, target: -1}}}                 | a | target above 0",
                 "{id: a, aggregate: SUM, points: 5, children: [{id: b, points: 2, weight: 2, measure: {score: {by: value}}}]} | a | add up to 4, not to 5",
+                "{id: a, points: 20, measure: {score: {by: plan-target}}}                     | a | scores at most 1 (scale), which is not its most points 20",
+                "{id: a, points: 20, measure: {score: {by: share-of-target, target: 5, scale: 19}}} | a | at most 19 (scale)",
+                "{id: a, points: 20, measure: {score: {by: share-of-best, scale: 21}}}        | a | Write scale: 20",
+                "{id: a, points: 20, measure: {score: {by: distance-to-target, target: 5}}}   | a | Write scale: 20",
                 "{id: a, wieght: 2, measure: {score: {by: value}}}                            | 8 | Did you mean",
             })
     void aDefinitionInYamlIsRefused(String leaf, String place, String what) throws IOException {
@@ -133,6 +137,8 @@ class BadDefinitionTest {
                 "{id: a, points: 4, measure: {score: {by: ladder, steps: [{from: 1, points: 4}]}}}",
                 "{id: a, points: 5, measure: {score: {by: role, shares: {x: 1}}}}",
                 "{id: a, measure: {score: {by: share-of-target, target: 0.01}}}",
+                "{id: a, points: 20, measure: {score: {by: share-of-target, target: 0.01, scale: 20.0}}}",
+                "{id: a, points: 1, measure: {score: {by: share-of-best}}}",
                 "{id: a, aggregate: SUM, points: 4, children: [{id: b, points: 2, weight: 2, measure: {score: {by: value}}}]}",
                 "{id: a, aggregate: ARITHMETIC, points: 5, children: [{id: b, points: 2, measure: {score: {by: value}}}]}",
                 "{id: a, aggregate: SUM, points: 5, children: [{id: b, measure: {score: {by: value}}}]}",

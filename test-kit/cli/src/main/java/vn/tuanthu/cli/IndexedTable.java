@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.index.IndexDefinition;
@@ -13,8 +14,11 @@ import vn.tuanthu.index.IndexTables;
 import vn.tuanthu.index.Ranker;
 import vn.tuanthu.index.RankingExplanation;
 import vn.tuanthu.index.RankingReview;
+import vn.tuanthu.input.BadInputException;
+import vn.tuanthu.input.Problem;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.reading.EvidenceFile;
+import vn.tuanthu.text.Message;
 
 /**
  * Ranks the units of a file by an index: from a table of its leaves, or from the measurements of a plan.
@@ -29,6 +33,8 @@ record IndexedTable(
         Supplier<Plan> plan,
         Function<@Nullable LocalDate, LocalDate> day,
         Consumer<EvidenceFile> told) {
+    private static final Pattern STRUCTURED = Pattern.compile("(?i).*\\.(?:ya?ml|json)");
+
     /** What was decided about a table and what it is held against; other tables like it come from the reader. */
     interface Review {
         RankingReview of(IndexTable table, Ranker ranker, Function<Path, IndexTable> reader);
@@ -42,6 +48,13 @@ record IndexedTable(
     /** The ranking of {@code file} under another name. */
     RankingExplanation ranked(Path file, String name, Review review) {
         if (!index.isOfMeasurements()) {
+            if (STRUCTURED.matcher(name).matches()) {
+                throw new BadInputException(new Problem(
+                        name,
+                        "",
+                        Message.of("cli.rank.no-table", index.id()),
+                        Message.of("cli.rank.no-table.remedy", index.id())));
+            }
             return ranked(
                     Ranker.of(index),
                     file,
