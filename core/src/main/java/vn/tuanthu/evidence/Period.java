@@ -8,17 +8,20 @@ import java.time.Month;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
 import vn.tuanthu.input.BadValueException;
 import vn.tuanthu.text.Message;
 
 /**
- * When something was counted: a year ({@code 2025}), a month ({@code 2025-06}), a day ({@code 2025-10-02}), or a
- * run of months ({@code 2025-01/2025-02}) or days ({@code 2025-10-02/2025-12-31}).
+ * When something was counted: a year ({@code 2025}), a quarter ({@code 2025-Q2}), a month ({@code 2025-06}), a day
+ * ({@code 2025-10-02}), or a run of quarters, months ({@code 2025-01/2025-02}) or days ({@code 2025-10-02/2025-12-31}).
  *
  * @param firstDay first day
  * @param lastDay last day, not before the first
  */
 public record Period(LocalDate firstDay, LocalDate lastDay) {
+    private static final Pattern QUARTER = Pattern.compile("[0-9]{4}-Q[1-4]");
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     public Period {
@@ -55,6 +58,11 @@ public record Period(LocalDate firstDay, LocalDate lastDay) {
         if (text.length() == "2025-01-01".length()) {
             LocalDate day = LocalDate.parse(text);
             return new Period(day, day);
+        }
+        if (QUARTER.matcher(text).matches()) {
+            YearMonth last = YearMonth.of(
+                    Integer.parseInt(text.substring(0, 4)), 3 * Character.digit(text.charAt(text.length() - 1), 10));
+            return new Period(last.minusMonths(2).atDay(1), last.atEndOfMonth());
         }
         YearMonth month = YearMonth.parse(text);
         return new Period(month.atDay(1), month.atEndOfMonth());

@@ -138,7 +138,10 @@ public final class EvidenceValidator {
 
     private void everything() {
         if (!shared.mayName(evidence.plan())) {
-            bad("/plan", Message.of("evidence.unknown-plan", evidence.plan()), Message.of("input.one-of", plan.id()));
+            bad(
+                    "/plan",
+                    Message.of("evidence.unknown-plan", evidence.plan()),
+                    Message.of("evidence.unknown-plan.remedy", plan.id()));
             // Days, agencies and indicators of another plan would all be told as mistakes.
             return;
         }
@@ -222,7 +225,7 @@ public final class EvidenceValidator {
             if (what.isEmpty()) {
                 unknown(
                         at(i) + "/indicator",
-                        Message.of("evidence.unknown-indicator", figure.indicator()),
+                        Message.of("evidence.unknown-indicator", figure.indicator(), plan.id()),
                         figure.indicator(),
                         plan.indicators().stream().map(Indicator::id).toList());
             }

@@ -26,6 +26,12 @@ class PeriodTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"2025-Q1, 2025-01/2025-03", "2024-Q4, 2024-10/2024-12", "2025-Q1/2025-Q2, 2025-01/2025-06"})
+    void aQuarterIsItsMonths(String text, String months) {
+        assertThat(Period.parse(text)).isEqualTo(Period.parse(months)).hasToString(months);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "2025, 2025",
         "2025-01/2025-02, 2025-01/2025-02",

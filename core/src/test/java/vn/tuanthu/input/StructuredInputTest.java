@@ -161,7 +161,7 @@ class StructuredInputTest {
                 "day: 31/12/2025 | 2 (day): field day has an unusable value: \"31/12/2025\". Write a date as 2025-12-31, from 1900 to 2199.",
                 "day: 1899-12-31 | 2 (day): field day has an unusable value: \"1899-12-31\". Write a date as 2025-12-31, from 1900 to 2199.",
                 "day: 2200-01-01 | 2 (day): field day has an unusable value: \"2200-01-01\". Write a date as 2025-12-31, from 1900 to 2199.",
-                "code: X | 2 (code): field code has an unusable value: \"X\". Give a year, months or days, such as 2025, 2025-06, 2025-01/2025-02 or 2025-10-02/2025-12-31.",
+                "code: X | 2 (code): field code has an unusable value: \"X\". Give a year, a quarter, months or days, such as 2025, 2025-Q2, 2025-06, 2025-01/2025-02 or 2025-10-02/2025-12-31.",
                 "code: K123 | 2 (code): field code has an unusable value: \"too long\". Mend this place after the template (init command).",
                 "words: a | 2 (words): field words has the wrong type. A list is needed.",
                 "words: [a, ] |",

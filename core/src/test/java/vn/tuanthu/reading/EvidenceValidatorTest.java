@@ -115,7 +115,7 @@ class EvidenceValidatorTest {
                 "so-a//online so-a//files so-b//online |",
                 "so-a//online so-b//files so-a//online | measurements[3]: indicator online of so-a is given twice.",
                 "so-x//online | measurements[1].agency: agency \"so-x\" is not in the list of agencies.",
-                "so-a//onlin | measurements[1].indicator: there is no indicator \"onlin\".",
+                "so-a//onlin | measurements[1].indicator: there is no indicator \"onlin\" in the plan small.",
                 "//online |",
                 "//online //signed |",
                 "//signed |",
@@ -129,7 +129,7 @@ class EvidenceValidatorTest {
                 "/PROVINCE/files /COMMUNE/files |",
                 "/PROVINCE/files so-a//files | measurements[1]: indicator files has a common figure and figures of agencies.",
                 "so-a//files //signed |",
-                "//onlin | measurements[1].indicator: there is no indicator \"onlin\".",
+                "//onlin | measurements[1].indicator: there is no indicator \"onlin\" in the plan small.",
             })
     void figuresOfTheProvinceAnswerOneTargetEach(String figures, String problems) {
         StringBuilder yaml = new StringBuilder(AGENCIES + "measurements:\n");
@@ -288,8 +288,8 @@ class EvidenceValidatorTest {
 
         assertThat(bad.problems())
                 .extracting(p -> p.in(Language.EN))
-                .containsExactly("evidence:plan: there is no plan \"other\". Known names: small.");
-        assertThat(bad).hasMessage("evidence:plan: không có kế hoạch “other”. Các tên hợp lệ: small.");
+                .containsExactly("evidence:plan: there is no plan \"other\". Known names: small. For another plan name its pack with --pack.");
+        assertThat(bad).hasMessage("evidence:plan: không có kế hoạch “other”. Các tên hợp lệ: small. Kế hoạch khác thì chỉ gói của nó bằng --pack.");
     }
 
     @Test

@@ -112,7 +112,7 @@ class MeasurementTableTest {
                 "so-b,B,PROVINCE,SO,files,1,2,2025,s | 3: cell kind has an unusable value: \"SO\". Known names: MINISTRY, DEPARTMENT, PEOPLES_COMMITTEE, OTHER.",
                 "so-b,B,PROVINCE,DEPARTMENT,files,1.5,2,2025,s | 3: cell numerator has an unusable value: \"1.5\". A whole number written without separators is needed, such as 11230.",
                 "so-b,B,PROVINCE,DEPARTMENT,files,1,hai,2025,s | 3: cell denominator has an unusable value: \"hai\". A whole number written without separators is needed, such as 11230.",
-                "so-b,B,PROVINCE,DEPARTMENT,files,1,2,quý 1,s | 3: cell period has an unusable value: \"quý 1\". Give a year, months or days, such as 2025, 2025-06, 2025-01/2025-02 or 2025-10-02/2025-12-31.",
+                "so-b,B,PROVINCE,DEPARTMENT,files,1,2,quý 1,s | 3: cell period has an unusable value: \"quý 1\". Give a year, a quarter, months or days, such as 2025, 2025-Q2, 2025-06, 2025-01/2025-02 or 2025-10-02/2025-12-31.",
             })
     void aBadLineIsNamed(String line, String problem) {
         assertThat(told(HEADING + "\nso-a,A,PROVINCE,DEPARTMENT,online,1,2,2025,s\n" + line + "\n"))
@@ -196,7 +196,7 @@ class MeasurementTableTest {
         assertThatExceptionOfType(BadInputException.class)
                 .isThrownBy(() -> EvidenceFile.read(bad, SmallPlan.PLAN))
                 .satisfies(refused -> assertThat(refused.problems().get(0).in(Language.EN))
-                        .isEqualTo(bad + ":1 (plan): there is no plan \"smal\". Known names: small."));
+                        .isEqualTo(bad + ":1 (plan): there is no plan \"smal\". Known names: small. For another plan name its pack with --pack."));
     }
 
     @Test
