@@ -59,6 +59,16 @@ public record Agency(
         public LocalizedText text() {
             return text;
         }
+
+        /** Whether {@code tier} has agencies of this kind: departments are the province's, ministries the centre's. */
+        public boolean existsAt(Tier tier) {
+            return switch (this) {
+                case MINISTRY -> tier == Tier.MINISTRY;
+                case DEPARTMENT -> tier == Tier.PROVINCE;
+                case PEOPLES_COMMITTEE -> tier != Tier.MINISTRY;
+                case OTHER -> true;
+            };
+        }
     }
 
     public Agency {

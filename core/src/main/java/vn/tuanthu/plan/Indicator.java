@@ -69,7 +69,12 @@ public record Indicator(
 
     /** Where people count wrongly, after a blank; empty where it says nothing of that. */
     public Localized caution() {
-        return hasTrap() ? Message.of("describe.caution", trap) : LocalizedText.of("");
+        return hasTrap() ? Message.of("describe.caution", new LocalizedText(ended(trap.vi()), ended(trap.en()))) : LocalizedText.of("");
+    }
+
+    /** It stands before another sentence. */
+    private static String ended(String words) {
+        return words.matches("(?s).*[.!?…]\\s*") ? words : words + ".";
     }
 
     /** What it is counted out of, of one that is. */

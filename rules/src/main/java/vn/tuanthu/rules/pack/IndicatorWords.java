@@ -30,7 +30,8 @@ final class IndicatorWords {
     private static final Map<Pattern, Pattern> KINDS_OF_UNIT = Map.of(
             Pattern.compile("đồng|usd|tỷ|triệu"),
             Pattern.compile(
-                    "doanh thu|giá trị|kinh phí|vốn|tiền|chi |thu |sản phẩm|grdp|mức|số thu|kim ngạch|kinh tế|thanh toán"),
+                    "doanh thu|doanh số|giá trị|kinh phí|vốn|tiền|chi |chi phí|thu |thu nhập|lương|lợi nhuận|năng suất|sản lượng|sản phẩm|grdp|gdp"
+                            + "|mức|số thu|ngân sách|đầu tư|kim ngạch|kinh tế|thanh toán|thuế|phí"),
             Pattern.compile("người|lượt"),
             Pattern.compile(
                     "cán bộ|công chức|viên chức|người|dân|lao động|học sinh|sinh viên|giáo viên|hội viên|thành viên|khách|đoàn viên|trẻ"),

@@ -85,7 +85,7 @@ final class KindWords implements TargetReview {
                     && sentence.has(COMMITTEE_OF_PROVINCE);
             if (!isOfCommittee
                     && target.kinds().stream()
-                            .anyMatch(kind -> asks(target, tier, kind) && PossibleAgencies.isPossible(tier, kind))) {
+                            .anyMatch(kind -> asks(target, tier, kind) && kind.existsAt(tier))) {
                 doubts.at(
                         at + "/kinds",
                         "pack.doubt.chief-left",

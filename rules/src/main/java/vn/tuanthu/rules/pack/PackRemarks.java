@@ -110,13 +110,28 @@ public record PackRemarks(
         Doubts ofNothing = new Doubts(excuses);
         for (int i = 0; i < reviews.size(); i++) {
             CoverageFile.Review review = reviews.get(i);
+            String at = "/reviewed/" + i;
             if (all.stream().noneMatch(review::isOf)) {
-                ofNothing.at("/reviewed/" + i, "pack.doubt.review-of-nothing", review.remark());
+                all.stream()
+                        .filter(remark -> remark.id().equals(review.remark()))
+                        .findFirst()
+                        .ifPresentOrElse(
+                                remark -> ofAnother(remark, at, ofNothing),
+                                () -> ofNothing.at(at, "pack.doubt.review-of-nothing", review.remark()));
             }
         }
         open.addAll(ofNothing.found());
         List<Remark> paper =
                 onPaper.stream().filter(remark -> !closed.contains(remark)).toList();
         return new PackRemarks(errors, unsettled, open, paper, answered);
+    }
+
+    /** A review that gives another sentence than that of the remark, which need not be of any. */
+    private static void ofAnother(Remark remark, String at, Doubts doubts) {
+        if (remark.sentence() == null) {
+            doubts.at(at, "pack.doubt.review-of-no-sentence", remark.id());
+        } else {
+            doubts.at(at, "pack.doubt.review-of-other", remark.id(), remark.sentence());
+        }
     }
 }

@@ -30,7 +30,7 @@ final class PossibleAgencies {
             Agency agency = plan.agencies().get(i);
             String at = "/agencies/" + i;
             possible.tiers(agency.id(), Set.of(agency.tier()), at + "/tier", doubts);
-            if (!isPossible(agency.tier(), agency.kind())) {
+            if (!agency.kind().existsAt(agency.tier())) {
                 doubts.at(
                         at + "/kind",
                         "pack.doubt.no-such-agency",
@@ -55,7 +55,7 @@ final class PossibleAgencies {
             for (Tier tier : EnumSet.copyOf(target.tiers())) {
                 Set<Kind> kinds = EnumSet.copyOf(target.kinds());
                 kinds.removeAll(target.except().getOrDefault(tier, Set.of()));
-                if (!isEveryTier && kinds.stream().noneMatch(kind -> isPossible(tier, kind))) {
+                if (!isEveryTier && kinds.stream().noneMatch(kind -> kind.existsAt(tier))) {
                     List<LocalizedText> named = kinds.stream().map(Kind::text).toList();
                     doubts.at(at + "/kinds", "pack.doubt.no-such-agency", target.id(), tier.text(), named);
                 }
@@ -82,14 +82,5 @@ final class PossibleAgencies {
                 doubts.at(at, "pack.doubt.tier-ended", who, tier.text(), last, plan.firstDay());
             }
         }
-    }
-
-    static boolean isPossible(Tier tier, Kind kind) {
-        return switch (kind) {
-            case MINISTRY -> tier == Tier.MINISTRY;
-            case DEPARTMENT -> tier == Tier.PROVINCE;
-            case PEOPLES_COMMITTEE -> tier != Tier.MINISTRY;
-            case OTHER -> true;
-        };
     }
 }

@@ -90,6 +90,10 @@ class CountedWordsTest {
                 "75 % hộ có cáp quang. | numerator: hộ có cáp quang, denominator: hộ, unit: hộ | 75 | -",
                 "75 % hộ có cáp quang. | numerator: hộ có cáp quang, denominator: tổng số hộ, unit: thôn | 75"
                         + " | đơn vị “thôn” không có từ nào trong điều được đếm “hộ có cáp quang”",
+                "Năng suất lao động tăng tối thiểu 15 %. | measure: INCREASE, numerator: năng suất lao động năm nay,"
+                        + " denominator: năng suất lao động năm trước, unit: đồng | 15 | -",
+                "Năng suất lao động tăng tối thiểu 15 %. | measure: INCREASE, numerator: năng suất lao động năm nay,"
+                        + " denominator: năng suất lao động năm trước, unit: giờ | 15 | đơn vị “giờ” không có từ nào",
                 "80 % cán bộ được tập huấn. | numerator: cán bộ được tập huấn, denominator: tổng số cán bộ, unit: người | 80 | -",
                 "Đạt 0,7 doanh nghiệp/1.000 dân. | measure: DENSITY, per: 1000, numerator: dân số, denominator: doanh nghiệp,"
                         + " unit: doanh nghiệp | 0.7 | đơn vị “doanh nghiệp” không có từ nào trong điều được đếm “dân số”",

@@ -172,7 +172,7 @@ class MoneyReviewTest {
         assertThat(doubts())
                 .hasSize(2)
                 .anySatisfy(
-                        one -> assertThat(one).contains("(reviewed[1]): chỗ xem lại “" + remark.id() + "” không còn"));
+                        one -> assertThat(one).contains("(reviewed[1]): chỗ xem lại “" + remark.id() + "” là của câu DM.2"));
 
         Files.writeString(folder.resolve("coverage.yaml"), coverage + review.formatted(remark.id(), "DM.2"));
         replace(

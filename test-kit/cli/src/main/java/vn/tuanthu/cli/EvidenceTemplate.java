@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,7 +74,7 @@ final class EvidenceTemplate {
         // Without this mark Excel takes the letters for those of another encoding.
         out.append('\uFEFF');
         line("agency,name,tier,kind,indicator,numerator,denominator,period,source");
-        for (Agency agency : examples()) {
+        for (Agency agency : tabled()) {
             asked(target -> target.speaksOf(agency)).keySet().stream()
                     .filter(indicator -> indicator.denominator() != null)
                     .forEach(indicator -> line(Stream.of(
@@ -94,7 +95,7 @@ final class EvidenceTemplate {
 
     /** The agency the template is about until it is filled in. */
     static Agency example(Plan plan, Language language) {
-        return new EvidenceTemplate(plan, language).examples().get(0);
+        return new EvidenceTemplate(plan, language).mostAsked();
     }
 
     /** Where the plan lists its agencies, a template speaks of one of them: another would be refused. */
@@ -135,7 +136,7 @@ final class EvidenceTemplate {
 
     private String of(Scope scope) {
         head();
-        List<Agency> agencies = scope == Scope.AGENCY ? examples().subList(0, 1) : examples();
+        List<Agency> agencies = scope == Scope.AGENCY ? List.of(mostAsked()) : examples();
         line("agencies:");
         for (Agency agency : agencies) {
             line("  - id: " + agency.id());
@@ -155,22 +156,53 @@ final class EvidenceTemplate {
 
     private void head() {
         comment(Message.of("cli.template.head", plan.id(), plan.title()));
+        comment(Message.of("cli.template.how", String.valueOf(plan.firstDay().getYear())));
         line("plan: " + quoted(plan.id()));
         line("asOf: " + plan.lastDay());
         line("");
     }
 
-    /** One agency of each tier that some target speaks of and that the plan's last day still has; one that the plan lists, if any. */
+    /** Of its examples the one of which most is asked. */
+    private Agency mostAsked() {
+        return most(examples().stream()).orElseThrow();
+    }
+
+    /** Every agency that it lists and asks something of; of a tier that it does not list, an example. */
+    private List<Agency> tabled() {
+        return examples().stream()
+                .flatMap(example -> plan.agencies().contains(example)
+                        ? plan.agencies().stream()
+                                .filter(agency -> agency.tier() == example.tier() && asks(agency) > 0)
+                        : Stream.of(example))
+                .toList();
+    }
+
+    /** Of several agencies the first of those of which most is asked. */
+    private Optional<Agency> most(Stream<Agency> agencies) {
+        return agencies.reduce((one, other) -> asks(other) > asks(one) ? other : one);
+    }
+
+    private long asks(Agency agency) {
+        return plan.targets().stream()
+                .filter(target -> target.speaksOf(agency))
+                .count();
+    }
+
+    /**
+     * One agency of each tier that some target speaks of and that the plan's last day still has: that of which most is asked;
+     * one that the plan lists, if any.
+     */
     private List<Agency> examples() {
         List<Agency> examples = new ArrayList<>();
         for (Agency.Tier tier : Agency.Tier.values()) {
-            plan.targets().stream()
-                    .filter(target -> plan.tiers().existsOn(tier, plan.lastDay()))
-                    .flatMap(target -> target.kinds().stream().sorted())
-                    .filter(kind -> !(tier == Agency.Tier.COMMUNE && kind == Agency.Kind.DEPARTMENT))
-                    .flatMap(kind -> of(tier, kind))
-                    .filter(agency -> plan.targets().stream().anyMatch(target -> target.speaksOf(agency)))
-                    .findFirst()
+            most(plan.targets().stream()
+                            .filter(target -> plan.tiers().existsOn(tier, plan.lastDay()))
+                            .flatMap(target -> target.kinds().stream())
+                            .distinct()
+                            .sorted()
+                            .filter(kind -> kind.existsAt(tier))
+                            .flatMap(kind -> of(tier, kind))
+                            .filter(agency -> asks(agency) > 0))
                     .ifPresent(examples::add);
         }
         return examples.isEmpty()

@@ -276,14 +276,45 @@ class PackCommandTest {
                 .contains("e.yaml:6 (measurements[1].percent)", "viết là " + wanted + ": dấu chấm thập phân");
     }
 
+    /** Below the province there are no departments: a sample of one would answer no target. */
+    @Test
+    void theSampleOfADistrictIsItsPeoplesCommittee() throws IOException {
+        replace("plan.yaml", "firstDay: 2026-01-01\nlastDay: 2026-12-31", "firstDay: 2024-01-01\nlastDay: 2024-12-31");
+        replace("targets.yaml", "tiers: [PROVINCE, COMMUNE]", "tiers: [PROVINCE, DISTRICT, COMMUNE]");
+
+        assertThat(Run.of("init", "province", "--pack", pack).out())
+                .contains(
+                        "tier: PROVINCE\n    kind: DEPARTMENT",
+                        "tier: DISTRICT\n    kind: PEOPLES_COMMITTEE",
+                        "tier: COMMUNE\n    kind: PEOPLES_COMMITTEE");
+    }
+
+    /** A remark on an indicator is of no sentence. */
+    @Test
+    void aReviewWithASentenceTooManyIsToldSo() throws IOException {
+        replace("targets.yaml", "unit: hồ sơ ", "unit: thôn ");
+        String remark = Run.of("pack", "check", pack).out().replaceAll("(?s).*\\[(unit-of-another-\\w+)].*", "$1");
+        Path coverage = Path.of(pack, "coverage.yaml");
+        String before = Files.readString(coverage);
+        String review = before + "\nreviewed: [{remark: " + remark + ", by: A, why: b%s}]\n";
+
+        Files.writeString(coverage, review.formatted(", sentence: II.1"));
+        assertThat(Run.of("pack", "check", pack).out())
+                .contains("chỗ xem lại “" + remark + "” không của câu nào", "Bỏ sentence ở mục này.");
+        Files.writeString(coverage, review.formatted(""));
+        assertThat(Run.of("pack", "check", pack).out()).doesNotContain("CẦN XEM LẠI");
+    }
+
     @Test
     void aTrapThatIsNotGivenIsNotPrinted() throws IOException {
         replace("targets.yaml", "    trap: Chỉ tính hệ thống từ cấp độ 3 trở lên.\n", "");
+        replace("targets.yaml", "ghi 1/1 hoặc 0/1.", "ghi 1/1 hoặc 0/1");
         replace("targets.yaml", "trap: Loại hồ sơ bí mật nhà nước khỏi cả tử số và mẫu số. ", "trap: –");
 
         assertThat(Run.of("init", "agency", "--pack", pack).out()).doesNotContain("# –");
         assertThat(Run.of("pack", "describe", pack).out())
                 .contains("đếm bằng “hệ thống”. Nguồn của cách tính")
+                .contains("với một cơ quan ghi 1/1 hoặc 0/1. Nguồn của cách tính")
                 .doesNotContain(" – ");
     }
 

@@ -60,7 +60,7 @@ class ReportDiffPageTest {
                         "<h2 id=\"ADDED\">",
                         "<td data-name=\"A\"></td><td data-name=\"B\"><span class=\"mark NO_DATA\">",
                         "<h2 id=\"REMOVED\">",
-                        "STILL SHORT IN B: 2 mandatory checks")
+                        "STILL SHORT IN B: 2 mandatory verdicts")
                 .contains("“&lt;i&gt;words&lt;/i&gt;”")
                 .doesNotContain("<i>", "id=\"FIGURES\"");
     }
