@@ -69,7 +69,9 @@ public record Indicator(
 
     /** Where people count wrongly, after a blank; empty where it says nothing of that. */
     public Localized caution() {
-        return hasTrap() ? Message.of("describe.caution", new LocalizedText(ended(trap.vi()), ended(trap.en()))) : LocalizedText.of("");
+        return hasTrap()
+                ? Message.of("describe.caution", new LocalizedText(ended(trap.vi()), ended(trap.en())))
+                : LocalizedText.of("");
     }
 
     /** It stands before another sentence. */

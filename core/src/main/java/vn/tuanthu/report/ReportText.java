@@ -218,8 +218,7 @@ public final class ReportText {
         page.outcome(
                 "  ",
                 first.outcome(),
-                " " + first.check() + required + ": " + group.counted().in(language)
-                        + weight(first));
+                " " + first.check() + required + ": " + group.counted().in(language) + weight(first));
         page.line("    “" + OneLine.of(first.clauseText().in(language), WORDS) + "”");
         String worst = group.findings().stream().limit(WORST).map(this::missing).collect(Collectors.joining("; "));
         page.line("    " + (group.size() > WORST ? page.say("text.named-and", worst, group.size() - WORST) : worst));

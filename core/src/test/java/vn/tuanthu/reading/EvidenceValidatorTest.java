@@ -288,8 +288,11 @@ class EvidenceValidatorTest {
 
         assertThat(bad.problems())
                 .extracting(p -> p.in(Language.EN))
-                .containsExactly("evidence:plan: there is no plan \"other\". Known names: small. For another plan name its pack with --pack.");
-        assertThat(bad).hasMessage("evidence:plan: không có kế hoạch “other”. Các tên hợp lệ: small. Kế hoạch khác thì chỉ gói của nó bằng --pack.");
+                .containsExactly(
+                        "evidence:plan: there is no plan \"other\". Known names: small. For another plan name its pack with --pack.");
+        assertThat(bad)
+                .hasMessage(
+                        "evidence:plan: không có kế hoạch “other”. Các tên hợp lệ: small. Kế hoạch khác thì chỉ gói của nó bằng --pack.");
     }
 
     @Test

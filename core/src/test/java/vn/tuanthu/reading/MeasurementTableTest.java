@@ -195,8 +195,11 @@ class MeasurementTableTest {
                 .isEqualTo(Evidence.of("small", null, List.of(), List.of()));
         assertThatExceptionOfType(BadInputException.class)
                 .isThrownBy(() -> EvidenceFile.read(bad, SmallPlan.PLAN))
-                .satisfies(refused -> assertThat(refused.problems().get(0).in(Language.EN))
-                        .isEqualTo(bad + ":1 (plan): there is no plan \"smal\". Known names: small. For another plan name its pack with --pack."));
+                .satisfies(
+                        refused -> assertThat(refused.problems().get(0).in(Language.EN))
+                                .isEqualTo(
+                                        bad
+                                                + ":1 (plan): there is no plan \"smal\". Known names: small. For another plan name its pack with --pack."));
     }
 
     @Test

@@ -134,8 +134,7 @@ class ReservationsTest {
         assertThat(report.reservations())
                 .singleElement()
                 .satisfies(held -> assertThat(held.in(Language.EN))
-                        .isEqualTo(
-                                "2 common figures in the evidence were not judged: common targets are"
-                                        + " not asked of agencies; run with --scope province too."));
+                        .isEqualTo("2 common figures in the evidence were not judged: common targets are"
+                                + " not asked of agencies; run with --scope province too."));
     }
 }

@@ -84,8 +84,7 @@ final class KindWords implements TargetReview {
                     && asks(target, tier, Kind.PEOPLES_COMMITTEE)
                     && sentence.has(COMMITTEE_OF_PROVINCE);
             if (!isOfCommittee
-                    && target.kinds().stream()
-                            .anyMatch(kind -> asks(target, tier, kind) && kind.existsAt(tier))) {
+                    && target.kinds().stream().anyMatch(kind -> asks(target, tier, kind) && kind.existsAt(tier))) {
                 doubts.at(
                         at + "/kinds",
                         "pack.doubt.chief-left",

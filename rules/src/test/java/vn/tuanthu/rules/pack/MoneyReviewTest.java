@@ -171,8 +171,8 @@ class MoneyReviewTest {
         Files.writeString(folder.resolve("coverage.yaml"), coverage + review.formatted(remark.id(), "DM.3"));
         assertThat(doubts())
                 .hasSize(2)
-                .anySatisfy(
-                        one -> assertThat(one).contains("(reviewed[1]): chỗ xem lại “" + remark.id() + "” là của câu DM.2"));
+                .anySatisfy(one ->
+                        assertThat(one).contains("(reviewed[1]): chỗ xem lại “" + remark.id() + "” là của câu DM.2"));
 
         Files.writeString(folder.resolve("coverage.yaml"), coverage + review.formatted(remark.id(), "DM.2"));
         replace(

@@ -171,8 +171,7 @@ final class EvidenceTemplate {
     private List<Agency> tabled() {
         return examples().stream()
                 .flatMap(example -> plan.agencies().contains(example)
-                        ? plan.agencies().stream()
-                                .filter(agency -> agency.tier() == example.tier() && asks(agency) > 0)
+                        ? plan.agencies().stream().filter(agency -> agency.tier() == example.tier() && asks(agency) > 0)
                         : Stream.of(example))
                 .toList();
     }
@@ -183,9 +182,7 @@ final class EvidenceTemplate {
     }
 
     private long asks(Agency agency) {
-        return plan.targets().stream()
-                .filter(target -> target.speaksOf(agency))
-                .count();
+        return plan.targets().stream().filter(target -> target.speaksOf(agency)).count();
     }
 
     /**

@@ -169,7 +169,9 @@ final class PlanCommand implements Callable<Integer> {
         }
         page().tell("cli.plan.basis", indicator.basis());
         String whole = "  "
-                + Message.of("describe.province-figure." + target.province(), plan.province().name())
+                + Message.of(
+                                "describe.province-figure." + target.province(),
+                                plan.province().name())
                         .in(program.language);
         if (target.isOfProvinceAlone()) {
             page().line(whole);

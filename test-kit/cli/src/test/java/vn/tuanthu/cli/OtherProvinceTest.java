@@ -86,7 +86,11 @@ class OtherProvinceTest {
         Run page = run("check FIGURES --format html");
 
         assertThat(page.out())
-                .contains("I. MỤC TIÊU", "Không áp dụng: MT.08", "MT.08</b> ≥ 12,5 tỷ: 6 đối tượng", "MT.01c</b> &gt; 70 %")
+                .contains(
+                        "I. MỤC TIÊU",
+                        "Không áp dụng: MT.08",
+                        "MT.08</b> ≥ 12,5 tỷ: 6 đối tượng",
+                        "MT.01c</b> &gt; 70 %")
                 .doesNotContain("Ngoài kế hoạch", "trên 0 được xét");
         assertThat(run("budget --plan --format html").out()).contains("III. KINH PHÍ", "DANH MỤC NHIỆM VỤ");
     }
