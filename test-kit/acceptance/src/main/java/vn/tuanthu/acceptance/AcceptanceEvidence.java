@@ -9,7 +9,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.InformationSystem;
 import vn.tuanthu.evidence.Measurement;
+import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
+import vn.tuanthu.input.Problem;
 import vn.tuanthu.input.StructuredInput;
 import vn.tuanthu.report.Json;
 import vn.tuanthu.text.Language;
@@ -24,6 +26,7 @@ import vn.tuanthu.verdict.Outcome;
  * @param started when the first probe began, in the form of RFC 3339
  * @param ended when the last one had ended, likewise
  * @param surroundings who ran the test and where; null in records of earlier versions
+ * @param program what ran it; null likewise
  * @param ownChecks checks of the vendor's own that its probes answer
  * @param measurements figures for targets of the plan
  * @param observations what was seen of the running system
@@ -37,6 +40,7 @@ record AcceptanceEvidence(
         @JsonProperty(required = true) String started,
         @JsonProperty(required = true) String ended,
         @Nullable TestSurroundings surroundings,
+        @Nullable Program program,
         @JsonProperty(required = true) List<SystemCheck> ownChecks,
         @JsonProperty(required = true) List<Measurement> measurements,
         @JsonProperty(required = true) List<Seen> observations,
@@ -57,6 +61,22 @@ record AcceptanceEvidence(
             @JsonProperty(required = true) Set<String> answers,
             @JsonProperty(required = true) LocalizedText why) {}
 
+    /**
+     * The program that ran the test.
+     *
+     * @param kit its version
+     * @param java of the platform
+     * @param sha256 of the program itself
+     */
+    record Program(
+            @JsonProperty(required = true) String kit,
+            @JsonProperty(required = true) String java,
+            @JsonProperty(required = true) String sha256) {
+        static Program running() {
+            return new Program(Kit.version(), System.getProperty("java.version"), Kit.sha256());
+        }
+    }
+
     static AcceptanceEvidence of(AcceptanceResult result, OffsetDateTime started, OffsetDateTime ended) {
         ProbeResult found = result.found();
         return new AcceptanceEvidence(
@@ -64,6 +84,7 @@ record AcceptanceEvidence(
                 started.toString(),
                 ended.toString(),
                 TestSurroundings.here(),
+                Program.running(),
                 result.list().own(),
                 found.measurements(),
                 found.observations().stream()
@@ -76,8 +97,31 @@ record AcceptanceEvidence(
                 found.systems());
     }
 
+    /**
+     * Reads what a test saw.
+     *
+     * @throws BadInputException if it is something else, or says that something was seen without saying what
+     */
     static AcceptanceEvidence read(InputText text) {
-        return StructuredInput.read(text, AcceptanceEvidence.class);
+        AcceptanceEvidence evidence = StructuredInput.read(text, AcceptanceEvidence.class);
+        if (!evidence.kind().equals(KIND)) {
+            throw bad(text, "kind", Message.of("acceptance.not-evidence"));
+        }
+        for (int i = 0; i < evidence.observations().size(); i++) {
+            Seen seen = evidence.observations().get(i);
+            if (seen.outcome() == Outcome.PASS && seen.evidence().isEmpty()) {
+                throw bad(
+                        text,
+                        "observations[" + (i + 1) + "].evidence",
+                        Message.of("acceptance.pass-without-evidence", seen.check()));
+            }
+        }
+        return evidence;
+    }
+
+    private static BadInputException bad(InputText text, String place, Message what) {
+        return new BadInputException(
+                new Problem(text.name(), place, what, Message.of("acceptance.not-evidence.remedy")));
     }
 
     ProbeResult found() {

@@ -52,11 +52,7 @@ public record Certificate(
     public static final String KIND = "tuanthu-acceptance-2";
 
     /** What the test ran with. */
-    public record Versions(String kit, String java) {
-        static Versions running() {
-            return new Versions(Kit.version(), System.getProperty("java.version"));
-        }
-    }
+    public record Versions(String kit, String java) {}
 
     /**
      * SHA-256 of what it was made from, in lower-case hexadecimal.
@@ -81,7 +77,7 @@ public record Certificate(
                     "executed " + executed + " instead of " + result.list().ids());
         }
         String evidence = AcceptanceEvidence.of(result, started, issued).json();
-        return of(result, started, issued, Versions.running(), Kit.sha256(), statementJson(result), evidence);
+        return of(result, started, issued, AcceptanceEvidence.Program.running(), statementJson(result), evidence);
     }
 
     /** The same of a test that took no time. */
@@ -93,8 +89,7 @@ public record Certificate(
             AcceptanceResult result,
             OffsetDateTime started,
             OffsetDateTime issued,
-            Versions versions,
-            String kit,
+            AcceptanceEvidence.Program program,
             String statementText,
             String evidence) {
         ConformanceStatement statement = result.statement();
@@ -117,9 +112,9 @@ public record Certificate(
                 result.list().ids(),
                 result.list().sha256(),
                 result.report().findings(),
-                versions,
+                new Versions(program.kit(), program.java()),
                 new Digests(
-                        kit,
+                        program.sha256(),
                         result.report().digests().rules(),
                         result.report().digests().plan(),
                         sha256(statementText),

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.report.Json;
@@ -139,16 +140,13 @@ final class CertificateAudit {
             fault("acceptance.audit.other-rules", said("versions", "kit"));
             return;
         }
+        AcceptanceEvidence.Program claimed =
+                new AcceptanceEvidence.Program(said("versions", "kit"), said("versions", "java"), digest("kit"));
         sameTimes(evidence);
+        sameProgram(claimed, evidence.program());
         sameList(list);
         sameRecord(Certificate.of(
-                result,
-                moment("started"),
-                moment("issued"),
-                new Certificate.Versions(said("versions", "kit"), said("versions", "java")),
-                digest("kit"),
-                statementText.content(),
-                evidenceText.content()));
+                result, moment("started"), moment("issued"), claimed, statementText.content(), evidenceText.content()));
     }
 
     private void sameTimes(AcceptanceEvidence evidence) {
@@ -160,6 +158,19 @@ final class CertificateAudit {
             }
         } catch (DateTimeException e) {
             fault("acceptance.audit.no-time");
+        }
+    }
+
+    private void sameProgram(AcceptanceEvidence.Program claimed, AcceptanceEvidence.@Nullable Program ran) {
+        if (ran != null && !ran.equals(claimed)) {
+            fault(
+                    "acceptance.audit.other-program",
+                    claimed.kit(),
+                    claimed.java(),
+                    claimed.sha256(),
+                    ran.kit(),
+                    ran.java(),
+                    ran.sha256());
         }
     }
 

@@ -87,7 +87,7 @@ public final class Signers {
         }
         Instant starts = signer.getNotBefore().toInstant();
         if (starts.isAfter(tested)) {
-            faults.add(Message.of("acceptance.signer.made-after-test", name(signer), day(starts), day(tested)));
+            faults.add(Message.of("acceptance.signer.made-after-test", name(signer), moment(starts), moment(tested)));
         }
         Instant ends = signer.getNotAfter().toInstant();
         if (now.isAfter(ends) || signed.isAfter(ends)) {
@@ -205,11 +205,12 @@ public final class Signers {
 
     private static Optional<Message> weakness(X509Certificate one) {
         PublicKey key = one.getPublicKey();
+        if (!(key instanceof RSAPublicKey) && !(key instanceof ECPublicKey)) {
+            return Optional.of(Message.of("acceptance.signer.other-sort", name(one), key.getAlgorithm()));
+        }
         int bits = key instanceof RSAPublicKey rsa
                 ? rsa.getModulus().bitLength()
-                : key instanceof ECPublicKey curve
-                        ? curve.getParams().getOrder().bitLength()
-                        : 0;
+                : ((ECPublicKey) key).getParams().getOrder().bitLength();
         int least = key instanceof RSAPublicKey ? LEAST_RSA_BITS : LEAST_EC_BITS;
         if (bits < least) {
             return Optional.of(Message.of("acceptance.signer.weak", name(one), key.getAlgorithm(), bits, least));

@@ -194,6 +194,39 @@ class SavedCertificateTest {
     }
 
     @Test
+    void anotherProgramThanTheOneThatRanIsSeen() {
+        edit(tree -> ((ObjectNode) tree.get("versions")).put("kit", "9.9"));
+        assertThat(faults()).singleElement().asString().startsWith("bản ghi nói được làm bằng chương trình 9.9 (Java");
+        write(90, ENDED);
+        edit(tree -> ((ObjectNode) tree.get("versions")).put("java", "99"));
+        assertThat(faults()).singleElement().asString().contains("(Java 99");
+        write(90, ENDED);
+        edit(tree -> ((ObjectNode) tree.get("digests")).put("kit", "0".repeat(64)));
+        assertThat(faults()).singleElement().asString().contains("SHA-256 " + "0".repeat(64) + "), bằng chứng");
+    }
+
+    @Test
+    void evidenceThatShowsNothingOrIsNoneIsRefused() throws IOException {
+        evidence(text -> text.replaceFirst("(?s)\"evidence\" : \\[ \\{.*?\\} \\]", "\"evidence\" : []"));
+        assertThatThrownBy(this::faults)
+                .hasMessageContaining("observations[1].evidence")
+                .hasMessageContaining("SYS.TLS");
+        write(90, ENDED);
+        evidence(text -> text.replace("tuanthu-acceptance-evidence-1", "x"));
+        assertThatThrownBy(this::faults).hasMessageContaining("kind").hasMessageContaining("không phải là bằng chứng");
+    }
+
+    /** Edits the evidence, and its digest in the record. */
+    private void evidence(java.util.function.UnaryOperator<String> change) throws IOException {
+        Path evidence = folder.resolve("evidence.json");
+        String before = Files.readString(evidence);
+        Files.writeString(evidence, change.apply(before));
+        assertThat(evidence).content().isNotEqualTo(before);
+        String digest = InputText.read(evidence).sha256();
+        edit(tree -> ((ObjectNode) tree.get("digests")).put("evidence", digest));
+    }
+
+    @Test
     void theStatementIsTakenByItsBytesHoweverThisProgramWouldWriteIt() throws IOException {
         Path statement = folder.resolve("statement.json");
         String before = InputText.read(statement).sha256();

@@ -108,13 +108,23 @@ class SignersTest {
     }
 
     @Test
+    void aKeyOfAnotherSortIsToldAsSuch() throws Exception {
+        TestCertificate other =
+                TestCertificate.of("khac", null, "Ed25519", 255, "Ed25519", NOW.minus(Duration.ofDays(1)), 30);
+        assertThat(faults(other, NOW, NOW, NOW))
+                .containsExactly("khóa của “CN=khac” thuộc loại EdDSA, không ký được bản ghi: cần khóa RSA hoặc EC");
+    }
+
+    @Test
     void theKeyLivesFromBeforeTheTestUntilNow() throws Exception {
         TestCertificate signer = TestCertificate.of("ky", null);
         Duration month = Duration.ofDays(31);
         assertThat(faults(signer, NOW.minus(month), NOW, NOW))
                 .singleElement()
                 .asString()
-                .contains("sau khi kiểm thử");
+                .contains("sau khi kiểm thử")
+                // the day alone would not show it where both are of one day
+                .containsPattern("chỉ có từ \\d{4}-\\d{2}-\\d{2}T");
         assertThat(faults(signer, NOW, NOW, NOW.plus(month)))
                 .singleElement()
                 .asString()

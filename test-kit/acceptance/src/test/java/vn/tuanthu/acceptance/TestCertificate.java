@@ -48,7 +48,9 @@ public record TestCertificate(String name, PrivateKey key, List<X509Certificate>
             "SHA256withRSA",
             hex("06092a864886f70d01010b0500"),
             "SHA1withRSA",
-            hex("06092a864886f70d0101050500"));
+            hex("06092a864886f70d0101050500"),
+            "Ed25519",
+            hex("06032b6570"));
 
     /** What a certificate says beyond a name and a key. */
     public record Extension(byte[] bytes) {
