@@ -12,10 +12,12 @@ import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.evidence.InformationSystem;
 import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.input.BadInputException;
+import vn.tuanthu.input.Problem;
 import vn.tuanthu.rules.ComplianceEngine;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
+import vn.tuanthu.text.OneLine;
 
 /**
  * What of the evidence can be judged. A figure that cannot be stops the checks that rest on its indicator, and no others.
@@ -28,6 +30,8 @@ record UsableEvidence(
         Evidence evidence,
         Map<String, Message> refused,
         @Nullable Message systems) {
+    private static final int LONGEST = 2_000;
+
     static UsableEvidence of(
             ComplianceEngine engine,
             ConformanceStatement statement,
@@ -86,10 +90,15 @@ record UsableEvidence(
             engine.evaluate(evidence, day);
             return Optional.empty();
         } catch (BadInputException bad) {
+            // Where it stands in the evidence says nothing: that is put together from the statement and the probes.
             List<LocalizedText> said = bad.problems().stream()
-                    .map(problem -> new LocalizedText(problem.in(Language.VI), problem.in(Language.EN)))
+                    .map(problem -> new LocalizedText(said(problem, Language.VI), said(problem, Language.EN)))
                     .toList();
             return Optional.of(Message.of("acceptance.bad-figures", said));
         }
+    }
+
+    private static String said(Problem problem, Language language) {
+        return OneLine.of(problem.what().in(language) + " " + problem.remedy().in(language), LONGEST);
     }
 }

@@ -206,6 +206,7 @@ class AcceptCommandTest {
                 "trust: [khong-co.pem]                                                    | khong-co.pem",
                 "databases: [{url: 'jdbc:x:y', driver: khong-co.jar, period: 2025, counts: []}] | khong-co.jar",
                 "databases: [{url: 'jdbc:x:y', userFrom: KHONG_AI_DAT, period: 2025, counts: []}] | KHONG_AI_DAT",
+                "databases: [{url: 'jdbc:x:y', period: 2025, counts: []}] | databases[1].driver: không có trình điều khiển",
             })
     void whatTheStatementRestsOnMustBeThere(String line, String named) throws IOException {
         Run run = accept(FIGURES.replace("ONLINE", "50") + line + "\n");

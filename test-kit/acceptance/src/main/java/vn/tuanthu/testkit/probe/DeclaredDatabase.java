@@ -53,11 +53,26 @@ final class DeclaredDatabase implements JdbcProbe.Database {
             account.setProperty(wanted.getKey(), value);
         }
         Driver driver = declared.driver() == null ? null : driver(Path.of(declared.driver()), declared.url());
+        if (driver == null && DriverManager.drivers().noneMatch(one -> takes(one, declared.url()))) {
+            throw new BadInputException(new Problem(
+                    file,
+                    place + ".driver",
+                    Message.of("run.no-driver", declared.url()),
+                    Message.of("run.bad-driver.remedy")));
+        }
         JdbcProbe probe = JdbcProbe.on(new DeclaredDatabase(declared.url(), account, driver), declared.period());
         for (StatementDatabase.Count count : declared.counts()) {
             probe = probe.counting(count.indicator(), count.numerator(), count.denominator());
         }
         return probe;
+    }
+
+    private static boolean takes(Driver driver, String url) {
+        try {
+            return driver.acceptsURL(url);
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     /** Which variable holds what of the account. */

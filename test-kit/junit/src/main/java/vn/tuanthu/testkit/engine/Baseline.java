@@ -70,7 +70,7 @@ final class Baseline {
             save(store, all);
         } else {
             List<String> repaired = executed.stream()
-                    .filter(finding -> !isFailure(finding))
+                    .filter(Baseline::isRepaired)
                     .map(Finding::check)
                     .toList();
             if (all.getOrDefault(type, new TreeSet<>()).removeAll(repaired)) {
@@ -88,6 +88,11 @@ final class Baseline {
     /** An error is never frozen: it says nothing about the system. */
     private static boolean isFailure(Finding finding) {
         return (finding.outcome() == Outcome.FAIL || finding.outcome() == Outcome.NO_DATA) && finding.waiver() == null;
+    }
+
+    /** Neither an error, which says nothing about the system, nor a waiver, which runs out, repairs anything. */
+    private static boolean isRepaired(Finding finding) {
+        return finding.outcome() == Outcome.PASS || finding.outcome() == Outcome.NOT_APPLICABLE;
     }
 
     private static Map<String, Set<String>> read(Path file) {

@@ -298,6 +298,7 @@ class AcceptanceEngineTest {
         EngineExecutionResults results = run(Impossible.class);
         assertThat(message(results, "II.2.1a")).contains("11").contains("không dùng được");
         assertThat(message(results, "II.2.9")).contains("dossiers-online").contains("không dùng được");
+        assertThat(message(results, "II.2.9")).doesNotContain("measurements[", "..");
         assertThat(ends(results)).containsEntry("II.2.3", "passed");
         assertThat(message(results, "II.2.7")).doesNotContain("không dùng được");
     }

@@ -44,6 +44,15 @@ class BaselineTest {
     }
 
     @Test
+    void whatCouldNotRunIsNotRepaired() throws IOException {
+        Path file = folder.resolve("baseline.txt");
+        Files.writeString(file, "[" + TYPE + "]\nA\nB\n");
+        Baseline.of(file, TYPE, false)
+                .update(List.of(end("A", Outcome.ERROR), end("B", Outcome.NOT_APPLICABLE)), true);
+        assertThat(lines(file)).containsExactly("[" + TYPE + "]", "A");
+    }
+
+    @Test
     void continuousIntegrationNeverMakesAStore() {
         Path file = folder.resolve("baseline.txt");
         Baseline baseline = Baseline.of(file, TYPE, true).update(List.of(end("A", Outcome.FAIL)), true);
