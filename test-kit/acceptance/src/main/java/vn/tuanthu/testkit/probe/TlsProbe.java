@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.cert.CertificateParsingException;
@@ -260,6 +261,8 @@ public final class TlsProbe implements Probe {
         try {
             plain.connect(new InetSocketAddress(server.getHost(), port(server)), limit);
             plain.setSoTimeout(limit);
+        } catch (UnknownHostException e) {
+            throw new ProbeException(Message.of("probe.unknown-host", server.getHost()), e);
         } catch (ConnectException e) {
             throw new ProbeException(Message.of("probe.refused", server.toString()), e);
         } catch (SocketTimeoutException e) {

@@ -8,10 +8,12 @@ import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.Socket;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.UnresolvedAddressException;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -173,6 +175,12 @@ final class WebClient {
 
     private static IOException failed(URI address, Throwable cause) {
         Throwable why = cause instanceof UncheckedIOException unchecked ? unchecked.getCause() : cause;
+        // The client says of both that it could not connect, but a closed port is a property of the system.
+        for (Throwable at = why; at != null; at = at.getCause()) {
+            if (at instanceof UnresolvedAddressException || at instanceof UnknownHostException) {
+                return new ProbeException(Message.of("probe.unknown-host", String.valueOf(address.getHost())), why);
+            }
+        }
         if (why instanceof ConnectException) {
             return new ProbeException(Message.of("probe.refused", address.toString()), why);
         }

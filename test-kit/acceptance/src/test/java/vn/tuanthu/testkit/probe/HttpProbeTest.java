@@ -147,6 +147,17 @@ class HttpProbeTest {
     }
 
     @Test
+    void aNameThatLeadsNowhereIsNoClosedPort() throws Exception {
+        ProbeResult found = look("/", "/loi", URI.create("http://khong-co.invalid/"));
+        assertThat(ends(found)).containsEntry("SYS.REDIRECT", Outcome.ERROR);
+        assertThat(found.failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.why().in(Language.VI))
+                        .contains("khong-co.invalid")
+                        .doesNotContain("từ chối"));
+    }
+
+    @Test
     void aServerThatDoesNotAnswerIsAnErrorWithItsReason() throws Exception {
         server.stop(0);
         ProbeResult found = look("/", "/loi", null);

@@ -44,6 +44,17 @@ class TlsProbeTest {
         assertThat(seen.message().in(Language.VI)).contains("subjectAltName");
     }
 
+    @Test
+    void aNameThatLeadsNowhereIsToldInWords() {
+        assertThat(new TlsProbe(null)
+                        .look(statement(URI.create("https://khong-co.invalid/")))
+                        .failures())
+                .isNotEmpty()
+                .allSatisfy(failure -> assertThat(failure.why().in(Language.VI))
+                        .contains("khong-co.invalid")
+                        .doesNotContain("java."));
+    }
+
     private static Observation look(TestCertificate certificate) throws Exception {
         HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(context(certificate)));
