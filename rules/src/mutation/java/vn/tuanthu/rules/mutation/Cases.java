@@ -3,15 +3,18 @@ package vn.tuanthu.rules.mutation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The cases of law and of the plan in the warm product, by the rules that fire while they run. Most changes of a rule are
- * noticed by one of its own cases, in milliseconds.
+ * noticed by one of its own cases, in milliseconds; a rule that fires too often since it lost a condition, by one during
+ * which another rule of its stage fires.
  */
 final class Cases {
     private record Case(String name, Runnable judged) {
@@ -26,6 +29,7 @@ final class Cases {
     }
 
     private final Map<String, List<Case>> byRule = new HashMap<>();
+    private final Map<String, Set<Case>> byPackage = new HashMap<>();
 
     /**
      * Runs each case twice: stages are built when they are first asked for, and can be heard from then on.
@@ -49,18 +53,30 @@ final class Cases {
         cases.forEach(one -> one.failure().ifPresent(what -> {
             throw new IllegalStateException("a case fails without any change: " + what);
         }));
-        cases.forEach(one -> fired.apply(one.judged())
-                .forEach(rule ->
-                        byRule.computeIfAbsent(rule, any -> new ArrayList<>()).add(one)));
+        for (Case one : cases) {
+            for (String rule : fired.apply(one.judged())) {
+                byRule.computeIfAbsent(rule, any -> new ArrayList<>()).add(one);
+                byPackage
+                        .computeIfAbsent(rule.substring(0, rule.indexOf(": ")), any -> new LinkedHashSet<>())
+                        .add(one);
+            }
+        }
     }
 
-    /** The first case of {@code rule} that notices what was done to it. Who has noticed once is asked first the next time. */
+    /**
+     * The first case of {@code rule} that notices what was done to it, or else of the others of its stage. Who has noticed
+     * once is asked first the next time.
+     */
     Optional<String> killer(Mutant.Rule rule) {
-        List<Case> its = byRule.getOrDefault(rule.toString(), List.of());
-        for (int i = 0; i < its.size(); i++) {
-            Optional<String> failure = its.get(i).failure();
+        List<Case> its = byRule.computeIfAbsent(rule.toString(), any -> new ArrayList<>());
+        Set<Case> others = new LinkedHashSet<>(byPackage.getOrDefault(rule.drlPackage(), Set.of()));
+        its.forEach(others::remove);
+        for (Case one :
+                Stream.concat(List.copyOf(its).stream(), others.stream()).toList()) {
+            Optional<String> failure = one.failure();
             if (failure.isPresent()) {
-                its.add(0, its.remove(i));
+                its.remove(one);
+                its.add(0, one);
                 return failure;
             }
         }

@@ -93,9 +93,17 @@ final class EvidenceTemplate {
         return out.toString();
     }
 
-    /** The agency the template is about until it is filled in. */
+    /** The agency that an agency's template is about until it is filled in. */
     static Agency example(Plan plan, Language language) {
         return new EvidenceTemplate(plan, language).mostAsked();
+    }
+
+    /** All agencies that the plan lists and asks something of; where it lists none, an example of each tier. */
+    static List<Agency> all(Plan plan, Language language) {
+        List<Agency> listed = plan.agencies().stream()
+                .filter(agency -> plan.targets().stream().anyMatch(target -> target.speaksOf(agency)))
+                .toList();
+        return listed.isEmpty() ? new EvidenceTemplate(plan, language).examples() : listed;
     }
 
     /** Where the plan lists its agencies, a template speaks of one of them: another would be refused. */

@@ -3,6 +3,7 @@ package vn.tuanthu.cli;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.index.IndexDefinition;
 import vn.tuanthu.index.IndexReader;
 import vn.tuanthu.input.BadInputException;
@@ -109,9 +111,12 @@ final class InitCommand implements Callable<Integer> {
 
     /** A workbook to fill in. */
     private byte[] form() {
-        if (kind == Kind.AGENCY) {
+        if (kind == Kind.AGENCY || kind == Kind.PROVINCE) {
             Plan judged = plan.read();
-            return EvidenceForm.of(judged, EvidenceTemplate.example(judged, program.language), program.language);
+            List<Agency> agencies = kind == Kind.AGENCY
+                    ? List.of(EvidenceTemplate.example(judged, program.language))
+                    : EvidenceTemplate.all(judged, program.language);
+            return EvidenceForm.of(judged, agencies, program.language);
         }
         if (kind != Kind.INDEX) {
             throw misuse("cli.init.form");

@@ -60,7 +60,7 @@ enum FuzzedReader {
     AGENCY_WORKBOOK(
             () -> EvidenceForm.of(
                     Shared.PLAN,
-                    Agency.of("so", "Sở Ví dụ", Agency.Tier.PROVINCE, Agency.Kind.DEPARTMENT),
+                    List.of(Agency.of("so", "Sở Ví dụ", Agency.Tier.PROVINCE, Agency.Kind.DEPARTMENT)),
                     Language.VI),
             bytes -> Shared.ENGINE.read(
                     Spreadsheet.read("a.xlsx", bytes, Spreadsheet.Formulas.SAVED_RESULTS), List.of())),

@@ -71,4 +71,21 @@ class InitFormsTest {
         assertThat(check.code()).isEqualTo(1);
         assertThat(check.out()).contains("0 đạt, 0 chưa đạt");
     }
+
+    @Test
+    void theFormOfAProvinceAsksForEachAgencyThatThePlanLists() {
+        Path book = folder.resolve("tinh.xlsx");
+        String pack = "../../examples/packs/lam-giang-2026";
+        assertThat(Run.of("init", "province", "--pack", pack, "--format", "xlsx", "--out", book.toString())
+                        .code())
+                .isZero();
+
+        Run check = Run.of(
+                "check", book.toString(), "--pack", pack, "--scope", "province", "--as-of", "2026-12-31", "--all");
+
+        assertThat(check.code()).isEqualTo(1);
+        assertThat(check.out())
+                .contains("phuong-cat: không ghi nguồn; kỳ 2026 | so-khcn:", "so-tc:", "xa-an:", "xa-binh:")
+                .contains("0 đạt, 0 chưa đạt");
+    }
 }

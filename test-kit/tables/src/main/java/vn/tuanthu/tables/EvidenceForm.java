@@ -18,8 +18,8 @@ import vn.tuanthu.text.Language;
 import vn.tuanthu.text.Message;
 
 /**
- * A workbook to be filled in with an agency's figures for a plan, a line for each ratio the plan asks of it. All counts are
- * 0, so that nothing that was left as it is can pass for a figure.
+ * A workbook to be filled in with the figures of agencies for a plan, a line for each ratio the plan asks of each. All counts
+ * are 0, so that nothing that was left as it is can pass for a figure.
  */
 public final class EvidenceForm {
     private static final List<String> COLUMNS = List.of(
@@ -32,13 +32,17 @@ public final class EvidenceForm {
 
     private EvidenceForm() {}
 
-    /** The workbook for the figures that {@code plan} asks of {@code agency}. */
-    public static byte[] of(Plan plan, Agency agency, Language language) {
-        List<Indicator> asked = plan.targets().stream()
-                .filter(target -> target.speaksOf(agency))
-                .map(Target::indicator)
-                .filter(indicator -> indicator.denominator() != null && indicator.measure() != Measure.DONE)
-                .distinct()
+    private record Line(Agency agency, Indicator indicator) {}
+
+    /** The workbook for the figures that {@code plan} asks of {@code agencies}, one agency below the other. */
+    public static byte[] of(Plan plan, List<Agency> agencies, Language language) {
+        List<Line> asked = agencies.stream()
+                .flatMap(agency -> plan.targets().stream()
+                        .filter(target -> target.speaksOf(agency))
+                        .map(Target::indicator)
+                        .filter(indicator -> indicator.denominator() != null && indicator.measure() != Measure.DONE)
+                        .distinct()
+                        .map(indicator -> new Line(agency, indicator)))
                 .toList();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(out, "TuanThu", "1.0")) {
@@ -55,7 +59,7 @@ public final class EvidenceForm {
                     .fillColor("DDE7F0")
                     .set();
             for (int i = 0; i < asked.size(); i++) {
-                line(sheet, i + 1, plan, agency, asked.get(i), language);
+                line(sheet, i + 1, plan, asked.get(i), language);
             }
             choices(
                     sheet,
@@ -75,6 +79,7 @@ public final class EvidenceForm {
                             .toList());
             words.setVisibilityState(VisibilityState.HIDDEN);
             sheet.freezePane(0, 1);
+            sheet.setAutoFilter(0, 0, Math.max(1, asked.size()), COLUMNS.size() - 1);
             sheet.paperSize(PaperSize.A4_PAPER);
             sheet.pageOrientation("landscape");
             sheet.fitToWidth((short) 1);
@@ -97,8 +102,9 @@ public final class EvidenceForm {
         return TimelessArchive.of(out.toByteArray());
     }
 
-    private static void line(
-            Worksheet sheet, int row, Plan plan, Agency agency, Indicator indicator, Language language) {
+    private static void line(Worksheet sheet, int row, Plan plan, Line line, Language language) {
+        Agency agency = line.agency();
+        Indicator indicator = line.indicator();
         List<Object> cells = List.of(
                 agency.id(),
                 agency.name(),
