@@ -99,7 +99,7 @@ final class UnitColumns {
             if (sheet.hiddenColumns().contains(i)) {
                 hidden.add(label.isEmpty() ? sheet.place(heading.line(sheet), i) : label);
             } else if (i == unit || i == aside) {
-                continue;
+                // They say whose row it is, and are read with it.
             } else if (column == null) {
                 unknown(i, label, units, unknown, problems);
             } else if (column.kind() == Kind.UNUSED) {

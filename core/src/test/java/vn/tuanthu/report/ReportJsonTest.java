@@ -90,7 +90,7 @@ class ReportJsonTest {
 
         assertThat(plain.writeValueAsString(Reports.REPORT)).isEqualTo(vietnamese);
         assertThat(new ObjectMapper()
-                        .setSerializationInclusion(JsonInclude.Include.NON_EMPTY)
+                        .setDefaultPropertyInclusion(JsonInclude.Include.NON_EMPTY)
                         .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                         .findAndRegisterModules()
                         .writeValueAsBytes(Reports.REPORT))

@@ -45,13 +45,11 @@ final class MoneyReview {
             @Nullable Long vnd,
             @Nullable LocalizedText name) {}
 
-    private final Plan plan;
     private final BudgetPlan budget;
     private final PackSchema.Money shape;
     private final Doubts doubts;
 
-    private MoneyReview(Plan plan, BudgetPlan budget, InputText file) {
-        this.plan = plan;
+    private MoneyReview(BudgetPlan budget, InputText file) {
         this.budget = budget;
         this.shape = StructuredInput.read(file, PackSchema.Money.class);
         this.doubts = new Doubts(file);
@@ -67,7 +65,7 @@ final class MoneyReview {
         if (budget == null) {
             return List.of();
         }
-        MoneyReview review = new MoneyReview(plan, budget, file);
+        MoneyReview review = new MoneyReview(budget, file);
         review.sentences();
         review.parts();
         review.priorities();

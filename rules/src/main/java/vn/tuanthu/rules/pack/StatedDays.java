@@ -66,7 +66,6 @@ final class StatedDays {
                 days.add(said.day(one, isBlank(written) ? year : Integer.parseInt(written)));
             } catch (DateTimeException e) {
                 // No day of the calendar: then the sentence says something else.
-                continue;
             }
         }
     }

@@ -154,7 +154,7 @@ final class RandomBudget {
 
     private BudgetLease lease(long granted) {
         Integer years = one(5) ? null : (Integer) (1 + random.nextInt(7));
-        Long before = one(3) ? null : (Long) Long.valueOf(any(List.of(0, 1, 1_000)));
+        Long before = one(3) ? null : Long.valueOf(any(List.of(0, 1, 1_000)));
         long even = granted * (years == null ? 1 : years);
         long whole = one(2) ? even : granted + (before == null ? 0 : before);
         return new BudgetLease(

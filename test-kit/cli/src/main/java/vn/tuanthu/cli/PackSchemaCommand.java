@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.Problem;
 import vn.tuanthu.rules.cases.PackCases;
@@ -17,9 +16,6 @@ import vn.tuanthu.text.Message;
 @Command(name = "schema", mixinStandardHelpOptions = true)
 final class PackSchemaCommand implements Callable<Integer> {
     private static final String CASES = "cases";
-
-    @ParentCommand
-    private PackCommand pack;
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;

@@ -110,7 +110,7 @@ record RepeatedRanking(
 
     private Map<String, BigDecimal> weights(IndexDefinition definition) {
         Map<String, BigDecimal> weights = new LinkedHashMap<>();
-        of("weights").path("tried").fields().forEachRemaining(part -> {
+        of("weights").path("tried").properties().forEach(part -> {
             boolean known =
                     definition.root().all().skip(1).anyMatch(node -> node.id().equals(part.getKey()));
             JsonNode weight = part.getValue();

@@ -32,13 +32,11 @@ final class Chart {
     private static final int TICKS = 6;
     private static final double[] STEPS = {1, 2, 5, 10};
 
-    private final DecimalFormat value;
     private final DecimalFormat tick;
     private int count;
 
     /** The charts of one page, with numbers as {@code language} writes them. */
     Chart(Language language) {
-        value = format("0.####", language);
         tick = format("0.##", language);
     }
 

@@ -289,7 +289,6 @@ public final class HttpProbe implements Probe {
                 }
             } catch (IOException e) {
                 // The checks of the page tell of it.
-                continue;
             }
         }
         return found;
