@@ -50,6 +50,8 @@ final class Trial {
     private static final Pattern NOT_RUN = Pattern.compile(
             "vn\\.tuanthu\\.rules\\.(mutation|hostile|embedding)\\..*|.*\\.(Compiled\\w+|RunningCode)Test\\.class");
 
+    private static final EngineFilter NO_CASES = EngineFilter.excludeEngines("cases");
+
     /** One method of a test class; {@code parameters} are the names of its parameters' types, comma separated, {@code null} if it is a clause. */
     private record Test(
             String type, String method, @Nullable String parameters) {
@@ -59,7 +61,7 @@ final class Trial {
 
         /** Cases of law are found by their own engine, whose methods are clauses that other engines do not know. */
         EngineFilter engine() {
-            return isOfCases() ? EngineFilter.includeEngines("cases") : EngineFilter.excludeEngines("cases");
+            return isOfCases() ? EngineFilter.includeEngines("cases") : NO_CASES;
         }
 
         /** Whether it asks what the cases of law cover and not what the rules say. */
@@ -142,10 +144,15 @@ final class Trial {
                 .filter(test -> unchanged.stream().anyMatch(none -> isAbout(none.chapter(), test)))
                 .toList();
         boolean rules = unchanged.stream().anyMatch(none -> none.rule().isPresent());
-        // Stages are built when they are first asked for, and can be heard from then on.
-        requireNoFailure(inWarmProduct(() -> firstFailure("", asked, warm, rules ? 1 : tries)));
         if (rules) {
-            times.clear();
+            // Stages are built when they are first asked for, and can be heard from then on.
+            requireNoFailure(inWarmProduct(() -> failure(
+                    "all",
+                    types.stream()
+                            .map(type -> DiscoverySelectors.selectClass(warm, type))
+                            .toList(),
+                    NO_CASES,
+                    1)));
             asked.stream()
                     .filter(test -> !test.isOfCases())
                     .forEach(test -> fired(() -> inWarmProduct(() -> firstFailure("", List.of(test), warm, tries)))
@@ -154,6 +161,8 @@ final class Trial {
             cases = Optional.of(inWarmProduct(() -> new Cases(warm, this::fired)));
             unchanged.forEach(none -> requireNoFailure(withSwappedRules(
                     none, none.files().get(), rule -> firstFailure("", ofItsRule(none), warm, tries))));
+        } else {
+            requireNoFailure(inWarmProduct(() -> firstFailure("", asked, warm, tries)));
         }
         System.out.printf(
                 "%d tests pass without a change (%d ms)%n", asked.size(), (System.nanoTime() - start) / 1_000_000);
@@ -161,10 +170,7 @@ final class Trial {
 
     /** A few tests during which its rule fires: enough to see that a rule compiled anew is one. */
     private List<Test> ofItsRule(Mutant mutant) {
-        return inOrder(mutant).stream()
-                .filter(test -> isDuring(mutant, test))
-                .limit(5)
-                .toList();
+        return inOrder(mutant).stream().limit(5).toList();
     }
 
     private boolean isDuring(Mutant mutant, Test test) {
@@ -193,8 +199,9 @@ final class Trial {
     }
 
     /**
-     * The first test that notices {@code mutant}, if any does. Tests of its chapter are asked: those during which its rule
-     * fires, cases of its instrument, then those that noticed most changes of its file for the time they take.
+     * The first test that notices {@code mutant}, if any does. Of a rule those are asked during which it fires, of data
+     * those of its chapter; cases of its instrument first, then those that noticed most changes of its file for the time
+     * they take.
      *
      * @param changed its files
      */
@@ -240,11 +247,12 @@ final class Trial {
         Map<Test, Integer> killsOfFile = kills.computeIfAbsent(mutant.path(), path -> new HashMap<>());
         Comparator<Test> mostKillsInLeastTime = Comparator.comparingDouble(
                 test -> times.getOrDefault(test, 1L) / (1.0 + killsOfFile.getOrDefault(test, 0)));
-        Comparator<Test> ofItsRuleFirst = Comparator.comparing(test -> !isDuring(mutant, test));
         Comparator<Test> ofItsInstrumentFirst = Comparator.comparing(test -> !test.isOfInstrument(mutant.path()));
         return tests.stream()
-                .filter(test -> isAbout(mutant.chapter(), test))
-                .sorted(ofItsRuleFirst.thenComparing(ofItsInstrumentFirst).thenComparing(mostKillsInLeastTime))
+                .filter(test -> mutant.rule().isPresent()
+                        ? isDuring(mutant, test)
+                        : isAbout(mutant.chapter(), test))
+                .sorted(ofItsInstrumentFirst.thenComparing(mostKillsInLeastTime))
                 .toList();
     }
 
@@ -306,9 +314,14 @@ final class Trial {
     }
 
     private static Optional<String> failure(ClassLoader loader, Test test, int tries) {
+        return failure(test.toString(), List.of(test.in(loader)), test.engine(), tries);
+    }
+
+    private static Optional<String> failure(
+            String tests, List<? extends DiscoverySelector> selected, EngineFilter engines, int tries) {
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
-                .selectors(test.in(loader))
-                .filters(test.engine())
+                .selectors(selected)
+                .filters(engines)
                 .configurationParameter("jqwik.tries.default", String.valueOf(tries))
                 .configurationParameter("jqwik.shrinking.default", "OFF")
                 .build();
@@ -326,11 +339,11 @@ final class Trial {
         }
         if (summary.getSummary().getTestsFoundCount() == 0
                 && summary.getSummary().getTotalFailureCount() == 0) {
-            throw new IllegalStateException("no test found in " + test);
+            throw new IllegalStateException("no test found in " + tests);
         }
         return summary.getSummary().getFailures().stream()
                 .findFirst()
-                .map(f -> test + ": " + f.getTestIdentifier().getDisplayName() + ": " + f.getException());
+                .map(f -> tests + ": " + f.getTestIdentifier().getDisplayName() + ": " + f.getException());
     }
 
     private static void write(Map<String, byte[]> changed, Path folder) {
