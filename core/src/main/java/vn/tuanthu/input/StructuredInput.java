@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
@@ -163,6 +164,7 @@ public final class StructuredInput {
     private static ObjectMapper strict() {
         return JsonMapper.builder(JsonFactory.builder()
                         .streamReadConstraints(BOUNDS)
+                        .recyclerPool(JsonRecyclerPools.newConcurrentDequePool())
                         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                         .build())
                 .annotationIntrospector(new NeededFields())

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.Module;
@@ -113,9 +114,12 @@ public final class Json {
         return names;
     }
 
+    /** Buffers belong to the mapper: kept by threads, as they are by default, they would hold a plugin that is gone. */
     private static JsonMapper.Builder settings() {
-        return JsonMapper.builder(
-                        new JsonFactoryBuilder().characterEscapes(new Escapes()).build())
+        return JsonMapper.builder(new JsonFactoryBuilder()
+                        .characterEscapes(new Escapes())
+                        .recyclerPool(JsonRecyclerPools.newConcurrentDequePool())
+                        .build())
                 .addModule(IsoTimes.addTo(new SimpleModule("times")))
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);

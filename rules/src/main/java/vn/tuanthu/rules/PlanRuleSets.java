@@ -14,6 +14,8 @@ final class PlanRuleSets {
         if (PREPARED.compareAndSet(false, true)) {
             Thread builder = new Thread(PlanRuleSets::build, "tuanthu-rules");
             builder.setDaemon(true);
+            // Whoever asks first meets the same fault, and is told of it.
+            builder.setUncaughtExceptionHandler((thread, fault) -> {});
             builder.start();
         }
     }

@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.file.Files;
@@ -18,11 +17,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import vn.tuanthu.input.CodePlace;
 import vn.tuanthu.input.InputText;
 
 /**
@@ -75,19 +76,21 @@ final class RunningCode {
             return InputText.sha256(all.toString().getBytes(UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
         }
     }
 
     /** The classes in {@code place}, or what the loader gives instead of them. */
-    private static Map<String, Mark> seen(ClassLoader loader, URL place) throws IOException, URISyntaxException {
-        boolean folder = place.getProtocol().equals("file") && Files.isDirectory(Path.of(place.toURI()));
-        URL root = folder || place.getProtocol().equals("jar")
-                ? place
-                : URI.create("jar:" + place + "!/").toURL();
-        Map<String, Mark> marks = folder ? ofFolder(Path.of(place.toURI())) : ofJar(root);
-        if (isAlone(loader, place)) {
+    private static Map<String, Mark> seen(ClassLoader loader, URL place) throws IOException {
+        Optional<Path> file = CodePlace.file(place);
+        boolean folder = file.filter(Files::isDirectory).isPresent();
+        String root = folder || place.getProtocol().equals("jar") ? place.toString() : "jar:" + place + "!/";
+        Map<String, Mark> marks;
+        if (file.isEmpty()) {
+            marks = ofJar(URI.create(root).toURL());
+        } else {
+            marks = folder ? ofFolder(file.get()) : ofJar(file.get());
+        }
+        if (isAlone(loader, file)) {
             return marks;
         }
         for (Map.Entry<String, Mark> one : marks.entrySet()) {
@@ -102,13 +105,12 @@ final class RunningCode {
     }
 
     /** Whether nothing else is on the class path of the program, so that nothing can stand before it. */
-    private static boolean isAlone(ClassLoader loader, URL place) throws URISyntaxException {
+    private static boolean isAlone(ClassLoader loader, Optional<Path> file) {
         String path = System.getProperty("java.class.path", "");
         return loader == ClassLoader.getSystemClassLoader()
                 && !path.isEmpty()
                 && !path.contains(File.pathSeparator)
-                && place.getProtocol().equals("file")
-                && Path.of(place.toURI()).equals(Path.of(path).toAbsolutePath());
+                && file.filter(Path.of(path).toAbsolutePath()::equals).isPresent();
     }
 
     private static Map<String, Mark> ofFolder(Path root) throws IOException {
@@ -124,18 +126,30 @@ final class RunningCode {
         return marks;
     }
 
+    private static Map<String, Mark> ofJar(Path jar) throws IOException {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            return marks(file);
+        }
+    }
+
+    /** Of a jar within a jar, or wherever else a class loader has it from. */
     private static Map<String, Mark> ofJar(URL jar) throws IOException {
-        Map<String, Mark> marks = new HashMap<>();
         URLConnection connection = jar.openConnection();
         // Not kept open by a cache: a program may take its jar away again.
         connection.setUseCaches(false);
         if (connection instanceof JarURLConnection opened) {
             try (JarFile file = opened.getJarFile()) {
-                file.stream()
-                        .filter(entry -> judges(entry.getName()))
-                        .forEach(entry -> marks.put(entry.getName(), new Mark(entry.getSize(), entry.getCrc())));
+                return marks(file);
             }
         }
+        return new HashMap<>();
+    }
+
+    private static Map<String, Mark> marks(JarFile file) {
+        Map<String, Mark> marks = new HashMap<>();
+        file.stream()
+                .filter(entry -> judges(entry.getName()))
+                .forEach(entry -> marks.put(entry.getName(), new Mark(entry.getSize(), entry.getCrc())));
         return marks;
     }
 

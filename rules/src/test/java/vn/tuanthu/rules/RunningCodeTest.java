@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.Method;
+import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.FileSystem;
@@ -57,6 +58,25 @@ class RunningCodeTest {
         assertThat(digest(List.of(folder.resolve("before"), jar))).isNotEqualTo(here);
     }
 
+    @Test
+    void aPlaceMayBeGivenAsAnyText() throws Exception {
+        Path jar = jar(bytes(Threshold.class));
+        Path blank = Files.copy(jar, folder.resolve("a jar 100%.jar"));
+        Path relative = Path.of("").toAbsolutePath().relativize(jar.toAbsolutePath());
+
+        String here = RunningCode.sha256();
+
+        assertThat(digest(url("file:" + blank.toString().replace("%", "%25")))).isEqualTo(here);
+        assertThat(digest(blank.toUri().toURL())).isEqualTo(here);
+        assertThat(digest(url("file:" + relative))).isEqualTo(here);
+    }
+
+    /** As programs made it for long, without asking whether it is an address. */
+    @SuppressWarnings("deprecation")
+    private static URL url(String text) throws MalformedURLException {
+        return new URL(text);
+    }
+
     private static byte[] bytes(Class<?> type) throws IOException {
         try (var in = type.getResourceAsStream(type.getSimpleName() + ".class")) {
             return in.readAllBytes();
@@ -99,7 +119,11 @@ class RunningCodeTest {
         for (Path place : places) {
             urls.add(place.toUri().toURL());
         }
-        try (URLClassLoader loader = new URLClassLoader(urls.toArray(URL[]::new), null)) {
+        return digest(urls.toArray(URL[]::new));
+    }
+
+    private static String digest(URL... places) throws Exception {
+        try (URLClassLoader loader = new URLClassLoader(places, null)) {
             Method sha256 = loader.loadClass(RunningCode.class.getName()).getDeclaredMethod("sha256");
             sha256.setAccessible(true);
             return (String) sha256.invoke(null);

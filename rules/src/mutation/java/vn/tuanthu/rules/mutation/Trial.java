@@ -249,9 +249,7 @@ final class Trial {
                 test -> times.getOrDefault(test, 1L) / (1.0 + killsOfFile.getOrDefault(test, 0)));
         Comparator<Test> ofItsInstrumentFirst = Comparator.comparing(test -> !test.isOfInstrument(mutant.path()));
         return tests.stream()
-                .filter(test -> mutant.rule().isPresent()
-                        ? isDuring(mutant, test)
-                        : isAbout(mutant.chapter(), test))
+                .filter(test -> mutant.rule().isPresent() ? isDuring(mutant, test) : isAbout(mutant.chapter(), test))
                 .sorted(ofItsInstrumentFirst.thenComparing(mostKillsInLeastTime))
                 .toList();
     }

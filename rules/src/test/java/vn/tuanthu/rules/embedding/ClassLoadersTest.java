@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
@@ -52,6 +55,28 @@ class ClassLoadersTest {
             assertThat(inThread(one, other)).isEqualTo(HERE);
             assertThat(inThread(other, one)).isEqualTo(HERE);
         }
+    }
+
+    /** What lives longer than a plugin, as threads do, must not hold it. */
+    @Test
+    void aPluginThatIsGoneIsForgotten() throws Exception {
+        List<WeakReference<ClassLoader>> gone = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            try (URLClassLoader plugin = plugin()) {
+                assertThat(firstCall(plugin).call()).isEqualTo(HERE);
+                gone.add(new WeakReference<>(plugin));
+            }
+        }
+        for (int i = 0; i < 20 && alive(gone) > 1; i++) {
+            System.gc();
+        }
+
+        // Drools' clean-up thread may be about to let go of the last one.
+        assertThat(alive(gone)).isLessThanOrEqualTo(1);
+    }
+
+    private static long alive(List<WeakReference<ClassLoader>> plugins) {
+        return plugins.stream().filter(plugin -> plugin.get() != null).count();
     }
 
     /** What the first call returns in a thread with {@code context}, which it must find again afterwards. */

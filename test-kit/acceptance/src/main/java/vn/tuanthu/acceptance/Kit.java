@@ -1,13 +1,17 @@
 package vn.tuanthu.acceptance;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.net.JarURLConnection;
+import java.net.URL;
+import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
+import vn.tuanthu.input.CodePlace;
 import vn.tuanthu.input.InputText;
 
 /** The version and digest of this library itself. */
@@ -21,18 +25,24 @@ final class Kit {
 
     /** Digest of the jar; when run from a folder of classes, over the names and digests of its files. */
     static String sha256() {
+        URL location = Kit.class.getProtectionDomain().getCodeSource().getLocation();
+        Optional<Path> place = CodePlace.file(location);
         try {
-            URI location = Kit.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI();
-            Path place = Path.of(location);
-            return Files.isDirectory(place) ? ofFolder(place) : InputText.sha256(Files.readAllBytes(place));
+            if (place.filter(Files::isDirectory).isPresent()) {
+                return ofFolder(place.get());
+            }
+            return InputText.sha256(
+                    place.isPresent() ? Files.readAllBytes(place.get()) : ofJarWithin(location.openConnection()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A program in one jar may hold this library as a jar. */
+    private static byte[] ofJarWithin(URLConnection location) throws IOException {
+        URL jar = location instanceof JarURLConnection within ? within.getJarFileURL() : location.getURL();
+        try (InputStream in = jar.openStream()) {
+            return in.readAllBytes();
         }
     }
 

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
@@ -80,6 +83,35 @@ public final class Spreadsheet {
         if (ReadableWorkbook.isOLE2Header(bytes)) {
             throw refused(name, Message.of("xlsx.old"), Message.of("xlsx.old.remedy"));
         }
+        return inThreadOfItsOwn(() -> parsed(name, bytes, formulas));
+    }
+
+    /** What parsers keep for a thread goes with it: kept by a thread of a pool, it would hold a plugin that is gone. */
+    private static Workbook inThreadOfItsOwn(Supplier<Workbook> reading) {
+        FutureTask<Workbook> task = new FutureTask<>(reading::get);
+        new Thread(task, "tuanthu-spreadsheet").start();
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return task.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                } catch (ExecutionException e) {
+                    if (e.getCause() instanceof Error fault) {
+                        throw fault;
+                    }
+                    throw (RuntimeException) e.getCause();
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static Workbook parsed(String name, byte[] bytes, Formulas formulas) {
         try {
             SpreadsheetParts parts = SpreadsheetParts.of(bytes);
             if (parts.isEncrypted() || parts.has("xl/workbook.bin")) {
