@@ -28,6 +28,8 @@ final class Cases {
         }
     }
 
+    private static final int OTHERS = 200;
+
     private final Map<String, List<Case>> byRule = new HashMap<>();
     private final Map<String, Set<Case>> byPackage = new HashMap<>();
 
@@ -64,8 +66,8 @@ final class Cases {
     }
 
     /**
-     * The first case of {@code rule} that notices what was done to it, or else of the others of its stage. Who has noticed
-     * once is asked first the next time.
+     * The first case of {@code rule} that notices what was done to it, or else of some others of its stage, taken at even
+     * distances. Who has noticed once is asked first the next time.
      */
     Optional<String> killer(Mutant.Rule rule) {
         List<Case> its = byRule.computeIfAbsent(rule.toString(), any -> new ArrayList<>());

@@ -31,7 +31,7 @@ final class Mutation {
     /** Tries of each property: few at first, many for a mutant that survived those. */
     private static final int FEW = 40;
 
-    private static final int MANY = 400;
+    private static final int MANY = 100;
 
     private static final Map<String, Set<String>> WORDS = Map.ofEntries(
             Map.entry("certainty", Set.of("TEXT_READ", "COMPUTED", "INTERPRETATION", "SECOND_HAND")),
