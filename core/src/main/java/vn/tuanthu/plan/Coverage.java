@@ -113,6 +113,10 @@ public record Coverage(Plan plan, List<Sentence> sentences) {
     private static Message demand(Check check) {
         if (check instanceof Target target) {
             Indicator what = target.indicator();
+            if (target.isOfProvinceAlone()) {
+                // Whom the plan binds may be of any tier.
+                return Message.of("coverage.common-target", target.inWords(), what.inWords(), what.id());
+            }
             return Message.of(
                     "coverage.target",
                     target.inWords(),

@@ -96,6 +96,7 @@ final class BudgetCommand implements Callable<Integer> {
         if (format == Format.XLSX && folder == null) {
             throw misuse("cli.workbook-out");
         }
+        ResultFolder.refuseFile(folder, spec, program.language);
         Plan plan = option.read();
         BudgetEngine judging = BudgetEngine.forPlan(plan);
         BudgetPlan money = Objects.requireNonNull(plan.budget(), "the engine refuses a plan without money");

@@ -86,6 +86,7 @@ final class CheckCommand implements Callable<Integer> {
         if (format == Format.XLSX && folder == null) {
             throw misuse("cli.workbook-out");
         }
+        ResultFolder.refuseFile(folder, spec, program.language);
         ComplianceEngine.prepare();
         List<Plan> plans = plan.all();
         if (format == Format.HTML && folder == null && plans.size() > 1) {

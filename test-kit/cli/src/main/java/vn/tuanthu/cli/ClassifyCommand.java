@@ -133,6 +133,7 @@ final class ClassifyCommand implements Callable<Integer> {
         if (format == Format.XLSX && shown != null) {
             throw misuse("cli.classify.whole");
         }
+        ResultFolder.refuseFile(folder, spec, program.language);
     }
 
     private ParameterException misuse(String key) {

@@ -66,6 +66,7 @@ final class DossierCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        ResultFolder.refuseFile(folder, spec, program.language);
         Plan plan = option.read();
         ComplianceEngine engine = ComplianceEngine.forPlan(plan);
         EvidenceFile read = Registers.read(file, engine);
