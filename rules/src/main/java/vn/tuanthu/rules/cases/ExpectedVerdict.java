@@ -118,7 +118,7 @@ record ExpectedVerdict(
         return scalar == null ? null : String.valueOf(scalar);
     }
 
-    /** The sentence in the language that is expected; in English where it is neither. */
+    /** The sentence in the language that is expected; where it is neither, in Vietnamese if letters of that are expected. */
     static @Nullable String said(@Nullable String expected, @Nullable Message message) {
         return message == null
                 ? null
@@ -126,7 +126,11 @@ record ExpectedVerdict(
                         .map(message::in)
                         .filter(sentence -> sentence.equals(expected))
                         .findFirst()
-                        .orElseGet(() -> message.in(Language.EN));
+                        .orElseGet(() -> message.in(isVietnamese(expected) ? Language.VI : Language.EN));
+    }
+
+    private static boolean isVietnamese(@Nullable String words) {
+        return words != null && words.chars().anyMatch(letter -> letter > 0x7F && Character.isLetter(letter));
     }
 
     private List<String> said(Finding finding) {

@@ -1,6 +1,7 @@
 package vn.tuanthu.rules.plan;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.PublishedChange;
@@ -25,6 +26,7 @@ import vn.tuanthu.text.Message;
 record TargetWords(Target target, Message required, Message asked, Message definition) {
     private static final LocalizedText NOTHING = LocalizedText.of("");
     private static final int DECIMALS = 2;
+    private static final int MOST_DECIMALS = 9;
 
     static TargetWords of(Target target) {
         Indicator what = target.indicator();
@@ -82,10 +84,20 @@ record TargetWords(Target target, Message required, Message asked, Message defin
                 : Percentage.display(before - now, before).negate();
     }
 
-    private static BigDecimal display(long count, long outOf, long scale) {
-        return BigDecimal.valueOf(count)
-                .multiply(BigDecimal.valueOf(scale))
-                .divide(BigDecimal.valueOf(outOf), DECIMALS, java.math.RoundingMode.HALF_UP);
+    /** With as many digits as tell it from the threshold: 701 firms of 1.000.000 people are not 0,7 of 1.000. */
+    private BigDecimal display(long count, long outOf, long scale) {
+        BigDecimal scaled = BigDecimal.valueOf(count).multiply(BigDecimal.valueOf(scale));
+        BigDecimal whole = BigDecimal.valueOf(outOf);
+        BigDecimal threshold = target.threshold().value();
+        int decimals = DECIMALS;
+        BigDecimal shown = scaled.divide(whole, decimals, RoundingMode.HALF_UP);
+        while (shown.compareTo(threshold) == 0
+                && scaled.compareTo(threshold.multiply(whole)) != 0
+                && decimals < MOST_DECIMALS) {
+            decimals++;
+            shown = scaled.divide(whole, decimals, RoundingMode.HALF_UP);
+        }
+        return shown;
     }
 
     /** What was held against what, in whole numbers, as it turned out. */

@@ -75,6 +75,8 @@ class PackCasesTest {
                 "figure: {numerator: 17, denominator: 20, definition: khác} | NO_DATA | -",
                 "figure: 18/20     | {outcome: PASS, says: 'Sai.'}            | says: Sai., Met: 18/20 files (90.00"
                         + " %), at least 90 % required (100 × 18 ≥ 90 × 20).",
+                "figure: 18/20     | {outcome: PASS, says: 'Đạt.'}           | says: Đạt., Đạt: 18/20 hồ sơ (90,00"
+                        + " %), yêu cầu tối thiểu 90 % (100 × 18 ≥ 90 × 20).",
                 "figure: 18/20     | {outcome: PASS, says: 'Đạt: 18/20 hồ sơ (90,00 %), yêu cầu tối thiểu 90 % (100 ×"
                         + " 18 ≥ 90 × 20).'} | -",
                 "figure: 18/20     | {outcome: PASS, certainty: SECOND_HAND}  | certainty: SECOND_HAND, TEXT_READ",

@@ -12,8 +12,8 @@ import vn.tuanthu.text.Message;
 
 /** The folder that a command writes several files into. */
 final class ResultFolder {
-    private static final Set<String> ENDINGS =
-            Set.of("json", "txt", "html", "htm", "xlsx", "xls", "ods", "csv", "ics", "docx", "doc", "pdf", "yaml", "yml");
+    private static final Set<String> ENDINGS = Set.of(
+            "json", "txt", "html", "htm", "xlsx", "xls", "ods", "csv", "ics", "docx", "doc", "pdf", "yaml", "yml");
 
     private ResultFolder() {}
 
@@ -32,7 +32,8 @@ final class ResultFolder {
         if (dot > 0 && ENDINGS.contains(written.substring(dot + 1).toLowerCase(Locale.ROOT))) {
             throw new ParameterException(
                     command.commandLine(),
-                    Message.of("cli.out-is-folder", written, written.substring(0, dot)).in(language));
+                    Message.of("cli.out-is-folder", written, written.substring(0, dot))
+                            .in(language));
         }
     }
 }
