@@ -66,10 +66,11 @@ final class AcceptCommand implements Callable<Integer> {
         CheckList list = run.list();
         List<String> asked = checks.isEmpty() ? list.ids() : chosen(list);
         EndedRun ended = run.trusting(authorities).telling(this::progress).at(asked);
-        Optional<Certificate> certificate = ended.record(folder);
+        // Before the record: if it cannot be written, an earlier record stays.
         if (junitXml != null) {
             AtomicFile.write(junitXml, JunitXml.of(ended, program.language));
         }
+        Optional<Certificate> certificate = ended.record(folder);
         boolean sound = report(ended);
         if (certificate.isPresent()) {
             say(

@@ -75,6 +75,14 @@ class AcceptCommandTest {
     }
 
     @Test
+    void whereTheXmlCannotBeWrittenNoRecordIsEither() throws IOException {
+        Run run = accept(FIGURES.replace("ONLINE", "50"), "--junit-xml", out().getParent().toString());
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(out()).doesNotExist();
+    }
+
+    @Test
     void whatIsNotMetStandsFirstWithItsShortfall() throws Exception {
         Run run = accept(counted(49), "--lang", "en");
 

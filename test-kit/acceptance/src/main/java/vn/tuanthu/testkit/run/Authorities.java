@@ -53,12 +53,12 @@ final class Authorities {
                 return read;
             }
         } catch (IOException | GeneralSecurityException e) {
-            throw bad(file, String.valueOf(e.getMessage()));
+            throw bad(file, Message.of("run.said", String.valueOf(e.getMessage())));
         }
-        throw bad(file, "");
+        throw bad(file, Message.of("run.no-certificate"));
     }
 
-    private static BadInputException bad(Path file, String why) {
+    private static BadInputException bad(Path file, Message why) {
         return new BadInputException(new Problem(
                 file.toString(), "", Message.of("run.bad-authority", why), Message.of("run.bad-authority.remedy")));
     }
