@@ -233,7 +233,7 @@ public final class StatementFile {
         if (!all.contains(indicator)) {
             bad(
                     at,
-                    Message.of("evidence.unknown-indicator", indicator),
+                    Message.of("evidence.unknown-indicator", indicator, plan.id()),
                     Suggestion.nearest(indicator, all)
                             .map(near -> Message.of("input.did-you-mean", near, all))
                             .orElseGet(() -> Message.of("input.one-of", all)));

@@ -83,7 +83,7 @@ class StatementFileTest {
                 "plain: http://             | plain: https://                  | 17 | http://",
                 "also: [II.2.1c]            | also: [II.2.1x]                  | 19 | II.2.1",
                 "check: II.2.7              | check: SYS.TLSS                  | 21 | SYS.TLS",
-                "indicator: dossiers-online | indicator: dossiers-onlin        | 23 | dossiers-online",
+                "indicator: dossiers-online | indicator: dossiers-onlin        | 23 | trong kế hoạch hai-duong-2025",
                 "indicator: satisfaction    | indicator: satisfation           | 30 | satisfaction",
                 "jdbc:postgresql:           | 'postgresql:'                    | 25 | jdbc:postgresql",
                 "MOT_CUA_PASSWORD           | bi-mat-123                       | 27 | tên biến",
