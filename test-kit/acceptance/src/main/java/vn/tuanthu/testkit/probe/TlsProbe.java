@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Set;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
@@ -153,7 +154,7 @@ public final class TlsProbe implements Probe {
         long least = Long.MAX_VALUE;
         for (URI server : servers) {
             if ("https".equals(server.getScheme())) {
-                least = Math.min(least, certificate(server, found));
+                least = Math.min(least, certificate(server, found).orElse(Long.MAX_VALUE));
             } else {
                 found.saw(server.toString()).wrong("probe.plain-page", server.toString());
             }
@@ -169,24 +170,33 @@ public final class TlsProbe implements Probe {
         }
         ObservationBuilder found = new ObservationBuilder(DAYS);
         for (URI server : servers) {
-            long left = "https".equals(server.getScheme()) ? certificate(server, new ObservationBuilder(DAYS)) : -1;
-            found.saw(server.getAuthority() + ": " + left);
-            if (left < limit) {
-                found.wrong("probe.few-days", server.getAuthority(), left, limit);
+            if (!"https".equals(server.getScheme())) {
+                found.saw(server.toString()).wrong("probe.plain-page", server.toString());
+                continue;
+            }
+            OptionalLong left = certificate(server, new ObservationBuilder(DAYS));
+            if (left.isEmpty()) {
+                found.saw(server.toString()).wrong("probe.no-certificate", server.getAuthority());
+                continue;
+            }
+            found.saw(server.getAuthority() + ": " + left.getAsLong());
+            if (left.getAsLong() < limit) {
+                found.wrong("probe.few-days", server.getAuthority(), left.getAsLong(), limit);
             }
         }
         return found.or("probe.days", servers.size(), limit);
     }
 
-    /** How many days the certificate has left; negative when it has none. */
-    private long certificate(URI server, ObservationBuilder found) throws IOException, GeneralSecurityException {
+    /** How many days the certificate has left, fewer than none when it has run out; empty when it could not be seen. */
+    private OptionalLong certificate(URI server, ObservationBuilder found)
+            throws IOException, GeneralSecurityException {
         SSLSession session;
         try {
             session = handshake(server, WebClient.unjudged(), false);
         } catch (SSLException e) {
             found.saw(server.getAuthority() + " " + e.getMessage());
             found.wrong("probe.no-certificate", server.getAuthority());
-            return -1;
+            return OptionalLong.empty();
         }
         X509Certificate own = (X509Certificate) session.getPeerCertificates()[0];
         Instant now = clock.instant();
@@ -208,7 +218,7 @@ public final class TlsProbe implements Probe {
         } else {
             trusted(server, own, found);
         }
-        return left;
+        return OptionalLong.of(left);
     }
 
     private static String strength(PublicKey key) {

@@ -27,10 +27,14 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
+import org.jsoup.Jsoup;
 import vn.tuanthu.text.Message;
 
 /**
@@ -43,6 +47,9 @@ final class WebClient {
     static final Duration LIMIT = Duration.ofSeconds(10);
     private static final int MOST_REDIRECTS = 10;
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+    private static final Pattern REFRESH = Pattern.compile("(?i)http-equiv\\s*=\\s*[\"']?refresh");
+    private static final Pattern AT_ONCE =
+            Pattern.compile("(?i)\\s*[01]?(?:\\.\\d{0,9})?\\s*[;,]\\s*url\\s*=\\s*[\"']?([^\"']+?)[\"']?\\s*");
     /** What a person waits for without wondering; longer is told. */
     static final Duration SLOW = Duration.ofSeconds(3);
 
@@ -75,6 +82,25 @@ final class WebClient {
         /** Where it leads, as a browser reads it; of a redirect only. */
         URI target() throws ProbeException {
             return BrowserAddress.resolve(address, location().orElse(""));
+        }
+
+        /** Where a page leads that nobody has time to read, as it says in its head or in a header; empty for any other. */
+        Optional<String> refresh() {
+            if (status != 200) {
+                return Optional.empty();
+            }
+            Stream<String> said = headers.allValues("Refresh").stream();
+            if (REFRESH.matcher(body).find()) {
+                said = Stream.concat(
+                        said,
+                        Jsoup.parse(body).select("meta[http-equiv=refresh]").stream()
+                                .filter(meta -> meta.closest("noscript") == null)
+                                .map(meta -> meta.attr("content")));
+            }
+            return said.map(AT_ONCE::matcher)
+                    .filter(Matcher::matches)
+                    .map(at -> at.group(1))
+                    .findFirst();
         }
 
         /** Whether what it says went in the open. */
@@ -125,10 +151,11 @@ final class WebClient {
             Page page = get(next, cookies.get(next, Map.of()).getOrDefault("Cookie", List.of()));
             way.add(page);
             cookies.put(next, page.headers().map());
-            if (!page.isRedirect()) {
+            Optional<String> refresh = page.refresh();
+            if (!page.isRedirect() && refresh.isEmpty()) {
                 return way;
             }
-            next = page.target();
+            next = page.isRedirect() ? page.target() : BrowserAddress.resolve(next, refresh.get());
             if (!hosts.contains(String.valueOf(next.getHost()).toLowerCase(Locale.ROOT))) {
                 throw new ProbeException(
                         Message.of("probe.leads-elsewhere", address.toString(), next.toString()), null);

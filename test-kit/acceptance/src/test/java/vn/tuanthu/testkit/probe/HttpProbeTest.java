@@ -195,6 +195,26 @@ class HttpProbeTest {
                 .containsExactly(302, 200);
     }
 
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "200 | <meta http-equiv=refresh content='0; url=/toi'>                     | /toi",
+                "200 | <META HTTP-EQUIV=\"Refresh\" CONTENT=\"1;URL='/toi'\">                | /toi",
+                "200 | <meta http-equiv=refresh content='300; url=/toi'>                   | /dau",
+                "200 | <meta http-equiv=refresh content='0'>                               | /dau",
+                "200 | <noscript><meta http-equiv=refresh content='0;url=/toi'></noscript> | /dau",
+                "200 | <p>http-equiv=refresh 0;url=/toi                                    | /dau",
+                "404 | <meta http-equiv=refresh content='0; url=/toi'>                     | /dau",
+            })
+    void aPageThatOnlyLeadsOnIsNotTheOneThatIsReached(int status, String body, String reached) throws Exception {
+        server.createContext("/toi", exchange -> answer(exchange, 200, "<p>x".getBytes(StandardCharsets.UTF_8)));
+        server.createContext("/dau", exchange -> answer(exchange, status, body.getBytes(StandardCharsets.UTF_8)));
+        List<WebClient.Page> way = new WebClient().follow(at("/dau"), Set.of("localhost"));
+
+        assertThat(way.get(way.size() - 1).address()).isEqualTo(at(reached));
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"301, PASS", "308, PASS", "300, FAIL", "304, FAIL", "200, FAIL"})
     void onlyWhatBrowsersFollowIsARedirect(int status, Outcome outcome) throws Exception {

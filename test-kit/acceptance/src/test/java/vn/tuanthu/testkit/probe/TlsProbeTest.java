@@ -7,7 +7,10 @@ import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
@@ -20,10 +23,13 @@ import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import vn.tuanthu.acceptance.ConformanceStatement;
 import vn.tuanthu.acceptance.Observation;
+import vn.tuanthu.acceptance.StatementFile;
 import vn.tuanthu.acceptance.TestCertificate;
 import vn.tuanthu.acceptance.TestCertificate.Extension;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.SystemKind;
+import vn.tuanthu.input.InputText;
+import vn.tuanthu.rules.pack.PlanReader;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.verdict.Outcome;
 
@@ -42,6 +48,52 @@ class TlsProbeTest {
         Observation seen = look(TestCertificate.of("localhost", null));
         assertThat(seen.outcome()).isEqualTo(Outcome.FAIL);
         assertThat(seen.message().in(Language.VI)).contains("subjectAltName");
+    }
+
+    /** A server that takes no handshake: nobody has counted the days of its certificate. */
+    @Test
+    void aCertificateThatCannotBeSeenHasNoNumberOfDays() throws Exception {
+        try (ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Thread refusing = new Thread(() -> refuse(socket));
+            refusing.start();
+            URI page = URI.create("https://localhost:" + socket.getLocalPort() + "/");
+            ConformanceStatement statement = StatementFile.read(
+                    InputText.of("s.yaml", """
+                            plan: hai-duong-2025
+                            asOf: 2025-12-31
+                            vendor: X
+                            system: {id: x, name: X, version: "1", kinds: [OTHER], securityLevel: 1, hosting: CLOUD}
+                            agency: {id: x, name: X, tier: PROVINCE, kind: DEPARTMENT}
+                            addresses: {pages: ['%s']}
+                            also: [SYS.CERT-DAYS]
+                            limits: {certificateDays: 30}
+                            """.formatted(page).getBytes(StandardCharsets.UTF_8)),
+                    PlanReader.bundled("hai-duong-2025"),
+                    List.of());
+            Observation seen = new TlsProbe(null)
+                    .look(statement).observations().stream()
+                            .filter(one -> one.check().equals("SYS.CERT-DAYS"))
+                            .findFirst()
+                            .orElseThrow();
+            assertThat(seen.outcome()).isEqualTo(Outcome.FAIL);
+            assertThat(seen.message().in(Language.VI))
+                    .contains("không xem được chứng thư")
+                    .doesNotContain("ngày");
+        }
+    }
+
+    /** Says in an alert, until the socket is closed, that the protocol is not taken. */
+    private static void refuse(ServerSocket socket) {
+        while (!socket.isClosed()) {
+            try (Socket one = socket.accept()) {
+                byte[] head = one.getInputStream().readNBytes(5);
+                one.getInputStream().readNBytes(((head[3] & 0xff) << 8) | (head[4] & 0xff));
+                one.getOutputStream().write(new byte[] {0x15, 3, 3, 0, 2, 2, 0x46});
+            } catch (IOException e) {
+                // The next one is asked, or nobody any more.
+                continue;
+            }
+        }
     }
 
     @Test
