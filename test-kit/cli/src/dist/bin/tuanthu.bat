@@ -58,8 +58,10 @@ if %major% GEQ 25 goto aot
 rem A whole archive rather than one on top of Java's own: it takes the old classes of the reader of commands too, and,
 rem made by this collector, objects besides classes.
 "%java%" %base% "-XX:DumpLoadedClassList=%new%.list" -jar "%jar%" check "%home%\share\example.yaml" <nul >nul 2>nul
-"%java%" -XX:+UseG1GC -Xshare:dump "-XX:SharedClassListFile=%new%.list" "-XX:SharedArchiveFile=%new%" -cp "%jar%" <nul >nul 2>nul
-if exist "%new%.list" del "%new%.list" >nul 2>nul
+rem Lambdas of its types would have them linked too early, and so left out.
+findstr /v /r "^@lambda-proxy.*picocli" "%new%.list" >"%new%.classes" 2>nul
+"%java%" -XX:+UseG1GC -Xshare:dump "-XX:SharedClassListFile=%new%.classes" "-XX:SharedArchiveFile=%new%" -cp "%jar%" <nul >nul 2>nul
+for %%l in ("%new%.list" "%new%.classes") do if exist %%l del %%l >nul 2>nul
 goto made
 :aot
 "%java%" %base% "-XX:AOTCacheOutput=%new%" -jar "%jar%" check "%home%\share\example.yaml" <nul >nul 2>nul

@@ -170,6 +170,7 @@ public final class StructuredInput {
                 .annotationIntrospector(new NeededFields())
                 .defaultSetterInfo(JsonSetter.Value.construct(Nulls.DEFAULT, Nulls.FAIL))
                 .addModule(new SimpleModule("strict")
+                        .setDeserializerModifier(new ReadersWhenNeeded())
                         .addDeserializer(LocalDate.class, new StrictDay())
                         .addDeserializer(BigDecimal.class, new StrictDecimal())
                         .addDeserializer(LocalDateTime.class, new StrictDay.Moment())
