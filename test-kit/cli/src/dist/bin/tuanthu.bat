@@ -19,7 +19,7 @@ set "major="
 if exist "%release%" for /f "usebackq tokens=2 delims==." %%v in (`findstr /b "JAVA_VERSION=" "%release%"`) do set "major=%%~v"
 if defined major set "major=%major:"=%"
 rem A run is short: little of the code is called often enough to be worth compiling.
-set "base=-Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData"
+set "base=-Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -XX:CICompilerCount=1"
 set "base=%base% -XX:Tier3InvocationThreshold=500 -XX:Tier3MinInvocationThreshold=250 -XX:Tier3CompileThreshold=3000"
 rem The program writes UTF-8; the console is set back to what it was.
 set "page="
