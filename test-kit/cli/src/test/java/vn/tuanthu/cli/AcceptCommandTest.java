@@ -75,8 +75,20 @@ class AcceptCommandTest {
     }
 
     @Test
+    void nothingIsAcceptedForADayThatHasNotCome() throws Exception {
+        Run run = accept(counted(50).replace("asOf: 2025-12-31", "asOf: 2199-12-31"));
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("Tuyên bố xét cho ngày 31/12/2199, chưa đến vào ngày kiểm thử ", "CHƯA ĐẠT: 1 điểm");
+    }
+
+    @Test
     void whereTheXmlCannotBeWrittenNoRecordIsEither() throws IOException {
-        Run run = accept(FIGURES.replace("ONLINE", "50"), "--junit-xml", out().getParent().toString());
+        Run run = accept(
+                FIGURES.replace("ONLINE", "50"),
+                "--junit-xml",
+                out().getParent().toString());
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(out()).doesNotExist();

@@ -1,5 +1,6 @@
 package vn.tuanthu.testkit.run;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -166,9 +167,17 @@ public final class AcceptanceRun {
         } finally {
             ours.forEach(AcceptanceRun::close);
         }
+        found = found.and(judgedAhead(started.atZoneSameInstant(VIETNAM).toLocalDate()));
         AcceptanceResult result =
                 new Acceptance(ComplianceEngine.forPlan(plan), statement, list).judge(found, statement.day());
         return new EndedRun(result, List.copyOf(checks), started, now());
+    }
+
+    /** Nothing can be accepted for a day that has not come. */
+    private ProbeResult judgedAhead(LocalDate today) {
+        return statement.day().isAfter(today)
+                ? ProbeResult.contradiction(Message.of("run.judged-ahead", statement.day(), today))
+                : ProbeResult.nothing();
     }
 
     /** Probes answer checks of the running system, and indicators. */

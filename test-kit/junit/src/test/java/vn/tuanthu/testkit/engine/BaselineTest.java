@@ -47,8 +47,7 @@ class BaselineTest {
     void whatCouldNotRunIsNotRepaired() throws IOException {
         Path file = folder.resolve("baseline.txt");
         Files.writeString(file, "[" + TYPE + "]\nA\nB\n");
-        Baseline.of(file, TYPE, false)
-                .update(List.of(end("A", Outcome.ERROR), end("B", Outcome.NOT_APPLICABLE)), true);
+        Baseline.of(file, TYPE, false).update(List.of(end("A", Outcome.ERROR), end("B", Outcome.NOT_APPLICABLE)), true);
         assertThat(lines(file)).containsExactly("[" + TYPE + "]", "A");
     }
 
