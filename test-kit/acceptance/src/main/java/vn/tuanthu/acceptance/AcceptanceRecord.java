@@ -9,17 +9,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.tuanthu.report.AtomicFile;
+import vn.tuanthu.text.Language;
 
 /**
  * The folder of one acceptance test: the {@link Certificate} as {@code acceptance.json}, the statement and the evidence it
- * follows from, the same as a page to print and as an OSCAL document, and the minutes that a council signs, as a page and as
- * DOCX. Only a run of the whole list writes it; a run of
+ * follows from, the same as a page to print in both languages and as an OSCAL document, and the minutes that a council signs, as
+ * a page and as DOCX. Only a run of the whole list writes it; a run of
  * some checks leaves the record of the last whole one as it is.
  */
 public final class AcceptanceRecord {
     /** The certificate. */
     public static final String CERTIFICATE = "acceptance.json";
-    /** The certificate as a page to print. */
+    /** The certificate as a page to print, in Vietnamese. */
     public static final String PAGE = "acceptance.html";
 
     /** The minutes that a council signs, as a page to print; with {@code .docx} beside it. */
@@ -50,7 +51,9 @@ public final class AcceptanceRecord {
                 folder.resolve(EVIDENCE),
                 AtomicFile.Content.of(
                         AcceptanceEvidence.of(result, started, ended).json()));
-        files.put(folder.resolve(PAGE), AtomicFile.Content.of(CertificateHtml.of(certificate)));
+        for (Language language : Language.values()) {
+            files.put(folder.resolve(page(language)), AtomicFile.Content.of(CertificateHtml.of(certificate, language)));
+        }
         files.put(folder.resolve(OSCAL), AtomicFile.Content.of(Oscal.of(certificate)));
         AcceptanceMinutes minutes =
                 new AcceptanceMinutes(certificate, result.statement(), TestSurroundings.here(), result.plan());
@@ -65,6 +68,11 @@ public final class AcceptanceRecord {
             throw new UncheckedIOException(e);
         }
         return certificate;
+    }
+
+    /** The certificate as a page to print in {@code language}. */
+    public static String page(Language language) {
+        return language == Language.VI ? PAGE : "acceptance-en.html";
     }
 
     /** Where the signature of a certificate is kept. */

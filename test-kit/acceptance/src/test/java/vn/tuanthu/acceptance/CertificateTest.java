@@ -28,6 +28,7 @@ import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.evidence.Period;
 import vn.tuanthu.evidence.SystemKind;
 import vn.tuanthu.rules.ComplianceEngine;
+import vn.tuanthu.text.Language;
 import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Outcome;
@@ -52,14 +53,28 @@ class CertificateTest {
     @Test
     void aFailureIsRecordedAsNotAccepted() {
         assertThat(certificate(89, "Nhà cung cấp").accepted()).isFalse();
-        assertThat(CertificateHtml.of(certificate(89, "Nhà cung cấp")))
+        assertThat(CertificateHtml.of(certificate(89, "Nhà cung cấp"), Language.VI))
                 .contains("CHƯA ĐẠT: 1 kiểm tra không đạt (II.2.1a)")
                 .doesNotContain("GIẤY XÁC");
     }
 
     @Test
+    void thePageIsWholeInEnglish() {
+        assertThat(CertificateHtml.of(certificate(90, "A"), Language.EN))
+                .contains(
+                        "<h1>CERTIFICATE OF ACCEPTANCE TEST</h1>",
+                        "ACCEPTED",
+                        "<dt>Vendor</dt>",
+                        "To repeat and compare")
+                .doesNotContain("Kiểm thử", "bắt buộc");
+        assertThat(CertificateHtml.of(certificate(89, "A"), Language.EN))
+                .contains("NOT ACCEPTED: 1 check failed (II.2.1a)")
+                .doesNotContain("CERTIFICATE");
+    }
+
+    @Test
     void thePageEscapesWhatTheVendorWrites() {
-        String page = CertificateHtml.of(certificate(90, "<script>alert(1)</script> & Con"));
+        String page = CertificateHtml.of(certificate(90, "<script>alert(1)</script> & Con"), Language.VI);
         assertThat(page)
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; Con")
                 .doesNotContain("<script>");

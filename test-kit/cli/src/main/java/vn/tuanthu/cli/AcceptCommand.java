@@ -77,7 +77,7 @@ final class AcceptCommand implements Callable<Integer> {
                     "testkit.recorded",
                     certificate.get().system().name(),
                     certificate.get().headline(),
-                    folder.resolve(AcceptanceRecord.PAGE).toString());
+                    folder.resolve(AcceptanceRecord.page(program.language)).toString());
             return certificate.get().accepted() ? Tuanthu.OK : Tuanthu.NOT_COMPLIANT;
         }
         if (list.checks().isEmpty()) {

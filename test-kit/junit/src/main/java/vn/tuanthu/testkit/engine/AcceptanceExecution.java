@@ -65,7 +65,8 @@ final class AcceptanceExecution {
                                 "testkit.recorded",
                                 certificate.system().name(),
                                 certificate.headline(),
-                                folder.resolve(AcceptanceRecord.PAGE).toString())
+                                folder.resolve(AcceptanceRecord.page(Language.ofSystem()))
+                                        .toString())
                         .in(Language.ofSystem())));
     }
 
