@@ -1,8 +1,6 @@
 package vn.tuanthu.index;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import vn.tuanthu.input.BadInputException;
-import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.Problem;
 import vn.tuanthu.input.StructuredInput;
 import vn.tuanthu.input.Suggestion;
@@ -89,12 +86,7 @@ final class CriteriaSheet {
         if (!criteria.problems.isEmpty()) {
             throw new BadInputException(criteria.problems);
         }
-        try {
-            byte[] json = JsonMapper.builder().build().writeValueAsBytes(index);
-            return StructuredInput.read(InputText.of(book.name(), json), IndexDefinition.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("texts and numbers can be written", e);
-        }
+        return StructuredInput.read(book.name(), index, IndexDefinition.class);
     }
 
     /** Bands of the total: a line each with the least score and the name. */

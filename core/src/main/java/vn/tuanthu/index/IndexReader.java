@@ -160,16 +160,8 @@ public final class IndexReader {
 
     /** The score of whoever reaches all that is asked, where its scale alone says what that is; otherwise null. */
     private static @Nullable BigDecimal most(Scoring by) {
-        if (by instanceof Scoring.PlanTarget share) {
-            return share.scale();
-        }
-        if (by instanceof Scoring.ShareOfTarget share) {
-            return share.scale();
-        }
-        if (by instanceof Scoring.DistanceToTarget way) {
-            return way.scale();
-        }
-        return by instanceof Scoring.ShareOfBest share ? share.scale() : null;
+        boolean isOpen = by instanceof Scoring.Value || by instanceof Scoring.Goalposts;
+        return by instanceof Scaled scaled && !isOpen ? scaled.scale() : null;
     }
 
     private static void pointsAddUp(String file, Node node) {

@@ -34,23 +34,8 @@ public record LeafScale(
     }
 
     private BigDecimal scale() {
-        if (score instanceof Scoring.Value value) {
-            return value.scale();
-        }
-        if (score instanceof Scoring.ShareOfTarget share) {
-            return share.scale();
-        }
-        if (score instanceof Scoring.PlanTarget share) {
-            return share.scale();
-        }
-        if (score instanceof Scoring.DistanceToTarget distance) {
-            return distance.scale();
-        }
-        if (score instanceof Scoring.ShareOfBest share) {
-            return share.scale();
-        }
-        if (score instanceof Scoring.Goalposts posts) {
-            return posts.scale();
+        if (score instanceof Scaled scaled) {
+            return scaled.scale();
         }
         if (score instanceof Scoring.MinMax range) {
             return range.hi().subtract(range.lo());

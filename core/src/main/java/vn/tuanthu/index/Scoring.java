@@ -42,7 +42,7 @@ public sealed interface Scoring {
      *
      * @param scale 1 if not given
      */
-    record Value(BigDecimal scale) implements Scoring {
+    record Value(BigDecimal scale) implements Scoring, Scaled {
         public Value {
             scale = Objects.requireNonNullElse(scale, BigDecimal.ONE);
         }
@@ -111,7 +111,8 @@ public sealed interface Scoring {
      * @param target above 0
      * @param scale 1 if not given
      */
-    record ShareOfTarget(@JsonProperty(required = true) BigDecimal target, BigDecimal scale) implements Scoring {
+    record ShareOfTarget(@JsonProperty(required = true) BigDecimal target, BigDecimal scale)
+            implements Scoring, Scaled {
         public ShareOfTarget {
             Objects.requireNonNull(target, "target");
             scale = Objects.requireNonNullElse(scale, BigDecimal.ONE);
@@ -124,7 +125,7 @@ public sealed interface Scoring {
      *
      * @param scale 1 if not given
      */
-    record PlanTarget(BigDecimal scale) implements Scoring {
+    record PlanTarget(BigDecimal scale) implements Scoring, Scaled {
         public PlanTarget {
             scale = Objects.requireNonNullElse(scale, BigDecimal.ONE);
         }
@@ -140,7 +141,7 @@ public sealed interface Scoring {
     record DistanceToTarget(
             @JsonProperty(required = true) BigDecimal target,
             @Nullable BigDecimal from,
-            BigDecimal scale) implements Scoring {
+            BigDecimal scale) implements Scoring, Scaled {
         public DistanceToTarget {
             Objects.requireNonNull(target, "target");
             scale = Objects.requireNonNullElse(scale, BigDecimal.ONE);
@@ -152,7 +153,7 @@ public sealed interface Scoring {
      *
      * @param scale 1 if not given
      */
-    record ShareOfBest(BigDecimal scale) implements Scoring {
+    record ShareOfBest(BigDecimal scale) implements Scoring, Scaled {
         public ShareOfBest {
             scale = Objects.requireNonNullElse(scale, BigDecimal.ONE);
         }
@@ -171,7 +172,7 @@ public sealed interface Scoring {
             @JsonProperty(required = true) BigDecimal hi,
             BigDecimal scale,
             boolean clip)
-            implements Scoring {
+            implements Scoring, Scaled {
         public Goalposts {
             Objects.requireNonNull(lo, "lo");
             Objects.requireNonNull(hi, "hi");

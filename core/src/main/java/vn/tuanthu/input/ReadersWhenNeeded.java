@@ -27,7 +27,7 @@ final class ReadersWhenNeeded extends BeanDeserializerModifier {
     private static final class WhenNeeded extends JsonDeserializer<Object> {
         private final JsonDeserializer<?> reader;
         private final ResolvableDeserializer resolvable;
-        private boolean resolved;
+        private volatile boolean resolved;
 
         WhenNeeded(JsonDeserializer<?> reader, ResolvableDeserializer resolvable) {
             this.reader = reader;
@@ -36,7 +36,9 @@ final class ReadersWhenNeeded extends BeanDeserializerModifier {
 
         @Override
         public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            resolve(context);
+            if (!resolved) {
+                resolve(context);
+            }
             return reader.deserialize(parser, context);
         }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -55,6 +56,20 @@ public final class StructuredInput {
     private static final ObjectMapper MAPPER = strict();
 
     private StructuredInput() {}
+
+    /**
+     * What {@code value} says as a {@code type}: maps, lists, texts and numbers that were read from something else.
+     *
+     * @param name of the file they come from
+     * @throws BadInputException if it does not fit
+     */
+    public static <T> T read(String name, Object value, Class<T> type) {
+        try {
+            return read(InputText.of(name, MAPPER.writeValueAsBytes(value)), type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("texts and numbers can be written", e);
+        }
+    }
 
     /**
      * The content of {@code text} as a {@code type}: JSON if its first character opens an object or a list, YAML
