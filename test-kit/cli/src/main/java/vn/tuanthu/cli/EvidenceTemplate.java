@@ -98,12 +98,9 @@ final class EvidenceTemplate {
         return new EvidenceTemplate(plan, language).mostAsked();
     }
 
-    /** All agencies that the plan lists and asks something of; where it lists none, an example of each tier. */
+    /** The agencies that a table or workbook of all of them has lines for. */
     static List<Agency> all(Plan plan, Language language) {
-        List<Agency> listed = plan.agencies().stream()
-                .filter(agency -> plan.targets().stream().anyMatch(target -> target.speaksOf(agency)))
-                .toList();
-        return listed.isEmpty() ? new EvidenceTemplate(plan, language).examples() : listed;
+        return new EvidenceTemplate(plan, language).tabled();
     }
 
     /** Where the plan lists its agencies, a template speaks of one of them: another would be refused. */
