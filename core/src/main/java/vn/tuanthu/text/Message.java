@@ -15,6 +15,7 @@ import java.util.List;
 public record Message(String key, List<Object> arguments) implements Localized {
     /** @throws IllegalArgumentException if no bundle has this sentence, see {@link Messages} */
     public Message {
+        key = OwnSentences.meant(key);
         Messages.require(key);
         arguments = List.copyOf(arguments);
     }

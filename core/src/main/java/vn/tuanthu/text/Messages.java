@@ -13,11 +13,13 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -42,6 +44,9 @@ public final class Messages {
     }
 
     private static final Map<String, Properties> FILES = new ConcurrentHashMap<>();
+
+    /** Names of bundles that some rules alone speak by. */
+    private static final Set<String> OWN = new HashSet<>();
 
     /** As many as the bundles have sentences. */
     private static final Map<String, MessageFormat> VIETNAMESE = new ConcurrentHashMap<>();
@@ -86,6 +91,42 @@ public final class Messages {
         FILES.putIfAbsent(en, english);
     }
 
+    /**
+     * Takes in a bundle that some rules alone speak by, under a name that no other sentences have.
+     *
+     * @return that name; no key in a file can begin with it, unless it is {@code bundle} itself
+     * @throws IllegalArgumentException with {@code bundle} if the library, or a program for all, has other sentences of
+     *     this name
+     */
+    static String own(String bundle, Properties vietnamese, Properties english) {
+        synchronized (OWN) {
+            if (!OWN.contains(bundle)) {
+                if (isOther(file(bundle, Language.VI), vietnamese) || isOther(file(bundle, Language.EN), english)) {
+                    throw new IllegalArgumentException(bundle);
+                }
+                OWN.add(bundle);
+            }
+            for (int n = 1; ; n++) {
+                String name = n == 1 ? bundle : bundle + "@" + n;
+                Properties vi = renamed(vietnamese, bundle, name);
+                Properties en = renamed(english, bundle, name);
+                if (!isOther(file(name, Language.VI), vi) && !isOther(file(name, Language.EN), en)) {
+                    FILES.putIfAbsent(file(name, Language.VI), vi);
+                    FILES.putIfAbsent(file(name, Language.EN), en);
+                    return name;
+                }
+            }
+        }
+    }
+
+    private static Properties renamed(Properties sentences, String bundle, String name) {
+        Properties renamed = new Properties();
+        for (String key : sentences.stringPropertyNames()) {
+            renamed.setProperty(name + key.substring(bundle.length()), sentences.getProperty(key));
+        }
+        return renamed;
+    }
+
     private static boolean isOther(String file, Properties sentences) {
         Properties known = known(file);
         return known != null && !known.equals(sentences);
@@ -107,7 +148,7 @@ public final class Messages {
 
     /** Whether a bundle of the library, or one that was added, has a sentence of that {@code key}. */
     public static boolean has(String key) {
-        Properties sentences = known(file(key.substring(0, Math.max(key.indexOf('.'), 0)), Language.VI));
+        Properties sentences = known(file(bundle(key), Language.VI));
         return sentences != null && sentences.containsKey(key);
     }
 
@@ -134,7 +175,7 @@ public final class Messages {
     }
 
     private static MessageFormat parsed(String key, Language language) {
-        String file = file(key.substring(0, Math.max(key.indexOf('.'), 0)), language);
+        String file = file(bundle(key), language);
         Properties sentences = known(file);
         String sentence = sentences == null ? null : sentences.getProperty(key);
         if (sentence == null) {
@@ -154,6 +195,11 @@ public final class Messages {
             }
         }
         return sentences;
+    }
+
+    /** The name of the bundle that a key belongs to. */
+    static String bundle(String key) {
+        return key.substring(0, Math.max(key.indexOf('.'), 0));
     }
 
     private static String file(String bundle, Language language) {

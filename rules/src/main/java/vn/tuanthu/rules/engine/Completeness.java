@@ -167,10 +167,16 @@ public final class Completeness {
                 told.progressed(++done, verdicts.size());
             });
         } catch (RuntimeException e) {
-            Throwable root = root(e);
-            LOG.error("the rules could not run: {}", OneLine.of(root.toString()));
+            Message failure = e instanceof RuleFailure known
+                    ? known.told()
+                    : Message.of("report.rule-failed", root(e).toString());
+            // What a rule of others says of its failure may name figures, or worse: that is for the report.
+            LOG.error(
+                    "the rules could not run{}: {}",
+                    e instanceof RuleFailure in && !in.rule().isEmpty() ? ", in \"" + OneLine.of(in.rule()) + "\"" : "",
+                    root(e).getClass().getName());
             LOG.debug("the rules could not run", e);
-            these.forEach(row -> row.failure = Message.of("report.rule-failed", root.toString()));
+            these.forEach(row -> row.failure = failure);
         }
         return this;
     }

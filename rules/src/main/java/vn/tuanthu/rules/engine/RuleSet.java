@@ -8,16 +8,19 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.conf.SequentialOption;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
 import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.StatelessKieSession;
+import vn.tuanthu.text.OwnSentences;
 import vn.tuanthu.verdict.Finding;
 
 /**
@@ -33,13 +36,18 @@ public final class RuleSet {
     private static final String MODELS = "META-INF/kie/vn.tuanthu/tuanthu-rules/drools-model";
     private static final String GLOBAL = "findings";
 
-    private final KieBase rules;
-    /** Rules of others may look for what is theirs by the context class loader. */
-    private final boolean ours;
+    /** Rules of others that ran more often than this, and this for each fact, go round in a circle. */
+    private static final long RUNS = 1_000_000;
 
-    private RuleSet(KieBase rules, boolean ours) {
+    private static final long RUNS_PER_FACT = 1_000;
+
+    private final KieBase rules;
+    /** What rules of others speak by; null of our own. Others' may look for what is theirs by the context class loader. */
+    private final @Nullable OwnSentences others;
+
+    private RuleSet(KieBase rules, @Nullable OwnSentences others) {
         this.rules = rules;
-        this.ours = ours;
+        this.others = others;
     }
 
     /**
@@ -76,7 +84,7 @@ public final class RuleSet {
                 asked -> underOwnLoader(() -> new RuleSet(
                         KieBaseBuilder.createKieBaseFromModel(
                                 drlPackages.stream().map(RuleSet::model).toList(), onePass),
-                        true)));
+                        null)));
     }
 
     /**
@@ -86,6 +94,15 @@ public final class RuleSet {
      * @throws IllegalArgumentException if they declare no global of that name
      */
     public static RuleSet of(KieBase rules) {
+        return of(rules, OwnSentences.NONE);
+    }
+
+    /**
+     * The same for rules whose sentences are their own.
+     *
+     * @throws IllegalArgumentException if they declare no global of that name
+     */
+    public static RuleSet of(KieBase rules, OwnSentences sentences) {
         boolean recording = rules.getKiePackages().stream()
                 .flatMap(drlPackage -> drlPackage.getGlobalVariables().stream())
                 .anyMatch(global -> global.getName().equals(GLOBAL));
@@ -93,7 +110,7 @@ public final class RuleSet {
             throw new IllegalArgumentException("the rules have nowhere to put their verdicts: declare \"global "
                     + FindingCollector.class.getName() + " " + GLOBAL + "\"");
         }
-        return new RuleSet(rules, false);
+        return new RuleSet(rules, Objects.requireNonNull(sentences, "sentences"));
     }
 
     /**
@@ -113,7 +130,7 @@ public final class RuleSet {
 
     /** Lets the rules judge {@code facts} and returns their verdicts in the order they were given. */
     public List<Finding> judge(Collection<?> facts) {
-        return ours ? underOwnLoader(() -> verdicts(facts)) : verdicts(facts);
+        return others == null ? underOwnLoader(() -> verdicts(facts)) : others.speaking(() -> verdictsOfOthers(facts));
     }
 
     private List<Finding> verdicts(Collection<?> facts) {
@@ -124,9 +141,30 @@ public final class RuleSet {
         return collector.findings();
     }
 
+    /** Rules of others may fail, or never end: which one did is told. */
+    private List<Finding> verdictsOfOthers(Collection<?> facts) {
+        KieSession session = rules.newKieSession();
+        RunningRule running = new RunningRule();
+        try {
+            FindingCollector collector = new FindingCollector();
+            session.setGlobal(GLOBAL, collector);
+            session.addEventListener(running);
+            facts.forEach(session::insert);
+            int most = (int) Math.min(Integer.MAX_VALUE, RUNS + RUNS_PER_FACT * facts.size());
+            if (session.fireAllRules(most) >= most) {
+                throw running.endless(most);
+            }
+            return collector.findings();
+        } catch (LinkageError | AssertionError | StackOverflowError | RuntimeException e) {
+            throw running.failure(e);
+        } finally {
+            session.dispose();
+        }
+    }
+
     /** Lets the rules judge {@code facts} and infer others from them. */
     public Result infer(Collection<?> facts) {
-        return ours ? underOwnLoader(() -> inferred(facts)) : inferred(facts);
+        return others == null ? underOwnLoader(() -> inferred(facts)) : others.speaking(() -> inferred(facts));
     }
 
     private Result inferred(Collection<?> facts) {

@@ -24,6 +24,7 @@ import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.Problem;
 import vn.tuanthu.rules.engine.RuleSet;
 import vn.tuanthu.text.Message;
+import vn.tuanthu.text.OwnSentences;
 
 /** DRL files compiled together. */
 final class DrlCompiler {
@@ -33,17 +34,20 @@ final class DrlCompiler {
     private static final Set<String> KEYWORDS =
             Set.of("package", "import", "global", "rule", "when", "then", "end", "not");
 
-    /** What Drools made of a rule, which is beside its error. */
-    private static final String GENERATED = "Java source of ";
+    /** What Drools made of a rule, and that it made nothing of a file: both are beside the error itself. */
+    private static final Pattern BESIDE =
+            Pattern.compile("Java source of .*|Parser returned a null Package", Pattern.DOTALL);
 
     private final Map<String, InputText> files;
     private final ClassLoader classes;
+    private final OwnSentences sentences;
     private final List<Problem> problems = new ArrayList<>();
     private @Nullable RuleSet rules;
 
-    DrlCompiler(Map<String, InputText> files, ClassLoader classes) {
+    DrlCompiler(Map<String, InputText> files, ClassLoader classes, OwnSentences sentences) {
         this.files = files;
         this.classes = classes;
+        this.sentences = sentences;
         if (!files.isEmpty()) {
             Thread thread = Thread.currentThread();
             ClassLoader before = thread.getContextClassLoader();
@@ -80,7 +84,7 @@ final class DrlCompiler {
         try {
             Set<Problem> found = new LinkedHashSet<>();
             builder.getResults().getMessages(Level.ERROR).stream()
-                    .filter(error -> !error.getText().startsWith(GENERATED))
+                    .filter(error -> !BESIDE.matcher(error.getText()).matches())
                     .forEach(error -> found.add(problem(error)));
             if (found.isEmpty() && builder.getResults().hasMessages(Level.ERROR)) {
                 found.add(placed(builder.getResults().toString()));
@@ -97,7 +101,7 @@ final class DrlCompiler {
 
     private @Nullable RuleSet recording(KieBase base) {
         try {
-            return RuleSet.of(base);
+            return RuleSet.of(base, sentences);
         } catch (IllegalArgumentException e) {
             InputText first = files.values().iterator().next();
             problems.add(
@@ -150,11 +154,23 @@ final class DrlCompiler {
         return problem(place.substring(0, colon), place.substring(colon + 1), said);
     }
 
+    /** The words of a text; of one with dots its beginnings too, since a class may stand before what it is asked for. */
     private static List<String> words(String text) {
-        return WORD.matcher(text).results().map(MatchResult::group).toList();
+        List<String> words = new ArrayList<>();
+        WORD.matcher(text).results().map(MatchResult::group).forEach(word -> {
+            for (int dot = word.indexOf('.', 1); dot > 0; dot = word.indexOf('.', dot + 1)) {
+                words.add(word.substring(0, dot));
+            }
+            words.add(word);
+        });
+        return words;
     }
 
     private static Problem problem(String file, String line, String said) {
-        return new Problem(file, line, Message.of("drl.error", said), Message.of("drl.error.remedy"));
+        return new Problem(
+                file,
+                line,
+                Message.of("drl.error", said.strip().replaceFirst("\\.+$", "")),
+                Message.of("drl.error.remedy"));
     }
 }

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,7 +19,7 @@ import vn.tuanthu.plan.Indicator;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.rules.RuleExtension;
 import vn.tuanthu.text.Message;
-import vn.tuanthu.text.Messages;
+import vn.tuanthu.text.OwnSentences;
 
 /**
  * Reads rules of one's own that are written as text: a folder, or a jar with the same files in {@code META-INF/tuanthu}.
@@ -43,7 +42,6 @@ import vn.tuanthu.text.Messages;
 public final class OwnRules {
     static final String FILE = "rules.yaml";
 
-    private static final Pattern BUNDLE = Pattern.compile("(.+)_(vi|en)\\.properties");
     private static final Pattern KEY = Pattern.compile("[a-z][\\w-]*\\.[\\w.-]+");
 
     private final RulePlace place;
@@ -70,12 +68,12 @@ public final class OwnRules {
     private RuleExtension read(Plan plan) {
         RulesFile asked = StructuredInput.read(file, RulesFile.class);
         ids(asked, plan);
-        sentences();
+        OwnSentences sentences = sentences();
         Map<String, InputText> drl = place.named(name -> name.endsWith(".drl"));
         if (drl.isEmpty()) {
             problems.add(problem(place.name(), "", Message.of("drl.no-rules"), "drl.no-rules.remedy"));
         }
-        DrlCompiler compiler = new DrlCompiler(drl, place.classes());
+        DrlCompiler compiler = new DrlCompiler(drl, place.classes(), sentences);
         problems.addAll(compiler.problems());
         refuse();
         String text = Stream.concat(
@@ -84,16 +82,16 @@ public final class OwnRules {
                         Stream.of(place.sha256()))
                 .collect(Collectors.joining("\n"));
         try {
-            return new RuleExtension(
+            return sentences.speaking(() -> new RuleExtension(
                     asked.scope(),
                     asked.checks().stream().map(RulesFile.Asked::check).toList(),
                     asked.indicators().stream()
                             .map(RulesFile.Measured::indicator)
                             .toList(),
                     compiler.rules(),
-                    text);
+                    text));
         } catch (IllegalArgumentException unknownSentence) {
-            throw new BadInputException(sentence(drl, String.valueOf(unknownSentence.getMessage())));
+            throw new BadInputException(unknown(drl, String.valueOf(unknownSentence.getMessage())));
         }
     }
 
@@ -128,41 +126,40 @@ public final class OwnRules {
         }
     }
 
-    /** Takes in the bundles; what is wrong with one is told at the line of the key it speaks of. */
-    private void sentences() {
-        Set<String> bundles = place.texts().keySet().stream()
-                .map(BUNDLE::matcher)
-                .filter(Matcher::matches)
-                .map(name -> name.group(1))
-                .collect(Collectors.toSet());
-        for (String bundle : bundles) {
-            try {
-                Messages.add(bundle, place.sentences());
-            } catch (IllegalArgumentException e) {
-                String said = String.valueOf(e.getMessage());
-                problems.add(sentence(place.named(name -> name.startsWith(bundle + "_")), said));
-            }
+    /** The sentences of all bundles; what is wrong with one is told at its line. */
+    private OwnSentences sentences() {
+        Bundles bundles = new Bundles(place.named(name -> name.endsWith(".properties")));
+        problems.addAll(bundles.problems());
+        try {
+            return bundles.problems().isEmpty() ? bundles.sentences() : OwnSentences.NONE;
+        } catch (IllegalArgumentException theLibrarys) {
+            problems.add(problem(
+                    place.name(),
+                    "",
+                    Message.of("drl.sentences.taken", String.valueOf(theLibrarys.getMessage())),
+                    "drl.sentences.taken.remedy"));
+            return OwnSentences.NONE;
         }
     }
 
-    /** Where {@code texts} first have a key that {@code said} names. */
-    private Problem sentence(Map<String, InputText> texts, String said) {
+    /** Where a rule first names the sentence that {@code said} tells not to be there. */
+    private Problem unknown(Map<String, InputText> drl, String said) {
         for (String key :
                 KEY.matcher(said).results().map(found -> found.group()).toList()) {
-            for (InputText text : texts.values()) {
+            for (InputText text : drl.values()) {
                 List<String> lines = text.content().lines().toList();
                 for (int i = 0; i < lines.size(); i++) {
-                    if (lines.get(i).startsWith(key) || lines.get(i).contains("\"" + key + "\"")) {
+                    if (lines.get(i).contains("\"" + key + "\"")) {
                         return problem(
                                 text.name(),
                                 String.valueOf(i + 1),
-                                Message.of("drl.sentence", said),
+                                Message.of("drl.sentence.unknown", key),
                                 "drl.sentence.remedy");
                     }
                 }
             }
         }
-        return problem(place.name(), "", Message.of("drl.sentence", said), "drl.sentence.remedy");
+        throw new IllegalStateException(said);
     }
 
     private void refuse() {
@@ -171,7 +168,7 @@ public final class OwnRules {
         }
     }
 
-    private static Problem problem(String file, String at, Message what, String remedy) {
+    static Problem problem(String file, String at, Message what, String remedy) {
         return new Problem(file, at, what, Message.of(remedy));
     }
 }

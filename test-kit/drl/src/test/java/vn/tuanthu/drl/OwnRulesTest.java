@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
@@ -148,6 +149,88 @@ class OwnRulesTest {
         assertThat(judged(OwnRules.read(written(), PLAN)).digests().rules()).isNotEqualTo(before);
     }
 
+    @Test
+    void rulesThatAreReadAnewMaySayItOtherwise() throws IOException {
+        RuleExtension first = OwnRules.read(written(), PLAN);
+        Report before = judged(first);
+        files.put("rooms_vi.properties", "rooms.met=Đủ {0} phòng.\nrooms.few=Thiếu.\nrooms.none=Không rõ.\n");
+        files.put("rooms_en.properties", "rooms.met=Enough: {0}.\nrooms.few=Few.\nrooms.none=Unknown.\n");
+        files.put("rooms.drl", DRL.replace("\"rooms.met\"", "\"rooms.met\", 2"));
+
+        Report after = judged(OwnRules.read(written(), PLAN));
+
+        assertThat(said(before)).containsExactly("There is a room.", "No count of rooms.");
+        assertThat(said(after)).containsExactly("Enough: 2.", "Unknown.");
+        assertThat(said(judged(first))).containsExactly("There is a room.", "No count of rooms.");
+    }
+
+    private static List<String> said(Report report) {
+        return report.findings().stream()
+                .filter(finding -> finding.check().equals("QC.1"))
+                .map(finding -> finding.message().in(Language.EN))
+                .toList();
+    }
+
+    @Test
+    void sentencesOfTheLibraryStay() throws IOException {
+        files.put("report_vi.properties", "report.rule-failed=Đạt.\n");
+        files.put("report_en.properties", "report.rule-failed=Met.\n");
+
+        assertThat(catchThrowableOfType(BadInputException.class, () -> OwnRules.read(written(), PLAN))
+                        .in(Language.EN))
+                .contains("the library has sentences of its own called report.");
+    }
+
+    @Test
+    void aRuleThatFailsIsNamed() throws IOException {
+        for (String thrown :
+                List.of("IllegalStateException(\"x\")", "AssertionError(\"x\")", "NoClassDefFoundError(\"x\")")) {
+            files.put("rooms.drl", DRL.replaceFirst("findings.on", "if (true) throw new " + thrown + "; findings.on"));
+
+            Report report = judged(OwnRules.read(written(), PLAN));
+
+            assertThat(report.findings())
+                    .filteredOn(finding -> finding.check().equals("QC.1"))
+                    .extracting(Finding::outcome)
+                    .containsOnly(Outcome.ERROR);
+            assertThat(said(report)).allMatch(text -> text.startsWith("The rule \"rooms\" could not run: java.lang."));
+        }
+    }
+
+    @Test
+    void rulesThatGoRoundForEverEnd() throws IOException {
+        files.put("rooms.drl", DRL + """
+                        declare Count
+                            value: long
+                        end
+                        rule "start"
+                        when
+                            not Count()
+                        then
+                            insert(new Count(0));
+                        end
+                        rule "round"
+                        when
+                            $count: Count($value: value)
+                        then
+                            modify($count) { setValue($value + 1) }
+                        end
+                        """);
+
+        Report report = judged(OwnRules.read(written(), PLAN));
+
+        assertThat(said(report)).allMatch(text -> text.startsWith("The rules go round for ever: "));
+        assertThat(report.compliant()).isFalse();
+    }
+
+    @Test
+    void aJarMayBeWrittenAnewWhileItsRulesAreInUse() throws IOException {
+        RuleExtension rules = OwnRules.read(packed(), PLAN);
+        Files.writeString(folder.resolve("own.jar"), "gone");
+
+        assertThat(said(judged(rules))).containsExactly("There is a room.", "No count of rooms.");
+    }
+
     static Stream<Arguments> broken() {
         return Stream.of(
                 Arguments.of("rules.yaml", RULES.replace("scope:", "scop:"), "rules.yaml:1 (scop)"),
@@ -182,26 +265,27 @@ class OwnRulesTest {
                         "rooms_vi.properties",
                         "rooms.met=Có {0} phòng.\nrooms.none=Chưa có số phòng.\n",
                         "rooms_en.properties:1"),
-                Arguments.of("rooms_en.properties", "rooms.met=There is a room.\n", "rooms_vi.properties:2"));
+                Arguments.of("rooms_en.properties", "rooms.met=There is a room.\n", "rooms_vi.properties:2"),
+                Arguments.of("rooms_en.properties", "rooms.none=\\u12\n", "rooms_en.properties:1"),
+                Arguments.of(
+                        "rooms_en.properties", "rooms.met=There {0 is.\nrooms.none=None.\n", "rooms_en.properties:1"),
+                Arguments.of(
+                        "halls_vi.properties", "halls.a=Phòng.\n", "halls_vi.properties: there is no file halls_en"),
+                Arguments.of(
+                        "rooms.drl",
+                        DRL.replaceFirst("findings.on", "vn.acme.Nowhere.told(); findings.on"),
+                        "rooms.drl:13: "));
     }
 
     @ParameterizedTest(name = "{index} {2}")
     @MethodSource("broken")
     void whatIsWrongIsRefusedByFileAndLine(String file, String content, String place) throws IOException {
         files.put(file, content);
-        // Sentences are the program's for good, so each case has its own.
-        String own = "rooms" + Math.abs(content.hashCode());
-        Map<String, String> renamed = new LinkedHashMap<>();
-        files.forEach(
-                (name, text) -> renamed.put(name.replace("rooms_", own + "_"), text.replace("rooms.", own + ".")));
-        files.clear();
-        files.putAll(renamed);
-
         BadInputException refusal = catchThrowableOfType(BadInputException.class, () -> OwnRules.read(written(), PLAN));
 
         assertThat(refusal).isNotNull();
         assertThat(refusal.problems()).isNotEmpty();
-        assertThat(refusal.in(Language.EN)).contains(place.replace("rooms_", own + "_"));
+        assertThat(refusal.in(Language.EN)).contains(place);
     }
 
     @Test
