@@ -84,9 +84,17 @@ public final class EvidenceBuilder {
         return system(system.build());
     }
 
-    /** An allocation of money. */
+    /**
+     * An allocation of money.
+     *
+     * @throws IllegalStateException if there is one already: evidence has one, with all its tasks
+     */
     public EvidenceBuilder budget(Budget allocation) {
-        this.budget = Objects.requireNonNull(allocation, "allocation");
+        Objects.requireNonNull(allocation, "allocation");
+        if (budget != null) {
+            throw new IllegalStateException("the evidence has a budget already, of " + budget.year());
+        }
+        this.budget = allocation;
         return this;
     }
 
@@ -115,6 +123,13 @@ public final class EvidenceBuilder {
         Measurement.Builder figure = Measurement.of(indicator).agency(agency);
         details.accept(figure);
         return figure.build();
+    }
+
+    /** What is told of an agency stays with it. */
+    private static void keep(String agency, @Nullable String owner, String what) {
+        if (!agency.equals(owner)) {
+            throw new IllegalArgumentException(what + " is told of agency " + agency + " and cannot be of " + owner);
+        }
     }
 
     /** One agency of the evidence. */
@@ -149,9 +164,15 @@ public final class EvidenceBuilder {
             return this;
         }
 
-        /** Adds a figure of this agency. */
+        /**
+         * Adds a figure of this agency.
+         *
+         * @throws IllegalArgumentException if {@code details} give it to another agency
+         */
         public OfAgency figure(String indicator, Consumer<Measurement.Builder> details) {
-            figures.add(EvidenceBuilder.figure(id, indicator, details));
+            Measurement figure = EvidenceBuilder.figure(id, indicator, details);
+            keep(id, figure.agency(), indicator);
+            figures.add(figure);
             return this;
         }
 
@@ -180,9 +201,18 @@ public final class EvidenceBuilder {
             return this;
         }
 
-        /** Adds an information system of this agency. */
+        /**
+         * Adds an information system of this agency.
+         *
+         * @throws IllegalArgumentException if {@code details} give it to another agency
+         */
         public OfAgency system(String system, Consumer<InformationSystem.Builder> details) {
-            EvidenceBuilder.this.system(system, one -> details.accept(one.agency(id)));
+            Objects.requireNonNull(details, "details");
+            InformationSystem.Builder one = InformationSystem.of(system).agency(id);
+            details.accept(one);
+            InformationSystem built = one.build();
+            keep(id, built.agency(), system);
+            EvidenceBuilder.this.system(built);
             return this;
         }
 

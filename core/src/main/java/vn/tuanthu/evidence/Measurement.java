@@ -205,9 +205,13 @@ public record Measurement(
             return published(percentage);
         }
 
-        /** Only the published percentage, 0 to 100, where there are no counts. */
+        /**
+         * Only the published percentage, 0 to 100, where there are no counts.
+         *
+         * @throws IllegalArgumentException if it is not written as {@code 87.4}
+         */
         public Builder published(String percentage) {
-            return published(new BigDecimal(Objects.requireNonNull(percentage, "percentage")));
+            return published(number("percentage", percentage));
         }
 
         /** Only the published percentage, 0 to 100, where there are no counts. */
@@ -216,10 +220,24 @@ public record Measurement(
             return this;
         }
 
-        /** One number: how many, how much in whole đồng, which place; or a published average or density. */
+        /**
+         * One number: how many, how much in whole đồng, which place; or a published average or density.
+         *
+         * @throws IllegalArgumentException if it is not written as {@code 1234.5}
+         */
         public Builder value(String number) {
-            this.value = new BigDecimal(Objects.requireNonNull(number, "number"));
+            this.value = number("number", number);
             return this;
+        }
+
+        /** A comma may part decimals or thousands, so none is read. */
+        private BigDecimal number(String name, String text) {
+            try {
+                return new BigDecimal(Objects.requireNonNull(text, name));
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException(
+                        "the " + name + " of " + indicator + " is not digits with a point before decimals: " + text, e);
+            }
         }
 
         /** It was done on this day. */

@@ -117,6 +117,7 @@ public final class ComplianceEngine {
      * @throws IllegalArgumentException if two plans have one id
      */
     public static List<ComplianceEngine> forPlans(List<Plan> plans) {
+        Objects.requireNonNull(plans, "plans").forEach(plan -> Objects.requireNonNull(plan, "plan"));
         if (plans.stream().map(Plan::id).distinct().count() < plans.size()) {
             throw new IllegalArgumentException("two plans have one id");
         }
@@ -178,6 +179,8 @@ public final class ComplianceEngine {
      * @throws BadInputException with every problem found, each with file and place
      */
     public EvidenceFile read(Workbook book, List<String> sheets) {
+        Objects.requireNonNull(book, "book");
+        Objects.requireNonNull(sheets, "sheets");
         return events.refusing(
                 () -> EvidenceFile.of(book, sheets, plan, beside, own::asked).part(plan, beside));
     }

@@ -1,15 +1,21 @@
 package vn.tuanthu.rules.embedding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.tuanthu.evidence.Agency;
 import vn.tuanthu.evidence.Attestation;
 import vn.tuanthu.evidence.Budget;
 import vn.tuanthu.evidence.BudgetTask;
 import vn.tuanthu.evidence.Evidence;
+import vn.tuanthu.evidence.EvidenceBuilder;
 import vn.tuanthu.evidence.InformationSystem;
 import vn.tuanthu.evidence.Measurement;
 import vn.tuanthu.evidence.Period;
@@ -128,5 +134,41 @@ class EvidenceBuilderTest {
                 .filteredOn(Finding::blocks)
                 .extracting(Finding::subject)
                 .containsExactly("so-b");
+    }
+
+    @Test
+    void whatIsToldOfAnAgencyStaysWithIt() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ofA(us -> us.figure("dossiers-online", figure -> figure.agency("so-b"))))
+                .withMessage("dossiers-online is told of agency so-a and cannot be of so-b");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ofA(us -> us.figure("dossiers-online", figure -> figure.agency(null))));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ofA(us -> us.system("mot-cua", system -> system.agency("so-b"))))
+                .withMessage("mot-cua is told of agency so-a and cannot be of so-b");
+    }
+
+    @Test
+    void noBudgetTakesThePlaceOfAnother() {
+        EvidenceBuilder evidence = ENGINE.evidence(DAY).budget(2025, money -> money.totalVnd(1));
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> evidence.budget(2025, money -> money.totalVnd(2)))
+                .withMessage("the evidence has a budget already, of 2025");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0,95", "1.234,5", "95%", "", "một"})
+    void aNumberIsDigitsWithAPoint(String number) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Measurement.of("x").published(number))
+                .withMessage("the percentage of x is not digits with a point before decimals: " + number);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Measurement.of("x").value(number))
+                .withMessage("the number of x is not digits with a point before decimals: " + number);
+    }
+
+    private static void ofA(Consumer<EvidenceBuilder.OfAgency> details) {
+        ENGINE.evidence(DAY).agency("so-a", us -> details.accept(us.is(Agency.Tier.PROVINCE, Agency.Kind.DEPARTMENT)));
     }
 }

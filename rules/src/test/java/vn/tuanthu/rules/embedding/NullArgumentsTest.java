@@ -3,6 +3,7 @@ package vn.tuanthu.rules.embedding;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.function.Executable;
@@ -40,6 +41,9 @@ class NullArgumentsTest {
                 refused("pack", () -> ENGINE.with((RuleExtension) null)),
                 refused("listener", () -> ENGINE.with((EvaluationListener) null)),
                 refused("text", () -> ENGINE.read(null)),
+                refused("book", () -> ENGINE.read(null, List.of())),
+                refused("plans", () -> ComplianceEngine.forPlans(null)),
+                refused("plan", () -> ComplianceEngine.forPlans(Collections.singletonList(null))),
                 refused("asOf", () -> ENGINE.evidence(null)),
                 refused("evidence", () -> ENGINE.check(null, Scope.AGENCY)),
                 refused("scope", () -> ENGINE.check(NONE, null)),

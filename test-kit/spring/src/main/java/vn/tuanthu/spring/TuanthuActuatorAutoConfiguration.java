@@ -1,6 +1,7 @@
 package vn.tuanthu.spring;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
@@ -10,6 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.tuanthu.plan.Plan;
 import vn.tuanthu.rules.ComplianceEngine;
 
 /** What those who run a program want to see of it, as far as its libraries are there. */
@@ -43,9 +45,11 @@ class TuanthuActuatorAutoConfiguration {
         @ConditionalOnMissingBean(name = "tuanthuHealthIndicator")
         @org.springframework.boot.actuate.autoconfigure.health.ConditionalOnEnabledHealthIndicator("tuanthu")
         org.springframework.boot.actuate.health.HealthIndicator tuanthuHealthIndicator(
-                ComplianceEngine engine, LastReport last) {
+                ObjectProvider<ComplianceEngine> engines, LastReport last) {
+            List<Plan> plans =
+                    engines.orderedStream().map(ComplianceEngine::plan).toList();
             return () -> {
-                EngineHealth health = EngineHealth.of(engine.plan(), last.get());
+                EngineHealth health = EngineHealth.of(plans, last.get());
                 return new org.springframework.boot.actuate.health.Health.Builder(
                                 health.up()
                                         ? org.springframework.boot.actuate.health.Status.UP
@@ -65,9 +69,11 @@ class TuanthuActuatorAutoConfiguration {
         @ConditionalOnMissingBean(name = "tuanthuHealthIndicator")
         @org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator("tuanthu")
         org.springframework.boot.health.contributor.HealthIndicator tuanthuHealthIndicator(
-                ComplianceEngine engine, LastReport last) {
+                ObjectProvider<ComplianceEngine> engines, LastReport last) {
+            List<Plan> plans =
+                    engines.orderedStream().map(ComplianceEngine::plan).toList();
             return () -> {
-                EngineHealth health = EngineHealth.of(engine.plan(), last.get());
+                EngineHealth health = EngineHealth.of(plans, last.get());
                 return new org.springframework.boot.health.contributor.Health.Builder(
                                 health.up()
                                         ? org.springframework.boot.health.contributor.Status.UP

@@ -11,4 +11,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param pack folder of a plan pack of one's own
  */
 @ConfigurationProperties("tuanthu")
-record TuanthuProperties(@Nullable String plan, @Nullable Path pack) {}
+record TuanthuProperties(@Nullable String plan, @Nullable Path pack) {
+    /** An empty value, such as a variable of the environment that is set to nothing, chooses nothing. */
+    TuanthuProperties {
+        plan = plan == null || plan.isBlank() ? null : plan;
+        pack = pack == null || pack.toString().isBlank() ? null : pack;
+    }
+}

@@ -123,6 +123,40 @@ class TuanthuAutoConfigurationTest {
     }
 
     @Test
+    void aProgramMayHaveAnEngineForEachOfSeveralPlans() {
+        Path other = Path.of("../../examples/packs/lam-giang-2026");
+        ApplicationContextRunner several = program.withBean(
+                        "province", ComplianceEngine.class, () -> ComplianceEngine.forPlan("hai-duong-2025"))
+                .withBean("other", ComplianceEngine.class, () -> ComplianceEngine.forPlan(PlanReader.read(other)));
+
+        several.withClassLoader(BOOT_3)
+                .run(context -> assertThat(
+                                context.getBean(HealthIndicator.class).health().getDetails())
+                        .extractingByKey("plans", InstanceOfAssertFactories.MAP)
+                        .containsOnlyKeys(
+                                "hai-duong-2025", PlanReader.read(other).id()));
+        several.withClassLoader(BOOT_4)
+                .run(context -> assertThat(
+                                context.getBean(org.springframework.boot.health.contributor.HealthIndicator.class)
+                                        .health()
+                                        .getDetails())
+                        .containsKey("plans"));
+    }
+
+    @Test
+    void anEmptyPropertyChoosesNothing() {
+        program.withPropertyValues(PLAN, "tuanthu.pack=")
+                .run(context -> assertThat(context).hasSingleBean(ComplianceEngine.class));
+        program.withPropertyValues("tuanthu.plan= ", "tuanthu.pack=").run(context -> {
+            assertThat(context).hasFailed();
+            assertThat(new BadInputFailureAnalyzer()
+                            .analyze(context.getStartupFailure())
+                            .getDescription())
+                    .contains("tuanthu.plan, tuanthu.pack");
+        });
+    }
+
+    @Test
     void rulesOfOnesOwnAreJudgedToo() {
         RuleExtension own = new RuleExtension(
                 Scope.AGENCY, List.of(OwnCheck.of("QC.1", "Quy chế", "Điều gì đó.")), RuleSet.inOnePass(), "");
