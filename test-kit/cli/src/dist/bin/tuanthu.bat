@@ -18,6 +18,11 @@ for %%i in ("%java%") do set "release=%%~dpi..\release"
 set "major="
 if exist "%release%" for /f "usebackq tokens=2 delims==." %%v in (`findstr /b "JAVA_VERSION=" "%release%"`) do set "major=%%~v"
 if defined major set "major=%major:"=%"
+if not defined major goto enough
+if %major% GEQ 17 goto enough
+echo Java 17 or later is needed, this is older: "%java%". Set JAVA_HOME or PATH. 1>&2
+exit /b 3
+:enough
 rem A run is short: little of the code is called often enough to be worth compiling.
 set "base=-Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -XX:CICompilerCount=1"
 set "base=%base% -XX:Tier3InvocationThreshold=500 -XX:Tier3MinInvocationThreshold=250 -XX:Tier3CompileThreshold=3000"
@@ -32,7 +37,6 @@ if not defined folder if defined LOCALAPPDATA set "folder=%LOCALAPPDATA%\tuanthu
 if not defined folder goto plain
 if /i "%folder%"=="none" goto plain
 if not defined major goto plain
-if %major% LSS 17 goto plain
 if not exist "%folder%\" mkdir "%folder%" 2>nul
 if not exist "%folder%\" goto plain
 rem Another jar or another Java gives another archive.
@@ -44,8 +48,16 @@ set "archive=%folder%\classes-%key%.jsa"
 set "use=-XX:SharedArchiveFile"
 if %major% GEQ 25 set "use=-XX:AOTCache"
 if not exist "%archive%" goto first
-"%java%" %base% "%use%=%archive%" %TUANTHU_JAVA_OPTS% -jar "%jar%" %*
+set "crash=%folder%\crash-%random%%random%.log"
+"%java%" %base% "%use%=%archive%" "-XX:ErrorFile=%crash%" %TUANTHU_JAVA_OPTS% -jar "%jar%" %*
 set "code=%errorlevel%"
+rem Java looks at the head of an archive only: damage behind it, as by a full or broken disk, ends in a fault of the
+rem program or of Java itself. The next run makes the archive anew.
+if %code%==3 del "%archive%" >nul 2>nul
+if not exist "%crash%" goto end
+del "%archive%" "%crash%" >nul 2>nul
+echo Java broke off. The archive of loaded classes may be damaged and was removed: run it again. 1>&2
+set "code=3"
 goto end
 
 :first

@@ -19,13 +19,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * {@code bin/tuanthu}, with a Java that only writes down how it was called and leaves the archives it is asked for. Its exit
- * code is 7.
+ * {@code bin/tuanthu}, with a Java that only writes down how it was called, and in which locale, and leaves the archives it
+ * is asked for. Its exit code is 7 unless {@code END} says another, or a signal.
  */
 class LauncherTest {
     private static final String JAVA = """
             #!/bin/sh
             echo "$*" >> "$CALLS"
+            echo "${LC_ALL:-${LC_CTYPE:-$LANG}}" > "$CALLS.locale"
             for option in "$@"; do
                 case $option in
                     -Xshare:dump) dump=yes ;;
@@ -33,7 +34,10 @@ class LauncherTest {
                     -XX:DumpLoadedClassList=*|-XX:AOTCacheOutput=*) echo archive > "${option#*=}" ;;
                 esac
             done
-            exit 7
+            case ${END:-7} in
+                [0-9]*) exit ${END:-7} ;;
+                *) kill -s "$END" $$ ;;
+            esac
             """;
 
     @TempDir
@@ -73,6 +77,60 @@ class LauncherTest {
         assertThat(calls()).hasSize(2 + steps);
         assertThat(calls().get(1 + steps)).contains(use + cache).endsWith("-jar " + jar() + " plan");
         assertThat(cached()).singleElement().asString().matches("classes-\\d+\\.jsa");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ABRT, 3, true",
+        "SEGV, 3, true",
+        "BUS, 3, true",
+        "3, 3, true",
+        "0, 0, false",
+        "1, 1, false",
+        "2, 2, false",
+        "TERM, 143, false"
+    })
+    void anArchiveThatMayBeDamagedIsMadeAnew(String end, int code, boolean anew) throws Exception {
+        run("plan");
+
+        assertThat(run(Map.of("END", end), "plan")).isEqualTo(code);
+        assertThat(cached()).hasSize(anew ? 0 : 1);
+        run("plan");
+        assertThat(cached()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', '', '', C.UTF-8",
+        "'', '', C, C.UTF-8",
+        "POSIX, '', vi_VN.UTF-8, C.UTF-8",
+        "'', '', vi_VN.UTF-8, vi_VN.UTF-8",
+        "'', en_US.UTF-8, C, en_US.UTF-8"
+    })
+    void namesOfFilesMayHaveAnyLetters(String all, String letters, String language, String seen) throws Exception {
+        run(Map.of("LC_ALL", all, "LC_CTYPE", letters, "LANG", language), "plan");
+
+        assertThat(Files.readString(folder.resolve("calls.locale"))).isEqualTo(seen + "\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"11.0.25, 11", "1.8.0_432, 8"})
+    void anOlderJavaIsToldAndNotStarted(String java, String told) throws Exception {
+        release(java);
+
+        assertThat(run("plan")).isEqualTo(3);
+        assertThat(folder.resolve("err")).content().contains("17", told);
+        assertThat(calls).doesNotExist();
+    }
+
+    @Test
+    void aHomeThatIsNoWholePathHoldsNoCache() throws Exception {
+        for (String cacheHome : List.of("", "here")) {
+            assertThat(run(Map.of("TUANTHU_CACHE", "", "XDG_CACHE_HOME", cacheHome, "HOME", "here"), "plan"))
+                    .isEqualTo(7);
+        }
+        assertThat(calls()).hasSize(2);
+        assertThat(Path.of("here")).doesNotExist();
     }
 
     @Test
