@@ -21,6 +21,11 @@ import vn.tuanthu.text.Message;
 /** {@code checks STATEMENT}: the list of checks that follows from a conformance statement. */
 @Command(mixinStandardHelpOptions = true)
 final class ChecksCommand implements Callable<Integer> {
+    enum Format {
+        TEXT,
+        JSON
+    }
+
     @ParentCommand
     private Tuanthu program;
 
@@ -34,14 +39,14 @@ final class ChecksCommand implements Callable<Integer> {
     private Path file;
 
     @Option(names = "--format", defaultValue = "text", paramLabel = "text|json")
-    private CheckCommand.Format format;
+    private Format format;
 
     @Override
     public Integer call() {
         Plan judged = plan.read();
         ConformanceStatement statement = StatementFile.read(file, judged);
         CheckList list = CheckList.of(statement, judged);
-        if (format == CheckCommand.Format.JSON) {
+        if (format == Format.JSON) {
             spec.commandLine().getOut().print(Json.write(list));
             return Tuanthu.OK;
         }

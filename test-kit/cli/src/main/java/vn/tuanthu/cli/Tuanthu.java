@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -62,7 +61,7 @@ final class Tuanthu implements Runnable {
         COMMANDS.put("accept", AcceptCommand.class);
         COMMANDS.put("sign-certificate", SignCertificateCommand.class);
         COMMANDS.put("verify-certificate", VerifyCertificateCommand.class);
-        COMMANDS.put(COMPLETION, GenerateCompletion.class);
+        COMMANDS.put(COMPLETION, CompletionCommand.class);
     }
 
     private static final Problem UNWRITTEN =

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,22 @@ class CommandsTest {
                 .isEqualTo("{\"pass\":7,\"fail\":4,\"noData\":1,\"notApplicable\":2,\"error\":0}");
         assertThat(Json.names(report.get("digests"))).containsExactly("plan", "rules", "evidence");
         assertThat(report.get("findings").get(4).toString()).isEqualTo(finding());
+    }
+
+    @Test
+    void theTabKeyOffersWhatHelpNames() {
+        String script = Run.of("generate-completion").out();
+
+        assertThat(script).contains("complete -F _complete_tuanthu -o default tuanthu ");
+        assertThat(script).contains("=(\"agency\" \"province\") # --scope values");
+        assertThat(script).contains("local KIND_pos_param_args=(\"agency\" \"province\" ");
+        // The name of the list is what help writes behind the option, without its bars.
+        assertThat(Pattern.compile("local (\\w+)_option_args=\\((.*)\\) # --format values")
+                        .matcher(script)
+                        .results())
+                .hasSizeGreaterThan(5)
+                .allSatisfy(choices ->
+                        assertThat(choices.group(2).replaceAll("[\" ]", "")).isEqualTo(choices.group(1)));
     }
 
     private static String finding() {
