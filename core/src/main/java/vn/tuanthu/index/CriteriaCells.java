@@ -1,8 +1,11 @@
 package vn.tuanthu.index;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,6 +63,20 @@ public final class CriteriaCells {
                 .findFirst()
                 .map(JsonSubTypes.Type::name)
                 .orElseThrow();
+    }
+
+    /** The parameters that a way of scoring takes, in order, and whether it needs them. */
+    static Map<String, Boolean> parameters(String by) {
+        Class<?> way = ways().filter(one -> one.name().equals(by))
+                .findFirst()
+                .orElseThrow()
+                .value();
+        Map<String, Boolean> parameters = new LinkedHashMap<>();
+        for (RecordComponent component : way.getRecordComponents()) {
+            JsonProperty property = component.getAccessor().getAnnotation(JsonProperty.class);
+            parameters.put(component.getName(), property != null && property.required());
+        }
+        return parameters;
     }
 
     static Stream<JsonSubTypes.Type> ways() {

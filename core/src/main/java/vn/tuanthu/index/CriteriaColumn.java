@@ -1,9 +1,12 @@
 package vn.tuanthu.index;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.text.Language;
 import vn.tuanthu.text.VisibleText;
@@ -50,6 +53,28 @@ public enum CriteriaColumn {
     /** What it is called. */
     public String in(Language language) {
         return language == Language.VI ? vi : en;
+    }
+
+    /** The words it may hold; empty if it holds anything else. */
+    public List<String> words() {
+        return switch (this) {
+            case AGGREGATE -> named(Aggregate.values());
+            case DIRECTION -> named(Direction.values());
+            case MISSING -> named(MissingDataPolicy.values());
+            case BY -> CriteriaCells.ways().map(JsonSubTypes.Type::name).toList();
+            default -> List.of();
+        };
+    }
+
+    private static List<String> named(Enum<?>[] words) {
+        return Arrays.stream(words).map(Enum::name).toList();
+    }
+
+    /** What columns may be called. */
+    static List<String> names() {
+        return Arrays.stream(values())
+                .flatMap(column -> Stream.of(column.vi, column.en))
+                .toList();
     }
 
     static @Nullable CriteriaColumn meaning(List<String> label) {

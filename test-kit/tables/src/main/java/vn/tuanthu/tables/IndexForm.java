@@ -18,6 +18,7 @@ import vn.tuanthu.index.CriteriaCells;
 import vn.tuanthu.index.CriteriaColumn;
 import vn.tuanthu.index.Grade;
 import vn.tuanthu.index.IndexDefinition;
+import vn.tuanthu.index.IndexFact;
 import vn.tuanthu.index.LeafScale;
 import vn.tuanthu.index.Node;
 import vn.tuanthu.index.Scoring;
@@ -65,7 +66,7 @@ public final class IndexForm {
             Worksheet criteria = workbook.newWorksheet(say("name.criteria"));
             Worksheet words = workbook.newWorksheet(say("name.words"));
             scores(scores, words);
-            criteria(criteria);
+            criteria(criteria, words);
             if (!index.grades().isEmpty()) {
                 grades(workbook.newWorksheet(say("grade")));
             }
@@ -128,9 +129,7 @@ public final class IndexForm {
         var cells = sheet.range(FIRST, column, FIRST + UNITS - 1, column + 1);
         if (measure.score() instanceof Scoring.Role role) {
             List<String> answers = answers(role);
-            for (int i = 0; i < answers.size(); i++) {
-                words.value(i, column, answers.get(i));
-            }
+            choices(words, column, answers);
             cells.validateWithList(words.range(0, column, answers.size() - 1, column))
                     .allowBlank(true)
                     .showErrorMessage(true);
@@ -149,40 +148,102 @@ public final class IndexForm {
     }
 
     /** The index itself, as a sheet may define it, and what to write for each criterion. */
-    private void criteria(Worksheet sheet) {
+    private void criteria(Worksheet sheet, Worksheet words) {
         sheet.value(0, 0, index.name().vi());
         sheet.value(0, 1, index.name().en());
+        sheet.range(0, 0, 0, 1).style().bold().set();
+        int row = 1;
+        for (List<String> fact : IndexFact.of(index, language)) {
+            for (int c = 0; c < fact.size(); c++) {
+                sheet.value(row, c, fact.get(c));
+            }
+            row++;
+        }
+        int heading = row + 1;
         CriteriaColumn[] columns = CriteriaColumn.values();
         for (int c = 0; c < columns.length; c++) {
-            sheet.value(2, c, columns[c].in(language));
+            sheet.value(heading, c, columns[c].in(language));
             sheet.width(c, WIDE_COLUMNS.contains(columns[c]) ? WIDE / 2 : NARROW);
         }
-        sheet.range(2, 0, 2, columns.length - 1).style().bold().fillColor(HEAD).set();
         List<Node> nodes = index.root().all().toList();
         List<Map<CriteriaColumn, Object>> lines = CriteriaCells.of(index);
-        for (int row = 0; row < lines.size(); row++) {
-            Map<CriteriaColumn, Object> line = lines.get(row);
+        int first = heading + 1;
+        for (int i = 0; i < lines.size(); i++) {
+            Map<CriteriaColumn, Object> line = lines.get(i);
             for (int c = 0; c < columns.length; c++) {
                 Object cell = line.get(columns[c]);
                 if (cell instanceof Number number) {
-                    sheet.value(row + 3, c, number);
+                    sheet.value(first + i, c, number);
                 } else if (cell != null) {
-                    sheet.value(row + 3, c, cell.toString());
+                    sheet.value(first + i, c, cell.toString());
                 }
             }
-            Node node = nodes.get(row);
-            sheet.value(row + 3, columns.length - 1, node.isLeaf() ? how(node.measured()) : say("form.total"));
+            Node node = nodes.get(i);
+            sheet.value(first + i, columns.length - 1, node.isLeaf() ? how(node.measured()) : say("form.total"));
         }
-        sheet.freezePane(2, 3);
+        int last = first + Math.max(lines.size(), UNITS) - 1;
+        for (int c = 0; c < columns.length; c++) {
+            List<String> choice = columns[c].words();
+            if (!choice.isEmpty()) {
+                int list = ABOUT_UNIT + OF_CRITERION * index.leaves().size() + c;
+                choices(words, list, choice);
+                sheet.range(first, c, last, c)
+                        .validateWithList(words.range(0, list, choice.size() - 1, list))
+                        .allowBlank(true)
+                        .showErrorMessage(true);
+            }
+        }
+        sheet.range(first, 0, first + lines.size() - 1, columns.length - 1)
+                .style()
+                .wrapText(true)
+                .borderStyle("hair")
+                .verticalAlignment("top")
+                .set();
+        heading(sheet, heading, columns.length);
+        sheet.freezePane(2, first);
+        printed(sheet, heading);
     }
 
     private void grades(Worksheet sheet) {
+        List<String> columns = List.of(say("grade.from"), say("grade"), CriteriaColumn.ENGLISH.in(language));
+        for (int c = 0; c < columns.size(); c++) {
+            sheet.value(0, c, columns.get(c));
+            sheet.width(c, NARROW * 2);
+        }
+        heading(sheet, 0, columns.size());
         for (int row = 0; row < index.grades().size(); row++) {
             Grade grade = index.grades().get(row);
-            sheet.value(row, 0, grade.from());
-            sheet.value(row, 1, grade.name().vi());
-            sheet.value(row, 2, grade.name().en());
+            sheet.value(row + 1, 0, grade.from());
+            sheet.value(row + 1, 1, grade.name().vi());
+            sheet.value(row + 1, 2, grade.name().en());
         }
+        printed(sheet, 0);
+    }
+
+    private static void choices(Worksheet words, int column, List<String> choice) {
+        for (int i = 0; i < choice.size(); i++) {
+            words.value(i, column, choice.get(i));
+        }
+    }
+
+    private static void heading(Worksheet sheet, int row, int width) {
+        sheet.range(row, 0, row, width - 1)
+                .style()
+                .bold()
+                .wrapText(true)
+                .fillColor(HEAD)
+                .borderStyle("thin")
+                .verticalAlignment("top")
+                .set();
+    }
+
+    /** All columns on one A4 page, the heading on each. */
+    private static void printed(Worksheet sheet, int heading) {
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.pageOrientation("landscape");
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+        sheet.repeatRows(heading, heading);
     }
 
     /** What to write for a criterion. */

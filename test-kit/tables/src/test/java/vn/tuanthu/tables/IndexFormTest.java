@@ -8,11 +8,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import vn.tuanthu.index.IndexDefinition;
 import vn.tuanthu.index.IndexReader;
 import vn.tuanthu.index.IndexTable;
@@ -81,43 +82,124 @@ class IndexFormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"template", "dti-922", "hai-duong-297", "hai-duong-2025"})
-    void theSheetOfCriteriaDefinesTheSameIndex(String name) {
+    @CsvSource({
+        "template, VI",
+        "template, EN",
+        "dti-922, VI",
+        "dti-922, EN",
+        "hai-duong-297, VI",
+        "hai-duong-2025, EN",
+    })
+    void theWorkbookDefinesTheSameIndex(String name, Language language) {
         IndexDefinition index = name.equals("template") ? IndexReader.read(TEMPLATE) : IndexReader.read(name);
-        IndexDefinition read = IndexReader.read(form(index, Language.VI));
+        IndexDefinition read = IndexReader.read(form(index, language));
 
         assertThat(read.root().toString()).isEqualTo(index.root().toString());
-        assertThat(read.name()).isEqualTo(index.name());
-        assertThat(read.missing()).isEqualTo(index.missing());
-        assertThat(read.grades()).isEqualTo(index.grades());
+        assertThat(read).usingRecursiveComparison().ignoringFields("root").isEqualTo(index);
     }
 
+    /** What is written into a cell of the sample, on which sheet, and what the refusal names. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "3 | nhieu | f.xlsx!: ",
-                "7 | ladder2 | “ladder2”",
-                "8 | a=b | “b”",
-                "4 | 1.234 | “1.234”",
-                "6 | SUMM | “SUMM”",
+                "Tiêu chí | D | ke-hoach     | nhieu        | Tiêu chí!D9: không có nút cha “nhieu”",
+                "Tiêu chí | H | ke-hoach     | ladder2      | “ladder2”",
+                "Tiêu chí | I | ke-hoach     | a=b          | “b”",
+                "Tiêu chí | E | ke-hoach     | 1.234        | “1.234”",
+                "Tiêu chí | G | the-che      | SUMM         | “SUMM”",
+                "Tiêu chí | F | Mã           | Hệ số        | Tiêu chí!F6: cột “Hệ số”",
+                "Tiêu chí | F | Mã           | Trọng sô     | ý bạn là “Trọng số”",
+                "Tiêu chí | F | Mã           | Điểm tối đa  | xuất hiện hai lần",
+                "Tiêu chí | A | khao-sat     | ''           | Tiêu chí!A15: dòng có nội dung mà không có mã",
+                "Tiêu chí | I | van-ban      | one=0.5      | Các tên hợp lệ: each, transform, cap.from, cap.to",
+                "Tiêu chí | I | van-ban      | ''           | Tiêu chí!I10: cách chấm count cần tham số each",
+                "Tiêu chí | I | ngan-sach    | ''           | Tiêu chí!I11: cách chấm ladder cần tham số",
+                "Tiêu chí | I | toan-trinh   | clip=true    | Các tên hợp lệ: transform, cap.from, cap.to",
+                "Tiêu chí | B | Năm          | nay          | Tiêu chí!B4",
+                "Xếp loại | A | 40           | 40 điểm      | Xếp loại!A2: mức điểm thấp nhất của một loại không phải là một số: “40 điểm”",
+                "Xếp loại | A | 0            | từ 0         | Xếp loại!A4",
+                "Xếp loại | A | 25           | 25%          | Xếp loại!A3",
+                "Xếp loại | B | 25           | ''           | Xếp loại!B3: loại từ 25 điểm không có tên",
             })
-    void aWrongCellIsNamed(int column, String text, String told) {
+    void nothingThatIsWrongInADefinitionIsPassedOver(String sheet, char column, String line, String text, String told) {
         Workbook form = form(IndexReader.read(TEMPLATE), Language.VI);
-        Sheet criteria = form.sheets().get(1);
-        List<Sheet.Row> rows = new ArrayList<>(criteria.rows());
-        Sheet.Row row = rows.get(column == 6 ? 3 : 4);
-        List<Sheet.Cell> cells = new ArrayList<>(row.cells());
-        cells.set(column, Sheet.Cell.of(text));
-        rows.set(rows.indexOf(row), new Sheet.Row(row.line(), false, cells));
-        Sheet changed = new Sheet(criteria.name(), false, rows, criteria.hiddenColumns(), criteria.merged(), false);
 
-        BadInputException refused = catchThrowableOfType(
-                BadInputException.class, () -> IndexReader.read(new Workbook("f.xlsx", List.of(changed), "sha")));
+        assertThat(refused(with(form, sheet, line, column - 'A', text))).contains(told);
+    }
 
-        assertThat(refused.in(Language.VI))
-                .contains(column == 3 ? "“nhieu”" : told)
-                .contains("Tiêu chí!");
+    @Test
+    void bandsMayStandBelowATitleAndSayTheirDecimalsWithAComma() {
+        Workbook form = form(IndexReader.read(TEMPLATE), Language.VI);
+
+        IndexDefinition read = IndexReader.read(with(form, "Xếp loại", "40", 0, "39,5"));
+
+        assertThat(read.grades().get(0).from()).isEqualByComparingTo("39.5");
+        Workbook titled = with(with(form, "Xếp loại", "Từ điểm", 1, ""), "Xếp loại", "Từ điểm", 0, "XẾP LOẠI NĂM 2025");
+        assertThat(IndexReader.read(titled).grades()).hasSize(3);
+    }
+
+    @Test
+    void whatIsHiddenInADefinitionIsNotLeftOutInSilence() {
+        Workbook form = form(IndexReader.read(TEMPLATE), Language.VI);
+
+        assertThat(refused(changed(form, "Tiêu chí", false, row -> row.line() == 15)))
+                .contains("Tiêu chí!15: bảng có 1 dòng đang bị ẩn");
+        assertThat(refused(changed(form, "Xếp loại", false, row -> row.line() == 2)))
+                .contains("Xếp loại!2: bảng có 1 dòng đang bị ẩn");
+        assertThat(refused(changed(form, "Xếp loại", true, row -> false)))
+                .contains("Xếp loại: trang tính này cần đọc nhưng đang bị ẩn");
+        List<Sheet> twice = new ArrayList<>(form.sheets());
+        twice.add(form.sheets().get(1));
+        assertThat(refused(new Workbook("f.xlsx", twice, "sha"))).contains("nhiều trang tính cùng định nghĩa chỉ số");
+    }
+
+    @Test
+    void aColumnOfOnesOwnIsPassedOver() {
+        Workbook form = form(IndexReader.read(TEMPLATE), Language.VI);
+
+        assertThat(IndexReader.read(with(form, "Tiêu chí", "Mã", 16, "Ghi chú")).leaves())
+                .hasSize(6);
+    }
+
+    private static String refused(Workbook book) {
+        return catchThrowableOfType(BadInputException.class, () -> IndexReader.read(book))
+                .in(Language.VI);
+    }
+
+    /** The same with another text in a cell of the line that begins with {@code line}. */
+    private static Workbook with(Workbook form, String name, String line, int column, String text) {
+        return each(form, name, sheet -> {
+            List<Sheet.Row> rows = sheet.rows().stream()
+                    .map(row -> {
+                        List<Sheet.Cell> cells = new ArrayList<>(row.cells());
+                        if (row.cell(0).text().equals(line)) {
+                            while (cells.size() <= column) {
+                                cells.add(Sheet.Cell.of(""));
+                            }
+                            cells.set(column, Sheet.Cell.of(text));
+                        }
+                        return new Sheet.Row(row.line(), row.hidden(), cells);
+                    })
+                    .toList();
+            return new Sheet(name, sheet.hidden(), rows, sheet.hiddenColumns(), sheet.merged(), false);
+        });
+    }
+
+    private static Workbook changed(Workbook form, String name, boolean hidden, Predicate<Sheet.Row> hides) {
+        return each(form, name, sheet -> {
+            List<Sheet.Row> rows = sheet.rows().stream()
+                    .map(row -> new Sheet.Row(row.line(), hides.test(row), row.cells()))
+                    .toList();
+            return new Sheet(name, hidden, rows, sheet.hiddenColumns(), sheet.merged(), false);
+        });
+    }
+
+    private static Workbook each(Workbook form, String name, UnaryOperator<Sheet> change) {
+        List<Sheet> sheets = form.sheets().stream()
+                .map(sheet -> sheet.name().equals(name) ? change.apply(sheet) : sheet)
+                .toList();
+        return new Workbook(form.name(), sheets, "sha");
     }
 
     @Test
