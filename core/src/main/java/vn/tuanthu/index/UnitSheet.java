@@ -198,6 +198,7 @@ final class UnitSheet {
             }
         }
         tellRounded();
+        refuseUntiered(rows);
         if (rows.isEmpty() && problems.isEmpty()) {
             problem(
                     sheet.rows().isEmpty() ? "" : sheet.place(heading.line(sheet)),
@@ -205,6 +206,25 @@ final class UnitSheet {
                     Message.of("index.table.no-rows.remedy"));
         }
         return rows;
+    }
+
+    /** A unit whose tier is left empty among others that name theirs would win a table of its own. */
+    private void refuseUntiered(List<IndexTable.Row> rows) {
+        Integer tierAt = columns.get(IndexColumn.of(Kind.TIER));
+        boolean named = rows.stream().anyMatch(row -> !row.unit().pool().isEmpty());
+        if (tierAt == null || !named || rows.size() != places.size()) {
+            return;
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).unit().pool().isEmpty()) {
+                problems.add(new Problem(
+                        file,
+                        places.get(i),
+                        Message.of(
+                                "index.table.no-tier", rows.get(i).unit().name(), heading.label(tierAt)),
+                        Message.of("index.table.no-tier.remedy")));
+            }
+        }
     }
 
     private void tellRounded() {

@@ -99,18 +99,28 @@ class BadTableTest {
         IndexTable table = Tables.units(
                 INDEX,
                 HEADING + ",name,tier,providesPublicServices,total,value.self\n"
-                        + "x,1,,,,,,,,,,Sở X,P,False,7.50,4\ny,1,,,,,,,,,,,,true,NA,\n");
+                        + "x,1,,,,,,,,,,Sở X,P,False,7.50,4\ny,1,,,,,,,,,,,Q,true,NA,\n");
 
         assertThat(table.rows().get(0).unit().name()).isEqualTo("Sở X");
         assertThat(table.rows().get(0).unit().pool()).isEqualTo("P");
         assertThat(table.rows().get(0).unit().unranked().key()).isEqualTo("index.no-public-services");
         assertThat(table.rows().get(0).stated()).hasToString("{total=7.50}");
         assertThat(table.rows().get(0).self()).hasToString("{value=4}");
-        assertThat(table.rows().get(1).unit()).isEqualTo(new RankedUnit("y", "y", "", null));
+        assertThat(table.rows().get(1).unit()).isEqualTo(new RankedUnit("y", "y", "Q", null));
         assertThat(table.rows().get(1).stated()).isEmpty();
         assertThat(table.isSelfAssessed()).isTrue();
         assertThat(Tables.units(INDEX, HEADING + "\nx,1,,,,,,,,,\n").isSelfAssessed())
                 .isFalse();
+    }
+
+    @Test
+    void aUnitThatAloneNamesNoTierIsRefused() {
+        String heading = HEADING + ",name,tier\n";
+
+        assertThat(told(heading + "x,1,,,,,,,,,,X,P\ny,1,,,,,,,,,,Y,\n"))
+                .containsExactly("3: unit \"Y\" leaves the column \"tier\" empty while other units name theirs."
+                        + " Fill it in; leave the whole column empty if all units are ranked together.");
+        assertThat(told(heading + "x,1,,,,,,,,,,X,\ny,1,,,,,,,,,,Y,\n")).isEmpty();
     }
 
     @Test
