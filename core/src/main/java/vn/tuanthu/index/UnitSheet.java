@@ -220,8 +220,7 @@ final class UnitSheet {
                 problems.add(new Problem(
                         file,
                         places.get(i),
-                        Message.of(
-                                "index.table.no-tier", rows.get(i).unit().name(), heading.label(tierAt)),
+                        Message.of("index.table.no-tier", rows.get(i).unit().name(), heading.label(tierAt)),
                         Message.of("index.table.no-tier.remedy")));
             }
         }

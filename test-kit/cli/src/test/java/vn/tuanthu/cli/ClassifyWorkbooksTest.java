@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import java.util.zip.ZipFile;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -100,7 +102,12 @@ class ClassifyWorkbooksTest {
         assertThat(booking.get(heading.indexOf("approval.date"))).isEqualTo("2024-02-01");
         assertThat(booking.get(heading.indexOf("hosting.kind"))).isEqualTo("CLOUD");
         List<List<String>> measures = sheets.get("measures");
-        assertThat(measures.get(0)).startsWith("system", "ids", "status").endsWith("# article", "# outcome", "# why");
+        assertThat(measures.get(0))
+                .startsWith("system", "ids", "status", "document", "date", "# asks", "# article", "# outcome")
+                .endsWith("note", "# why");
+        // One page wide, as far as what is asked and how it stands.
+        assertThat(workbookPart("register.xlsx"))
+                .contains("name=\"_xlnm.Print_Area\"", "'measures'!$A$1:$H$" + measures.size() + "<");
         assertThat(measures)
                 .anyMatch(row -> row.subList(0, 3).equals(List.of("hop-khong-giay", "TT12.D01", ""))
                         && row.contains("[THIẾU SỐ LIỆU]"));
@@ -199,5 +206,13 @@ class ClassifyWorkbooksTest {
         assertThat(Run.of("classify", REGISTER, "--as-of", "2026-12-15", "--report-year", "2027")
                         .code())
                 .isEqualTo(1);
+    }
+
+    /** What the workbook says of its sheets. */
+    private String workbookPart(String name) throws IOException {
+        try (ZipFile zip = new ZipFile(folder.resolve(name).toFile())) {
+            return new String(
+                    zip.getInputStream(zip.getEntry("xl/workbook.xml")).readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 }

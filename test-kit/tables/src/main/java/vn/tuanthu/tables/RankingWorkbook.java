@@ -32,15 +32,22 @@ public final class RankingWorkbook {
             List.of("pool", "place", "id", "agency", "score", "self", "grade", "figures", "reason", "note");
     /** So many lines above the ranking stay in sight; the sheet of notes has them all. */
     private static final int MOST_ABOVE = 4;
+    /** So many documents and notes of a unit stand beside its scores. */
+    private static final int MOST_REMARKS = 2;
 
     private final RankingExplanation defence;
     private final Language language;
     private final ScoreDecimals decimals;
+    private final boolean apart;
 
     private RankingWorkbook(RankingExplanation defence, Language language) {
         this.defence = defence;
         this.language = language;
         this.decimals = ScoreDecimals.of(defence.ranking());
+        this.apart = defence.ranking().pools().stream()
+                .flatMap(pool -> Stream.concat(pool.places().stream().flatMap(List::stream), pool.unranked().stream()))
+                .anyMatch(unit ->
+                        unit.notes().stream().filter(RankingWorkbook::isRemark).count() > MOST_REMARKS);
     }
 
     /**
@@ -87,6 +94,9 @@ public final class RankingWorkbook {
                 List.of("id", "criterion", "criterion-name", "figure", "score", "self", "difference", "place", "note"),
                 scores));
         sheets.add(deciders());
+        if (apart) {
+            sheets.add(remarks());
+        }
         if (RankImprovements.areQuick(ranking)) {
             sheets.add(raises());
         }
@@ -102,6 +112,22 @@ public final class RankingWorkbook {
                         0)));
         sheets.add(notes(ranking));
         return XlsxSheet.workbook(sheets);
+    }
+
+    /** Documents of many criteria, which would fill a cell that nobody reads beside the scores. */
+    private XlsxSheet remarks() {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (UnitScore unit : inOrder()) {
+            unit.notes().stream()
+                    .filter(RankingWorkbook::isRemark)
+                    .forEach(remark ->
+                            rows.add(List.of(unit.unit().id(), unit.unit().name(), remark.in(language))));
+        }
+        return sheet("remarks", List.of("id", "agency", "note"), rows);
+    }
+
+    private static boolean isRemark(Message note) {
+        return note.key().equals("index.remark");
     }
 
     private static List<@Nullable Object> plain(List<@Nullable Object> row) {
@@ -136,6 +162,15 @@ public final class RankingWorkbook {
         return defence.ranking().index().root().all().skip(1).toList();
     }
 
+    /** What is said of a unit beside its scores. */
+    private @Nullable String notes(UnitScore unit) {
+        String notes = unit.notes().stream()
+                .filter(note -> !apart || !isRemark(note))
+                .map(note -> note.in(language))
+                .collect(Collectors.joining("; "));
+        return notes.isEmpty() ? null : notes;
+    }
+
     /** A unit with its scores on all parts of the index, side by side. */
     private List<@Nullable Object> place(UnitScore unit) {
         List<@Nullable Object> cells = new ArrayList<@Nullable Object>(Arrays.asList(
@@ -143,15 +178,13 @@ public final class RankingWorkbook {
                 unit.total().rank(),
                 unit.unit().id(),
                 unit.unit().name(),
-                rounded(unit.total().node(), unit.total().score()),
-                rounded(unit.total().node(), unit.total().self()),
+                shown(unit.total().node(), unit.total().score()),
+                shown(unit.total().node(), unit.total().self()),
                 unit.grade() == null ? null : unit.grade().in(language),
                 counted(unit.figures()),
                 unit.reason() == null ? null : unit.reason().in(language),
-                unit.notes().isEmpty()
-                        ? null
-                        : unit.notes().stream().map(note -> note.in(language)).collect(Collectors.joining("; "))));
-        unit.nodes().stream().skip(1).forEach(node -> cells.add(shown(node)));
+                notes(unit)));
+        unit.nodes().stream().skip(1).forEach(node -> cells.add(shown(node.node(), node.score())));
         return cells;
     }
 
@@ -161,8 +194,8 @@ public final class RankingWorkbook {
     }
 
     /** To as many decimals as tell the places on it apart. */
-    private @Nullable Object shown(NodeScore node) {
-        return node.score() == null ? null : node.score().rounded(decimals.of(node.node()));
+    private @Nullable Object shown(Node node, @Nullable Score score) {
+        return score == null ? null : score.rounded(decimals.of(node));
     }
 
     private XlsxSheet deciders() {

@@ -38,6 +38,10 @@ public final class RegisterWorkbook {
     /** The columns of a checklist that say what is asked and found. */
     private static final List<String> ASKED = List.of("# asks", "# article", "# outcome", "# why");
 
+    /** The columns of a checklist that are printed; the others stand beside them for the screen. */
+    private static final List<String> PRINTED =
+            List.of(SYSTEM, "ids", "status", "document", "date", "# asks", "# article", "# outcome");
+
     private final Evidence evidence;
     private final Function<String, List<Asked>> checklist;
 
@@ -142,10 +146,30 @@ public final class RegisterWorkbook {
         if (columns == null) {
             throw new IllegalStateException("systems have no measures");
         }
-        return ofSystems(
+        List<String> heading =
+                Stream.concat(heading(columns).stream(), ASKED.stream()).toList();
+        List<String> order =
+                Stream.concat(PRINTED.stream(), heading.stream()).distinct().toList();
+        return new XlsxSheet(
                 MEASURES,
-                Stream.concat(heading(columns).stream(), ASKED.stream()).toList(),
-                system -> measures(system, columns));
+                List.of(),
+                order,
+                () -> evidence.systems().stream()
+                        .flatMap(system -> measures(system, columns))
+                        .map(row -> inOrder(row, heading, order))
+                        .iterator(),
+                0,
+                PRINTED.size());
+    }
+
+    private static List<@Nullable Object> inOrder(
+            List<@Nullable Object> row, List<String> heading, List<String> order) {
+        List<@Nullable Object> cells = new ArrayList<>();
+        for (String column : order) {
+            int at = heading.indexOf(column);
+            cells.add(at < row.size() ? row.get(at) : null);
+        }
+        return cells;
     }
 
     private Stream<List<@Nullable Object>> measures(InformationSystem system, RegisterColumns columns) {

@@ -32,11 +32,21 @@ import vn.tuanthu.text.OneLine;
  * @param rows cells: {@link Number}s, {@link LocalDate}s, anything else as its text, or null for a blank; they may be made as
  *     they are read, which happens twice, and go on on further sheets where they are more than one can hold
  * @param narrowFrom the first of many narrow columns, whose headings stand upright; 0 if there are none
+ * @param printed how many of the first columns are printed; 0 for all
  */
 public record XlsxSheet(
-        String name, List<String> above, List<String> heading, Iterable<List<@Nullable Object>> rows, int narrowFrom) {
+        String name,
+        List<String> above,
+        List<String> heading,
+        Iterable<List<@Nullable Object>> rows,
+        int narrowFrom,
+        int printed) {
     private static final int WIDEST = 60;
+    private static final int WIDEST_PRINTED = 40;
     private static final int UPRIGHT = 90;
+    /** No program makes a row higher. */
+    private static final double HIGHEST = 409;
+
     private static final int AT_A_TIME = 500;
     /** So many rows tell how wide the columns must be, and have their texts kept where all cells find them. */
     private static final int MEASURED = 10_000;
@@ -44,14 +54,27 @@ public record XlsxSheet(
     /** The first columns of a broad sheet, which stay in sight and on every printed page. */
     private static final int KEPT = 4;
 
-    private static final double UPRIGHT_HEIGHT = 180;
+    private static final double UPRIGHT_LEAST = 60;
+    /** What a letter of a heading that stands upright takes, so that none is cut. */
+    private static final double UPRIGHT_LETTER = 6.8;
+
     private static final double NARROW = 9;
     /** So many characters of text can be read on the width of a printed page. */
     private static final double ON_A_PAGE = 150;
 
     /** A sheet with nothing above its heading and without narrow columns. */
     public XlsxSheet(String name, List<String> heading, Iterable<List<@Nullable Object>> rows) {
-        this(name, List.of(), heading, rows, 0);
+        this(name, List.of(), heading, rows, 0, 0);
+    }
+
+    /** A sheet of which everything is printed. */
+    public XlsxSheet(
+            String name,
+            List<String> above,
+            List<String> heading,
+            Iterable<List<@Nullable Object>> rows,
+            int narrowFrom) {
+        this(name, above, heading, rows, narrowFrom, 0);
     }
 
     /** {@code cells} of each of {@code things}, made as they are read. */
@@ -114,11 +137,43 @@ public record XlsxSheet(
             for (int c = 0; c < row.size(); c++) {
                 write(sheet, above.size() + r, c, row.get(c));
             }
+            double height = height(row, widths);
+            if (height > 0) {
+                sheet.rowHeight(above.size() + r, height);
+                for (int c = 0; c < row.size(); c++) {
+                    sheet.style(above.size() + r, c)
+                            .verticalAlignment("top")
+                            .wrapText(isLong(row.get(c)))
+                            .set();
+                }
+            }
             if (r % AT_A_TIME == 0) {
                 sheet.flush();
             }
         }
         end(sheet, r);
+    }
+
+    /** What it takes to show the texts that are wrapped; 0 if none is. */
+    private double height(List<@Nullable Object> row, double[] widths) {
+        double height = 0;
+        int shown = Math.min(row.size(), printed > 0 ? printed : widths.length);
+        for (int c = 0; c < shown; c++) {
+            if (isLong(row.get(c))) {
+                height = Math.max(height, EvidenceForm.height(String.valueOf(row.get(c)), widest()));
+            }
+        }
+        return Math.min(height, HIGHEST);
+    }
+
+    /** Where only some columns are printed, they are to fit one page in letters that can be read. */
+    private int widest() {
+        return printed > 0 ? WIDEST_PRINTED : WIDEST;
+    }
+
+    /** Whether a cell is text that takes more than one line. */
+    private boolean isLong(@Nullable Object cell) {
+        return cell != null && !(cell instanceof Number) && cell.toString().length() > widest();
     }
 
     private boolean isBroad() {
@@ -147,21 +202,44 @@ public record XlsxSheet(
             sheet.range(top, narrowFrom, top, columns - 1)
                     .style()
                     .rotation(UPRIGHT)
+                    .wrapText(true)
                     .set();
-            sheet.rowHeight(top, UPRIGHT_HEIGHT);
-            sheet.repeatCols(0, KEPT - 1);
+            int longest = heading.stream()
+                    .skip(narrowFrom)
+                    .mapToInt(String::length)
+                    .max()
+                    .orElse(0);
+            sheet.rowHeight(top, Math.min(Math.max(UPRIGHT_LEAST, longest * UPRIGHT_LETTER), HIGHEST));
         }
-        sheet.freezePane(isBroad() ? KEPT : 0, top + 1);
+        int pages = pages(widths);
+        int kept = isBroad() ? KEPT : pages > 1 ? 1 : 0;
+        if (kept > 0) {
+            // On every page and wherever one scrolls to, what a line is about.
+            sheet.repeatCols(0, kept - 1);
+        }
+        sheet.freezePane(kept, top + 1);
         sheet.paperSize(PaperSize.A4_PAPER);
         sheet.pageOrientation("landscape");
-        sheet.fitToWidth((short) Math.max(1, Math.ceil(Arrays.stream(widths).sum() / ON_A_PAGE)));
+        sheet.fitToWidth((short) pages);
         sheet.fitToHeight((short) 0);
         sheet.repeatRows(top);
         sheet.footer("&P / &N", Position.CENTER);
         return sheet;
     }
 
+    /** How many pages its columns take side by side. */
+    private int pages(double[] widths) {
+        if (printed > 0) {
+            return 1;
+        }
+        return (int) Math.max(1, Math.ceil(Arrays.stream(widths).sum() / ON_A_PAGE));
+    }
+
     private void end(Worksheet sheet, int last) throws IOException {
+        if (printed > 0) {
+            sheet.range(0, 0, above.size() + last, Math.min(printed, heading.size()) - 1)
+                    .setName("_xlnm.Print_Area");
+        }
         sheet.setAutoFilter(above.size(), 0, above.size() + Math.max(last, 1), Math.max(heading.size() - 1, 0));
         sheet.finish();
     }
@@ -185,9 +263,6 @@ public record XlsxSheet(
             } else {
                 sheet.value(row, column, text);
             }
-            if (text.length() > WIDEST) {
-                sheet.style(row, column).wrapText(true).verticalAlignment("top").set();
-            }
         }
     }
 
@@ -209,7 +284,7 @@ public record XlsxSheet(
             }
         }
         for (int c = 0; c < widths.length; c++) {
-            widths[c] = isBroad() && c >= narrowFrom ? NARROW : Math.min(widths[c], WIDEST) + 2.0;
+            widths[c] = isBroad() && c >= narrowFrom ? NARROW : Math.min(widths[c], widest()) + 2.0;
         }
         return widths;
     }

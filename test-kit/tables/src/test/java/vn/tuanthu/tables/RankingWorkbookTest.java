@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -52,6 +53,39 @@ class RankingWorkbookTest {
             assertThat(decided.getCell(3).asString()).isEqualTo("b");
             assertThat(decided.getCell(4).asString()).isEqualTo("first");
         }
+    }
+
+    /** Two documents of a unit stand beside its scores; more would hide them, and have a sheet of their own. */
+    @Test
+    void manyDocumentsOfAUnitHaveASheetOfTheirOwn() throws IOException {
+        String heading = "unit,first,second,first – Tài liệu kiểm chứng,second – Tài liệu kiểm chứng,Ghi chú\n";
+        String two = "a,1,0.5,CV 1,CV 2,\nb,0.5,0.5,CV 3,,\n";
+
+        assertThat(sheets(heading + two)).doesNotContain("Tài liệu, ghi chú");
+        assertThat(ranking(heading + two).get(1).getCell(9).asString())
+                .isEqualTo("first – Tài liệu kiểm chứng: CV 1; second – Tài liệu kiểm chứng: CV 2");
+
+        String three = "a,1,0.5,CV 1,CV 2,xem lại\nb,0.5,0.5,CV 3,,\n";
+        assertThat(sheets(heading + three)).contains("Tài liệu, ghi chú");
+        assertThat(ranking(heading + three).get(1).getCell(9)).isNull();
+    }
+
+    private List<Row> ranking(String units) throws IOException {
+        try (ReadableWorkbook workbook = open(units)) {
+            return workbook.getFirstSheet().read();
+        }
+    }
+
+    private List<String> sheets(String units) throws IOException {
+        try (ReadableWorkbook workbook = open(units)) {
+            return workbook.getSheets().map(Sheet::getName).toList();
+        }
+    }
+
+    private ReadableWorkbook open(String units) throws IOException {
+        byte[] bytes = RankingWorkbook.of(
+                defence(InputText.of("u.csv", units.getBytes(StandardCharsets.UTF_8))), null, Language.VI);
+        return new ReadableWorkbook(new ByteArrayInputStream(bytes));
     }
 
     @Test
