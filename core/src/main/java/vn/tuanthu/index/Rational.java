@@ -119,6 +119,9 @@ final class Rational implements Comparable<Rational> {
 
     @Override
     public int compareTo(Rational other) {
+        if (denominator.equals(other.denominator)) {
+            return numerator.compareTo(other.numerator);
+        }
         return signum() != other.signum()
                 ? Integer.compare(signum(), other.signum())
                 : numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));

@@ -300,11 +300,17 @@ public final class MeasurementTable {
         }
     }
 
+    /** What whoever filled in the table sees above the column. */
+    private String called(String column) {
+        Integer at = columns.get(column);
+        return at == null ? column : heading.label(at);
+    }
+
     private <T> @Nullable T needed(Sheet.Row row, String column, Function<String, T> parser, Message remedy) {
         if (cell(row, column).isEmpty()) {
             problem(
                     at(row, column),
-                    Message.of("evidence.table.blank", column),
+                    Message.of("evidence.table.blank", called(column)),
                     Message.of("evidence.table.blank.remedy"));
             return null;
         }
@@ -330,7 +336,7 @@ public final class MeasurementTable {
         try {
             return parser.apply(cell.text());
         } catch (IllegalArgumentException e) {
-            problem(at(row, column), Message.of("evidence.table.cell", column, cell.text()), remedy);
+            problem(at(row, column), Message.of("evidence.table.cell", called(column), cell.text()), remedy);
             return null;
         }
     }

@@ -8,12 +8,15 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.reading.CsvTable;
+import vn.tuanthu.reading.Sheet;
 import vn.tuanthu.reading.Workbook;
 import vn.tuanthu.text.Language;
 
@@ -86,6 +89,36 @@ class RankingReviewTest {
         assertThat(explained.ranking().notes())
                 .extracting(note -> note.in(Language.EN))
                 .anyMatch(note -> note.startsWith("Decisions on appeals applied: 2, from phuc-tra.csv (SHA-256: "));
+    }
+
+    /** A unit and a document may be merged over the lines they hold for; a figure that is would be anybody's. */
+    @Test
+    void mergedCellsOfAppealsHoldForEachOfTheirLinesButNoFigureMay() {
+        Appeals decided = AppealReader.read(merged(4), Ranker.of(INDEX), table(TABLE));
+
+        assertThat(decided.decisions())
+                .extracting(one -> one.unit().id() + " " + one.criterion().id() + " " + one.document())
+                .containsExactly("y a BB 1", "y b BB 1");
+        assertThat(catchThrowableOfType(
+                                BadInputException.class,
+                                () -> AppealReader.read(merged(3), Ranker.of(INDEX), table(TABLE)))
+                        .in(Language.VI))
+                .startsWith("phuc-tra.xlsx:D3: ô này bị gộp");
+    }
+
+    /** Two decisions on a unit, its name and column {@code column} merged over both. */
+    private static Workbook merged(int column) {
+        List<Sheet.Row> rows = List.of(
+                row(1, "Đơn vị", "Tiêu chí", "Điểm cũ", "Điểm mới", "Văn bản"),
+                row(2, "Xã Y", "Hạ tầng", "7", "8", "BB 1"),
+                row(3, "", "Nhân lực", "7", column == 3 ? "" : "9", column == 4 ? "" : "BB 2"));
+        List<Sheet.Merged> merged = List.of(new Sheet.Merged(2, 3, 0, 0), new Sheet.Merged(2, 3, column, column));
+        return new Workbook(
+                "phuc-tra.xlsx", List.of(new Sheet("Phúc tra", false, rows, Set.of(), merged, false)), "sha");
+    }
+
+    private static Sheet.Row row(int line, String... cells) {
+        return new Sheet.Row(line, false, Stream.of(cells).map(Sheet.Cell::of).toList());
     }
 
     @Test

@@ -227,6 +227,7 @@ final class ClassifyCommand implements Callable<Integer> {
 
     /** Writes the files, then {@code shown} to standard output. */
     private void finish(Consumer<Writer> shown) {
+        OwnInput.refuse(List.of(file), files.keySet(), spec, program.language);
         program.progress.at("writing");
         AtomicFile.write(files);
         program.progress.end();

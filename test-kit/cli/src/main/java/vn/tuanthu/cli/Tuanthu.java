@@ -110,6 +110,10 @@ final class Tuanthu implements Runnable {
                 // The parser takes a lone hyphen for an abbreviation of nothing.
                 .setAbbreviatedOptionsAllowed(!List.of(arguments).contains("-"))
                 .setUsageHelpAutoWidth(true)
+                .setExecutionStrategy(call -> {
+                    OwnInput.refuse(call, language);
+                    return new CommandLine.RunLast().execute(call);
+                })
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command, language))
                 .setParameterExceptionHandler((wrong, args) -> misused(wrong, language));
         line.registerConverter(LocalDate.class, Tuanthu::day);

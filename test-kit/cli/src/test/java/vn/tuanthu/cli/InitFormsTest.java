@@ -3,8 +3,13 @@ package vn.tuanthu.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +62,43 @@ class InitFormsTest {
         assertThat(Run.of("init", "index", "--index", "hai-duong-2025", "--format", "xlsx", "--out", "x.xlsx")
                         .err())
                 .contains("init agency --format xlsx");
+    }
+
+    /** Counts such as 3/4 would become a day; in other columns text would be no number to a spreadsheet. */
+    @Test
+    void cellsForSharesHoldTextAndNoOthersDo() throws IOException {
+        Path book = folder.resolve("f.xlsx");
+        Run.of("init", "index", "--format", "xlsx", "--out", book.toString());
+
+        try (InputStream in = Files.newInputStream(book);
+                XSSFWorkbook opened = new XSSFWorkbook(in)) {
+            Row first = opened.getSheetAt(0).getRow(4);
+            assertThat(IntStream.range(0, 21)
+                            .filter(column -> first.getCell(column)
+                                    .getCellStyle()
+                                    .getDataFormatString()
+                                    .equals("@")))
+                    .containsExactly(12, 13, 15, 16);
+        }
+    }
+
+    @Test
+    void aWrongCellOfAFormIsCalledWhatItsColumnIsCalled() throws IOException {
+        Path book = folder.resolve("f.xlsx");
+        Run.of("init", "agency", "--format", "xlsx", "--out", book.toString());
+        Path changed = folder.resolve("g.xlsx");
+        try (InputStream in = Files.newInputStream(book);
+                OutputStream out = Files.newOutputStream(changed);
+                XSSFWorkbook opened = new XSSFWorkbook(in)) {
+            opened.getSheetAt(0).getRow(1).getCell(5).setCellValue("chín mươi");
+            opened.getSheetAt(0).getRow(2).getCell(4).setBlank();
+            opened.write(out);
+        }
+
+        assertThat(Run.of("check", changed.toString()).err())
+                .contains(":F2: ô Tử số có giá trị không hợp lệ: “chín mươi”")
+                .contains(":E3: ")
+                .contains("Mã chỉ tiêu");
     }
 
     @Test
