@@ -15,6 +15,7 @@ import vn.tuanthu.index.RankedUnit;
 import vn.tuanthu.index.Ranking;
 import vn.tuanthu.index.Score;
 import vn.tuanthu.text.Language;
+import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
 
 /** The reasons for places in sentences, the same on every kind of page. */
@@ -71,10 +72,10 @@ public record ExplanationWords(Language language, ScoreDecimals decimals) {
         return say(
                 more.signum() > 0 ? "index.raise.more" : "index.raise.fewer",
                 leaf,
-                more.abs().toPlainString(),
+                decimal(more.abs().toPlainString()),
                 thing,
-                from.toString(),
-                raise.to().toString());
+                figure(from),
+                figure(raise.to()));
     }
 
     private String places(RankImprovement raise) {
@@ -118,8 +119,11 @@ public record ExplanationWords(Language language, ScoreDecimals decimals) {
         return decimal(score.rounded(decimals).toPlainString());
     }
 
-    /** A figure as people write it. */
+    /** A figure as people write it: in a table it stands as {@link Figure#toString} has it. */
     public String figure(Figure figure) {
+        if (figure.isCounted()) {
+            return decimal(String.valueOf(figure.numerator())) + "/" + decimal(String.valueOf(figure.denominator()));
+        }
         return figure.number() == null ? figure.toString() : decimal(figure.toString());
     }
 
@@ -129,7 +133,7 @@ public record ExplanationWords(Language language, ScoreDecimals decimals) {
     }
 
     private String decimal(String number) {
-        return language == Language.VI ? number.replace('.', ',') : number;
+        return LocalizedText.decimal(new BigDecimal(number)).in(language);
     }
 
     private String say(String key, Object... arguments) {

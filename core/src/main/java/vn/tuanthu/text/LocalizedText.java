@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param en English, never null
  */
 public record LocalizedText(String vi, String en) implements Localized {
+    /** Between a digit and three, six or more digits to the end of a whole number. */
+    private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)(?=(?:\\d{3})+$)");
+
     public LocalizedText {
         Objects.requireNonNull(vi, "vi");
         Objects.requireNonNull(en, "en");
@@ -36,10 +41,15 @@ public record LocalizedText(String vi, String en) implements Localized {
         return new LocalizedText(words.in(Language.VI), words.in(Language.EN));
     }
 
-    /** A number with all its decimals, as people write it in either language; thousands are not set off. */
+    /** A number with all its decimals, as people write it in either language: thousands are set off. */
     public static LocalizedText decimal(BigDecimal number) {
         String plain = number.toPlainString();
-        return new LocalizedText(plain.replace('.', ','), plain);
+        int point = plain.indexOf('.');
+        String whole = point < 0 ? plain : plain.substring(0, point);
+        String decimals = point < 0 ? "" : plain.substring(point);
+        Matcher thousands = THOUSANDS.matcher(whole);
+        return new LocalizedText(
+                thousands.replaceAll(".") + decimals.replace('.', ','), thousands.replaceAll(",") + decimals);
     }
 
     /** The phrase in {@code language}. */
