@@ -290,16 +290,27 @@ class RankingWritersTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"999/1000|999/1.000|999/1,000", "11230/12000|11.230/12.000|11,230/12,000",
-        "999.5|999,5|999.5", "1000.5|1.000,5|1,000.5", "-1234567|-1.234.567|-1,234,567", "-123|-123|-123", "0.1234567|0,1234567|0.1234567"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "999/1000|999/1.000|999/1,000",
+                "11230/12000|11.230/12.000|11,230/12,000",
+                "999.5|999,5|999.5",
+                "1000.5|1.000,5|1,000.5",
+                "-1234567|-1.234.567|-1,234,567",
+                "-123|-123|-123",
+                "0.1234567|0,1234567|0.1234567"
+            })
     void thousandsAreSetOffAsOnOtherPages(String figure, String vi, String en) {
         String[] counts = figure.split("/");
         Figure read = counts.length == 2
                 ? new Figure(new BigInteger(counts[0]), new BigInteger(counts[1]), null, null)
                 : new Figure(null, null, new BigDecimal(figure), null);
 
-        assertThat(new ExplanationWords(Language.VI, ScoreDecimals.PLAIN).figure(read)).isEqualTo(vi);
-        assertThat(new ExplanationWords(Language.EN, ScoreDecimals.PLAIN).figure(read)).isEqualTo(en);
+        assertThat(new ExplanationWords(Language.VI, ScoreDecimals.PLAIN).figure(read))
+                .isEqualTo(vi);
+        assertThat(new ExplanationWords(Language.EN, ScoreDecimals.PLAIN).figure(read))
+                .isEqualTo(en);
     }
 
     @Test
