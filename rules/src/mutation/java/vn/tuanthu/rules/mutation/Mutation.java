@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,11 +29,6 @@ import vn.tuanthu.plan.Plan;
  * with one mutant a line, are left out, so that a run that was broken off can go on.
  */
 final class Mutation {
-    /** Tries of each property: few at first, many for a mutant that survived those. */
-    private static final int FEW = 40;
-
-    private static final int MANY = 100;
-
     private static final Map<String, Set<String>> WORDS = Map.ofEntries(
             Map.entry("certainty", Set.of("TEXT_READ", "COMPUTED", "INTERPRETATION", "SECOND_HAND")),
             Map.entry("weight", Set.of("MANDATORY", "ADVISORY")),
@@ -104,8 +100,9 @@ final class Mutation {
                 .filter(mutant -> isMeant(mutant.name(), only) && !done.contains(mutant.name()))
                 .filter(mutant -> chance.nextInt(share) == 0)
                 .toList();
-        trial.warmUp(unchanged(mutants), FEW);
+        trial.warmUp(unchanged(mutants));
         Files.createDirectories(TARGET.resolve("mutation"));
+        Files.deleteIfExists(report());
         for (Mutant mutant : mutants) {
             judge(mutant, trial);
         }
@@ -116,11 +113,7 @@ final class Mutation {
         String result;
         long start = System.nanoTime();
         try {
-            Map<String, byte[]> changed = mutant.files().get();
-            Optional<String> killer = mutant.rule()
-                    .map(rule -> trial.killerWithSwappedRules(mutant, changed, FEW))
-                    .orElseGet(() -> trial.killer(mutant, changed, changes, FEW))
-                    .or(() -> trial.killer(mutant, changed, changes, MANY));
+            Optional<String> killer = trial.killer(mutant, mutant.files().get(), changes);
             result = killer.map(k -> "killed by " + k).orElse("SURVIVED");
             if (killer.isEmpty()) {
                 survivors.add(mutant.name());
@@ -132,15 +125,15 @@ final class Mutation {
         if (results.put(mutant.name(), result) != null) {
             throw new IllegalStateException("two mutants named " + mutant.name());
         }
-        System.out.printf(
+        String told = String.format(
                 "%s%n    %s (%d ms)%n",
                 mutant.name(), result.lines().findFirst().orElse(""), (System.nanoTime() - start) / 1_000_000);
-        Files.writeString(
-                TARGET.resolve("mutation/report" + ending + ".txt"),
-                results.entrySet().stream()
-                        .map(r -> r.getKey() + "\n    "
-                                + r.getValue().lines().findFirst().orElse(""))
-                        .collect(Collectors.joining("\n")));
+        System.out.print(told);
+        Files.writeString(report(), told, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    private Path report() {
+        return TARGET.resolve("mutation/report" + ending + ".txt");
     }
 
     /** How many mutants there were and how they ended. */

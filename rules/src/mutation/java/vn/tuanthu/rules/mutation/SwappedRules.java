@@ -63,11 +63,6 @@ final class SwappedRules implements AutoCloseable {
         }
     }
 
-    /** Whether any stage that was asked for until now has the changed rule. */
-    boolean isAsked() {
-        return !built.isEmpty();
-    }
-
     @Override
     public void close() {
         built.forEach((set, base) -> {

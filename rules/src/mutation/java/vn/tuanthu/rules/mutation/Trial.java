@@ -2,22 +2,19 @@ package vn.tuanthu.rules.mutation;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,23 +22,29 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.junit.platform.engine.DiscoverySelector;
-import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
-import org.junit.platform.launcher.EngineFilter;
-import org.junit.platform.launcher.Launcher;
-import org.junit.platform.launcher.LauncherDiscoveryRequest;
-import org.junit.platform.launcher.TestPlan;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
-import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
 
 /**
- * Runs the tests of this module, method by method, with changed files before the others on the class path. The product
- * and its tests are loaded anew each time; the libraries are shared.
+ * Asks the tests of this module whether they notice a change.
+ *
+ * <p>Of data, the product and its tests are loaded anew with the changed files before the others on the class path; the
+ * libraries are shared. A changed rule is put into a product that is loaded once, and asked what its stage was asked during
+ * the tests: who gave it something that it now answers in another way is run, cases of law and then tests, and if none
+ * of them notices, these tests once more in a product loaded anew, for whoever keeps a verdict from before the change does
+ * not notice it. If every answer is the same, there is nothing to notice.
  */
 final class Trial {
+    /** Tries of each property: few at first, many for a mutant that survived those. */
+    private static final int FEW = 40;
+
+    private static final int MANY = 100;
+
+    /** So many of those who noticed an earlier change of the same rule are asked before anything else. */
+    private static final int FIRST = 8;
+
     private static final String OWN = "vn.tuanthu.";
     /**
      * Not about rules or data: what throws broken files at readers, what only compares files with their compiled form, and
@@ -50,58 +53,18 @@ final class Trial {
     private static final Pattern NOT_RUN = Pattern.compile(
             "vn\\.tuanthu\\.rules\\.(mutation|hostile|embedding)\\..*|.*\\.(Compiled\\w+|RunningCode)Test\\.class");
 
-    private static final EngineFilter NO_CASES = EngineFilter.excludeEngines("cases");
-
-    /** One method of a test class; {@code parameters} are the names of its parameters' types, comma separated, {@code null} if it is a clause. */
-    private record Test(
-            String type, String method, @Nullable String parameters) {
-        static Test of(MethodSource source) {
-            return new Test(source.getClassName(), source.getMethodName(), source.getMethodParameterTypes());
-        }
-
-        /** Cases of law are found by their own engine, whose methods are clauses that other engines do not know. */
-        EngineFilter engine() {
-            return isOfCases() ? EngineFilter.includeEngines("cases") : NO_CASES;
-        }
-
-        /** Whether it asks what the cases of law cover and not what the rules say. */
-        boolean isAboutCases() {
-            return type.endsWith(".LawCasesTest") && !isOfCases();
-        }
-
-        private boolean isOfCases() {
-            return parameters == null;
-        }
-
-        /** Whether these are cases of an article of the instrument in whose folder {@code path} stands, or of any if all share it. */
-        boolean isOfInstrument(String path) {
-            String instrument = method.split("\\.")[0].toLowerCase(Locale.ROOT);
-            return isOfCases() && (path.contains("/law/" + instrument + "-") || path.contains("/law/common/"));
-        }
-
-        DiscoverySelector in(ClassLoader loader) {
-            return DiscoverySelectors.selectMethod(loader, type, method, Objects.requireNonNullElse(parameters, ""));
-        }
-
-        @Override
-        public String toString() {
-            return type.substring(type.lastIndexOf('.') + 1) + "." + method;
-        }
-    }
-
     private final List<URL> classPath;
     private final List<String> types;
-    private final List<Test> tests = new ArrayList<>();
-    private final Map<Test, Long> times = new HashMap<>();
-    /** By rule, the tests during which it fires: they see most of its changes. */
-    private final Map<String, Set<Test>> firing = new HashMap<>();
+    private final List<TestMethod> tests = new ArrayList<>();
+    private final Map<TestMethod, Long> times = new HashMap<>();
     /** The product without any change, loaded once. */
     private final ClassLoader warm;
+    /** What stages were asked in it; only rules need it. */
+    private Optional<StageRuns> runs = Optional.empty();
 
-    /** Those of rules; empty for data. */
-    private Optional<Cases> cases = Optional.empty();
-
-    private final Map<String, Map<Test, Integer>> kills = new HashMap<>();
+    private final Map<String, Map<TestMethod, Integer>> kills = new HashMap<>();
+    /** By rule, who noticed a change of it, the last one first. */
+    private final Map<Mutant.Rule, List<Witness>> noticed = new HashMap<>();
 
     private Trial(List<URL> classPath, List<String> types) throws IOException {
         this.classPath = classPath;
@@ -130,66 +93,71 @@ final class Trial {
 
     /**
      * Runs every test about the files of {@code unchanged}, mutants that change nothing, in the product loaded once, to see
-     * that it passes, how long it takes and, of rules, which fire; then a few of each stage, compiled anew.
+     * that it passes, how long it takes and, of rules, what it asks of the stages; rules compiled anew without a change have
+     * to answer all of that in the same way.
      *
-     * @throws IllegalStateException if one fails
+     * @throws IllegalStateException if a test fails or an answer differs
      */
-    void warmUp(List<Mutant> unchanged, int tries) {
+    void warmUp(List<Mutant> unchanged) {
         types.stream()
-                .flatMap(type -> methods(warm, type).stream())
+                .flatMap(type -> TestMethod.in(warm, type).stream())
                 .filter(test -> !test.isAboutCases())
                 .forEach(tests::add);
         long start = System.nanoTime();
-        List<Test> asked = tests.stream()
-                .filter(test -> unchanged.stream().anyMatch(none -> isAbout(none.chapter(), test)))
-                .toList();
-        boolean rules = unchanged.stream().anyMatch(none -> none.rule().isPresent());
-        if (rules) {
-            // Stages are built when they are first asked for, and can be heard from then on.
-            requireNoFailure(inWarmProduct(() -> failure(
-                    "all",
-                    types.stream()
-                            .map(type -> DiscoverySelectors.selectClass(warm, type))
-                            .toList(),
-                    NO_CASES,
-                    1)));
-            asked.stream()
-                    .filter(test -> !test.isOfCases())
-                    .forEach(test -> fired(() -> inWarmProduct(() -> firstFailure("", List.of(test), warm, tries)))
-                            .forEach(rule -> firing.computeIfAbsent(rule, any -> new HashSet<>())
-                                    .add(test)));
-            cases = Optional.of(inWarmProduct(() -> new Cases(warm, this::fired)));
-            unchanged.forEach(none -> requireNoFailure(withSwappedRules(
-                    none, none.files().get(), rule -> firstFailure("", ofItsRule(none), warm, tries))));
+        if (unchanged.stream().anyMatch(none -> none.rule().isPresent())) {
+            runs = Optional.of(inWarmProduct(this::heard));
+            for (Mutant none : unchanged) {
+                withSwappedRules(none, none.files().get(), rule -> {
+                    if (answeredInAnotherWay(rule).findAny().isPresent()) {
+                        throw new IllegalStateException(
+                                "a rule compiled anew without a change answers in another way: " + rule);
+                    }
+                    return Optional.empty();
+                });
+            }
         } else {
-            requireNoFailure(inWarmProduct(() -> firstFailure("", asked, warm, tries)));
+            List<TestMethod> asked = tests.stream()
+                    .filter(test -> unchanged.stream().anyMatch(none -> isAbout(none.chapter(), test)))
+                    .toList();
+            requireNoFailure(inWarmProduct(() -> firstFailure("", asked, warm, FEW)));
         }
         System.out.printf(
-                "%d tests pass without a change (%d ms)%n", asked.size(), (System.nanoTime() - start) / 1_000_000);
+                "%d tests pass without a change (%d ms)%n", tests.size(), (System.nanoTime() - start) / 1_000_000);
     }
 
-    /** A few tests during which its rule fires: enough to see that a rule compiled anew is one. */
-    private List<Test> ofItsRule(Mutant mutant) {
-        return inOrder(mutant).stream().limit(5).toList();
-    }
-
-    private boolean isDuring(Mutant mutant, Test test) {
-        return mutant.rule()
-                .map(rule -> firing.getOrDefault(rule.toString(), Set.of()).contains(test))
-                .orElse(false);
-    }
-
-    /** The rules of the warm product that fire while {@code work} runs: only classes of its own can listen to it. */
-    @SuppressWarnings("unchecked")
-    private Set<String> fired(Runnable work) {
-        try {
-            Method during =
-                    warm.loadClass("vn.tuanthu.rules.cases.FiredRules").getDeclaredMethod("during", Runnable.class);
-            during.setAccessible(true);
-            return (Set<String>) during.invoke(null, work);
+    /** Listens to the stages while cases and tests run. */
+    private StageRuns heard() {
+        List<LawfulCase> cases = LawfulCase.all(warm);
+        // Stages are built when they are first asked for, and can be heard from then on.
+        cases.forEach(one -> requireNoFailure(one.failure(warm, 1)));
+        try (StageRuns heard = new StageRuns(warm)) {
+            for (LawfulCase one : cases) {
+                one.failure(warm, 1);
+                heard.were(List.of(one));
+            }
+            List<TestMethod> others =
+                    tests.stream().filter(test -> !test.isOfCases()).toList();
+            for (String type : types) {
+                Class.forName(type, true, warm);
+                heard.were(
+                        others.stream().filter(test -> test.type().equals(type)).toList());
+            }
+            requireNoFailure(TestMethod.failure(warm, others, FEW, new TestExecutionListener() {
+                @Override
+                public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+                    test.getSource()
+                            .filter(MethodSource.class::isInstance)
+                            .ifPresent(source -> heard.were(List.of(TestMethod.of((MethodSource) source))));
+                }
+            }));
+            return heard;
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("what fires cannot be heard", e);
+            throw new IllegalStateException("the stages cannot be heard", e);
         }
+    }
+
+    private Stream<StageRuns.Alike> answeredInAnotherWay(Mutant.Rule rule) {
+        return runs.orElseThrow().of(rule).filter(StageRuns.Alike::isAnsweredInAnotherWay);
     }
 
     private static void requireNoFailure(Optional<String> failure) {
@@ -199,27 +167,49 @@ final class Trial {
     }
 
     /**
-     * The first test that notices {@code mutant}, if any does. Of a rule those are asked during which it fires, of data
-     * those of its chapter; cases of its instrument first, then those that noticed most changes of its file for the time
-     * they take.
+     * The first test that notices {@code mutant}, if any does.
      *
      * @param changed its files
+     * @param folder to write them to
      */
-    Optional<String> killer(Mutant mutant, Map<String, byte[]> changed, Path folder, int tries) {
-        write(changed, folder);
-        return within(folder, loader -> firstFailure(mutant.path(), inOrder(mutant), loader, tries));
+    Optional<String> killer(Mutant mutant, Map<String, byte[]> changed, Path folder) {
+        if (mutant.rule().isEmpty()) {
+            List<TestMethod> asked = inOrder(
+                    mutant,
+                    tests.stream()
+                            .filter(test -> isAbout(mutant.chapter(), test))
+                            .toList());
+            return killer(mutant, changed, folder, asked, FEW).or(() -> killer(mutant, changed, folder, asked, MANY));
+        }
+        Set<Witness> asked = new LinkedHashSet<>();
+        return withSwappedRules(mutant, changed, rule -> killer(rule, asked)).or(() -> {
+            List<TestMethod> again = inOrder(
+                    mutant,
+                    asked.stream()
+                            .filter(TestMethod.class::isInstance)
+                            .map(TestMethod.class::cast)
+                            .toList());
+            return again.isEmpty() ? Optional.empty() : killer(mutant, changed, folder, again, MANY);
+        });
     }
 
-    /**
-     * The same, with the changed rule put into a product that is loaded once for all mutants; its own cases are asked before
-     * any other test.
-     */
-    Optional<String> killerWithSwappedRules(Mutant mutant, Map<String, byte[]> changed, int tries) {
-        return withSwappedRules(
-                mutant,
-                changed,
-                rule -> cases.flatMap(all -> all.killer(rule))
-                        .or(() -> firstFailure(mutant.path(), inOrder(mutant), warm, tries)));
+    private Optional<String> killer(
+            Mutant mutant, Map<String, byte[]> changed, Path folder, List<TestMethod> asked, int tries) {
+        write(changed, folder);
+        return within(folder, loader -> firstFailure(mutant.path(), asked, loader, tries));
+    }
+
+    /** Asks those who may notice what was done to {@code rule} in the warm product, and leaves them in {@code asked}. */
+    private Optional<String> killer(Mutant.Rule rule, Set<Witness> asked) {
+        List<Witness> before = noticed.computeIfAbsent(rule, any -> new ArrayList<>());
+        Stream<Witness> mayNotice = answeredInAnotherWay(rule).flatMap(StageRuns.Alike::mostLikelyFirst);
+        return Stream.concat(List.copyOf(before).stream().limit(FIRST), mayNotice)
+                .filter(asked::add)
+                .flatMap(witness -> witness.failure(warm, FEW).stream().peek(failure -> {
+                    before.remove(witness);
+                    before.add(0, witness);
+                }))
+                .findFirst();
     }
 
     private Optional<String> withSwappedRules(
@@ -227,7 +217,7 @@ final class Trial {
         Mutant.Rule rule = mutant.rule().orElseThrow();
         return inWarmProduct(() -> {
             try (SwappedRules swapped = new SwappedRules(warm, changed, rule.drlPackage())) {
-                return swapped.isAsked() ? tried.apply(rule) : Optional.empty();
+                return tried.apply(rule);
             }
         });
     }
@@ -243,13 +233,13 @@ final class Trial {
         }
     }
 
-    private List<Test> inOrder(Mutant mutant) {
-        Map<Test, Integer> killsOfFile = kills.computeIfAbsent(mutant.path(), path -> new HashMap<>());
-        Comparator<Test> mostKillsInLeastTime = Comparator.comparingDouble(
+    /** Cases of its instrument first, then those that noticed most changes of its file for the time they take. */
+    private List<TestMethod> inOrder(Mutant mutant, Collection<TestMethod> asked) {
+        Map<TestMethod, Integer> killsOfFile = kills.computeIfAbsent(mutant.path(), path -> new HashMap<>());
+        Comparator<TestMethod> mostKillsInLeastTime = Comparator.comparingDouble(
                 test -> times.getOrDefault(test, 1L) / (1.0 + killsOfFile.getOrDefault(test, 0)));
-        Comparator<Test> ofItsInstrumentFirst = Comparator.comparing(test -> !test.isOfInstrument(mutant.path()));
-        return tests.stream()
-                .filter(test -> mutant.rule().isPresent() ? isDuring(mutant, test) : isAbout(mutant.chapter(), test))
+        Comparator<TestMethod> ofItsInstrumentFirst = Comparator.comparing(test -> !test.isOfInstrument(mutant.path()));
+        return asked.stream()
                 .sorted(ofItsInstrumentFirst.thenComparing(mostKillsInLeastTime))
                 .toList();
     }
@@ -258,7 +248,7 @@ final class Trial {
      * Tests of security and budget have that word in their names or packages, or are cases or data of the law; the others
      * are about the plan.
      */
-    private static boolean isAbout(String chapter, Test test) {
+    private static boolean isAbout(String chapter, TestMethod test) {
         String name = test.type().toLowerCase(Locale.ROOT);
         boolean ofLaw = name.contains(".cases.") || name.contains(".law.");
         return switch (chapter) {
@@ -268,10 +258,10 @@ final class Trial {
         };
     }
 
-    private Optional<String> firstFailure(String path, List<Test> order, ClassLoader loader, int tries) {
-        for (Test test : order) {
+    private Optional<String> firstFailure(String path, List<TestMethod> order, ClassLoader loader, int tries) {
+        for (TestMethod test : order) {
             long start = System.nanoTime();
-            Optional<String> failure = failure(loader, test, tries);
+            Optional<String> failure = test.failure(loader, tries);
             times.putIfAbsent(test, System.nanoTime() - start);
             if (failure.isPresent()) {
                 kills.computeIfAbsent(path, any -> new HashMap<>()).merge(test, 1, Integer::sum);
@@ -291,57 +281,6 @@ final class Trial {
         } finally {
             Thread.currentThread().setContextClassLoader(before);
         }
-    }
-
-    private static List<Test> methods(ClassLoader loader, String type) {
-        TestPlan plan = LauncherFactory.create()
-                .discover(LauncherDiscoveryRequestBuilder.request()
-                        .selectors(DiscoverySelectors.selectClass(loader, type))
-                        .build());
-        List<Test> methods = plan.getRoots().stream()
-                .flatMap(root -> plan.getDescendants(root).stream())
-                .flatMap(test -> test.getSource().stream())
-                .filter(MethodSource.class::isInstance)
-                .map(source -> Test.of((MethodSource) source))
-                .distinct()
-                .toList();
-        if (methods.isEmpty()) {
-            throw new IllegalStateException("no test found in " + type);
-        }
-        return methods;
-    }
-
-    private static Optional<String> failure(ClassLoader loader, Test test, int tries) {
-        return failure(test.toString(), List.of(test.in(loader)), test.engine(), tries);
-    }
-
-    private static Optional<String> failure(
-            String tests, List<? extends DiscoverySelector> selected, EngineFilter engines, int tries) {
-        LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
-                .selectors(selected)
-                .filters(engines)
-                .configurationParameter("jqwik.tries.default", String.valueOf(tries))
-                .configurationParameter("jqwik.shrinking.default", "OFF")
-                .build();
-        SummaryGeneratingListener summary = new SummaryGeneratingListener();
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        try (PrintStream silence = new PrintStream(OutputStream.nullOutputStream(), false)) {
-            System.setOut(silence);
-            System.setErr(silence);
-            Launcher launcher = LauncherFactory.create();
-            launcher.execute(request, summary);
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
-        if (summary.getSummary().getTestsFoundCount() == 0
-                && summary.getSummary().getTotalFailureCount() == 0) {
-            throw new IllegalStateException("no test found in " + tests);
-        }
-        return summary.getSummary().getFailures().stream()
-                .findFirst()
-                .map(f -> tests + ": " + f.getTestIdentifier().getDisplayName() + ": " + f.getException());
     }
 
     private static void write(Map<String, byte[]> changed, Path folder) {

@@ -63,14 +63,6 @@ final class FiredRules implements AutoCloseable {
         return silent;
     }
 
-    /** The rules of any package that fire while {@code work} runs, each with its package. */
-    static Set<String> during(Runnable work) throws ReflectiveOperationException {
-        try (FiredRules rules = new FiredRules("none")) {
-            work.run();
-            return rules.fired;
-        }
-    }
-
     @Override
     public void close() throws ReflectiveOperationException {
         for (Map.Entry<RuleSet, KieBase> one : built.entrySet()) {
