@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,30 +29,30 @@ import vn.tuanthu.rules.engine.RuleSet;
  * microseconds, and only those are run who gave a stage something that it now answers in another way.
  */
 final class StageRuns implements AutoCloseable {
-    /** Of those in which the same rules fire, so many are kept, each of another witness. */
+    /** Of those in which the same rules fire, so many of cases and so many of tests are kept, each of another witness. */
     private static final int KEPT = 20;
 
     /** A stage, and the rules of it that fired together. */
     private record Kind(Object stage, Set<String> fired) {}
 
     /** Facts that a stage was given, and what it made of them before any change. */
-    record Run(Object stage, Method asked, List<Object> facts, Witness witness, Object answer) {
+    private record Run(Object stage, Method asked, List<Object> facts, Witness witness, Object answer) {
         boolean isAnsweredInAnotherWay() {
             return !answered(stage, asked, facts).equals(answer);
         }
     }
 
-    /** Some runs in which the same rules fire, and everybody during whose work such runs were. */
-    record Alike(List<Run> kept, Set<Witness> witnesses) {
-        boolean isAnsweredInAnotherWay() {
-            return kept.stream().anyMatch(Run::isAnsweredInAnotherWay);
+    /** Some runs in which the same rules fire, by whose work they were; cases before tests. */
+    private static final class Alike {
+        private final Map<Witness, Run> ofCases = new LinkedHashMap<>();
+        private final Map<Witness, Run> ofTests = new LinkedHashMap<>();
+
+        private Map<Witness, Run> of(Witness witness) {
+            return witness instanceof LawfulCase ? ofCases : ofTests;
         }
 
-        /** Those who gave what is answered in another way now, then the others, who gave something alike; cases before tests. */
-        Stream<Witness> mostLikelyFirst() {
-            return Stream.concat(
-                            kept.stream().filter(Run::isAnsweredInAnotherWay).map(Run::witness), witnesses.stream())
-                    .distinct();
+        private Stream<Run> kept() {
+            return Stream.concat(ofCases.values().stream(), ofTests.values().stream());
         }
     }
 
@@ -126,20 +125,24 @@ final class StageRuns implements AutoCloseable {
         });
     }
 
-    /** What was heard since this was last said was the work of {@code witnesses}. */
-    synchronized void were(List<? extends Witness> witnesses) {
-        for (Heard run : List.copyOf(heard)) {
-            Alike alike = runs.computeIfAbsent(
-                    new Kind(run.stage, names(run.fired)), kind -> new Alike(new ArrayList<>(), new LinkedHashSet<>()));
-            if (alike.witnesses().addAll(witnesses) && alike.kept().size() < KEPT) {
-                Object answer = answered(run.stage, run.asked, run.facts);
-                Run kept = new Run(run.stage, run.asked, run.facts, witnesses.get(0), answer);
-                if (!kept.isAnsweredInAnotherWay()) {
-                    alike.kept().add(kept);
+    /** What was heard since this was last said was the work of {@code witnesses}; whether anything was. */
+    synchronized boolean were(List<? extends Witness> witnesses) {
+        List<Heard> all = List.copyOf(heard);
+        for (Heard run : all) {
+            Alike alike = runs.computeIfAbsent(new Kind(run.stage, names(run.fired)), kind -> new Alike());
+            for (Witness witness : witnesses) {
+                Map<Witness, Run> kept = alike.of(witness);
+                if (kept.size() < KEPT && !kept.containsKey(witness)) {
+                    Run its = new Run(
+                            run.stage, run.asked, run.facts, witness, answered(run.stage, run.asked, run.facts));
+                    if (!its.isAnsweredInAnotherWay()) {
+                        kept.put(witness, its);
+                    }
                 }
             }
         }
         heard.clear(); // also what was asked here
+        return !all.isEmpty();
     }
 
     private static Set<String> names(Set<Rule> fired) {
@@ -158,22 +161,27 @@ final class StageRuns implements AutoCloseable {
         }
     }
 
-    /** Those of stages with {@code rule}: first those in which it fires, for most changes are seen there. */
-    Stream<Alike> of(Mutant.Rule rule) {
-        String name = rule.toString();
+    /**
+     * Who gave a stage with {@code rule} something that it answers in another way now: first those for whom it fired, for
+     * most changes are seen there.
+     */
+    Stream<Witness> answeredInAnotherWay(Mutant.Rule rule) {
         Set<Object> stages = new HashSet<>();
         built.forEach((stage, base) -> {
             if (base.getKiePackage(rule.drlPackage()) != null) {
                 stages.add(stage);
             }
         });
-        List<Map.Entry<Kind, Alike>> its = runs.entrySet().stream()
+        Map<Boolean, List<Alike>> byFiring = runs.entrySet().stream()
                 .filter(one -> stages.contains(one.getKey().stage()))
-                .toList();
-        return Stream.concat(
-                        its.stream().filter(one -> one.getKey().fired().contains(name)),
-                        its.stream().filter(one -> !one.getKey().fired().contains(name)))
-                .map(Map.Entry::getValue);
+                .collect(Collectors.partitioningBy(
+                        one -> one.getKey().fired().contains(rule.toString()),
+                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        return Stream.of(true, false)
+                .flatMap(fires -> byFiring.get(fires).stream())
+                .flatMap(Alike::kept)
+                .filter(Run::isAnsweredInAnotherWay)
+                .map(Run::witness);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -33,14 +34,11 @@ import org.junit.platform.launcher.TestIdentifier;
  * <p>Of data, the product and its tests are loaded anew with the changed files before the others on the class path; the
  * libraries are shared. A changed rule is put into a product that is loaded once, and asked what its stage was asked during
  * the tests: who gave it something that it now answers in another way is run, cases of law and then tests, and if none
- * of them notices, these tests once more in a product loaded anew, for whoever keeps a verdict from before the change does
- * not notice it. If every answer is the same, there is nothing to notice.
+ * of them notices, those of these tests whose class keeps verdicts from before the change, in a product loaded anew. If every answer is the same, there is nothing to notice.
  */
 final class Trial {
-    /** Tries of each property: few at first, many for a mutant that survived those. */
-    private static final int FEW = 40;
-
-    private static final int MANY = 100;
+    /** Tries of each property. */
+    private static final int TRIES = 40;
 
     /** So many of those who noticed an earlier change of the same rule are asked before anything else. */
     private static final int FIRST = 8;
@@ -59,6 +57,8 @@ final class Trial {
     private final Map<TestMethod, Long> times = new HashMap<>();
     /** The product without any change, loaded once. */
     private final ClassLoader warm;
+    /** Those whose class asks for verdicts when it is loaded. */
+    private final Set<TestMethod> keepVerdicts = new HashSet<>();
     /** What stages were asked in it; only rules need it. */
     private Optional<StageRuns> runs = Optional.empty();
 
@@ -108,7 +108,7 @@ final class Trial {
             runs = Optional.of(inWarmProduct(this::heard));
             for (Mutant none : unchanged) {
                 withSwappedRules(none, none.files().get(), rule -> {
-                    if (answeredInAnotherWay(rule).findAny().isPresent()) {
+                    if (runs.orElseThrow().answeredInAnotherWay(rule).findAny().isPresent()) {
                         throw new IllegalStateException(
                                 "a rule compiled anew without a change answers in another way: " + rule);
                     }
@@ -119,7 +119,7 @@ final class Trial {
             List<TestMethod> asked = tests.stream()
                     .filter(test -> unchanged.stream().anyMatch(none -> isAbout(none.chapter(), test)))
                     .toList();
-            requireNoFailure(inWarmProduct(() -> firstFailure("", asked, warm, FEW)));
+            requireNoFailure(inWarmProduct(() -> firstFailure("", asked, warm)));
         }
         System.out.printf(
                 "%d tests pass without a change (%d ms)%n", tests.size(), (System.nanoTime() - start) / 1_000_000);
@@ -142,7 +142,7 @@ final class Trial {
                 heard.were(
                         others.stream().filter(test -> test.type().equals(type)).toList());
             }
-            requireNoFailure(TestMethod.failure(warm, others, FEW, new TestExecutionListener() {
+            requireNoFailure(TestMethod.failure(warm, others, TRIES, new TestExecutionListener() {
                 @Override
                 public void executionFinished(TestIdentifier test, TestExecutionResult result) {
                     test.getSource()
@@ -154,10 +154,6 @@ final class Trial {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the stages cannot be heard", e);
         }
-    }
-
-    private Stream<StageRuns.Alike> answeredInAnotherWay(Mutant.Rule rule) {
-        return runs.orElseThrow().of(rule).filter(StageRuns.Alike::isAnsweredInAnotherWay);
     }
 
     private static void requireNoFailure(Optional<String> failure) {
@@ -179,7 +175,7 @@ final class Trial {
                     tests.stream()
                             .filter(test -> isAbout(mutant.chapter(), test))
                             .toList());
-            return killer(mutant, changed, folder, asked, FEW).or(() -> killer(mutant, changed, folder, asked, MANY));
+            return killer(mutant, changed, folder, asked);
         }
         Set<Witness> asked = new LinkedHashSet<>();
         return withSwappedRules(mutant, changed, rule -> killer(rule, asked)).or(() -> {
@@ -188,24 +184,25 @@ final class Trial {
                     asked.stream()
                             .filter(TestMethod.class::isInstance)
                             .map(TestMethod.class::cast)
+                            .filter(keepVerdicts::contains)
                             .toList());
-            return again.isEmpty() ? Optional.empty() : killer(mutant, changed, folder, again, MANY);
+            return again.isEmpty() ? Optional.empty() : killer(mutant, changed, folder, again);
         });
     }
 
     private Optional<String> killer(
-            Mutant mutant, Map<String, byte[]> changed, Path folder, List<TestMethod> asked, int tries) {
+            Mutant mutant, Map<String, byte[]> changed, Path folder, List<TestMethod> asked) {
         write(changed, folder);
-        return within(folder, loader -> firstFailure(mutant.path(), asked, loader, tries));
+        return within(folder, loader -> firstFailure(mutant.path(), asked, loader));
     }
 
     /** Asks those who may notice what was done to {@code rule} in the warm product, and leaves them in {@code asked}. */
     private Optional<String> killer(Mutant.Rule rule, Set<Witness> asked) {
         List<Witness> before = noticed.computeIfAbsent(rule, any -> new ArrayList<>());
-        Stream<Witness> mayNotice = answeredInAnotherWay(rule).flatMap(StageRuns.Alike::mostLikelyFirst);
+        Stream<Witness> mayNotice = runs.orElseThrow().answeredInAnotherWay(rule);
         return Stream.concat(List.copyOf(before).stream().limit(FIRST), mayNotice)
                 .filter(asked::add)
-                .flatMap(witness -> witness.failure(warm, FEW).stream().peek(failure -> {
+                .flatMap(witness -> witness.failure(warm, TRIES).stream().peek(failure -> {
                     before.remove(witness);
                     before.add(0, witness);
                 }))
@@ -258,10 +255,10 @@ final class Trial {
         };
     }
 
-    private Optional<String> firstFailure(String path, List<TestMethod> order, ClassLoader loader, int tries) {
+    private Optional<String> firstFailure(String path, List<TestMethod> order, ClassLoader loader) {
         for (TestMethod test : order) {
             long start = System.nanoTime();
-            Optional<String> failure = test.failure(loader, tries);
+            Optional<String> failure = test.failure(loader, TRIES);
             times.putIfAbsent(test, System.nanoTime() - start);
             if (failure.isPresent()) {
                 kills.computeIfAbsent(path, any -> new HashMap<>()).merge(test, 1, Integer::sum);
