@@ -190,8 +190,7 @@ final class Trial {
         });
     }
 
-    private Optional<String> killer(
-            Mutant mutant, Map<String, byte[]> changed, Path folder, List<TestMethod> asked) {
+    private Optional<String> killer(Mutant mutant, Map<String, byte[]> changed, Path folder, List<TestMethod> asked) {
         write(changed, folder);
         return within(folder, loader -> firstFailure(mutant.path(), asked, loader));
     }
