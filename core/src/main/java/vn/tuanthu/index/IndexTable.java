@@ -71,6 +71,13 @@ public record IndexTable(String name, String sha256, List<Row> rows, List<Messag
             return new Row(unit, agency, others, self, Map.of(), left, remarks);
         }
 
+        /** The same with its id in its name. */
+        private Row withId() {
+            RankedUnit named =
+                    new RankedUnit(unit.id(), unit.name() + " (" + unit.id() + ")", unit.pool(), unit.unranked());
+            return new Row(named, agency, figures, self, stated, notApplicable, remarks);
+        }
+
         /** The same with other figures, which the totals the table gives itself do not speak of. */
         Row with(Map<String, Figure> others) {
             return new Row(unit, agency, others, self, Map.of(), notApplicable, remarks);
@@ -78,8 +85,17 @@ public record IndexTable(String name, String sha256, List<Row> rows, List<Messag
     }
 
     public IndexTable {
-        rows = List.copyOf(rows);
+        rows = toldApart(rows);
         notes = List.copyOf(notes);
+    }
+
+    /** Communes of two districts may have one name: in a result nobody could tell whose place is whose. */
+    private static List<Row> toldApart(List<Row> rows) {
+        Map<String, Integer> times = new HashMap<>();
+        rows.forEach(row -> times.merge(VisibleText.alike(row.unit().name()), 1, Integer::sum));
+        return rows.stream()
+                .map(row -> times.getOrDefault(VisibleText.alike(row.unit().name()), 1) == 1 ? row : row.withId())
+                .toList();
     }
 
     /** The same under another name. */

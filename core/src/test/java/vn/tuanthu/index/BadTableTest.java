@@ -123,6 +123,19 @@ class BadTableTest {
         assertThat(told(heading + "x,1,,,,,,,,,,X,\ny,1,,,,,,,,,,Y,\n")).isEmpty();
     }
 
+    /** Two communes of one name are told apart by their ids; others are called as they are. */
+    @Test
+    void unitsOfOneNameAreToldApart() {
+        IndexTable table = Tables.units(
+                INDEX, HEADING + ",name\nx,1,,,,,,,,,,Xã Tân Tiến\ny,1,,,,,,,,,,xã Tân Tiến\nz,1,,,,,,,,,,Xã Tân An\n");
+
+        assertThat(table.rows())
+                .extracting(row -> row.unit().name())
+                .containsExactly("Xã Tân Tiến (x)", "xã Tân Tiến (y)", "Xã Tân An");
+        assertThat(table.find("Xã Tân Tiến")).isEmpty();
+        assertThat(table.find("x").orElseThrow().unit().id()).isEqualTo("x");
+    }
+
     @Test
     void everyBadLineIsTold() {
         String row = ",1,,,,,,,,,\n";
