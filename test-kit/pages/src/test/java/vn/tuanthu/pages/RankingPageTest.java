@@ -156,6 +156,21 @@ class RankingPageTest {
         assertThat(page.text()).contains("Hồ sơ từng đơn vị không in ở đây");
     }
 
+    /** Where every tier is short, a page with a broad matrix lies on its side throughout when it is printed. */
+    @Test
+    void aTierIsTallFromNineUnitsOn() {
+        assertThat(Jsoup.parse(ofUnits(8)).select("section.tall")).isEmpty();
+        assertThat(Jsoup.parse(ofUnits(9)).select("section.tall")).hasSize(1);
+        assertThat(ofUnits(8)).contains("body:has(.broad):not(:has(.tall)) { page: broad; }");
+    }
+
+    private String ofUnits(int count) {
+        String units =
+                IntStream.range(0, count).mapToObj(i -> "u" + i + ",0.5,0.5\n").collect(Collectors.joining());
+        byte[] table = ("unit,first,second\n" + units).getBytes(StandardCharsets.UTF_8);
+        return RankingPage.of(defence(InputText.of("u.csv", table)), null, RankingHead.NONE, Language.VI);
+    }
+
     @Test
     void yearDayAndIssuerStandAtItsHead() {
         assertThat(Jsoup.parse(page()).select("header p").get(0).text())
