@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.drools.base.base.ObjectType;
+import org.drools.core.reteoo.ObjectTypeNode;
+import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +45,16 @@ public final class RuleSet {
     private static final long RUNS_PER_FACT = 1_000;
 
     private final KieBase rules;
+    /** What rules of our own have patterns for; empty of others'. */
+    private final List<ObjectType> patterns;
+    /** By type of fact, whether a pattern may match it. */
+    private final Map<Class<?>, Boolean> asked = new ConcurrentHashMap<>();
     /** What rules of others speak by; null of our own. Others' may look for what is theirs by the context class loader. */
     private final @Nullable OwnSentences others;
 
-    private RuleSet(KieBase rules, @Nullable OwnSentences others) {
+    private RuleSet(KieBase rules, List<ObjectType> patterns, @Nullable OwnSentences others) {
         this.rules = rules;
+        this.patterns = patterns;
         this.others = others;
     }
 
@@ -81,10 +89,14 @@ public final class RuleSet {
     private static RuleSet built(List<String> drlPackages, SequentialOption onePass) {
         return BUILT.computeIfAbsent(
                 new Built(drlPackages, onePass),
-                asked -> underOwnLoader(() -> new RuleSet(
-                        KieBaseBuilder.createKieBaseFromModel(
-                                drlPackages.stream().map(RuleSet::model).toList(), onePass),
-                        null)));
+                asked -> underOwnLoader(() -> {
+                    InternalKnowledgeBase rules = KieBaseBuilder.createKieBaseFromModel(
+                            drlPackages.stream().map(RuleSet::model).toList(), onePass);
+                    List<ObjectType> patterns = rules.getRete().getObjectTypeNodes().stream()
+                            .map(ObjectTypeNode::getObjectType)
+                            .toList();
+                    return new RuleSet(rules, patterns, null);
+                }));
     }
 
     /**
@@ -110,7 +122,7 @@ public final class RuleSet {
             throw new IllegalArgumentException("the rules have nowhere to put their verdicts: declare \"global "
                     + FindingCollector.class.getName() + " " + GLOBAL + "\"");
         }
-        return new RuleSet(rules, Objects.requireNonNull(sentences, "sentences"));
+        return new RuleSet(rules, List.of(), Objects.requireNonNull(sentences, "sentences"));
     }
 
     /**
@@ -172,7 +184,13 @@ public final class RuleSet {
         try {
             FindingCollector collector = new FindingCollector();
             session.setGlobal(GLOBAL, collector);
-            facts.forEach(session::insert);
+            for (Object fact : facts) {
+                // Of what earlier stages inferred, most is for others: to insert it takes longer than to judge the
+                // rest.
+                if (others != null || isAsked(fact)) {
+                    session.insert(fact);
+                }
+            }
             List<Object> all = new ArrayList<>(facts);
             session.addEventListener(new DefaultRuleRuntimeEventListener() {
                 @Override
@@ -185,6 +203,11 @@ public final class RuleSet {
         } finally {
             session.dispose();
         }
+    }
+
+    private boolean isAsked(Object fact) {
+        return asked.computeIfAbsent(
+                fact.getClass(), type -> patterns.stream().anyMatch(pattern -> pattern.isAssignableFrom(type)));
     }
 
     private static Model model(String drlPackage) {
