@@ -210,10 +210,8 @@ public final class MeasurementTable {
         }
         int before = problems.size();
         String agency = needed(row, "agency", Function.identity(), Message.of("evidence.blank-id.remedy"));
-        Agency.Tier tier =
-                needed(row, "tier", named(Agency.Tier.values(), Agency.Tier::text), oneOf(Agency.Tier.values()));
-        Agency.Kind kind =
-                needed(row, "kind", named(Agency.Kind.values(), Agency.Kind::text), oneOf(Agency.Kind.values()));
+        Agency.Tier tier = named(row, "tier", Agency.Tier.values(), Agency.Tier::text);
+        Agency.Kind kind = named(row, "kind", Agency.Kind.values(), Agency.Kind::text);
         String indicator = needed(row, "indicator", Function.identity(), Message.of("evidence.table.blank.remedy"));
         Long numerator = count(row, "numerator");
         Long denominator = count(row, "denominator");
@@ -398,13 +396,22 @@ public final class MeasurementTable {
     }
 
     /** One of {@code values} by its code or its name in either language. */
-    private static <E extends Enum<E>> Function<String, E> named(E[] values, Function<E, LocalizedText> name) {
-        return text -> Arrays.stream(values)
-                .filter(value -> value.name().equals(text)
-                        || VisibleText.alike(name.apply(value).vi()).equals(VisibleText.alike(text))
-                        || VisibleText.alike(name.apply(value).en()).equals(VisibleText.alike(text)))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(text));
+    private <E extends Enum<E>> @Nullable E named(
+            Sheet.Row row, String column, E[] values, Function<E, LocalizedText> name) {
+        // Where the heading is a word of a form, so are the names that fit below it.
+        Message known = called(column).equals(column)
+                ? oneOf(values)
+                : Message.of("input.one-of", Arrays.stream(values).map(name).toList());
+        return needed(
+                row,
+                column,
+                text -> Arrays.stream(values)
+                        .filter(value -> value.name().equals(text)
+                                || VisibleText.alike(name.apply(value).vi()).equals(VisibleText.alike(text))
+                                || VisibleText.alike(name.apply(value).en()).equals(VisibleText.alike(text)))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException(text)),
+                known);
     }
 
     private static Message oneOf(Enum<?>[] values) {

@@ -119,6 +119,17 @@ class MeasurementTableTest {
                 .containsExactly(problem);
     }
 
+    /** In a form whose headings are words, the names that fit are words too. */
+    @Test
+    void aWrongNameBelowAHeadingInWordsIsToldByNamesInWords() {
+        assertThat(told("mã,tên,cấp,loại,chỉ tiêu,tử số,mẫu số,kỳ,nguồn\nso-a,A,thành phố,sở,online,1,2,2025,s\n"))
+                .containsExactly(
+                        "2: cell cấp has an unusable value: \"thành phố\". Known names: ministry tier, province tier, district"
+                                + " tier, commune tier.",
+                        "2: cell loại has an unusable value: \"sở\". Known names: ministry, department, people's committee,"
+                                + " other body.");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
