@@ -24,6 +24,9 @@ final class CellFlaws {
         BigDecimal held = held(number);
         String text = format.shown(held);
         String rounded = format.roundedTo(held);
+        if (format.disguised()) {
+            return unusable(text, "xlsx.disguised", text);
+        }
         if (format.scaled()) {
             return unusable(text, "xlsx.scaled", text);
         }

@@ -26,12 +26,17 @@ final class OdsReader {
     private static final String CONTENT = "content.xml";
     private static final Pattern ZEROS_FIRST = Pattern.compile("0\\d+");
     private static final Pattern AROUND_NUMBER = Pattern.compile("^[^\\d+\\-.,\u2212]+|[^\\d.,%]+$");
+    /** Lengths below a tenth of a centimetre or inch, a millimetre, two points. */
+    private static final Pattern FLAT =
+            Pattern.compile("0*(?:\\.0\\d*)?(?:cm|in)|0*(?:\\.\\d+)?mm|[01]?(?:\\.\\d+)?(?:pt|px)");
+
     private static final Pattern NO_DIGIT = Pattern.compile("\\D");
     /** With so many digits shown, what is left out is the spreadsheet's own limit, not a rounding of its author. */
     private static final int MANY_DIGITS = 9;
 
     private final Spreadsheet.Formulas formulas;
     private final Set<String> hiddenStyles = new HashSet<>();
+    private final Set<String> flatStyles = new HashSet<>();
     private final List<Sheet> sheets = new ArrayList<>();
 
     private String name = "";
@@ -68,6 +73,8 @@ final class OdsReader {
                             hiddenStyles.add(style);
                         }
                     }
+                    case "table-row-properties" -> flat(style, attribute(xml, "row-height", ""));
+                    case "table-column-properties" -> flat(style, attribute(xml, "column-width", ""));
                     case "table" -> start(xml);
                     case "table-column" -> column(xml);
                     case "table-row" -> row(xml);
@@ -100,8 +107,16 @@ final class OdsReader {
         column = Math.min(column + repeated, Spreadsheet.LIMIT_COLUMNS);
     }
 
-    private static boolean isHidden(XMLStreamReader xml) {
-        return !attribute(xml, "visibility", "visible").equals("visible");
+    private boolean isHidden(XMLStreamReader xml) {
+        return !attribute(xml, "visibility", "visible").equals("visible")
+                || flatStyles.contains(attribute(xml, "style-name", ""));
+    }
+
+    /** A row or column of a style so low or narrow that nobody sees what is in it is hidden. */
+    private void flat(String style, String size) {
+        if (FLAT.matcher(size).matches()) {
+            flatStyles.add(style);
+        }
     }
 
     private void row(XMLStreamReader xml) throws XMLStreamException {

@@ -40,6 +40,11 @@ final class SpreadsheetParts {
     private static final int LIMIT_ENTRIES = 10_000;
     private static final int LIMIT_MERGED = 10_000;
     private static final int LETTERS = 26;
+    /** In points: no letter can be read in a lower row. */
+    private static final double LOWEST = 2;
+    /** In letters: not one can be read in a narrower column. */
+    private static final double NARROWEST = 0.5;
+
     private static final int MARK = 3;
     private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final String RELATIONS = "_rels/workbook.xml.rels";
@@ -48,6 +53,7 @@ final class SpreadsheetParts {
     private final Map<String, String> sheets = new HashMap<>();
     private final Map<String, List<Sheet.Merged>> merged = new HashMap<>();
     private final Map<String, Set<Integer>> hiddenColumns = new HashMap<>();
+    private final Map<String, Set<Integer>> flatRows = new HashMap<>();
     private boolean encrypted;
     private boolean strict;
     private long left = LIMIT;
@@ -127,12 +133,23 @@ final class SpreadsheetParts {
             if (range != null && ranges.size() < LIMIT_MERGED) {
                 ranges.add(range);
             }
-        } else if (xml.getLocalName().equals("col") && isTrue(attribute(xml, "hidden"))) {
+        } else if (xml.getLocalName().equals("row") && isFlat(attribute(xml, "ht"), LOWEST)) {
+            String line = attribute(xml, "r");
+            if (line.matches("\\d{1,7}")) {
+                flatRows.computeIfAbsent(path, any -> new HashSet<>()).add(Integer.parseInt(line));
+            }
+        } else if (xml.getLocalName().equals("col")
+                && (isTrue(attribute(xml, "hidden")) || isFlat(attribute(xml, "width"), NARROWEST))) {
             int last = Math.min(Integer.parseInt(attribute(xml, "max")), Spreadsheet.LIMIT_COLUMNS);
             for (int column = Integer.parseInt(attribute(xml, "min")); column <= last; column++) {
                 hiddenColumns.computeIfAbsent(path, any -> new HashSet<>()).add(column - 1);
             }
         }
+    }
+
+    /** Whether a row or column is drawn so low or narrow that nobody sees what is in it: hidden, under another name. */
+    private static boolean isFlat(String size, double least) {
+        return size.matches("\\d{1,6}(\\.\\d{1,20})?") && Double.parseDouble(size) < least;
     }
 
     private static boolean isTrue(String flag) {
@@ -193,6 +210,11 @@ final class SpreadsheetParts {
     /** Hidden columns, from 0, of the sheet with this relationship id. */
     Set<Integer> hiddenColumns(String sheet) {
         return hiddenColumns.getOrDefault(sheets.getOrDefault(sheet, ""), Set.of());
+    }
+
+    /** Lines that are too low to be seen, from 1, of the sheet with this relationship id. */
+    Set<Integer> flatRows(String sheet) {
+        return flatRows.getOrDefault(sheets.getOrDefault(sheet, ""), Set.of());
     }
 
     /** What is done at the start of an element. */

@@ -46,9 +46,10 @@ final class XlsxReader {
                 new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true))) {
             for (org.dhatim.fastexcel.reader.Sheet sheet : workbook.getSheets().toList()) {
                 List<Sheet.Row> rows = new ArrayList<>();
+                Set<Integer> flat = parts.flatRows(sheet.getId());
                 try (Stream<Row> lines = sheet.openStream()) {
                     for (Row row : (Iterable<Row>) lines::iterator) {
-                        add(row, rows);
+                        add(row, row.isHidden() || flat.contains(row.getRowNum()), rows);
                     }
                 }
                 sheets.add(new Sheet(
@@ -84,7 +85,7 @@ final class XlsxReader {
                 .toList();
     }
 
-    private void add(Row row, List<Sheet.Row> rows) {
+    private void add(Row row, boolean hidden, List<Sheet.Row> rows) {
         List<Sheet.Cell> cells = new ArrayList<>();
         for (int i = 0; i < row.getCellCount(); i++) {
             Cell given = row.getCell(i);
@@ -101,7 +102,7 @@ final class XlsxReader {
             cells.add(cell);
         }
         if (!cells.isEmpty()) {
-            rows.add(new Sheet.Row(row.getRowNum(), row.isHidden(), cells));
+            rows.add(new Sheet.Row(row.getRowNum(), hidden, cells));
         }
     }
 

@@ -87,6 +87,20 @@ class SpreadsheetTest {
                 "-3.5 | 0.0;(0) | -3.5 | ô hiện -4 nhưng giữ -3.5: không rõ số nào là số báo cáo.",
                 "0.3333333333333333 | General | 0.333333333333333 |",
                 "1E300 | 0 | 1E+300 | số quá lớn hoặc quá gần 0.",
+                "12 | 0;; | 12 |",
+                "-12 | 0;; | -12 | định dạng của ô không hiện đúng thứ ô giữ (-12): người lập bảng thấy số khác hay không thấy gì.",
+                "12 | ;;; | 12 | định dạng của ô không hiện đúng thứ ô giữ (12): người lập bảng thấy số khác hay không thấy gì.",
+                "12 | \"100\" | 12 | định dạng của ô không hiện đúng thứ ô giữ (12): người lập bảng thấy số khác hay không thấy gì.",
+                "12 | \"95\"% | 12 | định dạng của ô không hiện đúng thứ ô giữ (12): người lập bảng thấy số khác hay không thấy gì.",
+                "12 | 0\"0\" | 12 | định dạng của ô không hiện đúng thứ ô giữ (12): người lập bảng thấy số khác hay không thấy gì.",
+                "12 | \\90 | 12 | định dạng của ô không hiện đúng thứ ô giữ (12): người lập bảng thấy số khác hay không thấy gì.",
+                "12 | 0*0 | 12 | định dạng của ô không hiện đúng thứ ô giữ (12): người lập bảng thấy số khác hay không thấy gì.",
+                "12 | [=12]\"1\";General | 12 | định dạng của ô không hiện đúng thứ ô giữ (12): người lập bảng thấy số khác hay không thấy gì.",
+                "12 | [>=9]0\" (nhiều)\";[<9]0 | 12 |",
+                "12 | 0\" hồ sơ 2025\" | 12 |",
+                "12 | General\" m2\" | 12 |",
+                "12 | @ | 12 |",
+                "0 | #,##0;-#,##0;\"-\" | 0 |",
             })
     void aNumberIsWhatItsFormatShowsOrCannotBeUsed(String number, String format, String text, @Nullable String flaw)
             throws IOException {
@@ -145,6 +159,42 @@ class SpreadsheetTest {
         assertThat(read.merged()).containsExactly(new Sheet.Merged(1, 2, 0, 0));
         assertThat(flaws(read)).containsExactly("xlsx.covered");
         assertThat(only(moved(file)).merged()).isEqualTo(read.merged());
+    }
+
+    @ParameterizedTest(name = "rows {0} points high and columns {1} letters wide: {2}")
+    @CsvSource({"0, 0, true", "1.9, 0.4, true", "2, 0.5, false", "15, 9, false"})
+    void whatIsTooFlatToBeSeenIsHidden(double height, double width, boolean hidden) throws IOException {
+        Sheet read = only(sheet(sheet -> {
+            sheet.value(0, 0, "a");
+            sheet.value(1, 1, "b");
+            sheet.rowHeight(1, height);
+            sheet.width(1, width);
+        }));
+
+        assertThat(read.rows()).extracting(Sheet.Row::hidden).containsExactly(false, hidden);
+        assertThat(read.hiddenColumns()).isEqualTo(hidden ? Set.of(1) : Set.of());
+    }
+
+    @ParameterizedTest(name = "rows {0} high and columns {1} wide: {2}")
+    @CsvSource({
+        "0cm, 0cm, true",
+        "0.09cm, 0.05in, true",
+        "1.5pt, 0.7mm, true",
+        "0.1cm, 0.1in, false",
+        "2pt, 1mm, false",
+        "0.45cm, 2.5cm, false"
+    })
+    void whatIsTooFlatInOpenDocumentIsHidden(String height, String width, boolean hidden) throws IOException {
+        Sheet read = only(ods("""
+                <style:style xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" style:name="ro"><style:table-row-properties style:row-height="%s"/></style:style>
+                <style:style xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" style:name="co"><style:table-column-properties style:column-width="%s"/></style:style>
+                <table:table-column/><table:table-column table:style-name="co"/>
+                <table:table-row><table:table-cell office:value-type="string"><text:p>a</text:p></table:table-cell></table:table-row>
+                <table:table-row table:style-name="ro"><table:table-cell office:value-type="string"><text:p>b</text:p></table:table-cell></table:table-row>
+                """.formatted(height, width)));
+
+        assertThat(read.rows()).extracting(Sheet.Row::hidden).containsExactly(false, hidden);
+        assertThat(read.hiddenColumns()).isEqualTo(hidden ? Set.of(1) : Set.of());
     }
 
     @Test
