@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -64,6 +66,11 @@ final class Tuanthu implements Runnable {
         COMMANDS.put(COMPLETION, CompletionCommand.class);
     }
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
+
+    private static final Pattern NAMELESS = Pattern.compile("(?s)-{0,2}(?:=.*)?");
+
     private static final Problem UNWRITTEN =
             new Problem("stdout", "", Message.of("output.standard.failed"), Message.of("output.standard.remedy"));
 
@@ -107,8 +114,10 @@ final class Tuanthu implements Runnable {
                 .setOut(new PrintWriter(out, false, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, false, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                // The parser takes a lone hyphen for an abbreviation of nothing.
-                .setAbbreviatedOptionsAllowed(!List.of(arguments).contains("-"))
+                // The parser takes a lone hyphen for an abbreviation of nothing, and stumbles over words without a
+                // name.
+                .setAbbreviatedOptionsAllowed(Stream.of(arguments)
+                        .noneMatch(word -> NAMELESS.matcher(word).matches()))
                 .setUsageHelpAutoWidth(true)
                 .setExecutionStrategy(call -> {
                     OwnInput.refuse(call, language);
@@ -142,6 +151,10 @@ final class Tuanthu implements Runnable {
     }
 
     private static Path path(String text, Language language) {
+        if (text.isEmpty()) {
+            // Java takes it for the folder one is in; people wrote a variable that holds nothing.
+            throw new TypeConversionException(Message.of("output.path.empty").in(language));
+        }
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {
@@ -162,9 +175,14 @@ final class Tuanthu implements Runnable {
                         Message.of("output.charset.remedy"));
     }
 
+    /** In the years that a day of an input may have. */
     private static LocalDate day(String text) {
         try {
-            return LocalDate.parse(text);
+            LocalDate day = LocalDate.parse(text);
+            if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+                throw new TypeConversionException(text);
+            }
+            return day;
         } catch (DateTimeException e) {
             throw new TypeConversionException(text);
         }

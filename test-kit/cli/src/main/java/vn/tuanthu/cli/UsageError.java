@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,10 @@ import vn.tuanthu.text.Message;
 final class UsageError {
     /** How the parser begins what it says of an abbreviation that could be several options. */
     private static final String AMBIGUOUS = "Error: ";
+
+    /** How it begins what it says of a word that it was not made for, before names of classes. */
+    private static final Pattern STUMBLED =
+            Pattern.compile("(?s) while processing argument at or before arg\\[-?\\d+\\] '(.*)' in \\[");
 
     private UsageError() {}
 
@@ -53,6 +59,10 @@ final class UsageError {
             return Optional.of(Message.of("cli.usage.value", value(wrong), named(argument), remedy(argument, wrong)));
         }
         String said = Objects.requireNonNullElse(wrong.getMessage(), "");
+        Matcher stumbled = STUMBLED.matcher(said);
+        if (stumbled.find()) {
+            return Optional.of(Message.of("cli.usage.surplus", stumbled.group(1)));
+        }
         return said.startsWith(AMBIGUOUS)
                 ? Optional.of(Message.of("cli.usage.ambiguous", options(said)))
                 : Optional.empty();

@@ -2,9 +2,15 @@ package vn.tuanthu.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A wrong call is answered in the reader's language, with what to write instead. */
 class UsageErrorTest {
@@ -33,6 +39,42 @@ class UsageErrorTest {
         assertThat(inVietnamese.err().lines().findFirst()).hasValue(vietnamese);
         assertThat(inEnglish.code()).isEqualTo(2);
         assertThat(inEnglish.err().lines().findFirst()).hasValue(english);
+    }
+
+    @ParameterizedTest(name = "a word {0} of a call")
+    @ValueSource(strings = {"", "--=x", "-=", "-=\n"})
+    void aWordThatNamesNothingIsAMistakeOfTheCall(String word) {
+        for (String command : List.of("check", "law", "init", "accept", "verify-certificate")) {
+            Run run = Run.of(command, word);
+
+            assertThat(run.code()).as(command).isEqualTo(2);
+            assertThat(run.err()).as(command).isNotBlank().doesNotContain("Exception", "java.");
+        }
+        assertThat(Run.of(word).code()).isEqualTo(2);
+    }
+
+    @ParameterizedTest(name = "in a file of arguments: {0}")
+    @ValueSource(strings = {"''", "--=x"})
+    void aWordThatNamesNothingInAFileOfArgumentsIsTold(String word, @TempDir Path folder) throws IOException {
+        Run run = Run.of("check", "@" + Files.writeString(folder.resolve("call"), word + "\n"));
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).doesNotContain("Exception", "java.");
+    }
+
+    @Test
+    void noPathAtAllIsNotTheFolderOneIsIn() {
+        assertThat(Run.of("plan", "--out", "").err()).doesNotContain("Exception");
+        assertThat(Run.of("init", "agency", "--out", "").err())
+                .startsWith("Giá trị “” của --out FILE không hợp lệ. Viết tên tệp hay thư mục;");
+        assertThat(Run.of("check", "").err())
+                .startsWith("Giá trị “” của EVIDENCE không hợp lệ. Viết tên tệp hay thư mục;");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1899-12-31, 2", "1900-01-01, 0", "2199-12-31, 0", "2200-01-01, 2", "-999999999-01-01, 2"})
+    void aDayLiesInTheYearsThatADayOfAnInputMayHave(String day, int code) {
+        assertThat(Run.of("law", "--as-of", day).code()).isEqualTo(code);
     }
 
     @Test
