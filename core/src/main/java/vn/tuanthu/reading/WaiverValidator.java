@@ -89,7 +89,7 @@ final class WaiverValidator {
 
     /** What excuses somebody must say why, and who says so. */
     private void proves(String text, String at, String field) {
-        if (Blank.provesNothing(text)) {
+        if (field.equals("reason") ? Blank.explainsNothing(text) : Blank.provesNothing(text)) {
             text(at, field, Blank.is(text) ? "evidence.blank-text" : "evidence.open-text", text);
         }
     }

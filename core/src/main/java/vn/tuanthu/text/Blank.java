@@ -23,10 +23,19 @@ public final class Blank {
     }
 
     /**
-     * Whether {@code text} can prove nothing: it {@linkplain #is says nothing}, or only holds the place of what somebody still
-     * has to write, as {@code QĐ số .../QĐ-UBND}, {@code <số>}, {@code xxx} and {@code TODO} do.
+     * Whether {@code text} can prove nothing: it {@linkplain #explainsNothing explains nothing}, or says that what was asked
+     * for is not there or still being made, as {@code chưa có văn bản}, {@code đang trình ký} and {@code not yet issued} do.
      */
     public static boolean provesNothing(@Nullable String text) {
+        return text == null || explainsNothing(text) || Unwritten.is(Placeholder.bare(text));
+    }
+
+    /**
+     * Whether {@code text} is no reason: it {@linkplain #is says nothing}, or only holds the place of what somebody still has
+     * to write, as {@code QĐ số .../QĐ-UBND}, {@code <số>}, {@code xxx} and {@code TODO} do. That something is still being
+     * made proves nothing, but may be a reason.
+     */
+    public static boolean explainsNothing(@Nullable String text) {
         return text == null || is(text) || Placeholder.is(text);
     }
 

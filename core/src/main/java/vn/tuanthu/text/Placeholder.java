@@ -109,6 +109,11 @@ final class Placeholder {
                 || WORK_TO_DO.matcher(seen).find();
     }
 
+    /** As printed, without the marks around it: {@code (chưa có)} says {@code chưa có}. */
+    static String bare(String text) {
+        return AROUND.matcher(asSeen(text)).replaceAll("");
+    }
+
     /** As printed: letters in their plain form, nothing that has no width, one blank between words. */
     private static String asSeen(String text) {
         String plain = WITHOUT_WIDTH

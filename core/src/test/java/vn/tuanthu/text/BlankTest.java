@@ -77,6 +77,52 @@ class BlankTest {
             })
     void provesNothing(String text) {
         assertThat(Blank.provesNothing(text)).as(text).isTrue();
+        assertThat(Blank.explainsNothing(text)).as(text).isTrue();
+    }
+
+    /** That there is no document yet proves nothing; for why something was not done it is a reason all the same. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "chưa có số liệu",
+                "Chưa có văn bản",
+                "CHƯA BAN HÀNH",
+                "(chưa phê duyệt)",
+                "chưa được phê duyệt.",
+                "chưa thống kê",
+                "chưa có văn bản nào",
+                "không có văn bản",
+                "không có nguồn",
+                "không biết",
+                "Quyết định: chưa ban hành",
+                "nguồn: chưa có",
+                "đang làm",
+                "đang soạn thảo",
+                "đang trình ký",
+                "Đang trình phê duyệt",
+                "đang xây dựng hồ sơ",
+                "hồ sơ đang trong quá trình hoàn thiện",
+                "chờ duyệt",
+                "chờ số liệu",
+                "sẽ ban hành",
+                "dự thảo",
+                "bản nháp",
+                "chưa\u200b ban\u00a0hành",
+                "bỏ trống",
+                "thiếu",
+                "xem sau",
+                "not available",
+                "Not yet issued",
+                "not approved yet",
+                "no source",
+                "in progress",
+                "draft",
+                "being drafted",
+                "to follow",
+            })
+    void provesNothingButMayBeAReason(String text) {
+        assertThat(Blank.provesNothing(text)).as(text).isTrue();
+        assertThat(Blank.explainsNothing(text)).as(text).isFalse();
     }
 
     @ParameterizedTest
@@ -114,6 +160,18 @@ class BlankTest {
                 "Enterprise register 2025",
                 "chưa vận hành",
                 "Không có hệ thống cấp độ 4",
+                "Dự thảo Nghị định trình ngày 01/02/2025",
+                "Quyết định ban hành quy chế",
+                "Kế hoạch đang thực hiện 12/KH-UBND",
+                "Biên bản kiểm tra số liệu",
+                "Báo cáo chưa đầy đủ 05/BC",
+                "Phương án 2025",
+                "Không có nghĩa vụ tài chính",
+                "Hồ sơ mời thầu 03",
+                "No. 5",
+                "Notice 12",
+                "Draft decision 12",
+                "Empty-handed audit 2025",
                 "suy ra từ danh mục hệ thống thông tin (classify)",
                 "Giám đốc Sở Ví dụ",
             })

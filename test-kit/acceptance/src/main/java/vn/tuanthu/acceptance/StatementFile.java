@@ -191,7 +191,7 @@ public final class StatementFile {
         String field = at.substring(at.lastIndexOf('/') + 1);
         if (Blank.is(text)) {
             bad(at, Message.of("evidence.blank-text", field), Message.of("evidence.blank-text.remedy"));
-        } else if (Blank.provesNothing(text)) {
+        } else if (field.equals("reason") ? Blank.explainsNothing(text) : Blank.provesNothing(text)) {
             bad(at, Message.of("evidence.open-text", field, text), Message.of("evidence.open-text.remedy"));
         }
     }
