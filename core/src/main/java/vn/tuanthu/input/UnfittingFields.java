@@ -44,6 +44,9 @@ final class UnfittingFields {
     /** A type of some program: no word for who wrote the file. */
     private static final Pattern TYPE_NAME = Pattern.compile("\\b[a-z]\\w*(?:\\.[a-z]\\w*)+\\.[A-Z]\\w*");
 
+    /** What the parser says of its own settings, which nobody who writes a file can change. */
+    private static final Pattern SETTING = Pattern.compile("(?:: enable `| \\(not recognized as one since Feature ).*");
+
     /** So many are told at once; more would only be read after these are mended. */
     private static final int MOST_PROBLEMS = 20;
 
@@ -355,7 +358,7 @@ final class UnfittingFields {
         String said = e.getCause() instanceof MarkedYamlEngineException yaml
                 ? yaml.getProblem()
                 : firstLine(e.getOriginalMessage());
-        return TYPE_NAME.matcher(said).find() ? "" : said;
+        return TYPE_NAME.matcher(said).find() ? "" : SETTING.matcher(said).replaceFirst("");
     }
 
     private static String firstLine(@Nullable String message) {

@@ -198,6 +198,8 @@ class StructuredInputTest {
                 "{\"name\": \"A\"} {} | f:1:15: the file goes on after its content has ended. Keep one document in the file.",
                 "{\"name\": \"A\", \"name\": \"B\"} | f:1:21: a field is written twice (name). Keep only one of them.",
                 "{\"name\": \"A\",, | f:1:14: the YAML/JSON structure cannot be read: Unexpected character",
+                "{\"name\": NaN} | f:1:13: the YAML/JSON structure cannot be read: Non-standard token 'NaN' Mend this place",
+                "{/* a */} | f:1:2: the YAML/JSON structure cannot be read: Unexpected character ('/' (code 47)): maybe a (non-standard) comment? Mend this place",
                 "{\"name\": \"A\" | f:1",
                 "[] | f:1:1: the file does not consist of fields (name: value). Mend this place after the template (init command).",
                 "null | f: the file is empty. Create a template with the init command and fill it in.",
