@@ -175,7 +175,7 @@ public record Threshold(
     public Localized text(BigDecimal some, Localized unit) {
         return switch (measure) {
             case RATIO, DONE, INCREASE, DECREASE -> Message.of("threshold.percent", some);
-            case COUNT -> Message.of("threshold.count", some, unit);
+            case COUNT -> count(some, some.compareTo(BigDecimal.ONE) == 0, unit);
             case AMOUNT -> Money.text(some.longValueExact());
             case RANK -> Message.of("threshold.rank", some);
             case PLACES_UP -> Message.of("threshold.places-up", some);
@@ -195,7 +195,12 @@ public record Threshold(
         return switch (measure) {
             case AMOUNT -> Money.text(units);
             case RANK, PLACES_UP -> Message.of("threshold.places", units);
-            default -> Message.of("threshold.count", units, unit);
+            default -> count(units, units == 1, unit);
         };
+    }
+
+    /** Units are named in the plural, which one of them does not go with in English. */
+    private static Message count(Number units, boolean isOne, Localized unit) {
+        return Message.of(isOne ? "threshold.one" : "threshold.count", units, unit);
     }
 }

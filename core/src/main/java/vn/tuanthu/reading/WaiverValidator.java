@@ -74,12 +74,13 @@ final class WaiverValidator {
 
     private void waiverOfAnother(Waiver waiver, String at) {
         OtherChecks known = others.get();
-        if (known.advisory().contains(waiver.check())) {
-            problems.bad(
-                    at,
-                    Message.of("evidence.waived-advice", waiver.check()),
-                    Message.of("evidence.waived-advice.remedy"));
-        } else if (!known.decisive().contains(waiver.check())) {
+        if (known.decisive().contains(waiver.check())) {
+            return;
+        }
+        Message reason = known.unwaivable().get(waiver.check());
+        if (reason != null) {
+            problems.bad(at, reason, Message.of("evidence.waived-nothing.remedy"));
+        } else {
             List<String> all = Stream.concat(plan.checks().stream().map(Check::id), known.decisive().stream())
                     .sorted()
                     .toList();

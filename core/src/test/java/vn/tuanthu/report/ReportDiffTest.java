@@ -125,8 +125,7 @@ class ReportDiffTest {
 
         assertThat(diff.isEmpty()).isTrue();
         assertThat(diff.unchanged()).isEqualTo(1);
-        assertThat(ReportDiffText.of(diff, Language.EN, Styler.NONE))
-                .contains("No check changed; 1 verdicts as before");
+        assertThat(ReportDiffText.of(diff, Language.EN, Styler.NONE)).contains("No check changed; 1 verdict as before");
     }
 
     @Test

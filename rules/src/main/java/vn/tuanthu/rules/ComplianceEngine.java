@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -304,12 +306,10 @@ public final class ComplianceEngine {
 
     private OtherChecks otherChecks(Evidence evidence) {
         Set<String> decisive = new HashSet<>(own.asked().attested());
-        Set<String> advisory = new HashSet<>();
         Set<String> subjects =
                 evidence.systems().stream().map(InformationSystem::id).collect(Collectors.toCollection(HashSet::new));
         if (!evidence.systems().isEmpty()) {
             decisive.addAll(security().decisive());
-            advisory.addAll(security().advisory());
         }
         Budget budget = evidence.budget();
         if (budget != null && isJudgeable(budget)) {
@@ -319,7 +319,29 @@ public final class ComplianceEngine {
                 one.subjects().forEach(subject -> subjects.add(subject.id()));
             });
         }
-        return new OtherChecks(decisive, advisory, subjects, own.asked().attested(), own.indicators());
+        return new OtherChecks(
+                decisive, unwaivable(evidence), subjects, own.asked().attested(), own.indicators());
+    }
+
+    /** What somebody may take for a check that can be waived here, with the reason why it cannot. */
+    private Map<String, Message> unwaivable(Evidence evidence) {
+        Map<String, Message> reasons = new HashMap<>();
+        LawLinks links = LawLinks.with(plan);
+        links.law()
+                .articles()
+                .forEach(article -> reasons.put(
+                        article.id(), Message.of("evidence.waived-article", article.id(), links.checks(article))));
+        if (evidence.budget() == null && plan.budget() != null) {
+            BudgetEngine.forPlan(plan).expected().forEach(one -> {
+                String id = one.asked().id();
+                reasons.put(id, Message.of("evidence.waived-money", id));
+            });
+        }
+        if (evidence.systems().isEmpty()) {
+            security().decisive().forEach(id -> reasons.put(id, Message.of("evidence.waived-systems", id)));
+        }
+        security().advisory().forEach(id -> reasons.put(id, Message.of("evidence.waived-advice", id)));
+        return reasons;
     }
 
     private boolean isJudgeable(Budget budget) {

@@ -1,6 +1,7 @@
 package vn.tuanthu.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,7 @@ import vn.tuanthu.evidence.Agency.Tier;
 import vn.tuanthu.evidence.Attestation;
 import vn.tuanthu.evidence.Attestation.Status;
 import vn.tuanthu.evidence.Evidence;
+import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.plan.Obligation;
 import vn.tuanthu.text.DatedDocument;
 import vn.tuanthu.text.Language;
@@ -107,6 +109,24 @@ class ObligationRulesTest {
 
         assertThat(finding.outcome()).isEqualTo(Outcome.NOT_APPLICABLE);
         assertThat(finding.evidence()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "a waiver of {0}")
+    @CsvSource({
+        "VI.2, VI.2 judges an allocation of money",
+        "ND331.level, ND331.level judges information systems",
+        "ND331.13.2c, 'ND331.13.2c is an article of the law and no check, so there is nothing to waive; the checks that it leads to: ND331.level, '",
+        "TCVN14423.log-retention, TCVN14423.log-retention only advises",
+        "II.2.99, 'there is no check \"II.2.99\"'",
+    })
+    void aWaiverOfWhatJudgesNothingHereIsRefusedWithTheReason(String check, String reason) {
+        Evidence waived = Evidence.of("hai-duong-2025", DAY, agencies(), List.of())
+                .withWaivers(List.of(new Waiver(check, null, "chờ", "Chủ tịch", DAY)));
+
+        assertThatThrownBy(() -> ENGINE.check(waived, DAY, Scope.AGENCY))
+                .isInstanceOfSatisfying(
+                        BadInputException.class,
+                        bad -> assertThat(bad.in(Language.EN)).contains(reason));
     }
 
     @ParameterizedTest(name = "a waiver until {0}, judged on {1}")

@@ -126,17 +126,17 @@ class TargetFormsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "MT.01c | 700/1000 | Not met: 700/1,000 files (70.00 %), more than 70 % required (100 × 700 ≤ 70 × 1,000); 1 files short.",
+                "MT.01c | 700/1000 | Not met: 700/1,000 files (70.00 %), more than 70 % required (100 × 700 ≤ 70 × 1,000); 1 (files) short.",
                 "MT.03 | 85 | Met: 85 tasks, at least 60 tasks required (85 ≥ 60).",
-                "MT.04 | 4 | Met: place 4, at most place 5 of 34 required (4 ≤ 5). The aim (at most place 3) is not reached: 1 places short.",
+                "MT.04 | 4 | Met: place 4, at most place 5 of 34 required (4 ≤ 5). The aim (at most place 3) is not reached: 1 place short.",
                 "MT.04 | 3 | Met: place 3, at most place 5 of 34 required (3 ≤ 5). The aim is reached too: at most place 3.",
-                "MT.05a | 2200/1000 | Not met: 2,200 beside 1,000 million đồng (a change of +120.00 %), an increase of more than 120 % required (100 × (2,200 − 1,000) ≤ 120 × 1,000); 1 million đồng short.",
-                "MT.05b | 801/1000 | Not met: 801 beside 1,000 hours (a change of -19.90 %), a decrease of at least 20 % required (100 × (1,000 − 801) < 20 × 1,000); 1 hours too many.",
-                "MT.06 | 700/1000000 | Not met: 700/1,000,000 (0.7 firms per 1,000), more than 0.7 firms per 1,000 required (1000 × 700 ≤ 0.7 × 1,000,000); 1 firms short.",
+                "MT.05a | 2200/1000 | Not met: 2,200 beside 1,000 million đồng (a change of +120.00 %), an increase of more than 120 % required (100 × (2,200 − 1,000) ≤ 120 × 1,000); 1 (million đồng) short.",
+                "MT.05b | 801/1000 | Not met: 801 beside 1,000 hours (a change of -19.90 %), a decrease of at least 20 % required (100 × (1,000 − 801) < 20 × 1,000); 1 (hours) too many.",
+                "MT.06 | 700/1000000 | Not met: 700/1,000,000 (0.7 firms per 1,000), more than 0.7 firms per 1,000 required (1000 × 700 ≤ 0.7 × 1,000,000); 1 (firms) short.",
                 "MT.07 | 4200/1000 | Met: 4,200/1,000 (4.2 points on average), at least 4.2 points on average required (4,200 ≥ 4.2 × 1,000).",
                 "MT.08 | 12499999999 | Not met: VND 12,499,999,999, at least VND 12.5 billion required (12,499,999,999 < 12,500,000,000); VND 1 short.",
-                "MT.09 | 151/1000 | Not met: 151/1,000 million đồng (15.10 %), from 10 % to 15 % required (100 × 151 > 15 × 1,000); 1 million đồng too many.",
-                "MT.10b | 3 | Not met: 3 incidents, less than 3 incidents required (3 ≥ 3); 1 incidents too many.",
+                "MT.09 | 151/1000 | Not met: 151/1,000 million đồng (15.10 %), from 10 % to 15 % required (100 × 151 > 15 × 1,000); 1 (million đồng) too many.",
+                "MT.10b | 3 | Not met: 3 incidents, less than 3 incidents required (3 ≥ 3); 1 (incidents) too many.",
             })
     void saysWhatWasHeldAgainstWhat(String check, String figure, String words) {
         assertThat(province(check, check.startsWith("MT.01") ? tier(check) : null, figure, YEAR)

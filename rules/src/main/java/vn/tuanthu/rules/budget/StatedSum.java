@@ -25,8 +25,8 @@ public sealed interface StatedSum extends Subject permits Allocation, FundingSou
         return stated == null ? 0 : Math.abs(allotted() - stated);
     }
 
-    /** How many rows there are, as text. */
-    default String count() {
-        return String.valueOf(rows().size());
+    /** How many rows there are. */
+    default int count() {
+        return rows().size();
     }
 }

@@ -331,7 +331,7 @@ public record TaskRow(
                 Money.text(givenSoFar()),
                 Money.text(total),
                 Money.text(left),
-                String.valueOf(yearsLeft));
+                yearsLeft);
     }
 
     // ---- what tells its procedure ----

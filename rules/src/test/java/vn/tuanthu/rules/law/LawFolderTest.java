@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.tuanthu.rules.pack.PlanReader;
+import vn.tuanthu.text.Citation;
+import vn.tuanthu.text.Language;
 import vn.tuanthu.verdict.Certainty;
 
 /** The law stands in one folder, once, and every article of it leads to its rules. */
@@ -62,6 +64,17 @@ class LawFolderTest {
                 .hasSize((int) written)
                 .extracting(RuleEntry::name)
                 .doesNotHaveDuplicates();
+    }
+
+    /** Numbers of documents stay as they are, and so does the letter đ that names a point. */
+    @ParameterizedTest
+    @MethodSource("articles")
+    void aCitationReadsInEnglish(Article article) {
+        assertThat(Citation.in(article.article(), Language.EN)
+                        .replaceAll("/(NĐ-CP|QĐ-TTg)|\\bđ\\b", "")
+                        .chars())
+                .as(Citation.in(article.article(), Language.EN))
+                .allMatch(letter -> letter < 0x80);
     }
 
     @ParameterizedTest

@@ -71,11 +71,11 @@ class PlanDerivationTest {
                     1 running, 2 running | II.2.11 | NO_DATA: No operating system of level 3 or higher, so there is no ratio. [≥ 100 %]
                     0 running | II.2.11 | NO_DATA: The level of s1 cannot be told, so neither can this. [0/0] [≥ 100 %]
                     0 running, 3 running plan3 | II.2.11 | NO_DATA: The level of s1 cannot be told, so neither can this. [1/1] [≥ 100 %]
-                    0 running, 3 running | II.2.11 | FAIL: 0 of 1 systems of level 3 or higher have their whole plan in place; 1 systems missing. [0/1] [0.00 %] [short 1] [≥ 100 %]
+                    0 running, 3 running | II.2.11 | FAIL: 0 of 1 systems of level 3 or higher have their whole plan in place; 1 system missing. [0/1] [0.00 %] [short 1] [≥ 100 %]
                     0 building, 3 running plan3 | II.2.11 | PASS: 1 of 1 systems of level 3 or higher have their whole plan in place; 0 missing. [1/1] [100.00 %] [short 0] [≥ 100 %]
-                    3 running plan3, 3 running | II.2.11 | FAIL: 1 of 2 systems of level 3 or higher have their whole plan in place; 1 systems missing. [1/2] [50.00 %] [short 1] [≥ 100 %]
+                    3 running plan3, 3 running | II.2.11 | FAIL: 1 of 2 systems of level 3 or higher have their whole plan in place; 1 system missing. [1/2] [50.00 %] [short 1] [≥ 100 %]
                     3 running plan3, 5 running plan5, 2 running | II.2.11 | PASS: 2 of 2 systems of level 3 or higher have their whole plan in place; 0 missing. [2/2] [100.00 %] [short 0] [≥ 100 %]
-                    2 running approved3 plan2 | II.2.11 | FAIL: 0 of 1 systems of level 3 or higher have their whole plan in place; 1 systems missing. [0/1] [0.00 %] [short 1] [≥ 100 %]
+                    2 running approved3 plan2 | II.2.11 | FAIL: 0 of 1 systems of level 3 or higher have their whole plan in place; 1 system missing. [0/1] [0.00 %] [short 1] [≥ 100 %]
                     3 building | III.5.3 | NO_DATA advises: No system is in operation. INTERPRETATION
                     3 running layers | III.5.3 | PASS advises: All 1 operating systems have their four layers, with an independent assessor. [1/1] [100.00 %] [short 0] INTERPRETATION
                     3 running layers, 3 running, 1 running, 3 building | III.5.3 | FAIL advises: 1 of 3 operating systems have their four layers; not: s2, s3. [1/3] [33.33 %] [short 2] INTERPRETATION

@@ -82,6 +82,10 @@ final class LawCommand implements Callable<Integer> {
     private void instrument(Instrument instrument, LocalDate day) {
         page().line(instrument.code() + "  " + instrument.name().in(program.language) + ": "
                 + instrument.about().in(program.language));
+        force(instrument, day);
+    }
+
+    private void force(Instrument instrument, LocalDate day) {
         String key = instrument.isInForceOn(day)
                 ? "cli.law.in-force"
                 : instrument.isOverOn(day) ? "cli.law.over" : "cli.law.to-come";
@@ -107,6 +111,11 @@ final class LawCommand implements Callable<Integer> {
     private void article(Article article, LawLinks links, LocalDate day) {
         page().line(article.id() + "  " + Citation.in(article.article(), program.language));
         page().line("  " + article.words().in(program.language));
+        // Values of an instrument that is over, or still to come, would seem to bind on the day.
+        links.law()
+                .instrumentOf(article)
+                .filter(instrument -> !instrument.isInForceOn(day))
+                .ifPresent(instrument -> force(instrument, day));
         page().tell(
                         "cli.law.certainty",
                         Message.of("text.certainty." + article.certainty().name()));

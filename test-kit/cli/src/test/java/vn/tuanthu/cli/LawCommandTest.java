@@ -65,10 +65,18 @@ class LawCommandTest {
         "ND331.35.4a, 2026-11-26, phải gửi trước ngày: 20/12, số liệu tính đến hết ngày: 14/12",
         "ND331.39.1, 2026-11-26, hạn phê duyệt cấp độ: 31/12/2026, bắt đầu đầu tư đến hết ngày: 30/06/2026",
         "ND85, 2026-11-26, Hết hiệu lực, ND85.9.2c",
+        "ND85.9.2c, 2026-07-01, Hết hiệu lực vào 01/07/2026, ngưỡng số người sử dụng: 10.000",
+        "ND331.13.2c, 2026-08-18, Chưa có hiệu lực vào 18/08/2026, có từ 19/08/2026",
         "ND331, 2026-08-18, Chưa có hiệu lực, từ 19/08/2026",
     })
     void printsWordsValuesOfTheDayRulesAndChecks(String id, String day, String one, String other) {
         assertThat(Run.of("law", id, "--as-of", day).out()).contains(one, other);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ND85.9.2c, 2026-06-30", "ND331.13.2c, 2026-08-19"})
+    void anArticleThatHoldsNeedsNoRemarkOnThat(String id, String day) {
+        assertThat(Run.of("law", id, "--as-of", day).out()).doesNotContain("hiệu lực");
     }
 
     @Test
