@@ -196,7 +196,8 @@ class EnvironmentTest {
             delimiter = '§',
             value = {
                 "rank t.csv --index index.yaml --out /dev/full § /dev/full: không ghi được: đĩa đầy",
-                "check a.yaml --out a.yaml                     § lệnh này ghi nhiều tệp vào một thư mục",
+                "check a.yaml --out t.csv                      § lệnh này ghi nhiều tệp vào một thư mục",
+                "check a.yaml --out a.yaml                     § a.yaml là tệp mà lệnh này đọc",
                 "rank t.csv --index index.yaml --out folder   § thư mục",
             })
     void whereNothingCanBeWrittenIsToldAndIsNoVerdict(String command, String told) throws IOException {
