@@ -2,8 +2,12 @@ package vn.tuanthu.verdict;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.text.Identity;
 
@@ -30,26 +34,31 @@ public record Waiver(
         subject = subject == null ? null : Identity.of(subject);
     }
 
+    /** What a waiver is for; a subject of null is every one. */
+    private record Covered(String check, @Nullable String subject) {}
+
     /** {@code findings} in which each {@code FAIL} or {@code NO_DATA} carries the first waiver in force for it on {@code day}. */
     public static List<Finding> grant(List<Waiver> waivers, List<Finding> findings, LocalDate day) {
-        return waivers.isEmpty() ? findings : FindingList.map(findings, finding -> grant(waivers, finding, day));
+        // Agencies may have one each: nobody looks through all of them for every finding.
+        Map<Covered, Integer> places = new HashMap<>();
+        for (int place = 0; place < waivers.size(); place++) {
+            Waiver waiver = waivers.get(place);
+            if (!day.isAfter(waiver.expires)) {
+                places.putIfAbsent(new Covered(waiver.check, waiver.subject), place);
+            }
+        }
+        return places.isEmpty() ? findings : FindingList.map(findings, finding -> grant(waivers, places, finding));
     }
 
-    private static Finding grant(List<Waiver> waivers, Finding finding, LocalDate day) {
+    private static Finding grant(List<Waiver> waivers, Map<Covered, Integer> places, Finding finding) {
         if (finding.outcome() != Outcome.FAIL && finding.outcome() != Outcome.NO_DATA) {
             return finding;
         }
-        return waivers.stream()
-                .filter(waiver -> waiver.covers(finding, day))
-                .findFirst()
-                .map(finding::with)
+        return Stream.of(new Covered(finding.check(), finding.subject()), new Covered(finding.check(), null))
+                .map(places::get)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .map(place -> finding.with(waivers.get(place)))
                 .orElse(finding);
-    }
-
-    /** Whether it is for this finding and still counts on {@code day}. */
-    private boolean covers(Finding finding, LocalDate day) {
-        return check.equals(finding.check())
-                && (subject == null || subject.equals(finding.subject()))
-                && !day.isAfter(expires);
     }
 }

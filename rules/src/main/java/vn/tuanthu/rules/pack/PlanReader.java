@@ -26,6 +26,7 @@ import vn.tuanthu.plan.Obligation;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.plan.SystemLink;
 import vn.tuanthu.plan.Target;
+import vn.tuanthu.reading.Identities;
 import vn.tuanthu.rules.law.Law;
 import vn.tuanthu.text.LocalizedText;
 import vn.tuanthu.text.Message;
@@ -258,6 +259,10 @@ public final class PlanReader {
         }
         if (identity.id().isBlank()) {
             bad(files.get("plan.yaml"), "/id", Message.of("pack.blank-id"));
+        }
+        Message strange = Identities.strange(identity.id());
+        if (strange != null) {
+            bad(files.get("plan.yaml"), "/id", strange);
         }
     }
 

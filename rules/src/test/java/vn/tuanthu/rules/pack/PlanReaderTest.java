@@ -129,6 +129,8 @@ class PlanReaderTest {
                 "obligations.yaml | responsible: [finance] | responsible: [null] | thiếu trường obligations",
                 "obligations.yaml | id: III.1.1   | id: III.9.9      | “III.9.9” nhưng không có",
                 "plan.yaml     | lastDay: 2025-12-31 | lastDay: 31/12/2025 | 2025-12-31",
+                "plan.yaml     | id: hai-duong-2025 | id: \"hai-\\\\u202eduong\" | U+202E",
+                "plan.yaml     | id: hai-duong-2025 | id: \"\" | mã để trống",
                 "plan.yaml     | check: II.2.11   | check: II.2.12   | systems nhắc đến “II.2.12” nhưng không có",
                 "plan.yaml     | check: II.2.11   | check: III.5.1   | nhiệm vụ III.5.1 bằng PLAN_OF_LEVEL",
                 "plan.yaml     | check: III.5.3   | check: II.2.10   | mục tiêu II.2.10 bằng FOUR_LAYERS",
