@@ -217,7 +217,8 @@ class EvidenceValidatorTest {
         assertThat(problems.get(0).in(Language.EN))
                 .isEqualTo("e.yaml:7 (waivers[1].check): there is no check \"no0\". Known names: 1, 2, 3a, 3b, 4.");
         assertThat(told.lines()).hasSize(Math.min(wrong, 20) + (more > 0 ? 1 : 0));
-        assertThat(told.contains("… and " + more + (more == 1 ? " more problem." : " more problems."))).isEqualTo(more > 0);
+        assertThat(told.contains("… and " + more + (more == 1 ? " more problem." : " more problems.")))
+                .isEqualTo(more > 0);
     }
 
     /** The second of two agencies, whose first is xã-é in NFC, and what is wrong with it. */

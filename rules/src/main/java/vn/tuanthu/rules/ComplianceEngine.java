@@ -9,7 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,6 +49,7 @@ import vn.tuanthu.verdict.Digests;
 import vn.tuanthu.verdict.Finding;
 import vn.tuanthu.verdict.Pace;
 import vn.tuanthu.verdict.Report;
+import vn.tuanthu.verdict.Requirement;
 import vn.tuanthu.verdict.Scope;
 import vn.tuanthu.verdict.Subject;
 
@@ -370,29 +373,29 @@ public final class ComplianceEngine {
         return BudgetEngine.forPlan(plan).check(budget, evidence.agencies()).waivedBy(evidence.waivers(), asOf);
     }
 
-    Evidence derived(Evidence evidence, Classification graded) {
-        return security().derive(evidence, graded);
-    }
-
     /** The report that {@code work} makes, told to whoever listens. */
     Report told(Supplier<Report> work) {
         return events.judging(work);
     }
 
     /**
-     * Judges {@code derived}, in which what systems show has taken the place of what was {@code declared} of them.
+     * Judges what was {@code declared}.
      *
-     * @param counted what was counted from systems, and of which it could not be
+     * @param graded its systems, whose levels and measures take the place of what was declared of them; empty if it has none
      * @param money what the money of the evidence holds back
      */
     Report report(
             Evidence declared,
-            Evidence derived,
-            List<PlanImplementation> counted,
+            Optional<Classification> graded,
             LocalDate asOf,
             Scope scope,
             List<Message> money,
             Digests digests) {
+        Evidence derived = graded.map(one -> security().derive(declared, one)).orElse(declared);
+        List<PlanImplementation> counted =
+                graded.map(Classification::implementations).orElse(List.of());
+        Map<String, Message> broken = graded.map(Classification::broken).orElse(Map.of());
+        Predicate<Requirement> told = check -> !broken.containsKey(check.id());
         Evidence evidence = plan.withListed(derived, scope == Scope.PROVINCE);
         EvaluationContext asked = new EvaluationContext(scope, asOf);
         List<RuleExtension> packs = own.at(scope);
@@ -400,8 +403,15 @@ public final class ComplianceEngine {
         PlanRules rules = PlanRules.of(
                         asked, plan.tiers(), plan.province(), evidence, declared == derived ? evidence : declared)
                 .knowing(counted);
-        complete.collect(Target.class::isInstance, () -> rules.targets(plan.targets()), events::progressed);
-        complete.collect(Obligation.class::isInstance, () -> rules.duties(plan.obligations()), events::progressed);
+        broken.forEach((check, why) -> complete.failed(asking -> asking.id().equals(check), why));
+        complete.collect(
+                told.and(Target.class::isInstance),
+                () -> rules.targets(plan.targets().stream().filter(told).toList()),
+                events::progressed);
+        complete.collect(
+                told.and(Obligation.class::isInstance),
+                () -> rules.duties(plan.obligations().stream().filter(told).toList()),
+                events::progressed);
         packs.forEach(pack -> complete.collect(pack.rules(), ownFacts(asked, evidence, pack), pack.checks()::contains));
         List<Finding> findings = complete.findings();
         Reservations reservations = new Reservations(plan, scope, evidence, asOf, findings);

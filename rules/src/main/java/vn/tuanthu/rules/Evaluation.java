@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.tuanthu.evidence.Evidence;
 import vn.tuanthu.input.BadInputException;
@@ -60,10 +61,7 @@ public final class Evaluation {
                 Objects.requireNonNull(scope, "scope"),
                 asked -> engine.told(() -> engine.report(
                         evidence,
-                        evidence.systems().isEmpty() ? evidence : engine.derived(evidence, classification()),
-                        evidence.systems().isEmpty()
-                                ? List.of()
-                                : classification().implementations(),
+                        evidence.systems().isEmpty() ? Optional.empty() : Optional.of(classification()),
                         asOf,
                         asked,
                         money(),

@@ -181,6 +181,12 @@ public final class Completeness {
         return this;
     }
 
+    /** What has no verdict in the end has none because of {@code failure}, if it is {@code theirs}. */
+    public Completeness failed(Predicate<? super Requirement> theirs, Message failure) {
+        rows.stream().filter(row -> theirs.test(row.asked)).forEach(row -> row.failure = failure);
+        return this;
+    }
+
     private void place(Finding finding, BitSet open) {
         Places check = places.get(finding.check());
         Integer subject = check == null ? null : check.bySubject().get(finding.subject());

@@ -2,8 +2,12 @@ package vn.tuanthu.rules.security;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import vn.tuanthu.text.Message;
 import vn.tuanthu.verdict.Finding;
+import vn.tuanthu.verdict.Outcome;
 import vn.tuanthu.verdict.Report;
 
 /**
@@ -22,6 +26,13 @@ public record Classification(
         systems = List.copyOf(systems);
         findings = List.copyOf(findings);
         implementations = List.copyOf(implementations);
+    }
+
+    /** By check of the plan on systems, why the rules could not tell whether it is met; empty as a rule. */
+    public Map<String, Message> broken() {
+        return findings.stream()
+                .filter(finding -> finding.outcome() == Outcome.ERROR)
+                .collect(Collectors.toMap(Finding::check, Finding::message, (one, other) -> one));
     }
 
     /** The day. */

@@ -144,6 +144,7 @@ public final class SecurityEngine {
         Judged[] judged = new Judged[cases.size()];
         List<Object> shown = new ArrayList<>();
         Map<Object, Deadline> deadlines = new HashMap<>();
+        Optional<Message> failure = Optional.empty();
         int done = 0;
         for (List<SystemCase> some : SystemGroups.of(cases)) {
             told.progressed(done, cases.size());
@@ -153,6 +154,7 @@ public final class SecurityEngine {
                     .flatMap(system -> remarks(evidence.systems().get(system.place()), asOf))
                     .forEach(facts::add);
             Stages.Result result = stages.run(facts);
+            failure = failure.or(result::failure);
             judge(some, result, verdicts, deadlines)
                     .forEach(one -> judged[one.system().place()] = one);
             result.inferred(SystemShown.class).forEach(shown::add);
@@ -162,10 +164,11 @@ public final class SecurityEngine {
         shown.add(plan.province());
         shown.addAll(plan.systemLinks());
         shown.addAll(lawFacts);
-        Stages.Result whole = stages.share(shown);
-        whole.findings().stream()
-                .filter(finding -> finding.subject().equals(plan.province().id()))
-                .sorted(Comparator.comparing(this::place))
+        // Of all systems nothing can be said while of one it cannot.
+        Optional<Stages.Result> whole = failure.isPresent() ? Optional.empty() : Optional.of(stages.share(shown));
+        failure = failure.or(() -> whole.flatMap(Stages.Result::failure));
+        failure.map(this::errors)
+                .orElseGet(() -> ofProvince(whole.orElseThrow()))
                 .forEach(verdicts::add);
         List<Message> notes = new ArrayList<>(origin.warning());
         OpenTexts.of(evidence).ifPresent(notes::add);
@@ -185,10 +188,27 @@ public final class SecurityEngine {
                 report,
                 graded,
                 FindingList.part(report.findings(), from, report.findings().size()),
-                whole.inferred(SystemShare.class)
+                whole.stream()
+                        .flatMap(result -> result.inferred(SystemShare.class))
                         .filter(share -> share.link().shows() == SystemLink.Shows.PLAN_OF_LEVEL)
                         .flatMap(share -> share.byAgency(cases).stream())
                         .toList());
+    }
+
+    private List<Finding> ofProvince(Stages.Result whole) {
+        return whole.findings().stream()
+                .filter(finding -> finding.subject().equals(plan.province().id()))
+                .sorted(Comparator.comparing(this::place))
+                .toList();
+    }
+
+    /** In the place of what the plan asks of all systems together, where the rules could not tell. */
+    private List<Finding> errors(Message failure) {
+        return plan.systemLinks().stream()
+                .map(SystemLink::check)
+                .distinct()
+                .map(check -> Finding.of(check, plan.province()).ends(Outcome.ERROR, failure))
+                .toList();
     }
 
     /**
@@ -226,7 +246,10 @@ public final class SecurityEngine {
         List<Judged> all = new ArrayList<>();
         for (SystemCase system : some) {
             List<Finding> findings = complete(
-                    system, questions.getOrDefault(system.id(), List.of()), given.getOrDefault(system.id(), List.of()));
+                    system,
+                    questions.getOrDefault(system.id(), List.of()),
+                    given.getOrDefault(system.id(), List.of()),
+                    result.failure());
             List<Deadline> ahead = result.deadlines(system.id()).stream()
                     .map(one -> deadlines.computeIfAbsent(one.saying(), any -> one))
                     .toList();
@@ -295,13 +318,16 @@ public final class SecurityEngine {
         return 2 * clauses.indexOf(finding.clause()) + (own ? 0 : 1);
     }
 
-    private List<Finding> complete(SystemCase system, List<Question> questions, List<Finding> given) {
+    private List<Finding> complete(
+            SystemCase system, List<Question> questions, List<Finding> given, Optional<Message> failure) {
         List<SystemCase> subject = List.of(system);
         List<Completeness.Expected> expected = questions.stream()
                 .sorted(Comparator.comparing(question -> order.get(question.id())))
                 .map(question -> new Completeness.Expected(question, subject))
                 .toList();
-        return Completeness.of(expected).collect(any -> true, given::stream).findings();
+        Completeness complete = Completeness.of(expected);
+        failure.ifPresent(why -> complete.failed(any -> true, why));
+        return complete.collect(any -> true, given::stream).findings();
     }
 
     private Judged judged(

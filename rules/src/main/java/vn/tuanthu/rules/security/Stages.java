@@ -10,15 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tuanthu.rules.engine.RuleSet;
+import vn.tuanthu.text.Message;
 import vn.tuanthu.text.OneLine;
 import vn.tuanthu.verdict.Finding;
 
 /**
- * The rules on information systems, stage by stage: each builds on the facts and verdicts of those before it. A stage that
- * breaks leaves its verdicts out, and those that follow go on with what there is.
+ * The rules on information systems, stage by stage: each builds on the facts and verdicts of those before it. Where one
+ * breaks, none follows and nothing that was found stands: what the others lack may be what keeps a system from passing.
  */
 final class Stages {
     private static final Logger LOG = LoggerFactory.getLogger(Stages.class);
@@ -42,6 +44,7 @@ final class Stages {
     static final class Result {
         private final List<Finding> findings = new ArrayList<>();
         private Collection<Object> facts;
+        private @Nullable Message failure;
         private final Map<String, Map<String, RegimeLevel>> levels = new HashMap<>();
         private final Map<String, LevelInForce> inForce = new HashMap<>();
         private final Map<String, List<Deadline>> deadlines = new HashMap<>();
@@ -84,8 +87,14 @@ final class Stages {
             }
         }
 
+        /** Nothing where a stage broke. */
         List<Finding> findings() {
             return findings;
+        }
+
+        /** What broke, if a stage did. */
+        Optional<Message> failure() {
+            return Optional.ofNullable(failure);
         }
 
         <T> Stream<T> inferred(Class<T> sort) {
@@ -129,14 +138,16 @@ final class Stages {
     /** Lets every stage judge {@code facts} of some systems and what was inferred from them before it. */
     Result run(Collection<Object> facts) {
         Result result = new Result(facts);
-        for (int stage = 0; stage < stages.size(); stage++) {
+        for (int stage = 0; stage < stages.size() && result.failure == null; stage++) {
             run(stages.get(stage), result);
             if (IN_ORDER.get(stage).equals(LEVELS)) {
                 // What is undeclared stands in the levels now; of many components it is more than all other facts.
                 result.facts.removeIf(fact -> fact instanceof UndeclaredFact || fact instanceof Within);
             }
         }
-        result.index();
+        if (result.failure == null) {
+            result.index();
+        }
         return result;
     }
 
@@ -156,6 +167,12 @@ final class Stages {
         } catch (RuntimeException e) {
             LOG.error("the rules on systems could not run: {}", OneLine.of(String.valueOf(e.getMessage())));
             LOG.debug("the rules on systems could not run", e);
+            result.findings.clear();
+            result.failure = Message.of("report.rule-failed", root(e).toString());
         }
+    }
+
+    private static Throwable root(Throwable failure) {
+        return failure.getCause() == null ? failure : root(failure.getCause());
     }
 }
