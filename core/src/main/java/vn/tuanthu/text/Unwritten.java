@@ -27,8 +27,9 @@ final class Unwritten {
                     + "|(?:thiếu|trống|bỏ trống|để trống|rỗng|mất)" + REST;
 
     private static final String BEING_MADE =
-            "(?:còn )?(?:đang|chờ|đợi|mới|sắp|sẽ)(?: (?:có|được|trong quá trình|chờ|đợi))*(?: "
+            "(?:còn )?(?:mới )?(?:đang|chờ|đợi|sắp|sẽ)(?: (?:có|được|trong quá trình|chờ|đợi))*(?: "
                     + WORK + ")*" + REST
+                    + "|mới(?: chỉ)?(?: (?:là|có))?(?: bản)? (?:dự thảo|nháp|soạn thảo|soạn|trình ký|trình duyệt|xin ý kiến|lấy ý kiến)"
                     + "|(?:bản )?(?:dự thảo|nháp)" + REST
                     + "|(?:xem|tính|có|gửi|nộp|làm|viết) sau";
 

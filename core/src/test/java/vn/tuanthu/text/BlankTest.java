@@ -106,6 +106,9 @@ class BlankTest {
                 "chờ số liệu",
                 "sẽ ban hành",
                 "dự thảo",
+                "mới là dự thảo",
+                "mới đang soạn thảo",
+                "văn bản mới trình ký",
                 "bản nháp",
                 "chưa\u200b ban\u00a0hành",
                 "bỏ trống",
@@ -129,6 +132,10 @@ class BlankTest {
     @ValueSource(
             strings = {
                 "QĐ",
+                "số liệu mới",
+                "số liệu mới cập nhật",
+                "văn bản mới ban hành",
+                "kết quả thống kê",
                 "B 1",
                 "D",
                 "x",
