@@ -169,12 +169,12 @@ public final class Completeness {
         } catch (RuntimeException e) {
             Message failure = e instanceof RuleFailure known
                     ? known.told()
-                    : Message.of("report.rule-failed", root(e).toString());
+                    : Message.of("report.rule-failed", RuleFailure.root(e).toString());
             // What a rule of others says of its failure may name figures, or worse: that is for the report.
             LOG.error(
                     "the rules could not run{}: {}",
                     e instanceof RuleFailure in && !in.rule().isEmpty() ? ", in \"" + OneLine.of(in.rule()) + "\"" : "",
-                    root(e).getClass().getName());
+                    RuleFailure.root(e).getClass().getName());
             LOG.debug("the rules could not run", e);
             these.forEach(row -> row.failure = failure);
         }
@@ -229,9 +229,5 @@ public final class Completeness {
                         unasked.subjectName())
                 .certainty(unasked.certainty())
                 .ends(Outcome.ERROR, Message.of("report.not-asked"));
-    }
-
-    private static Throwable root(Throwable failure) {
-        return failure.getCause() == null ? failure : root(failure.getCause());
     }
 }

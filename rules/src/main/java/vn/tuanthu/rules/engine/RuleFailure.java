@@ -25,4 +25,9 @@ final class RuleFailure extends RuntimeException {
     Message told() {
         return told;
     }
+
+    /** What {@code failure} began with. */
+    static Throwable root(Throwable failure) {
+        return failure.getCause() == null ? failure : root(failure.getCause());
+    }
 }

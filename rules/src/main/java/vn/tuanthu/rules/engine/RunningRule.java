@@ -27,7 +27,7 @@ final class RunningRule extends DefaultAgendaEventListener {
         if (thrown instanceof RuleFailure told) {
             return told;
         }
-        Throwable root = root(thrown);
+        Throwable root = RuleFailure.root(thrown);
         return new RuleFailure(
                 now == null ? "" : now,
                 now == null
@@ -39,9 +39,5 @@ final class RunningRule extends DefaultAgendaEventListener {
     /** The rules ran {@code times} and would run on. */
     RuleFailure endless(int times) {
         return new RuleFailure(last, Message.of("report.rules-endless", times, last), null);
-    }
-
-    private static Throwable root(Throwable failure) {
-        return failure.getCause() == null ? failure : root(failure.getCause());
     }
 }
