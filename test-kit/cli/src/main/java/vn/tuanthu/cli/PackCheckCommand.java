@@ -1,14 +1,18 @@
 package vn.tuanthu.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import vn.tuanthu.index.IndexReader;
 import vn.tuanthu.input.BadInputException;
+import vn.tuanthu.input.Problem;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.report.TextPage;
 import vn.tuanthu.rules.PackReview;
@@ -32,7 +36,9 @@ final class PackCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PackReview review = PackReview.of(folder);
-        boolean isGood = review.remarks().errors().isEmpty();
+        List<Problem> errors = Stream.concat(review.remarks().errors().stream(), index().stream())
+                .toList();
+        boolean isGood = errors.isEmpty();
         if (isGood) {
             good(review);
         }
@@ -52,9 +58,23 @@ final class PackCheckCommand implements Callable<Integer> {
                         .toList());
         list("cases.untested", review.untested());
         if (!isGood) {
-            throw new BadInputException(review.remarks().errors());
+            throw new BadInputException(errors);
         }
         return strict && review.open() > 0 ? Tuanthu.NOT_COMPLIANT : Tuanthu.OK;
+    }
+
+    /** A pack may bring the index that ranks by its targets; {@code rank} reads it, but whoever writes it asks here. */
+    private List<Problem> index() {
+        Path file = folder.resolve("index.yaml");
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        try {
+            IndexReader.read(file);
+            return List.of();
+        } catch (BadInputException e) {
+            return e.problems();
+        }
     }
 
     private void good(PackReview review) {

@@ -58,6 +58,22 @@ class PackCommandTest {
     }
 
     @Test
+    void checkReadsTheIndexThatThePackBrings() throws IOException {
+        Path index = Path.of(pack, "index.yaml");
+        Files.copy(Path.of("../../examples/packs/lam-giang-2026/index.yaml"), index);
+        assertThat(Run.of("pack", "check", pack).code()).isZero();
+        replace("index.yaml", "missing: SKIP", "missing: SKIPPED");
+
+        Run run = Run.of("pack", "check", pack);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().replace(pack + "/", ""))
+                .startsWith("index.yaml:10 (missing): ")
+                .contains("SKIP");
+    }
+
+    @Test
     void checkTellsAllThatIsWrongWithPlaceAndRemedy() throws IOException {
         replace("ledger.csv", "70% hồ sơ", "75% hồ sơ");
         replace("targets.yaml", "threshold: 70", "treshold: 70");
