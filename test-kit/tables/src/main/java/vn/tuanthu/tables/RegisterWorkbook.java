@@ -155,8 +155,7 @@ public final class RegisterWorkbook {
                 List.of(),
                 order,
                 () -> evidence.systems().stream()
-                        .flatMap(system -> measures(system, columns))
-                        .map(row -> inOrder(row, heading, order))
+                        .flatMap(system -> measures(system, columns).map(row -> inOrder(row, heading, order)))
                         .iterator(),
                 0,
                 PRINTED.size());
