@@ -102,14 +102,7 @@ public final class IndexForm {
             }
             column += OF_CRITERION;
         }
-        sheet.range(FIRST - 2, 0, FIRST - 1, column - 1)
-                .style()
-                .bold()
-                .wrapText(true)
-                .fillColor(HEAD)
-                .borderStyle("thin")
-                .verticalAlignment("top")
-                .set();
+        heading(sheet, FIRST - 2, FIRST - 1, column);
         sheet.range(FIRST, 0, FIRST + UNITS - 1, column - 1)
                 .style()
                 .borderStyle("hair")
@@ -199,7 +192,7 @@ public final class IndexForm {
                 .borderStyle("hair")
                 .verticalAlignment("top")
                 .set();
-        heading(sheet, heading, columns.length);
+        heading(sheet, heading, heading, columns.length);
         sheet.freezePane(2, first);
         printed(sheet, heading);
     }
@@ -210,7 +203,7 @@ public final class IndexForm {
             sheet.value(0, c, columns.get(c));
             sheet.width(c, NARROW * 2);
         }
-        heading(sheet, 0, columns.size());
+        heading(sheet, 0, 0, columns.size());
         for (int row = 0; row < index.grades().size(); row++) {
             Grade grade = index.grades().get(row);
             sheet.value(row + 1, 0, grade.from());
@@ -226,8 +219,8 @@ public final class IndexForm {
         }
     }
 
-    private static void heading(Worksheet sheet, int row, int width) {
-        sheet.range(row, 0, row, width - 1)
+    private static void heading(Worksheet sheet, int from, int to, int width) {
+        sheet.range(from, 0, to, width - 1)
                 .style()
                 .bold()
                 .wrapText(true)
