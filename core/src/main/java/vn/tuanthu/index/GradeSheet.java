@@ -48,12 +48,11 @@ final class GradeSheet {
     private void read(List<Map<String, Object>> grades) {
         boolean above = true;
         for (Sheet.Row row : sheet.rows()) {
-            if (row.cell(0).isEmpty() && row.cell(1).isEmpty()
-                    || above && number(row.cell(0)) == null && isHeading(row)) {
+            Numeral from = number(row.cell(0));
+            if (row.cell(0).isEmpty() && row.cell(1).isEmpty() || above && from == null && isHeading(row)) {
                 continue;
             }
             above = false;
-            Numeral from = number(row.cell(0));
             String name = text(row, 1);
             String english = row.cell(2).isEmpty() ? name : text(row, 2);
             if (row.hidden()) {

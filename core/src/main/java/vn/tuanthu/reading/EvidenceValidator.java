@@ -79,7 +79,7 @@ public final class EvidenceValidator {
                 .collect(Collectors.toSet());
         this.indicators = plan.indicators().stream().collect(Collectors.toMap(Indicator::id, Function.identity()));
         this.targets = plan.targets().stream().collect(Collectors.groupingBy(Target::indicatorId));
-        this.others = others;
+        this.others = Once.of(others);
         this.asked = shared.figuresAsked(evidence);
     }
 

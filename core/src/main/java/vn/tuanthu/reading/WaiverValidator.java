@@ -77,7 +77,7 @@ final class WaiverValidator {
         if (known.decisive().contains(waiver.check())) {
             return;
         }
-        Message reason = known.unwaivable().get(waiver.check());
+        Message reason = known.unwaivable().get().get(waiver.check());
         if (reason != null) {
             problems.bad(at, reason, Message.of("evidence.waived-nothing.remedy"));
         } else {

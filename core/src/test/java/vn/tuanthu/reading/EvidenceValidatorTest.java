@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,9 +21,11 @@ import vn.tuanthu.evidence.Period;
 import vn.tuanthu.input.BadInputException;
 import vn.tuanthu.input.InputText;
 import vn.tuanthu.input.Problem;
+import vn.tuanthu.input.SourceLocations;
 import vn.tuanthu.plan.Plan;
 import vn.tuanthu.plan.SmallPlan;
 import vn.tuanthu.text.Language;
+import vn.tuanthu.verdict.Waiver;
 
 /** Evidence that does not fit the plan or contradicts itself is told, each problem with its line and field. */
 class EvidenceValidatorTest {
@@ -304,6 +311,46 @@ class EvidenceValidatorTest {
                         SmallPlan.PLAN))
                 .extracting(Problem::place)
                 .containsExactly("9 (measurements[1].numerator)");
+    }
+
+    /** What is beside the plan takes long to find out: it is asked for once, and its reasons only for a waiver of nothing. */
+    @ParameterizedTest
+    @CsvSource({"1, no, 1, 1", "300, no, 1, 1", "300, own, 1, 0", "300, 1, 0, 0"})
+    void whatIsBesideThePlanIsFoundOutOnce(int waivers, String check, int checks, int reasons) {
+        AtomicInteger asked = new AtomicInteger();
+        AtomicInteger reasoned = new AtomicInteger();
+        Evidence evidence = new Evidence(
+                "small",
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                Collections.nCopies(waivers, new Waiver(check, null, "r", "b", LocalDate.of(2025, 12, 31))));
+
+        List<Problem> problems = EvidenceValidator.problems(
+                SmallPlan.PLAN,
+                List.of(),
+                () -> {
+                    asked.incrementAndGet();
+                    return new OtherChecks(
+                            Set.of("own"),
+                            () -> {
+                                reasoned.incrementAndGet();
+                                return Map.of();
+                            },
+                            Set.of(),
+                            Set.of(),
+                            List.of());
+                },
+                evidence,
+                "e.yaml",
+                SourceLocations.none());
+
+        assertThat(problems).hasSize(check.equals("no") ? waivers : 0);
+        assertThat(asked).hasValue(checks);
+        assertThat(reasoned).hasValue(reasons);
     }
 
     private static List<String> split(String problems) {

@@ -323,7 +323,7 @@ public final class ComplianceEngine {
             });
         }
         return new OtherChecks(
-                decisive, unwaivable(evidence), subjects, own.asked().attested(), own.indicators());
+                decisive, () -> unwaivable(evidence), subjects, own.asked().attested(), own.indicators());
     }
 
     /** What somebody may take for a check that can be waived here, with the reason why it cannot. */

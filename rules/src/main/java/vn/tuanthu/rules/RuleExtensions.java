@@ -55,7 +55,7 @@ record RuleExtensions(
     /** What they ask: a check of theirs may be attested, and have figures that the plan does not know. */
     OtherChecks asked() {
         Set<String> ids = checks.stream().map(OwnCheck::id).collect(Collectors.toSet());
-        return new OtherChecks(ids, Map.of(), Set.of(), ids, indicators);
+        return new OtherChecks(ids, Map::of, Set.of(), ids, indicators);
     }
 
     /** Digest of the rules of the library, and of these after them. */
